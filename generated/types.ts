@@ -1,0 +1,711 @@
+// Written by `npm run generate` from openapi/. Do not edit.
+
+export interface paths {
+    "/agentassist/api/v1/public/{streamId}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a campaign (v1)
+         * @description Makes a new campaign. Nobody is called yet: a voice campaign begins as `Preparing`, becomes `Ready` by
+         *     itself, and rings phones only once it is started.
+         *
+         *     Before you call it: the contact lists and the agent queue must exist, and the caller id must be a
+         *     verified number. Contact lists and the queue are addressed by name, not by id.
+         *
+         *     The documentation does not say what happens when a campaign of that name exists already, so a second
+         *     call may make a second campaign.
+         */
+        post: operations["createCampaignV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a campaign (v2)
+         * @description Reads one campaign: its settings, its contact lists and its state. It changes nothing and may be
+         *     repeated, for instance to wait until a new campaign is `Ready`.
+         */
+        get: operations["getCampaignV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v1/public/{streamId}/campaign/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a campaign (v1)
+         * @description Starts a campaign: **people get called** (`campaignType=voice`) **or messaged** (`campaignType=sms`).
+         *     The campaign becomes `Active`.
+         *
+         *     Before you call it: the campaign must be `Ready`, and `campaignType` must be its kind.
+         *
+         *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
+         *     time-out or a 5xx answer look at the campaign first: it may be running.
+         */
+        post: operations["triggerCampaignV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/public/{streamId}/campaign/trigger/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a voice campaign (v2)
+         * @description Starts a voice campaign: **people get called**. The campaign becomes `Active`, and the answer names the
+         *     campaign instance, this one run.
+         *
+         *     Before you call it: the campaign must be `Ready`.
+         *
+         *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
+         *     time-out or a 5xx answer look at the campaign first: it may be running.
+         */
+        post: operations["triggerVoiceCampaignV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Caller id
+         * @description The number that the called person sees.
+         */
+        CallerId: {
+            /** @description Phone number shown to the called person. It must be a verified number. */
+            phoneNumber: string;
+        };
+        /**
+         * Calling window
+         * @description One window of one weekday.
+         */
+        CallingWindow: {
+            /**
+             * @description Weekday.
+             * @enum {string}
+             */
+            day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+            /** @description Start of the window, hours and minutes with AM or PM, for example `9:00 AM`. */
+            start: string;
+            /** @description End of the window, hours and minutes with AM or PM, for example `6:00 PM`. */
+            end: string;
+        };
+        /**
+         * Calling hours
+         * @description When people may be called.
+         */
+        CallingHours: {
+            /**
+             * @description How the calling hours repeat.
+             * @enum {string}
+             */
+            frequency: "WEEKLY" | "DAILY" | "CUSTOM";
+            /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
+            timezone: string;
+            /** @description The windows in which people may be called. Several entries may cover different days and hours. */
+            days: components["schemas"]["CallingWindow"][];
+        };
+        /**
+         * Dialing strategy
+         * @description From which number, when, in which order and how often contacts are called.
+         */
+        DialingStrategy: {
+            callerId: components["schemas"]["CallerId"];
+            callingHours: components["schemas"]["CallingHours"];
+            /**
+             * @description Order in which contacts are dialed, first in first out (`FIFO`) or last in first out (`LIFO`).
+             * @enum {string}
+             */
+            dialingOrder: "FIFO" | "LIFO";
+            /** @description Most call attempts for a contact, 1 to 100. */
+            maxAttemptsPerRecord: number;
+            /** @description Wait between two attempts, in minutes, 1 to 1440. */
+            defaultRetryPeriod: number;
+            /** @description Longest time that a phone rings before the call is given up, in seconds, 5 to 120. */
+            maxRingTime: number;
+        };
+        /**
+         * Progressive
+         * @description A voice campaign whose answered calls go to agents of a queue.
+         */
+        CreateProgressiveVoiceCampaignV1Body: {
+            /** @description Name of the campaign, which identifies it on the platform. At most 48 characters. */
+            name: string;
+            /** @description Purpose of the campaign. At most 256 characters. */
+            description: string;
+            /** @description Names of the contact lists that are dialed. At least one; each must exist. */
+            contactLists: string[];
+            /**
+             * @description Priority, a digit in a string. A campaign of a higher value runs first.
+             * @enum {string}
+             */
+            priority: "1" | "2" | "3" | "4" | "5";
+            /**
+             * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Progressive";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. Required for progressive dialing. */
+            queue_name: string;
+            /** @description Whether answering machines and voicemail are detected. */
+            enableMachineDetect: boolean;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            /** @description Schedule flags. The page's sample sends them; its table does not list them. */
+            schedule?: {
+                /** @description Whether a schedule is switched on. */
+                isSchedulingEnabled?: boolean;
+            };
+        };
+        /**
+         * Voice campaign
+         * @description A campaign that calls people. The branch is told by `dialingMode`.
+         */
+        CreateVoiceCampaignV1Body: components["schemas"]["CreateProgressiveVoiceCampaignV1Body"];
+        /**
+         * Campaign
+         * @description What to create. The branch is told by `campaignType`.
+         */
+        CreateCampaignV1Body: components["schemas"]["CreateVoiceCampaignV1Body"];
+        /**
+         * Fault
+         * @description One thing that was wrong.
+         */
+        Fault: {
+            /** @description The fault in words. */
+            msg?: string;
+            /** @description A code, for example 401. */
+            code?: number;
+        };
+        /**
+         * Error
+         * @description The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise.
+         */
+        ErrorAnswer: {
+            /** @description What was wrong. */
+            errors?: components["schemas"]["Fault"][];
+        };
+        /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
+        CampaignId: string;
+        /**
+         * Calling window
+         * @description One window of one weekday as answers carry it.
+         */
+        CallingWindowAnswer: {
+            /** @description Weekday in two letters, for example `MO`. */
+            day?: string;
+            /** @description Start of the window, hours and minutes with AM or PM. */
+            start?: string;
+            /** @description End of the window, hours and minutes with AM or PM. */
+            end?: string;
+        };
+        /**
+         * Calling hours
+         * @description Calling hours as answers carry them.
+         */
+        CallingHoursAnswer: {
+            /** @description How the calling hours repeat, for example `WEEKLY`. */
+            frequency?: string;
+            /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
+            timezone?: string;
+            /** @description The windows in which people may be called. */
+            days?: components["schemas"]["CallingWindowAnswer"][];
+        };
+        /**
+         * Dialing strategy
+         * @description The dialing strategy of a campaign as answers carry it.
+         */
+        DialingStrategyAnswer: {
+            callerId?: components["schemas"]["CallerId"];
+            callingHours?: components["schemas"]["CallingHoursAnswer"];
+            /** @description Order in which contacts are dialed, for example `FIFO`. */
+            dialingOrder?: string;
+            /** @description Most call attempts for a contact. */
+            maxAttemptsPerRecord?: number;
+            /** @description Wait between two attempts, in minutes. */
+            defaultRetryPeriod?: number;
+            /** @description Longest time that a phone rings, in seconds. */
+            maxRingTime?: number;
+        };
+        /**
+         * @description State of a campaign. `Preparing` becomes `Ready` by itself; starting moves it to `Active`. Other values may
+         *     come: read one that you do not know as "some other state".
+         */
+        CampaignState: string;
+        /**
+         * Format: date-time
+         * @description A moment, ISO 8601.
+         */
+        Timestamp: string;
+        /**
+         * Created voice campaign
+         * @description A voice campaign as its creation answers it.
+         */
+        CreatedVoiceCampaignV1: {
+            id: components["schemas"]["CampaignId"];
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case, for the platform's own use. */
+            lname: string;
+            /** @description Purpose of the campaign. */
+            description: string;
+            /** @description Priority. */
+            priority: string;
+            /** @description Dialing mode, for example `Progressive`. */
+            dialingMode: string;
+            dialingStrategy: components["schemas"]["DialingStrategyAnswer"];
+            status: components["schemas"]["CampaignState"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+            /** @description Whether answering machines are detected. */
+            enableMachineDetect: boolean;
+        };
+        /**
+         * Voice campaign created
+         * @description The new campaign.
+         */
+        CreateVoiceCampaignV1Answer: {
+            /** @description Outcome of the call, for example `success`. Not the state of the campaign, which is `data.status`. */
+            status: string;
+            /** @description The outcome in words. */
+            message: string;
+            data: components["schemas"]["CreatedVoiceCampaignV1"];
+        };
+        /**
+         * DNC list
+         * @description The contact list that must not be called. One object, although its field is named in the plural.
+         */
+        DncList: {
+            /** @description Id of the list (`cl-…`). */
+            id?: string;
+            /** @description Name of the list. */
+            name?: string;
+        };
+        /**
+         * Dialing strategy
+         * @description The dialing strategy of a campaign as v2 answers carry it.
+         */
+        DialingStrategyV2Answer: components["schemas"]["DialingStrategyAnswer"] & {
+            /** @description Whether the platform's own mapping rules are in use. */
+            useSystemMappings?: boolean;
+        };
+        /**
+         * Schedule
+         * @description Schedule flags of a campaign.
+         */
+        CampaignSchedule: {
+            /** @description Whether the campaign has a scheduled start. */
+            isSchedulingEnabled?: boolean;
+            /** @description Whether it repeats. */
+            isRecurrenceEnabled?: boolean;
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign as v2 reads it.
+         */
+        VoiceCampaignV2: {
+            _id: components["schemas"]["CampaignId"];
+            /** @description Name of the campaign. */
+            name: string;
+            /** @description The name in lower case. */
+            lname: string;
+            /** @description Purpose and behavior of the campaign. */
+            description: string;
+            dncLists?: components["schemas"]["DncList"];
+            /** @description Priority. */
+            priority: string;
+            /** @description Dialing mode, for example `Agentless`. */
+            dialingMode: string;
+            dialingStrategy: components["schemas"]["DialingStrategyV2Answer"];
+            /** @description Id of the experience flow that the campaign uses (`cf-…`). */
+            experienceFlow?: string;
+            status: components["schemas"]["CampaignState"];
+            /** @description Whether contact filters are switched on. One version of the page's sample shows it. */
+            isFiltersEnabled?: boolean;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the voice page lists it. */
+            format?: string;
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign, in the envelope that it is answered in.
+         */
+        GetVoiceCampaignV2Answer: {
+            /** @description Outcome of the call, for example `success`. Not the state of the campaign, which is `data.status`. */
+            status: string;
+            /** @description The outcome in words. */
+            message: string;
+            data: components["schemas"]["VoiceCampaignV2"];
+        };
+        /**
+         * Empty object
+         * @description Nothing; the query says what to do.
+         */
+        TriggerBody: Record<string, never>;
+        /**
+         * Voice campaign started
+         * @description What a voice start answers. There is no envelope; `status` is the state of the campaign.
+         */
+        StartVoiceCampaignAnswer: {
+            status: components["schemas"]["CampaignState"];
+            /** @description The outcome in words, for example `Campaign Started`. */
+            message: string;
+            /** @description Calls that were completed when the campaign was started. */
+            totalCallsCompleted: number;
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Id of the campaign instance, the run that this call started (`cid-…`). */
+            campaignInstanceId: string;
+        };
+        /**
+         * SMS campaign started
+         * @description What an SMS start answers. There is no envelope; `status` is the state of the campaign.
+         */
+        StartSmsCampaignAnswer: {
+            status: components["schemas"]["CampaignState"];
+            /** @description The outcome in words, for example `Campaign Started`. */
+            message: string;
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+    };
+    responses: {
+        /** @description Any other answer. Its body is not documented. */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description The call was refused. The documentation shows a body for token failures only; the bodies of other refusals
+         *     are not documented.
+         */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+         *     application's general settings page.
+         * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+         */
+        StreamId: string;
+        /**
+         * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+         * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+         */
+        CampaignId: components["schemas"]["CampaignId"];
+        /**
+         * @description The account id, the same value as the header `accountId`. The documented URL carries it; no table of this page lists it.
+         * @example 5e0c7d9a41b2f36e8d105c74
+         */
+        AccountId: string;
+        /** @description What to do. `play` starts the campaign. */
+        Trigger: "play";
+    };
+    requestBodies: {
+        /** @description An empty object, as the pages send it. */
+        Trigger: {
+            content: {
+                "application/json": components["schemas"]["TriggerBody"];
+            };
+        };
+    };
+    headers: never;
+    pathItems: never;
+}
+export type CallerId = components['schemas']['CallerId'];
+export type CallingWindow = components['schemas']['CallingWindow'];
+export type CallingHours = components['schemas']['CallingHours'];
+export type DialingStrategy = components['schemas']['DialingStrategy'];
+export type CreateProgressiveVoiceCampaignV1Body = components['schemas']['CreateProgressiveVoiceCampaignV1Body'];
+export type CreateVoiceCampaignV1Body = components['schemas']['CreateVoiceCampaignV1Body'];
+export type CreateCampaignV1Body = components['schemas']['CreateCampaignV1Body'];
+export type Fault = components['schemas']['Fault'];
+export type ErrorAnswer = components['schemas']['ErrorAnswer'];
+export type CampaignId = components['schemas']['CampaignId'];
+export type CallingWindowAnswer = components['schemas']['CallingWindowAnswer'];
+export type CallingHoursAnswer = components['schemas']['CallingHoursAnswer'];
+export type DialingStrategyAnswer = components['schemas']['DialingStrategyAnswer'];
+export type CampaignState = components['schemas']['CampaignState'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type CreatedVoiceCampaignV1 = components['schemas']['CreatedVoiceCampaignV1'];
+export type CreateVoiceCampaignV1Answer = components['schemas']['CreateVoiceCampaignV1Answer'];
+export type DncList = components['schemas']['DncList'];
+export type DialingStrategyV2Answer = components['schemas']['DialingStrategyV2Answer'];
+export type CampaignSchedule = components['schemas']['CampaignSchedule'];
+export type VoiceCampaignV2 = components['schemas']['VoiceCampaignV2'];
+export type GetVoiceCampaignV2Answer = components['schemas']['GetVoiceCampaignV2Answer'];
+export type TriggerBody = components['schemas']['TriggerBody'];
+export type StartVoiceCampaignAnswer = components['schemas']['StartVoiceCampaignAnswer'];
+export type StartSmsCampaignAnswer = components['schemas']['StartSmsCampaignAnswer'];
+export type ResponseUnexpected = components['responses']['Unexpected'];
+export type ResponseRefused = components['responses']['Refused'];
+export type ParameterStreamId = components['parameters']['StreamId'];
+export type ParameterCampaignId = components['parameters']['CampaignId'];
+export type ParameterAccountId = components['parameters']['AccountId'];
+export type ParameterTrigger = components['parameters']['Trigger'];
+export type RequestBodyTrigger = components['requestBodies']['Trigger'];
+export type $defs = Record<string, never>;
+export interface operations {
+    createCampaignV1: {
+        parameters: {
+            query: {
+                /** @description The kind of campaign. The same value as `campaignType` in the body. */
+                campaignType: "voice";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignV1Body"];
+            };
+        };
+        responses: {
+            /** @description The campaign was made. It reaches nobody until it is started. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateVoiceCampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it; no table of this page lists it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetVoiceCampaignV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    triggerCampaignV1: {
+        parameters: {
+            query: {
+                /** @description The kind of the campaign that is started. */
+                campaignType: "voice" | "sms";
+                /** @description What to do. `play` starts the campaign. */
+                trigger: components["parameters"]["Trigger"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["Trigger"];
+        responses: {
+            /**
+             * @description The campaign runs. A voice start answers with the campaign instance and a count of calls; an SMS
+             *     start answers with neither.
+             */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartVoiceCampaignAnswer"] | components["schemas"]["StartSmsCampaignAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    triggerVoiceCampaignV2: {
+        parameters: {
+            query: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it; no table of this page lists it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description The kind of the campaign that is started. */
+                campaignType: "voice";
+                /** @description What to do. `play` starts the campaign. */
+                trigger: components["parameters"]["Trigger"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["Trigger"];
+        responses: {
+            /** @description The campaign runs. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartVoiceCampaignAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+/** What a call does to the outside world. */
+export type Effect = "read" | "write" | "contact";
+
+/** An operation of the bundle, as far as the scripts look at it. */
+export interface Operation {
+  operationId: string;
+  description: string;
+  "x-effect": Effect | Record<string, Record<string, Effect>>;
+  "x-pages": { slug: string; title: string; commit: string }[];
+  "x-confidence": { level: string; discrepancies?: string[] };
+}
+
+/** The bundle, as far as the scripts look at it. */
+export interface Spec {
+  info: { version: string };
+  paths: Record<string, Record<string, unknown>>;
+}
+
+/** The bundle that `npm run generate` writes. */
+export const BUNDLE = "generated/openapi.yaml";
+
+export const readYaml = (file: string) => parse(readFileSync(file, "utf8"));
+
+const METHODS = ["get", "put", "post", "delete", "patch"];
+
+/** Every operation of the spec, in the order of its paths. */
+export function operationsOf(spec: Spec): { path: string; method: string; operation: Operation }[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, operation]) => ({ path, method: method.toUpperCase(), operation: operation as Operation })),
+  );
+}

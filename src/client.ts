@@ -1,0 +1,62 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { paths } from "../generated/types.ts";
+import { toJson } from "./body.ts";
+import { connect } from "./connection.ts";
+import { type CampaignClientOptions, checkClientOptions } from "./options.ts";
+import { fillPath } from "./path.ts";
+import { sender } from "./send.ts";
+import { type SmsCampaignsV1, smsCampaignsV1 } from "./sms.ts";
+import { type VoiceCampaigns, type VoiceCampaignsV1, voiceCampaigns, voiceCampaignsV1 } from "./voice.ts";
+
+/**
+ * The Campaign Management API of one application. Its groups speak the newest version of each call that is
+ * documented; the older ones have the same names under `v1`.
+ */
+export interface CampaignClient {
+  /** Voice campaigns. */
+  readonly voice: VoiceCampaigns;
+  /** The calls of version 1. */
+  readonly v1: {
+    /** Voice campaigns, version 1. */
+    readonly voice: VoiceCampaignsV1;
+    /** SMS campaigns, version 1. */
+    readonly sms: SmsCampaignsV1;
+  };
+  /**
+   * The openapi-fetch client over the described paths, for whatever has no method. Requests leave it with the same
+   * headers, guards and time limit, once, and what fails before an answer is there is thrown as everywhere. An
+   * answer of 400 and up is returned as `error`, as openapi-fetch does, **and a 5xx does not say that the call was
+   * not carried out.**
+   */
+  readonly http: Client<paths>;
+}
+
+/**
+ * Makes a client for one application. It sends nothing yet.
+ *
+ * ```ts
+ * const kore = createCampaignClient({
+ *   baseUrl: "https://platform.kore.ai",
+ *   streamId: "st-…",
+ *   accountId: "…",
+ *   auth: () => signToken(),
+ * });
+ * ```
+ *
+ * @throws {@link InvalidRequestError} that names the option which is wrong, and the way out
+ */
+export function createCampaignClient(options: CampaignClientOptions): CampaignClient {
+  const checked = checkClientOptions(options);
+  const { send, sendOrThrow } = sender(checked);
+  const connection = connect(checked, sendOrThrow);
+  return {
+    voice: voiceCampaigns(connection),
+    v1: { voice: voiceCampaignsV1(connection), sms: smsCampaignsV1(connection) },
+    http: createClient<paths>({
+      baseUrl: checked.baseUrl.href,
+      pathSerializer: fillPath,
+      bodySerializer: toJson,
+      fetch: send,
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Effect, OperationId } from "../operation.ts";
+
+/** The call that an error speaks of. It holds no header and no body, and so no token. */
+export interface CallDescription {
+  /** HTTP method, for example `POST`. */
+  readonly method: string;
+  /** The whole URL as it was, or would have been, called. */
+  readonly url: string;
+  /** operationId in the published description; `undefined` for a path that it does not describe. */
+  readonly operationId: OperationId | undefined;
+  /** What the call does to the outside world. A call that is not described counts as `contact`. */
+  readonly effect: Effect;
+}
+
+/** What every error of this package can be made with. */
+export interface CampaignErrorOptions {
+  /** The error behind this one. */
+  readonly cause?: unknown;
+  /** The call that it happened in. */
+  readonly call?: CallDescription;
+}
+
+/**
+ * Base class of everything that this package throws. Whether something may have happened to the outside world
+ * is told by the class: {@link OutcomeUnknownError} says that it may have, every other class that it has not.
+ *
+ * No error carries the token: wherever a server or a custom `fetch` repeats it, it reads `[auth]`.
+ */
+export class CampaignError extends Error {
+  static {
+    // On the prototype, so that a stack begins with it.
+    CampaignError.prototype.name = "CampaignError";
+  }
+  /** The call that failed; `undefined` where the error came before one was made up. */
+  readonly call: CallDescription | undefined;
+
+  constructor(message: string, { cause, call }: CampaignErrorOptions = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.call = call;
+  }
+}

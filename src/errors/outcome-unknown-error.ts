@@ -1,0 +1,26 @@
+import { CampaignError } from "./campaign-error.ts";
+
+/**
+ * The call was sent, and nobody can tell whether it was carried out: it timed out, broke, was aborted, or the
+ * answer was a 5xx or can't be read. Only calls that write or contact people end so.
+ *
+ * **Do not just call again: people may be called twice.** Read the campaign first and see what became of it.
+ * `cause` says what happened.
+ */
+export class OutcomeUnknownError extends CampaignError {
+  static {
+    OutcomeUnknownError.prototype.name = "OutcomeUnknownError";
+  }
+  /** What happened to the call. */
+  declare readonly cause: CampaignError;
+  /** HTTP status, where one arrived. */
+  readonly status: number | undefined;
+
+  constructor(cause: CampaignError) {
+    super(`It is unknown whether the call was carried out; look before you repeat it. ${cause.message}`, {
+      cause,
+      ...(cause.call && { call: cause.call }),
+    });
+    this.status = "status" in cause ? (cause.status as number) : undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { AbortedError } from "./errors/aborted-error.ts";
+import type { CallDescription, CampaignError } from "./errors/campaign-error.ts";
+import { ConnectionError } from "./errors/connection-error.ts";
+import { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
+import { TimeoutError } from "./errors/timeout-error.ts";
+import { inWords } from "./refusal.ts";
+import type { Scrubber } from "./scrub.ts";
+
+/** What may have stopped a call. */
+export interface Stoppers {
+  readonly call: CallDescription;
+  readonly scrub: Scrubber;
+  /** The caller's signal. */
+  readonly signal: AbortSignal | undefined;
+  /** The signal that is aborted after `timeout` ms. */
+  readonly expired: AbortSignal;
+  readonly timeout: number;
+}
+
+/**
+ * Codes of Node's errors that say that no connection was made, and so nothing was sent. What is not in this list
+ * may have happened after the request went out.
+ */
+const NOT_CONNECTED: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+
+/** The error that a call ends in which was stopped before an answer was there. */
+export function interruption(reason: unknown, { call, scrub, signal, expired, timeout }: Stoppers): CampaignError {
+  const code = codeOf(reason) ?? codeOf((reason as Error | undefined)?.cause);
+  const cause = scrub.cause(reason);
+  const where = inWords(call);
+
+  if (NOT_CONNECTED.includes(code))
+    return new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
+  if (signal?.aborted) return unlessRead(new AbortedError(`${where} was aborted after it was sent.`, { call, cause }));
+  if (expired.aborted)
+    return unlessRead(
+      new TimeoutError(`${where} had no complete answer after ${timeout} ms.`, { call, cause, timeout }),
+    );
+  return unlessRead(new ConnectionError(`${where}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause }));
+}
+
+/** A call that only reads may be made again; whether any other was carried out is unknown. */
+export const unlessRead = (error: CampaignError): CampaignError =>
+  error.call?.effect === "read" ? error : new OutcomeUnknownError(error);
+
+const codeOf = (error: unknown) =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
+    ? error.code
+    : undefined;

@@ -1,0 +1,38 @@
+import { operations } from "../generated/operations.ts";
+
+/** Name of a described operation, for example `createCampaignV1`. */
+export type OperationId = keyof typeof operations;
+
+/**
+ * What a call does to the outside world: `read` looks, `write` changes configuration, `contact` has people called
+ * or messaged.
+ */
+export type Effect = "read" | "write" | "contact";
+
+/** Tells the operation and the effect of a request by its method and URL. */
+export type OperationFinder = (
+  method: string,
+  url: URL,
+) => { readonly operationId: OperationId | undefined; readonly effect: Effect };
+
+/** Makes the finder for calls below a base URL. */
+export function operationFinder(baseUrl: URL): OperationFinder {
+  const basePath = baseUrl.pathname.replace(/\/$/, "");
+  const routes = Object.entries(operations)
+    .map(([operationId, { method, path, effect }]) => ({
+      operationId: operationId as OperationId,
+      method,
+      effect,
+      pattern: new RegExp(`^${literally(basePath + path).replace(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
+      parameters: path.split("{").length,
+    }))
+    // A path that spells a segment out wins over one with a parameter there.
+    .sort((a, b) => a.parameters - b.parameters);
+  return (method, url) => {
+    const route = routes.find((route) => route.method === method && route.pattern.test(url.pathname));
+    // What is not described may do anything, so it counts as the worst.
+    return { operationId: route?.operationId, effect: route?.effect ?? "contact" };
+  };
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,0 +1,38 @@
+import { defaultPathSerializer } from "openapi-fetch";
+import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+
+/**
+ * Words that stand where an id would: as a campaign id they would turn one documented call into another
+ * (`.../campaign/{campaignId}` into `.../campaign/schedule`).
+ */
+const TAKEN = ["schedule", "getAllCampaignDetails", "contactList", "trigger"];
+
+/** The unreserved characters of a URL (RFC 3986, section 2.3). All documented ids keep to them. */
+const SEGMENT = /^[A-Za-z0-9._~-]+$/;
+
+/**
+ * Fills a path template, and refuses every value that could lead to another call than the one asked for: with an
+ * id of `..`, a URL parser would turn `/campaign/{campaignId}` into `/`.
+ *
+ * @throws {@link InvalidRequestError} that names the parameter.
+ */
+export function fillPath(template: string, values: Record<string, unknown>): string {
+  for (const [, name] of template.matchAll(/\{([^}]+)\}/g)) checkPathValue(name as string, values[name as string]);
+  return defaultPathSerializer(template, values);
+}
+
+/** @throws {@link InvalidRequestError} where the value can't be one whole segment of a path, and an id at that. */
+export function checkPathValue(name: string, value: unknown): asserts value is string {
+  if (typeof value !== "string" || value === "")
+    throw new InvalidRequestError(`${name}: expected an id, a non-empty string, and got ${kindOf(value)}.`);
+  if (value === "." || value === ".." || !SEGMENT.test(value))
+    throw new InvalidRequestError(
+      `${name}: this is no id. An id holds letters, digits, "-", "_", "." and "~", and is not "." or "..".`,
+    );
+  if (TAKEN.includes(value))
+    throw new InvalidRequestError(
+      `${name}: "${value}" is no id but a part of the API's paths, and would make another call.`,
+    );
+}
+
+const kindOf = (value: unknown) => (value === "" ? "an empty one" : value === null ? "null" : typeof value);

@@ -1,0 +1,33 @@
+import type { StartSmsCampaignAnswer } from "../generated/types.ts";
+import type { Connection } from "./connection.ts";
+import type { CallOptions } from "./options.ts";
+
+/** Calls on SMS campaigns in v1. */
+export interface SmsCampaignsV1 {
+  /**
+   * Starts an SMS campaign: **people get messages.** The campaign must be `Ready`.
+   *
+   * Sent once and never repeated by this client. After an {@link OutcomeUnknownError} read the campaign before you
+   * start it again: it may be running.
+   *
+   * Effect: contact. Page: start-sms-campaign.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the state; unlike a voice start it names no campaign instance
+   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
+   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
+   * have been carried out
+   */
+  start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignAnswer>;
+}
+
+export const smsCampaignsV1 = ({ http, streamId, fetchWith, dataOf }: Connection): SmsCampaignsV1 => ({
+  start: async (campaignId, options) =>
+    dataOf(
+      http.POST("/campaign/api/v1/public/{streamId}/campaign/{campaignId}", {
+        params: { path: { streamId, campaignId }, query: { campaignType: "sms", trigger: "play" } },
+        body: {},
+        fetch: fetchWith(options),
+      }),
+    ),
+});
