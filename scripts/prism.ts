@@ -23,7 +23,8 @@ export async function startMock(): Promise<Mock> {
   const port = await freePort();
   const prism = spawnPrism(port, "pipe");
   const exited = once(prism, "exit");
-  const kill = () => prism.kill();
+  // It keeps nothing worth closing, and a polite signal has it wait for open connections.
+  const kill = () => prism.kill("SIGKILL");
   process.once("exit", kill);
 
   let log = "";

@@ -25,8 +25,8 @@ const NOT_CONNECTED: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND
 
 /** The error that a call ends in which was stopped before an answer was there. */
 export function interruption(reason: unknown, { call, scrub, signal, expired, timeout }: Stoppers): CampaignError {
-  const code = codeOf(reason) ?? codeOf((reason as Error | undefined)?.cause);
   const cause = scrub.cause(reason);
+  const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
   const where = inWords(call);
 
   if (NOT_CONNECTED.includes(code))

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { AbortedError, OutcomeUnknownError } from "../../src/index.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { serve } from "../server.ts";
+
+test("aborted before it is made, a call sends nothing", async () => {
+  let arrived = 0;
+  const url = await serve((_, response) => response.end(String(++arrived)));
+  const signal = AbortSignal.abort(new Error("the user went home"));
+  const error = await thrownBy(() => koreAt(url).voice.start(CAMPAIGN_ID, { signal }));
+  expect(error).toBeInstanceOf(AbortedError);
+  expect(error.message).toContain("before anything was sent");
+  expect(error.cause.message).toBe("the user went home");
+  expect(arrived).toBe(0);
+});
+
+/** A server that aborts the signal as soon as a request has arrived. */
+async function aborting() {
+  const controller = new AbortController();
+  const url = await serve(() => controller.abort());
+  return { kore: koreAt(url), signal: controller.signal };
+}
+
+test("aborted after it was sent, a call that reads is just aborted", async () => {
+  const { kore, signal } = await aborting();
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal }));
+  expect(error).toBeInstanceOf(AbortedError);
+  expect(error.cause.name).toBe("AbortError");
+});
+
+test("aborted after it was sent, a start has an unknown outcome", async () => {
+  const { kore, signal } = await aborting();
+  const error = await thrownBy(() => kore.v1.sms.start(CAMPAIGN_ID, { signal }));
+  expect(error).toBeInstanceOf(OutcomeUnknownError);
+  expect(error.cause).toBeInstanceOf(AbortedError);
+  expect(error.call).toMatchObject({ operationId: "triggerCampaignV1", effect: "contact" });
+});
+
+test("kore.http takes a signal too", async () => {
+  const { kore, signal } = await aborting();
+  const call = kore.http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+    params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
+    signal,
+  });
+  await expect(call).rejects.toThrow(AbortedError);
+});

@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import {
+  ApiError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  OutcomeUnknownError,
+  RateLimitError,
+  ServerError,
+  UnauthorizedError,
+  UnreadableAnswerError,
+} from "../../src/index.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { serve } from "../server.ts";
+
+const DOCUMENTED = { errors: [{ msg: "the token has run out", code: 401 }] };
+
+/** A client of a server that gives one answer; of a body that is `cut`, only the beginning arrives. */
+async function koreAnswered(status: number, body: string, { cut = false, type = "application/json" } = {}) {
+  const url = await serve((_, response) => {
+    response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) + (cut ? 10 : 0) });
+    response.write(body, () => cut && response.destroy());
+    if (!cut) response.end();
+  });
+  return koreAt(url);
+}
+
+async function readError(...answer: Parameters<typeof koreAnswered>) {
+  const kore = await koreAnswered(...answer);
+  return thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+}
+
+async function startError(...answer: Parameters<typeof koreAnswered>) {
+  const kore = await koreAnswered(...answer);
+  return thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+}
+
+describe("a status of its own class", () => {
+  test.each([
+    [400, ApiError],
+    [401, UnauthorizedError],
+    [403, ForbiddenError],
+    [404, NotFoundError],
+    [409, ConflictError],
+    [422, ApiError],
+    [429, RateLimitError],
+  ])("%i", async (status, ErrorClass) => {
+    for (const error of [await readError(status, "{}"), await startError(status, "{}")]) {
+      expect(error.constructor).toBe(ErrorClass);
+      expect(error).toMatchObject({ status, body: {}, code: undefined, name: ErrorClass.name });
+      expect(error.headers.get("content-type")).toBe("application/json");
+      expect(error.stack).toMatch(new RegExp(`^${ErrorClass.name}: `));
+    }
+  });
+
+  test.each([500, 502, 599])("%i leaves the outcome of a start unknown", async (status) => {
+    expect((await readError(status, "{}")).constructor).toBe(ServerError);
+    const error = await startError(status, "{}");
+    expect(error.constructor).toBe(OutcomeUnknownError);
+    expect(error.cause.constructor).toBe(ServerError);
+    expect(error.status).toBe(status);
+    expect(error.message).toContain("It is unknown whether the call was carried out");
+  });
+});
+
+describe("the body of a refusal", () => {
+  test("of the documented shape", async () => {
+    const error = await startError(401, JSON.stringify(DOCUMENTED));
+    expect(error).toMatchObject({ status: 401, code: 401, body: DOCUMENTED });
+    expect(error.message).toContain("was refused with 401: the token has run out");
+  });
+
+  test.each([
+    ["with a message", '{"message":"no such queue"}', "422: no such queue", { message: "no such queue" }],
+    ["with a detail", '{"detail":"too long"}', "422: too long", { detail: "too long" }],
+    ["with nothing known", '{"a":1}', "was refused with 422", { a: 1 }],
+    ["with errors of another shape", '{"errors":"none"}', "was refused with 422", { errors: "none" }],
+    ["an array", "[1]", "422: [1]", "[1]"],
+  ])("JSON %s", async (_, text, message, body) => {
+    const error = await startError(422, text);
+    expect(error.message).toContain(message);
+    expect(error.body).toEqual(body);
+  });
+
+  test("HTML", async () => {
+    const html = `<html>\n<h1>Bad   gateway</h1>${"x".repeat(500)}`;
+    const error = await readError(502, html, { type: "text/html" });
+    expect(error.body).toBe(html);
+    expect(error.message).toContain("502: <html> <h1>Bad gateway</h1>xxx");
+    expect(error.message.length).toBeLessThan(400);
+  });
+
+  test("empty", async () => {
+    const error = await startError(403, "");
+    expect(error).toMatchObject({ status: 403, body: "" });
+    expect(error.message).toMatch(/was refused with 403$/);
+  });
+
+  test("cut", async () => {
+    const error = await startError(404, '{"message":"no su', { cut: true });
+    expect(error).toMatchObject({ status: 404, body: '{"message":"no su' });
+    expect(error.constructor).toBe(NotFoundError);
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+});
+
+describe("a replayed token", () => {
+  const REPLAY = JSON.stringify({ errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] });
+
+  test("leaves the outcome of a start unknown: an earlier copy may have been carried out", async () => {
+    const error = await startError(401, REPLAY);
+    expect(error.constructor).toBe(OutcomeUnknownError);
+    expect(error.cause.constructor).toBe(UnauthorizedError);
+  });
+
+  test("is a refusal for a read", async () => {
+    expect((await readError(401, REPLAY)).constructor).toBe(UnauthorizedError);
+  });
+});
+
+describe("a success status that reports a failure", () => {
+  test.each(["failure", "error"])("envelope %s", async (status) => {
+    const error = await startError(200, JSON.stringify({ status, message: "no such campaign" }));
+    expect(error.constructor).toBe(ApiError);
+    expect(error).toMatchObject({ status: 200, body: { status } });
+    expect(error.message).toContain("200: no such campaign");
+  });
+
+  test("the documented error body", async () => {
+    const error = await startError(200, JSON.stringify(DOCUMENTED));
+    expect(error.constructor).toBe(UnauthorizedError);
+    expect(error).toMatchObject({ status: 200, code: 401 });
+  });
+});
+
+describe("a success that can't be read keeps its status and says so", () => {
+  test.each([
+    ["empty", "", false, "the answer is empty"],
+    ["HTML", "<html>", false, "the answer is no JSON object"],
+    ["a JSON string", '"done"', false, "the answer is no JSON object"],
+    ["null", "null", false, "the answer is no JSON object"],
+    ["an array", "[]", false, "the answer is no JSON object"],
+    ["cut", '{"status":"Act', true, "the answer broke off"],
+  ])("%s", async (_, text, cut, message) => {
+    const read = await readError(201, text, { cut });
+    expect(read.constructor).toBe(UnreadableAnswerError);
+    expect(read).toMatchObject({ status: 201, body: text });
+    expect(read.message).toContain(`was answered with 201, and ${message}`);
+
+    const start = await startError(201, text, { cut });
+    expect(start.constructor).toBe(OutcomeUnknownError);
+    expect(start.status).toBe(201);
+    expect(start.cause.constructor).toBe(UnreadableAnswerError);
+  });
+
+  test("204", async () => {
+    const url = await serve((_, response) => response.writeHead(204).end());
+    const error = await thrownBy(() => koreAt(url).voice.start(CAMPAIGN_ID));
+    expect(error).toMatchObject({ name: "OutcomeUnknownError", status: 204 });
+  });
+
+  test("longer than 32 MiB", async () => {
+    const url = await serve((_, response) => {
+      const filler = Buffer.alloc(1024 * 1024, " ");
+      const more = () => void (response.writable && response.write(filler, more));
+      more();
+    });
+    const error = await thrownBy(() => koreAt(url).voice.get(CAMPAIGN_ID));
+    expect(error.constructor).toBe(UnreadableAnswerError);
+    expect(error.cause.message).toContain("longer than 33554432 bytes");
+  });
+
+  test("by kore.http as well", async () => {
+    const kore = await koreAnswered(200, "<html>");
+    const call = kore.http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+      params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
+    });
+    await expect(call).rejects.toThrow(UnreadableAnswerError);
+  });
+});
+
+test("fields that nobody described reach the caller", async () => {
+  const answer = { status: "Resting", message: "m", updatedAt: "now", more: { deep: [1] } };
+  const kore = await koreAnswered(200, JSON.stringify(answer));
+  expect(await kore.v1.sms.start(CAMPAIGN_ID)).toEqual(answer);
+});
+
+test("a character that arrives in two pieces is whole", async () => {
+  const [first, second] = [Buffer.from('{"status":"ä').subarray(0, -1), Buffer.from('ä"}').subarray(1)];
+  const url = await serve((_, response) => {
+    response.write(first);
+    setTimeout(() => response.end(second), 20);
+  });
+  expect(await koreAt(url).v1.sms.start(CAMPAIGN_ID)).toEqual({ status: "ä" });
+});
+
+test("kore.http returns a refusal as openapi-fetch does", async () => {
+  const kore = await koreAnswered(409, '{"message":"active"}');
+  const { data, error, response } = await kore.http.POST("/api/v2/public/{streamId}/campaign/trigger/{campaignId}", {
+    params: {
+      path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID },
+      query: { campaignType: "voice", trigger: "play" },
+    },
+    body: {},
+  });
+  expect(data).toBeUndefined();
+  expect(error).toEqual({ message: "active" });
+  expect(response.status).toBe(409);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { type CampaignClientOptions, createCampaignClient, InvalidRequestError } from "../../src/index.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+
+const GOOD = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
+
+const refusal = (options: object) => {
+  try {
+    createCampaignClient({ ...GOOD, ...options } as CampaignClientOptions);
+  } catch (error) {
+    return error as Error;
+  }
+  return undefined;
+};
+
+describe("wrong options of a client", () => {
+  test.each<[object, string]>([
+    [{ baseUrl: undefined }, "baseUrl: expected the address"],
+    [{ baseUrl: "platform.kore.ai" }, "baseUrl: expected the address"],
+    [{ baseUrl: "http://platform.kore.ai" }, "baseUrl: it must begin with https://"],
+    [{ baseUrl: "http://localhost.example" }, "baseUrl: it must begin with https://"],
+    [{ baseUrl: "http://127.0.0.1.example" }, "baseUrl: it must begin with https://"],
+    [{ baseUrl: "ftp://localhost" }, "baseUrl: it must begin with https://"],
+    [{ baseUrl: "https://user:pass@kore.example" }, "baseUrl: it must hold no user name"],
+    [{ baseUrl: "https://kore.example?a=b" }, "baseUrl: it must hold no user name"],
+    [{ streamId: undefined }, "streamId: expected an id"],
+    [{ streamId: "cs-0a1b2c3d" }, "streamId: this is a client id (cs-…)"],
+    [{ streamId: "st/1" }, "streamId: this is no id"],
+    [{ accountId: "" }, "accountId: expected an id"],
+    [{ accountId: 7 }, "accountId: expected an id"],
+    [{ auth: undefined }, "auth: expected a token"],
+    [{ auth: "" }, "auth: expected a token"],
+    [{ auth: `Bearer ${TOKEN}` }, "auth: the token holds a space"],
+    [{ auth: `${TOKEN}\n` }, "auth: the token holds a space, a line break"],
+    [{ timeout: 0 }, "timeout: expected a whole number of milliseconds"],
+    [{ timeout: 1.5 }, "timeout: expected a whole number of milliseconds"],
+    [{ timeout: 2 ** 31 }, "timeout: expected a whole number of milliseconds"],
+    [{ timeout: "30s" }, "timeout: expected a whole number of milliseconds"],
+    [{ fetch: "fetch" }, "fetch: expected a function"],
+    [{ streamID: STREAM_ID }, "streamID: there is no such option"],
+  ])("%j", (options, message) => {
+    const error = refusal(options);
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error?.message).toContain(message);
+  });
+
+  test("no options at all", () => {
+    expect(() => createCampaignClient(undefined as never)).toThrow("expected an object with baseUrl, streamId");
+  });
+});
+
+test.each([
+  "https://kore.example/",
+  "http://localhost:4010",
+  "http://127.0.0.1",
+  "http://127.8.9.1:80",
+  "http://[::1]:1",
+])("baseUrl %s is good", (baseUrl) => {
+  expect(refusal({ baseUrl })).toBeUndefined();
+  expect(refusal({ baseUrl: new URL(baseUrl) })).toBeUndefined();
+});
+
+test.each(["https://kore.example/proxy", "https://kore.example/proxy/"])(
+  "calls go below the path of baseUrl %s",
+  async (baseUrl) => {
+    const called: string[] = [];
+    const kore = koreAt(baseUrl, {
+      fetch: async (url) => {
+        called.push(String(url));
+        return Response.json({ status: "Active" });
+      },
+    });
+    await kore.v1.sms.start(CAMPAIGN_ID);
+    expect(called).toEqual([
+      `https://kore.example/proxy/campaign/api/v1/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}?campaignType=sms&trigger=play`,
+    ]);
+  },
+);
+
+test.each<[object, string]>([
+  [{ retries: 3 }, "retries: there is no such option"],
+  [{ timeout: -1 }, "timeout: expected a whole number of milliseconds"],
+  [{ signal: "abort" }, "signal: expected an AbortSignal"],
+])("wrong options of a call: %j", async (options, message) => {
+  let called = 0;
+  const fetch = async () => Response.json({ called: ++called });
+  const call = koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID, options);
+  await expect(call).rejects.toThrow(InvalidRequestError);
+  await expect(call).rejects.toThrow(message);
+  expect(called).toBe(0);
+});

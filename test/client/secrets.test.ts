@@ -1,0 +1,110 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
+import { CAMPAIGN } from "../contract/campaign.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
+import { serve } from "../server.ts";
+
+const CLIENT_SECRET = "b64/client+secret==";
+
+/** All that a logger could make of a thrown value. */
+function tracesOf(thrown: unknown): string {
+  const chain: unknown[] = [];
+  for (let error = thrown; error !== undefined; error = (error as Error).cause) chain.push(error);
+  return chain
+    .flatMap((error) => [
+      String(error),
+      (error as Error).stack,
+      JSON.stringify(error),
+      inspect(error, { depth: 20, showHidden: true }),
+      ...Object.getOwnPropertyNames(error).map((name) => inspect((error as Record<string, unknown>)[name])),
+      inspect([...((error as { headers?: Headers }).headers ?? [])]),
+    ])
+    .join("\n");
+}
+
+/** A server that repeats the token wherever an answer has room. */
+const echo = (status: number, body: (token: string) => string) =>
+  serve((request, response) => {
+    const token = String(request.headers.auth);
+    response
+      .writeHead(status, { "x-token": token, location: `https://elsewhere.example/?t=${token}` })
+      .end(body(token));
+  });
+
+test.each<[string, number, (token: string) => string]>([
+  ["an HTML page", 500, (token) => `<pre>auth: ${token}</pre>`],
+  ["the documented error", 401, (token) => JSON.stringify({ errors: [{ msg: `bad ${token}`, code: 401 }] })],
+  ["other JSON", 400, (token) => JSON.stringify({ message: token, headers: { auth: [token] } })],
+  ["a redirect", 307, () => ""],
+  ["an answer that can't be read", 200, (token) => `"${token}"`],
+  ["a failure in a success", 200, (token) => JSON.stringify({ status: "failure", message: token })],
+])("the token that a server repeats in %s is kept out", async (_, status, body) => {
+  const kore = koreAt(await echo(status, body));
+  for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
+    const traces = tracesOf(await thrownBy(call));
+    expect(traces).not.toContain(TOKEN);
+    expect(traces).toContain("[auth]");
+  }
+});
+
+test("the token that a custom fetch puts into its errors is kept out", async () => {
+  const kore = koreAt("https://kore.example", {
+    fetch: async (_, init) => {
+      const token = new Headers(init?.headers).get("auth");
+      const cause = Object.assign(new Error(`inner ${token}`), { code: `E_${token}`, request: init });
+      throw Object.assign(new Error(`failed with ${token}`, { cause }), { options: { headers: { auth: token } } });
+    },
+  });
+  for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
+    const traces = tracesOf(await thrownBy(call));
+    expect(traces).not.toContain(TOKEN);
+    expect(traces).toContain("failed with [auth]");
+  }
+});
+
+test("the token is kept out of time-outs, aborts and broken connections", async () => {
+  const kore = koreAt(await serve((request) => void setTimeout(() => request.socket.destroy(), 30)));
+  const controller = new AbortController();
+  const calls = [
+    () => kore.voice.start(CAMPAIGN_ID, { timeout: 10 }),
+    () => kore.voice.start(CAMPAIGN_ID),
+    () => {
+      setTimeout(() => controller.abort(), 10);
+      return kore.v1.voice.create(CAMPAIGN, { signal: controller.signal });
+    },
+  ];
+  for (const call of calls) expect(tracesOf(await thrownBy(call))).not.toContain(TOKEN);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["auth of the wrong type", { auth: { clientId: "cs-1", clientSecret: CLIENT_SECRET } }],
+  ["auth with a space", { auth: `Bearer ${CLIENT_SECRET}` }],
+  ["a secret as streamId", { streamId: CLIENT_SECRET }],
+  ["a secret as accountId", { accountId: CLIENT_SECRET }],
+  ["a secret in baseUrl", { baseUrl: `https://kore:${CLIENT_SECRET}@kore.example` }],
+  ["a secret in an option of another name", { clientSecret: CLIENT_SECRET }],
+])("the client secret is kept out of the refusal of %s", async (_, options) => {
+  const good = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
+  const error = await thrownBy(() => createCampaignClient({ ...good, ...options } as CampaignClientOptions));
+  expect(tracesOf(error)).not.toContain(CLIENT_SECRET);
+});
+
+test.each<[string, () => unknown]>([
+  [
+    "throws it",
+    () => {
+      throw new Error(`can't sign with ${CLIENT_SECRET}`);
+    },
+  ],
+  ["rejects with it", () => Promise.reject({ secret: CLIENT_SECRET })],
+  ["makes an object of it", () => ({ clientSecret: CLIENT_SECRET })],
+  ["makes a bad token of it", () => `Bearer ${CLIENT_SECRET}`],
+])("the client secret is kept out where an auth function %s", async (_, auth) => {
+  const kore = koreAt("https://kore.example", { auth: auth as () => string });
+  expect(tracesOf(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain(CLIENT_SECRET);
+});
+
+test("the client itself does not show the token", () => {
+  expect(inspect(koreAt("https://kore.example"), { depth: 20, showHidden: true })).not.toContain(TOKEN);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test, vi } from "vitest";
+import { OutcomeUnknownError, TimeoutError } from "../../src/index.ts";
+import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
+import { serve } from "../server.ts";
+
+describe("a server that does not answer in time", () => {
+  const silent = () => serve(() => {});
+  const slowBody = () =>
+    serve((_, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write('{"status":');
+    });
+
+  test.each([
+    ["sends nothing", silent],
+    ["stops in the middle", slowBody],
+  ])("and %s", async (_, start) => {
+    const kore = koreAt(await start(), { timeout: 60 });
+
+    const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+    expect(read).toBeInstanceOf(TimeoutError);
+    expect(read).toMatchObject({ timeout: 60, call: { operationId: "getCampaignV2", effect: "read" } });
+    expect(read.message).toContain("no complete answer after 60 ms");
+
+    const start_ = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { timeout: 40 }));
+    expect(start_).toBeInstanceOf(OutcomeUnknownError);
+    expect(start_.cause).toBeInstanceOf(TimeoutError);
+    expect(start_.cause.timeout).toBe(40);
+    expect(start_.status).toBeUndefined();
+  });
+});
+
+test("the default is 30,000 ms", async () => {
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  const kore = koreAt("https://kore.example", { fetch: async () => Response.json({}) });
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(timeout.mock.calls).toEqual([[30_000]]);
+  timeout.mockRestore();
+});

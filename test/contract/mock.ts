@@ -1,0 +1,16 @@
+import type { TestProject } from "vitest/node";
+import { startMock } from "../../scripts/prism.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the mock listens, for `inject`. */
+    mockUrl: string;
+  }
+}
+
+/** Starts the mock once for all tests. */
+export default async function setup(project: TestProject) {
+  const mock = await startMock();
+  project.provide("mockUrl", mock.url);
+  return mock.stop;
+}

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+
+/** Runs the demo in a process group of its own, so that whatever it leaves behind is found. */
+function startDemo() {
+  const demo = spawn(process.execPath, ["--import", "tsx", "scripts/demo.ts"], { detached: true });
+  const run = { demo, output: "", exit: once(demo, "exit") };
+  const read = (chunk: Buffer) => {
+    run.output += chunk;
+  };
+  demo.stdout.on("data", read);
+  demo.stderr.on("data", read);
+  return run;
+}
+
+/** Whether any process of the group is left a moment later. */
+async function leftBehind({ pid }: ChildProcess): Promise<boolean> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      process.kill(-(pid as number), 0);
+    } catch {
+      return false;
+    }
+    await wait(100);
+  }
+  return true;
+}
+
+describe.concurrent("the demo", { timeout: 30_000 }, () => {
+  test("goes its way, ends by itself and leaves no process behind", async ({ expect }) => {
+    const run = startDemo();
+    expect(await run.exit, run.output).toEqual([0, null]);
+    expect(run.output).toContain("All as expected.");
+    expect(run.output).not.toContain("✗");
+    expect(run.output.match(/^ {4}← /gm)).toHaveLength(10);
+    expect(await leftBehind(run.demo)).toBe(false);
+  });
+
+  test.each(["Starting a mock", "It listens on"])("stops cleanly on Ctrl-C after “%s”", async (said) => {
+    const run = startDemo();
+    while (!run.output.includes(said)) await wait(5);
+    run.demo.kill("SIGINT");
+    expect(await run.exit).toEqual([130, null]);
+    expect(run.output).toMatch(/Stopped\.\n$/);
+    expect(await leftBehind(run.demo)).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { type Discrepancy, faultsIn } from "../../scripts/discrepancies.ts";
+import { BUNDLE, operationsOf, readYaml, type Spec } from "../../scripts/spec.ts";
+
+const spec: Spec = readYaml(BUNDLE);
+const discrepancies: Discrepancy[] = readYaml("openapi/discrepancies.yaml");
+
+test("entries and operations fit together", () => {
+  expect(discrepancies.length).toBeGreaterThan(0);
+  expect(faultsIn(discrepancies, spec)).toEqual([]);
+});
+
+test.each<[string, Partial<Discrepancy>, RegExp]>([
+  ["an unknown operation", { operations: ["callMars"] }, /there is no operation "callMars"/],
+  ["an unknown page", { pages: ["call-mars"] }, /there is no page "call-mars"/],
+  ["no operation", { operations: [] }, /it names no operation/],
+  ["no page", { pages: [] }, /it names no page/],
+  ["no choice", { choice: " " }, /"choice" is missing/],
+  ["no place", { says: {} }, /"says" names no place/],
+  ["an id that is taken", { id: "number-or-integer" }, /the id is taken more than once/],
+  ["an operation that does not cite it", { operations: ["getCampaignV2"] }, /getCampaignV2 does not cite it/],
+])("an entry with %s is found", (_, change, fault) => {
+  const [first, ...others] = discrepancies;
+  expect(faultsIn([{ ...(first as Discrepancy), ...change }, ...others], spec)).toContainEqual(
+    expect.stringMatching(fault),
+  );
+});
+
+test.each([
+  ["an unknown entry", "no-such-entry", /createCampaignV1: it cites "no-such-entry", and there is no such entry/],
+  ["an entry that does not name it", "ids-called-uuid", /it cites "ids-called-uuid", and the entry does not name/],
+])("an operation that cites %s is found", (_, id, fault) => {
+  const changed = structuredClone(spec);
+  operationsOf(changed)[0]?.operation["x-confidence"].discrepancies?.push(id);
+  expect(faultsIn(discrepancies, changed)).toContainEqual(expect.stringMatching(fault));
+});

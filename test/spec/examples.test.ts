@@ -1,0 +1,81 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { BUNDLE, operationsOf, readYaml } from "../../scripts/spec.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
+type Json = any;
+
+const spec: Json = readYaml(BUNDLE);
+// Not strict: `discriminator`, `example` and the extensions are OpenAPI's, not JSON Schema's.
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(spec, "bundle");
+
+/** Follows a $ref within the bundle, and tells where the end of it is. */
+function follow(node: Json, pointer: string): { node: Json; pointer: string } {
+  if (!node.$ref) return { node, pointer };
+  const target = node.$ref.slice(1);
+  const names = target.split("/").slice(1);
+  return follow(
+    names.reduce((at: Json, name: string) => at[name], spec),
+    target,
+  );
+}
+
+const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** Every body of an operation: where its schema is, and its examples. */
+function bodiesOf(operation: Json, at: string) {
+  const holders = [
+    ...(operation.requestBody ? [[operation.requestBody, `${at}/requestBody`]] : []),
+    ...Object.entries(operation.responses).map(([status, response]) => [response, `${at}/responses/${status}`]),
+  ];
+  return holders.flatMap(([holder, pointer]) => {
+    const { node, pointer: place } = follow(holder, pointer);
+    return Object.entries<Json>(node.content).map(([type, media]) => ({
+      schema: `bundle#${encodeURI(`${place}/content/${escaped(type)}/schema`)}`,
+      examples: Object.entries<Json>(media.examples ?? {}).map(
+        ([name, example]) => [name, follow(example, "").node.value] as const,
+      ),
+    }));
+  });
+}
+
+const operations = operationsOf(spec);
+
+test("there are four operations", () => {
+  expect(operations.map(({ operation }) => operation.operationId)).toEqual([
+    "createCampaignV1",
+    "getCampaignV2",
+    "triggerCampaignV1",
+    "triggerVoiceCampaignV2",
+  ]);
+});
+
+describe.each(operations)("$operation.operationId", ({ path, method, operation }) => {
+  const bodies = bodiesOf(operation, `/paths/${escaped(path)}/${method.toLowerCase()}`);
+
+  test("every body has an example, and every example is valid", () => {
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { schema, examples } of bodies) {
+      expect(examples.length, schema).toBeGreaterThan(0);
+      for (const [name, value] of examples) {
+        const valid = ajv.validate(schema, value);
+        expect(valid, `${name}: ${ajv.errorsText()}`).toBe(true);
+      }
+    }
+  });
+});
+
+test("an example that breaks its schema is found", () => {
+  const [create] = operations;
+  const [request] = bodiesOf(create?.operation, `/paths/${escaped(create?.path ?? "")}/post`);
+  const [, campaign] = request?.examples[0] ?? [];
+  expect(ajv.validate(request?.schema ?? "", { ...campaign, priority: "6" })).toBe(false);
+});
+
+test("no two operations have one operationId", () => {
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});

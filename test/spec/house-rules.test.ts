@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { BUNDLE, readYaml } from "../../scripts/spec.ts";
+
+const EMPTY_BODY = { "2XX": { description: "It is done.", content: { "application/json": { schema: {} } } } };
+
+/** What breaks a rule when it replaces its like in an operation. */
+const CASES: [rule: string, change: object][] = [
+  ["operation-id-verb-noun", { operationId: "campaign_get_v2" }],
+  ["operation-id-verb-noun", { operationId: "getCampaign" }],
+  ["operation-id-verb-noun", { operationId: undefined }],
+  ["operation-operationId-unique", { operationId: "getTwiceV1" }],
+  ["operation-effect", { "x-effect": undefined }],
+  ["operation-effect", { "x-effect": "none" }],
+  ["operation-effect", { "x-effect": { trigger: { play: "contact", stop: "none" } } }],
+  ["operation-confidence", { "x-confidence": undefined }],
+  ["operation-confidence", { "x-confidence": { level: "sure" } }],
+  ["operation-confidence", { "x-confidence": { level: "contradicted" } }],
+  ["operation-confidence", { "x-confidence": { level: "documented", discrepancies: ["a"] } }],
+  ["operation-pages", { "x-pages": undefined }],
+  ["operation-pages", { "x-pages": [] }],
+  ["operation-pages", { "x-pages": [{ slug: "a-page", title: "A page", commit: "main" }] }],
+  ["body-example", { responses: EMPTY_BODY }],
+];
+
+/** What keeps every rule. */
+const GOOD: object[] = [
+  {},
+  { operationId: "getTwiceV1" }, // Spectral finds the second of the two.
+  { "x-effect": { trigger: { play: "contact", stop: "write" } } },
+  { "x-confidence": { level: "documented" } },
+];
+
+/** The rules that each case breaks, by its place in the list of them all. */
+let broken: string[][];
+
+beforeAll(async () => {
+  const bundle = readYaml(BUNDLE);
+  const [operation] = Object.values<{ get?: object }>(bundle.paths).flatMap(({ get }) => get ?? []);
+  const changes = [...GOOD, ...CASES.map(([, change]) => change)];
+  const paths = changes.map((change, index) => {
+    const get = { ...operation, operationId: `getCase${index}V1`, parameters: undefined, ...change };
+    return [`/${index}`, { get }];
+  });
+  const results = await lint({ ...bundle, paths: Object.fromEntries(paths) });
+  broken = changes.map((_, index) => results.filter(({ path }) => path[1] === `/${index}`).map(({ code }) => code));
+}, 30_000);
+
+async function lint(spec: object): Promise<{ code: string; path: string[] }[]> {
+  const folder = await mkdtemp(join(tmpdir(), "kore-campaigns-"));
+  try {
+    const file = join(folder, "openapi.yaml");
+    await writeFile(file, stringify(spec, { aliasDuplicateObjects: false }));
+    const spectral = [
+      "node_modules/.bin/spectral",
+      "lint",
+      file,
+      "--ruleset",
+      "openapi/spectral.yaml",
+      "--format",
+      "json",
+    ];
+    return await new Promise((resolve) =>
+      execFile(process.execPath, [...spectral, "--quiet"], (_, stdout) => resolve(JSON.parse(stdout))),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test.each(CASES.map(([rule, change], index) => ({ rule, change, index: GOOD.length + index })))(
+  "$rule fires for $change",
+  ({ rule, index }) => {
+    expect(broken[index]).toContain(rule);
+  },
+);
+
+test.each(GOOD.map((change, index) => ({ change, index })))("nothing fires for $change", ({ index }) => {
+  expect(broken[index]).toEqual([]);
+});
