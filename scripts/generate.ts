@@ -10,7 +10,7 @@ const folder = process.argv[2] ?? "generated";
 mkdirSync(folder, { recursive: true });
 
 const bundle = join(folder, "openapi.yaml");
-execFileSync("npx", ["redocly", "bundle", "source", "--output", bundle], { stdio: ["ignore", "ignore", "inherit"] });
+execFileSync("npx", ["redocly", "bundle", "source", "--output", bundle], { stdio: "pipe" });
 
 const spec = readYaml(bundle);
 writeFileSync(join(folder, "openapi.json"), `${JSON.stringify(spec, null, 2)}\n`);

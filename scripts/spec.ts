@@ -7,6 +7,7 @@ export type Effect = "read" | "write" | "contact";
 /** An operation of the bundle, as far as the scripts look at it. */
 export interface Operation {
   operationId: string;
+  summary: string;
   description: string;
   "x-effect": Effect | Record<string, Record<string, Effect>>;
   "x-pages": { slug: string; title: string; commit: string }[];

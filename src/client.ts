@@ -1,9 +1,6 @@
-import createClient, { type Client } from "openapi-fetch";
-import type { paths } from "../generated/types.ts";
-import { toJson } from "./body.ts";
 import { connect } from "./connection.ts";
+import { type Http, httpClient } from "./http.ts";
 import { type CampaignClientOptions, checkClientOptions } from "./options.ts";
-import { fillPath } from "./path.ts";
 import { sender } from "./send.ts";
 import { type SmsCampaignsV1, smsCampaignsV1 } from "./sms.ts";
 import { type VoiceCampaigns, type VoiceCampaignsV1, voiceCampaigns, voiceCampaignsV1 } from "./voice.ts";
@@ -28,7 +25,7 @@ export interface CampaignClient {
    * answer of 400 and up is returned as `error`, as openapi-fetch does, **and a 5xx does not say that the call was
    * not carried out.**
    */
-  readonly http: Client<paths>;
+  readonly http: Http;
 }
 
 /**
@@ -52,11 +49,6 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
   return {
     voice: voiceCampaigns(connection),
     v1: { voice: voiceCampaignsV1(connection), sms: smsCampaignsV1(connection) },
-    http: createClient<paths>({
-      baseUrl: checked.baseUrl.href,
-      pathSerializer: fillPath,
-      bodySerializer: toJson,
-      fetch: send,
-    }),
+    http: httpClient(checked.baseUrl, { fetch: send }),
   };
 }

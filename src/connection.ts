@@ -1,14 +1,11 @@
-import createClient, { type Client } from "openapi-fetch";
-import type { paths } from "../generated/types.ts";
-import { toJson } from "./body.ts";
+import { type Http, httpClient } from "./http.ts";
 import type { CallOptions, CheckedOptions } from "./options.ts";
-import { fillPath } from "./path.ts";
 import type { Outgoing, Sender } from "./send.ts";
 
 /** What the groups of methods stand on. */
 export interface Connection extends Pick<CheckedOptions, "streamId" | "accountId"> {
   /** openapi-fetch over plain requests; each call brings its own fetch, from `fetchWith`. */
-  readonly http: Client<paths>;
+  readonly http: Http;
   /** The fetch of one call, which throws where the call is refused. */
   fetchWith(options: CallOptions | undefined): (request: Request) => Promise<Response>;
   /** The answer of a call made through such a fetch. */
@@ -17,12 +14,7 @@ export interface Connection extends Pick<CheckedOptions, "streamId" | "accountId
 
 export function connect(options: CheckedOptions, sendOrThrow: Sender["sendOrThrow"]): Connection {
   return {
-    http: createClient<paths>({
-      baseUrl: options.baseUrl.href,
-      pathSerializer: fillPath,
-      bodySerializer: toJson,
-      Request: PlainRequest as unknown as typeof Request,
-    }),
+    http: httpClient(options.baseUrl, { Request: PlainRequest as unknown as typeof Request }),
     streamId: options.streamId,
     accountId: options.accountId,
     fetchWith:

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { OutcomeUnknownError, TimeoutError } from "../../src/index.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
@@ -32,8 +32,8 @@ describe("a server that does not answer in time", () => {
 
 test("the default is 30,000 ms", async () => {
   const timeout = vi.spyOn(AbortSignal, "timeout");
+  onTestFinished(() => timeout.mockRestore());
   const kore = koreAt("https://kore.example", { fetch: async () => Response.json({}) });
   await kore.voice.get(CAMPAIGN_ID);
   expect(timeout.mock.calls).toEqual([[30_000]]);
-  timeout.mockRestore();
 });

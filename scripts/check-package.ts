@@ -1,0 +1,46 @@
+// Builds and packs the package as `npm publish` would, and fails unless it holds what it should and what it exports works.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+
+const EXPECTED = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "dist/index.cjs",
+  "dist/index.d.cts",
+  "dist/index.d.ts",
+  "dist/index.js",
+  "generated/openapi.json",
+  "generated/openapi.yaml",
+  "package.json",
+];
+
+const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
+try {
+  execFileSync("npx", ["tsdown", "--logLevel", "warn"], { stdio: "inherit" });
+  // Without its scripts: the build would write into the JSON.
+  const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
+  const [packed] = JSON.parse(execFileSync("npm", pack, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }));
+  const files = packed.files.map(({ path }: { path: string }) => path).sort();
+  if (!isDeepStrictEqual(files, EXPECTED)) {
+    console.error(`The package holds:\n  ${files.join("\n  ")}\nand should hold:\n  ${EXPECTED.join("\n  ")}`);
+    process.exitCode = 1;
+  }
+  const tarball = join(folder, packed.filename);
+  run("publint", "run", tarball, "--strict");
+  // attw reads every entry point as code, and these two are data.
+  run("attw", tarball, "--exclude-entrypoints", "openapi.yaml", "openapi.json");
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function run(tool: string, ...args: string[]) {
+  try {
+    execFileSync("npx", [tool, ...args], { stdio: "inherit" });
+  } catch {
+    process.exitCode = 1;
+  }
+}

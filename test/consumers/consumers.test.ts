@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { CAMPAIGN_ID } from "../kore.ts";
+
+const exec = promisify(execFile);
+
+/** An application that has the packed package installed, and nothing else of ours. */
+let app: string;
+
+beforeAll(async () => {
+  app = await mkdtemp(join(tmpdir(), "kore-campaigns-"));
+  await exec("npm", ["run", "build"]);
+  const { stdout } = await exec("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", app]);
+  await writeFile(join(app, "package.json"), '{"name":"app","private":true}');
+  await exec("npm", ["install", "--no-save", join(app, JSON.parse(stdout)[0].filename)], { cwd: app });
+});
+
+afterAll(() => rm(app, { recursive: true }));
+
+const PROGRAM = `
+const kore = createCampaignClient({ baseUrl: process.argv[2], streamId: "st-1", accountId: "a", auth: "t" });
+kore.voice.start("${CAMPAIGN_ID}").then(async ({ campaignInstanceId }) => {
+  const refusal = await kore.voice.start("..").catch((error) => error);
+  console.log(campaignInstanceId, refusal instanceof InvalidRequestError);
+});
+`;
+const IMPORT = 'import { createCampaignClient, InvalidRequestError } from "kore-campaigns";';
+const REQUIRE = 'const { createCampaignClient, InvalidRequestError } = require("kore-campaigns");';
+
+describe("JavaScript", () => {
+  test.each([
+    ["main.mjs", IMPORT],
+    ["main.cjs", REQUIRE],
+  ])("%s starts a campaign", async (file, header) => {
+    await writeFile(join(app, file), header + PROGRAM);
+    const { stdout } = await exec(process.execPath, [file, inject("mockUrl")], { cwd: app });
+    expect(stdout).toMatch(/^cid-[0-9a-f-]+ true\n$/);
+  });
+
+  test("the published specs are found by name", async () => {
+    const read = `const { readFileSync } = require("node:fs");
+      console.log(require("kore-campaigns/openapi.json").openapi);
+      console.log(readFileSync(require.resolve("kore-campaigns/openapi.yaml"), "utf8").split("\\n")[0]);`;
+    await writeFile(join(app, "specs.cjs"), read);
+    const { stdout } = await exec(process.execPath, ["specs.cjs"], { cwd: app });
+    expect(stdout).toBe("3.1.0\nopenapi: 3.1.0\n");
+  });
+});
+
+describe("TypeScript", () => {
+  const tsc = resolve("node_modules/typescript/bin/tsc");
+  const typesOfNode = ["--typeRoots", resolve("node_modules/@types"), "--types", "node"];
+  const compile = (file: string, ...options: string[]) =>
+    exec(process.execPath, [tsc, "--noEmit", "--strict", "--target", "es2022", ...options, file], { cwd: app });
+
+  test.each([
+    ["main.mts", ["--module", "nodenext", ...typesOfNode]],
+    ["main.cts", ["--module", "nodenext", ...typesOfNode]],
+    ["main.ts", ["--module", "esnext", "--moduleResolution", "bundler", ...typesOfNode]],
+    ["browser.ts", ["--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable"]],
+  ])("%s compiles with %j, libraries checked too", async (file, options) => {
+    const body = `${IMPORT}
+      const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth: "t" });
+      export const run: Promise<string> = kore.voice.start("cd-1").then((answer) => answer.campaignInstanceId);
+      export const refused = (error: unknown) => error instanceof InvalidRequestError && error.message;`;
+    await writeFile(join(app, file), body);
+    await expect(compile(file, ...options).catch(({ stdout }) => stdout)).resolves.toMatchObject({ stdout: "" });
+  });
+
+  test("a mistake does not compile", async () => {
+    await writeFile(join(app, "mistake.mts"), `${IMPORT}\ncreateCampaignClient({ baseUrl: 5 });`);
+    const output = await compile("mistake.mts", "--module", "nodenext", ...typesOfNode).catch(({ stdout }) => stdout);
+    expect(output).toContain("error TS");
+  });
+});

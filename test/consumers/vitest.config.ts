@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/consumers/**/*.test.ts"],
+    globalSetup: "test/contract/mock.ts",
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
