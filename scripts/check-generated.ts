@@ -1,12 +1,12 @@
 // Fails when generated/ is not what `npm run generate` would write now.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeGenerated } from "./write-generated.ts";
 
 const fresh = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
-  execFileSync("npx", ["tsx", "scripts/generate.ts", fresh], { stdio: "inherit" });
+  await writeGenerated(fresh);
   const names = new Set([...readdirSync(fresh), ...readdirSync("generated")]);
   const drifted = [...names].filter((name) => contentOf(fresh, name) !== contentOf("generated", name));
   if (drifted.length > 0) {

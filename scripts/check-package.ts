@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { runTool } from "./tool.ts";
 
 const EXPECTED = [
   "CHANGELOG.md",
@@ -20,7 +21,7 @@ const EXPECTED = [
 
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
-  execFileSync("npx", ["tsdown", "--logLevel", "warn"], { stdio: "inherit" });
+  runTool("tsdown", ["--logLevel", "warn"], "quiet");
   // Without its scripts: the build would write into the JSON.
   const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
   const [packed] = JSON.parse(execFileSync("npm", pack, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }));
@@ -30,17 +31,9 @@ try {
     process.exitCode = 1;
   }
   const tarball = join(folder, packed.filename);
-  run("publint", "run", tarball, "--strict");
-  // attw reads every entry point as code, and these two are data.
-  run("attw", tarball, "--exclude-entrypoints", "openapi.yaml", "openapi.json");
+  runTool("publint", ["run", tarball, "--strict"], "shown");
+  // It reads every entry point as code, and these two are data.
+  runTool("attw", [tarball, "--exclude-entrypoints", "openapi.yaml", "openapi.json"], "shown");
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-function run(tool: string, ...args: string[]) {
-  try {
-    execFileSync("npx", [tool, ...args], { stdio: "inherit" });
-  } catch {
-    process.exitCode = 1;
-  }
 }

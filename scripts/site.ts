@@ -1,11 +1,11 @@
 // Writes the reference site, one page that asks nothing of the network: `npm run site`.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { withSources } from "./sources.ts";
 import { BUNDLE, readYaml } from "./spec.ts";
+import { runTool } from "./tool.ts";
 
 const PAGE = "site/index.html";
 
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
   const spec = join(folder, "openapi.yaml");
   writeFileSync(spec, stringify(withSources(readYaml(BUNDLE), readYaml("openapi/discrepancies.yaml"))));
-  execFileSync("npx", ["redocly", "build-docs", spec, "--inlineBundle", "--output", PAGE], { stdio: "pipe" });
+  runTool("redocly", ["build-docs", spec, "--inlineBundle", "--output", PAGE], "quiet");
   writeFileSync(PAGE, withoutRequests(readFileSync(PAGE, "utf8")));
   console.log(`${PAGE}: ${(statSync(PAGE).size / 1e6).toFixed(1)} MB`);
 } finally {
