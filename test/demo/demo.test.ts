@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 
 /** Runs the demo in a process group of its own, so that whatever it leaves behind is found. */
@@ -15,14 +16,12 @@ function startDemo() {
   return run;
 }
 
-/** Whether any process of the group is left a moment later. */
+/** Whether a process of the group still runs a moment later. One that has ended and waits to be reaped does not. */
 async function leftBehind({ pid }: ChildProcess): Promise<boolean> {
   for (let tries = 0; tries < 20; tries += 1) {
-    try {
-      process.kill(-(pid as number), 0);
-    } catch {
-      return false;
-    }
+    const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pgid=,stat="]);
+    const running = stdout.split("\n").map((line) => line.trim().split(/\s+/));
+    if (!running.some(([group, state]) => group === String(pid) && !state?.startsWith("Z"))) return false;
     await wait(100);
   }
   return true;
