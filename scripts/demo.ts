@@ -102,7 +102,8 @@ async function refused(title: string, body: NewVoiceCampaignV1, place: string) {
   const violations: { message: string }[] =
     error instanceof ApiError ? JSON.parse(error.headers.get("sl-violations") ?? "[]") : [];
   const violation = violations.find(({ message }) => message.includes(place));
-  console.log(`    ← ${error?.name} ${error instanceof ApiError ? error.status : ""}: ${violation?.message ?? error}`);
+  const status = error instanceof ApiError ? ` ${error.status}: ${violation?.message}` : "";
+  console.log(`    ← ${error ? error.name + status : "accepted"}`);
   verdict(violation !== undefined && sent.length === 1, `a refusal that names ${place}`);
 }
 

@@ -1,18 +1,8 @@
 import { type Operation, operationsOf, type Spec } from "./spec.ts";
 
-/** A place where the documentation disagrees with itself, as openapi/discrepancies.yaml describes it. */
-export interface Discrepancy {
-  id: string;
-  what: string;
-  pages: string[];
-  says: Record<string, string>;
-  choice: string;
-  why: string;
-  operations: string[];
-}
-
 /** What is wrong between the discrepancies and the operations that cite them, a sentence each. */
-export function faultsIn(discrepancies: Discrepancy[], spec: Spec): string[] {
+export function faultsIn(spec: Spec): string[] {
+  const discrepancies = spec["x-discrepancies"];
   const operations = operationsOf(spec).map(({ operation }) => operation);
   const pages = operations.flatMap((operation) => operation["x-pages"].map(({ slug }) => slug));
   const ids = discrepancies.map(({ id }) => id);

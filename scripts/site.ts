@@ -12,7 +12,7 @@ const PAGE = "site/index.html";
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
   const spec = join(folder, "openapi.yaml");
-  writeFileSync(spec, stringify(withSources(readYaml(BUNDLE), readYaml("openapi/discrepancies.yaml"))));
+  writeFileSync(spec, stringify(withSources(readYaml(BUNDLE))));
   runTool("redocly", ["build-docs", spec, "--inlineBundle", "--output", PAGE], "quiet");
   writeFileSync(PAGE, withoutRequests(readFileSync(PAGE, "utf8")));
   console.log(`${PAGE}: ${(statSync(PAGE).size / 1e6).toFixed(1)} MB`);

@@ -1,5 +1,4 @@
-import type { Discrepancy } from "./discrepancies.ts";
-import { type Effect, type Operation, operationsOf, type Spec } from "./spec.ts";
+import { type Discrepancy, type Effect, type Operation, operationsOf, type Spec } from "./spec.ts";
 
 const EFFECTS: Record<Effect, string> = {
   read: "It changes nothing.",
@@ -11,10 +10,10 @@ const EFFECTS: Record<Effect, string> = {
  * The spec for the reference site: what the `x-` fields of each operation say is appended to its description, for
  * a reader to see, and its discrepancies with it.
  */
-export function withSources(spec: Spec, discrepancies: Discrepancy[]): Spec {
+export function withSources(spec: Spec): Spec {
   const changed = structuredClone(spec);
   for (const { operation } of operationsOf(changed))
-    operation.description += `\n${sourcesOf(operation, discrepancies)}`;
+    operation.description += `\n${sourcesOf(operation, spec["x-discrepancies"])}`;
   return changed;
 }
 

@@ -14,10 +14,22 @@ export interface Operation {
   "x-confidence": { level: string; discrepancies?: string[] };
 }
 
+/** A place where the documentation disagrees with itself, as openapi/discrepancies.yaml describes it. */
+export interface Discrepancy {
+  id: string;
+  what: string;
+  pages: string[];
+  says: Record<string, string>;
+  choice: string;
+  why: string;
+  operations: string[];
+}
+
 /** The bundle, as far as the scripts look at it. */
 export interface Spec {
   info: { version: string };
   paths: Record<string, Record<string, unknown>>;
+  "x-discrepancies": Discrepancy[];
 }
 
 /** The bundle that `npm run generate` writes. */
