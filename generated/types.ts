@@ -19,11 +19,13 @@ export interface paths {
         put?: never;
         /**
          * Create a campaign (v1)
-         * @description Makes a new campaign. Nobody is called yet: a voice campaign begins as `Preparing`, becomes `Ready` by
-         *     itself, and rings phones only once it is started.
+         * @description Makes a new campaign; so far a progressive voice campaign is described. We read it as calling nobody yet:
+         *     the answer shows the new campaign as `Preparing`, and starting it is a call of its own. What
+         *     `schedule.isSchedulingEnabled: true` would do is not documented.
          *
-         *     Before you call it: the contact lists and the agent queue must exist, and the caller id must be a
-         *     verified number. Contact lists and the queue are addressed by name, not by id.
+         *     Before you call it: the contact lists must exist, and the caller id must be a verified number. Contact lists
+         *     and the agent queue are given by name, not by id. There is no field for a DNC list here, although voice
+         *     campaigns are said to need one.
          *
          *     The documentation does not say what happens when a campaign of that name exists already, so a second
          *     call may make a second campaign.
@@ -56,8 +58,8 @@ export interface paths {
         };
         /**
          * Get a campaign (v2)
-         * @description Reads one campaign: its settings, its contact lists and its state. It changes nothing and may be
-         *     repeated, for instance to wait until a new campaign is `Ready`.
+         * @description Reads one campaign: its settings, its contact lists and its state; so far the answer for a voice campaign is
+         *     described. It changes nothing and may be repeated, for instance to wait until a new campaign is `Ready`.
          */
         get: operations["getCampaignV2"];
         put?: never;
@@ -94,7 +96,9 @@ export interface paths {
          * @description Starts a campaign: **people get called** (`campaignType=voice`) **or messaged** (`campaignType=sms`).
          *     The campaign becomes `Active`.
          *
-         *     Before you call it: the campaign must be `Ready`, and `campaignType` must be its kind.
+         *     Before you call it: `campaignType` must be the campaign's kind, and the campaign should be `Ready`. The pages
+         *     speak of starting an "active" campaign, which we read so. Whether `play` also restarts a campaign that was
+         *     stopped or is completed is not documented.
          *
          *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
          *     time-out or a 5xx answer look at the campaign first: it may be running.
@@ -132,7 +136,8 @@ export interface paths {
          * @description Starts a voice campaign: **people get called**. The campaign becomes `Active`, and the answer names the
          *     campaign instance, this one run.
          *
-         *     Before you call it: the campaign must be `Ready`.
+         *     Before you call it: the campaign should be `Ready`. The page speaks of starting an "active" campaign, which
+         *     we read so. Whether `play` also restarts a campaign that was stopped or is completed is not documented.
          *
          *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
          *     time-out or a 5xx answer look at the campaign first: it may be running.
@@ -149,17 +154,16 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Caller id
-         * @description The number that the called person sees.
+         * @description Priority, a digit in a string. A campaign of a higher value runs first.
+         * @enum {string}
          */
+        CampaignPriority: "1" | "2" | "3" | "4" | "5";
+        /** @description The number that the called person sees. */
         CallerId: {
             /** @description Phone number shown to the called person. It must be a verified number. */
             phoneNumber: string;
         };
-        /**
-         * Calling window
-         * @description One window of one weekday.
-         */
+        /** @description One window of one weekday. */
         CallingWindow: {
             /**
              * @description Weekday.
@@ -171,10 +175,7 @@ export interface components {
             /** @description End of the window, hours and minutes with AM or PM, for example `6:00 PM`. */
             end: string;
         };
-        /**
-         * Calling hours
-         * @description When people may be called.
-         */
+        /** @description When people may be called. */
         CallingHours: {
             /**
              * @description How the calling hours repeat.
@@ -186,10 +187,7 @@ export interface components {
             /** @description The windows in which people may be called. Several entries may cover different days and hours. */
             days: components["schemas"]["CallingWindow"][];
         };
-        /**
-         * Dialing strategy
-         * @description From which number, when, in which order and how often contacts are called.
-         */
+        /** @description From which number, when, in which order and how often contacts are called. */
         DialingStrategy: {
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["CallingHours"];
@@ -198,12 +196,17 @@ export interface components {
              * @enum {string}
              */
             dialingOrder: "FIFO" | "LIFO";
-            /** @description Most call attempts for a contact, 1 to 100. */
+            /** @description Maximum number of call attempts for a contact, 1 to 100. */
             maxAttemptsPerRecord: number;
             /** @description Wait between two attempts, in minutes, 1 to 1440. */
             defaultRetryPeriod: number;
             /** @description Longest time that a phone rings before the call is given up, in seconds, 5 to 120. */
             maxRingTime: number;
+        };
+        /** @description Schedule flags of a new campaign. The page's sample sends them; its table does not list them. */
+        CreateCampaignSchedule: {
+            /** @description Whether a schedule is switched on. The sample sends `false`; what `true` does is not documented. */
+            isSchedulingEnabled?: boolean;
         };
         /**
          * Progressive
@@ -216,11 +219,7 @@ export interface components {
             description: string;
             /** @description Names of the contact lists that are dialed. At least one; each must exist. */
             contactLists: string[];
-            /**
-             * @description Priority, a digit in a string. A campaign of a higher value runs first.
-             * @enum {string}
-             */
-            priority: "1" | "2" | "3" | "4" | "5";
+            priority: components["schemas"]["CampaignPriority"];
             /**
              * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -236,46 +235,35 @@ export interface components {
              * @constant
              */
             campaignType: "voice";
-            /** @description Schedule flags. The page's sample sends them; its table does not list them. */
-            schedule?: {
-                /** @description Whether a schedule is switched on. */
-                isSchedulingEnabled?: boolean;
-            };
+            schedule?: components["schemas"]["CreateCampaignSchedule"];
         };
         /**
          * Voice campaign
-         * @description A campaign that calls people. The branch is told by `dialingMode`.
+         * @description A campaign that calls people. `dialingMode` selects the branch.
          */
         CreateVoiceCampaignV1Body: components["schemas"]["CreateProgressiveVoiceCampaignV1Body"];
-        /**
-         * Campaign
-         * @description What to create. The branch is told by `campaignType`.
-         */
+        /** @description What to create. `campaignType` selects the branch. */
         CreateCampaignV1Body: components["schemas"]["CreateVoiceCampaignV1Body"];
-        /**
-         * Fault
-         * @description One thing that was wrong.
-         */
+        /** @description One thing that was wrong. */
         Fault: {
             /** @description The fault in words. */
             msg?: string;
             /** @description A code, for example 401. */
             code?: number;
         };
-        /**
-         * Error
-         * @description The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise.
-         */
+        /** @description The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise. */
         ErrorAnswer: {
             /** @description What was wrong. */
             errors?: components["schemas"]["Fault"][];
         };
         /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
         CampaignId: string;
-        /**
-         * Calling window
-         * @description One window of one weekday as answers carry it.
-         */
+        /** @description The number that the called person sees, as answers carry it. */
+        CallerIdAnswer: {
+            /** @description Phone number shown to the called person. */
+            phoneNumber?: string;
+        };
+        /** @description One window of one weekday as answers carry it. */
         CallingWindowAnswer: {
             /** @description Weekday in two letters, for example `MO`. */
             day?: string;
@@ -284,10 +272,7 @@ export interface components {
             /** @description End of the window, hours and minutes with AM or PM. */
             end?: string;
         };
-        /**
-         * Calling hours
-         * @description Calling hours as answers carry them.
-         */
+        /** @description Calling hours as answers carry them. */
         CallingHoursAnswer: {
             /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency?: string;
@@ -296,16 +281,13 @@ export interface components {
             /** @description The windows in which people may be called. */
             days?: components["schemas"]["CallingWindowAnswer"][];
         };
-        /**
-         * Dialing strategy
-         * @description The dialing strategy of a campaign as answers carry it.
-         */
+        /** @description The dialing strategy of a campaign as answers carry it. */
         DialingStrategyAnswer: {
-            callerId?: components["schemas"]["CallerId"];
+            callerId?: components["schemas"]["CallerIdAnswer"];
             callingHours?: components["schemas"]["CallingHoursAnswer"];
             /** @description Order in which contacts are dialed, for example `FIFO`. */
             dialingOrder?: string;
-            /** @description Most call attempts for a contact. */
+            /** @description Maximum number of attempts for a contact. The table of the create page calls them retry attempts. */
             maxAttemptsPerRecord?: number;
             /** @description Wait between two attempts, in minutes. */
             defaultRetryPeriod?: number;
@@ -313,8 +295,8 @@ export interface components {
             maxRingTime?: number;
         };
         /**
-         * @description State of a campaign. `Preparing` becomes `Ready` by itself; starting moves it to `Active`. Other values may
-         *     come: read one that you do not know as "some other state".
+         * @description State of a campaign. A new one is `Preparing` and, as two samples show, `Ready` a few minutes later; starting
+         *     moves it to `Active`. Other values may come: read one that you do not know as "some other state".
          */
         CampaignState: string;
         /**
@@ -322,10 +304,7 @@ export interface components {
          * @description A moment, ISO 8601.
          */
         Timestamp: string;
-        /**
-         * Created voice campaign
-         * @description A voice campaign as its creation answers it.
-         */
+        /** @description A voice campaign as its creation answers it. */
         CreatedVoiceCampaignV1: {
             id: components["schemas"]["CampaignId"];
             /** @description Display name. */
@@ -340,17 +319,16 @@ export interface components {
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyAnswer"];
             status: components["schemas"]["CampaignState"];
+            /** @description When the campaign was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             /** @description Names of the contact lists. */
             contactLists: string[];
             /** @description Whether answering machines are detected. */
             enableMachineDetect: boolean;
         };
-        /**
-         * Voice campaign created
-         * @description The new campaign.
-         */
+        /** @description The new campaign. */
         CreateVoiceCampaignV1Answer: {
             /** @description Outcome of the call, for example `success`. Not the state of the campaign, which is `data.status`. */
             status: string;
@@ -358,38 +336,26 @@ export interface components {
             message: string;
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
-        /**
-         * DNC list
-         * @description The contact list that must not be called. One object, although its field is named in the plural.
-         */
+        /** @description The contact list that must not be called. One object, although its field is named in the plural. */
         DncList: {
             /** @description Id of the list (`cl-…`). */
             id?: string;
             /** @description Name of the list. */
             name?: string;
         };
-        /**
-         * Dialing strategy
-         * @description The dialing strategy of a campaign as v2 answers carry it.
-         */
+        /** @description The dialing strategy of a campaign as v2 answers carry it. */
         DialingStrategyV2Answer: components["schemas"]["DialingStrategyAnswer"] & {
             /** @description Whether the platform's own mapping rules are in use. */
             useSystemMappings?: boolean;
         };
-        /**
-         * Schedule
-         * @description Schedule flags of a campaign.
-         */
+        /** @description Schedule flags of a campaign. */
         CampaignSchedule: {
             /** @description Whether the campaign has a scheduled start. */
             isSchedulingEnabled?: boolean;
-            /** @description Whether it repeats. */
+            /** @description Whether the schedule recurs. */
             isRecurrenceEnabled?: boolean;
         };
-        /**
-         * Voice campaign
-         * @description A voice campaign as v2 reads it.
-         */
+        /** @description A voice campaign as v2 reads it. */
         VoiceCampaignV2: {
             _id: components["schemas"]["CampaignId"];
             /** @description Name of the campaign. */
@@ -402,14 +368,16 @@ export interface components {
             /** @description Priority. */
             priority: string;
             /** @description Dialing mode, for example `Agentless`. */
-            dialingMode: string;
+            dialingMode?: string;
             dialingStrategy: components["schemas"]["DialingStrategyV2Answer"];
             /** @description Id of the experience flow that the campaign uses (`cf-…`). */
             experienceFlow?: string;
             status: components["schemas"]["CampaignState"];
             /** @description Whether contact filters are switched on. One version of the page's sample shows it. */
             isFiltersEnabled?: boolean;
+            /** @description When the campaign was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
             /** @description Names of the contact lists. */
@@ -417,10 +385,7 @@ export interface components {
             /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the voice page lists it. */
             format?: string;
         };
-        /**
-         * Voice campaign
-         * @description A voice campaign, in the envelope that it is answered in.
-         */
+        /** @description A voice campaign, in the envelope that it is answered in. */
         GetVoiceCampaignV2Answer: {
             /** @description Outcome of the call, for example `success`. Not the state of the campaign, which is `data.status`. */
             status: string;
@@ -428,34 +393,34 @@ export interface components {
             message: string;
             data: components["schemas"]["VoiceCampaignV2"];
         };
-        /**
-         * Empty object
-         * @description Nothing; the query says what to do.
-         */
+        /** @description Nothing; the query says what to do. */
         TriggerBody: Record<string, never>;
         /**
-         * Voice campaign started
-         * @description What a voice start answers. There is no envelope; `status` is the state of the campaign.
+         * @description What a start answers: for an SMS campaign `status`, `message` and `updatedAt`; for a voice campaign the other
+         *     two fields as well. There is no envelope; `status` is the state of the campaign.
          */
+        StartCampaignV1Answer: {
+            status: components["schemas"]["CampaignState"];
+            /** @description The outcome in words, for example `Campaign Started`. */
+            message: string;
+            /** @description Voice only. Calls that were completed when the campaign was started. */
+            totalCallsCompleted?: number;
+            /** @description When the campaign was started, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Voice only. Id of the campaign instance, the run that this call started (`cid-…`). */
+            campaignInstanceId?: string;
+        };
+        /** @description What a voice start answers. There is no envelope; `status` is the state of the campaign. */
         StartVoiceCampaignAnswer: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Started`. */
             message: string;
             /** @description Calls that were completed when the campaign was started. */
             totalCallsCompleted: number;
+            /** @description When the campaign was started, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             /** @description Id of the campaign instance, the run that this call started (`cid-…`). */
             campaignInstanceId: string;
-        };
-        /**
-         * SMS campaign started
-         * @description What an SMS start answers. There is no envelope; `status` is the state of the campaign.
-         */
-        StartSmsCampaignAnswer: {
-            status: components["schemas"]["CampaignState"];
-            /** @description The outcome in words, for example `Campaign Started`. */
-            message: string;
-            updatedAt: components["schemas"]["Timestamp"];
         };
     };
     responses: {
@@ -469,8 +434,9 @@ export interface components {
             };
         };
         /**
-         * @description The call was refused. The documentation shows a body for token failures only; the bodies of other refusals
-         *     are not documented.
+         * @description The call was refused. The documentation shows a body for token failures only. For too many requests it gives
+         *     one sentence, "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.", and not
+         *     where that stands. The bodies of other refusals are not documented.
          */
         Refused: {
             headers: {
@@ -494,7 +460,7 @@ export interface components {
          */
         CampaignId: components["schemas"]["CampaignId"];
         /**
-         * @description The account id, the same value as the header `accountId`. The documented URL carries it; no table of this page lists it.
+         * @description The account id, the same value as the header `accountId`. The documented URL carries it.
          * @example 5e0c7d9a41b2f36e8d105c74
          */
         AccountId: string;
@@ -503,7 +469,7 @@ export interface components {
     };
     requestBodies: {
         /** @description An empty object, as the pages send it. */
-        Trigger: {
+        EmptyObject: {
             content: {
                 "application/json": components["schemas"]["TriggerBody"];
             };
@@ -512,16 +478,19 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type CampaignPriority = components['schemas']['CampaignPriority'];
 export type CallerId = components['schemas']['CallerId'];
 export type CallingWindow = components['schemas']['CallingWindow'];
 export type CallingHours = components['schemas']['CallingHours'];
 export type DialingStrategy = components['schemas']['DialingStrategy'];
+export type CreateCampaignSchedule = components['schemas']['CreateCampaignSchedule'];
 export type CreateProgressiveVoiceCampaignV1Body = components['schemas']['CreateProgressiveVoiceCampaignV1Body'];
 export type CreateVoiceCampaignV1Body = components['schemas']['CreateVoiceCampaignV1Body'];
 export type CreateCampaignV1Body = components['schemas']['CreateCampaignV1Body'];
 export type Fault = components['schemas']['Fault'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type CampaignId = components['schemas']['CampaignId'];
+export type CallerIdAnswer = components['schemas']['CallerIdAnswer'];
 export type CallingWindowAnswer = components['schemas']['CallingWindowAnswer'];
 export type CallingHoursAnswer = components['schemas']['CallingHoursAnswer'];
 export type DialingStrategyAnswer = components['schemas']['DialingStrategyAnswer'];
@@ -535,15 +504,15 @@ export type CampaignSchedule = components['schemas']['CampaignSchedule'];
 export type VoiceCampaignV2 = components['schemas']['VoiceCampaignV2'];
 export type GetVoiceCampaignV2Answer = components['schemas']['GetVoiceCampaignV2Answer'];
 export type TriggerBody = components['schemas']['TriggerBody'];
+export type StartCampaignV1Answer = components['schemas']['StartCampaignV1Answer'];
 export type StartVoiceCampaignAnswer = components['schemas']['StartVoiceCampaignAnswer'];
-export type StartSmsCampaignAnswer = components['schemas']['StartSmsCampaignAnswer'];
 export type ResponseUnexpected = components['responses']['Unexpected'];
 export type ResponseRefused = components['responses']['Refused'];
 export type ParameterStreamId = components['parameters']['StreamId'];
 export type ParameterCampaignId = components['parameters']['CampaignId'];
 export type ParameterAccountId = components['parameters']['AccountId'];
 export type ParameterTrigger = components['parameters']['Trigger'];
-export type RequestBodyTrigger = components['requestBodies']['Trigger'];
+export type RequestBodyEmptyObject = components['requestBodies']['EmptyObject'];
 export type $defs = Record<string, never>;
 export interface operations {
     createCampaignV1: {
@@ -569,7 +538,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was made. It reaches nobody until it is started. */
+            /** @description The campaign was made. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -586,7 +555,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it; no table of this page lists it.
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -646,7 +615,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: components["requestBodies"]["Trigger"];
+        requestBody?: components["requestBodies"]["EmptyObject"];
         responses: {
             /**
              * @description The campaign runs. A voice start answers with the campaign instance and a count of calls; an SMS
@@ -657,7 +626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartVoiceCampaignAnswer"] | components["schemas"]["StartSmsCampaignAnswer"];
+                    "application/json": components["schemas"]["StartCampaignV1Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -668,7 +637,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it; no table of this page lists it.
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -693,7 +662,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: components["requestBodies"]["Trigger"];
+        requestBody?: components["requestBodies"]["EmptyObject"];
         responses: {
             /** @description The campaign runs. */
             "2XX": {

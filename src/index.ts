@@ -18,5 +18,5 @@ export { TimeoutError } from "./errors/timeout-error.ts";
 export { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
 export type { Effect, OperationId } from "./operation.ts";
 export type { Auth, CallOptions, CampaignClientOptions } from "./options.ts";
-export type { SmsCampaignsV1 } from "./sms.ts";
+export type { SmsCampaignsV1, StartSmsCampaignAnswer } from "./sms.ts";
 export type { NewVoiceCampaignV1, VoiceCampaigns, VoiceCampaignsV1 } from "./voice.ts";

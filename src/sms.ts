@@ -1,11 +1,14 @@
-import type { StartSmsCampaignAnswer } from "../generated/types.ts";
+import type { StartCampaignV1Answer } from "../generated/types.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
+
+/** What an SMS start answers: the state of the campaign in `status`, `message` and `updatedAt`. */
+export type StartSmsCampaignAnswer = Omit<StartCampaignV1Answer, "totalCallsCompleted" | "campaignInstanceId">;
 
 /** Calls on SMS campaigns in v1. */
 export interface SmsCampaignsV1 {
   /**
-   * Starts an SMS campaign: **people get messages.** The campaign must be `Ready`.
+   * Starts an SMS campaign: **people get messages.** The campaign should be `Ready`.
    *
    * Sent once and never repeated by this client. After an {@link OutcomeUnknownError} read the campaign before you
    * start it again: it may be running.

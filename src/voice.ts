@@ -29,7 +29,7 @@ export interface VoiceCampaigns {
   get(campaignId: string, options?: CallOptions): Promise<GetVoiceCampaignV2Answer>;
 
   /**
-   * Starts a voice campaign: **people get called.** The campaign must be `Ready`.
+   * Starts a voice campaign: **people get called.** The campaign should be `Ready`.
    *
    * Sent once and never repeated by this client. After an {@link OutcomeUnknownError} read the campaign before you
    * start it again: it may be running.
@@ -48,8 +48,8 @@ export interface VoiceCampaigns {
 /** Calls on voice campaigns in v1. */
 export interface VoiceCampaignsV1 {
   /**
-   * Makes a voice campaign. Nobody is called until it is started. It begins as `Preparing` and becomes `Ready` by
-   * itself. The contact lists and the queue must exist; they go by name.
+   * Makes a voice campaign. Nobody is called until it is started, as we read the page. It begins as `Preparing` and
+   * becomes `Ready` a few minutes later. The contact lists must exist; they and the queue go by name.
    *
    * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make
    * it again. Page: create-voice-campaign-progressive.

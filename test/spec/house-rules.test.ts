@@ -20,7 +20,7 @@ const CASES: [rule: string, change: object][] = [
   ["operation-confidence", { "x-confidence": undefined }],
   ["operation-confidence", { "x-confidence": { level: "sure" } }],
   ["operation-confidence", { "x-confidence": { level: "contradicted" } }],
-  ["operation-confidence", { "x-confidence": { level: "documented", discrepancies: ["a"] } }],
+  ["operation-confidence", { "x-confidence": { level: "inferred" } }],
   ["operation-pages", { "x-pages": undefined }],
   ["operation-pages", { "x-pages": [] }],
   ["operation-pages", { "x-pages": [{ slug: "a-page", title: "A page", commit: "main" }] }],
