@@ -478,41 +478,6 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type CampaignPriority = components['schemas']['CampaignPriority'];
-export type CallerId = components['schemas']['CallerId'];
-export type CallingWindow = components['schemas']['CallingWindow'];
-export type CallingHours = components['schemas']['CallingHours'];
-export type DialingStrategy = components['schemas']['DialingStrategy'];
-export type CreateCampaignSchedule = components['schemas']['CreateCampaignSchedule'];
-export type CreateProgressiveVoiceCampaignV1Body = components['schemas']['CreateProgressiveVoiceCampaignV1Body'];
-export type CreateVoiceCampaignV1Body = components['schemas']['CreateVoiceCampaignV1Body'];
-export type CreateCampaignV1Body = components['schemas']['CreateCampaignV1Body'];
-export type Fault = components['schemas']['Fault'];
-export type ErrorAnswer = components['schemas']['ErrorAnswer'];
-export type CampaignId = components['schemas']['CampaignId'];
-export type CallerIdAnswer = components['schemas']['CallerIdAnswer'];
-export type CallingWindowAnswer = components['schemas']['CallingWindowAnswer'];
-export type CallingHoursAnswer = components['schemas']['CallingHoursAnswer'];
-export type DialingStrategyAnswer = components['schemas']['DialingStrategyAnswer'];
-export type CampaignState = components['schemas']['CampaignState'];
-export type Timestamp = components['schemas']['Timestamp'];
-export type CreatedVoiceCampaignV1 = components['schemas']['CreatedVoiceCampaignV1'];
-export type CreateVoiceCampaignV1Answer = components['schemas']['CreateVoiceCampaignV1Answer'];
-export type DncList = components['schemas']['DncList'];
-export type DialingStrategyV2Answer = components['schemas']['DialingStrategyV2Answer'];
-export type CampaignSchedule = components['schemas']['CampaignSchedule'];
-export type VoiceCampaignV2 = components['schemas']['VoiceCampaignV2'];
-export type GetVoiceCampaignV2Answer = components['schemas']['GetVoiceCampaignV2Answer'];
-export type TriggerBody = components['schemas']['TriggerBody'];
-export type StartCampaignV1Answer = components['schemas']['StartCampaignV1Answer'];
-export type StartVoiceCampaignAnswer = components['schemas']['StartVoiceCampaignAnswer'];
-export type ResponseUnexpected = components['responses']['Unexpected'];
-export type ResponseRefused = components['responses']['Refused'];
-export type ParameterStreamId = components['parameters']['StreamId'];
-export type ParameterCampaignId = components['parameters']['CampaignId'];
-export type ParameterAccountId = components['parameters']['AccountId'];
-export type ParameterTrigger = components['parameters']['Trigger'];
-export type RequestBodyEmptyObject = components['requestBodies']['EmptyObject'];
 export type $defs = Record<string, never>;
 export interface operations {
     createCampaignV1: {

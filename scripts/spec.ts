@@ -29,6 +29,7 @@ export interface Discrepancy {
 export interface Spec {
   info: { version: string };
   paths: Record<string, Record<string, unknown>>;
+  components: { schemas: Record<string, { description: string }> };
   "x-discrepancies": Discrepancy[];
 }
 

@@ -1,8 +1,18 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import type { Spec } from "./spec.ts";
 
-/** The TypeScript types of the spec: `paths` for openapi-fetch, and every schema under its plain name. */
+const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n";
+
+/** The TypeScript types of the paths, for openapi-fetch. */
 export async function typesOf(spec: Spec): Promise<string> {
-  const types = await openapiTS(spec as unknown as OpenAPI3, { rootTypes: true, rootTypesNoSchemaPrefix: true });
-  return `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`;
+  return HEADER + astToString(await openapiTS(spec as unknown as OpenAPI3));
+}
+
+/** Every schema under its plain name, with its description for editors to show. */
+export function schemasOf(spec: Spec): string {
+  const aliases = Object.entries(spec.components.schemas).map(([name, { description }]) => {
+    const comment = description.trim().replaceAll("\n", "\n * ");
+    return `/**\n * ${comment}\n */\nexport type ${name} = components["schemas"]["${name}"];\n`;
+  });
+  return `${HEADER}import type { components } from "./types.ts";\n\n${aliases.join("\n")}`;
 }

@@ -1,12 +1,14 @@
-import { CampaignError } from "./errors/campaign-error.ts";
-
 /** An answer whose body has been read. */
 export interface Answer {
   readonly status: number;
   readonly statusText: string;
   readonly headers: Headers;
+  /** Whether it only points somewhere else, or nowhere. Its body is left alone. */
+  readonly redirect: boolean;
   /** The body, or as much of it as arrived. */
   readonly text: string;
+  /** The JSON object that the whole body is; `undefined` where it is none. */
+  readonly json: Record<string, unknown> | undefined;
   /** Why the body is not whole; `undefined` where it is. */
   readonly cut: unknown;
 }
@@ -14,30 +16,45 @@ export interface Answer {
 /** Longest body that is read, in bytes. A documented answer stays far below; this bounds what a broken server can fill. */
 const LONGEST = 32 * 1024 * 1024;
 
-/** Reads the body of an answer, and keeps what came before it broke. Never throws. */
+/**
+ * Reads an answer, and keeps what came of its body before it broke.
+ *
+ * @throws where it is no answer at all: `fetch` can be anybody's.
+ */
 export async function readAnswer(response: Response): Promise<Answer> {
-  const { status, statusText, headers } = response;
-  let text = "";
-  let cut: unknown;
-  const decoder = new TextDecoder();
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
+  const redirect = response.type === "opaqueredirect" || (status >= 300 && status < 400);
+  if (!redirect && !(status >= 200 && status < 600)) throw new Error(`The answer has no status but ${status}.`);
+
+  if (redirect) {
+    response.body?.cancel().catch(() => {});
+    return { status, statusText, headers, redirect, text: "", json: undefined, cut: undefined };
+  }
+  const { text, cut } = await readBody(response);
+  return { status, statusText, headers, redirect, text, json: cut === undefined ? jsonObjectIn(text) : undefined, cut };
+}
+
+async function readBody(response: Response): Promise<{ text: string; cut: unknown }> {
   const reader = response.body?.getReader();
+  if (!reader) return { text: "", cut: undefined };
+  const decoder = new TextDecoder();
+  let text = "";
   try {
-    for (let length = 0; reader; ) {
+    for (let length = 0; ; ) {
       const { done, value } = await reader.read();
-      if (done) break;
+      if (done) return { text: text + decoder.decode(), cut: undefined };
       length += value.length;
-      if (length > LONGEST) throw new CampaignError(`The body is longer than ${LONGEST} bytes.`);
+      if (length > LONGEST) throw new Error(`The body is longer than ${LONGEST} bytes.`);
       text += decoder.decode(value, { stream: true });
     }
   } catch (error) {
-    cut = error;
-    reader?.cancel().catch(() => {});
+    reader.cancel().catch(() => {});
+    return { text, cut: error ?? new Error("The body broke off.") };
   }
-  return { status, statusText, headers, text: text + decoder.decode(), cut };
 }
 
-/** The JSON object in a text, or `undefined` where there is none. */
-export function jsonObjectIn(text: string): Record<string, unknown> | undefined {
+function jsonObjectIn(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -18,8 +18,11 @@ export function toJson(body: unknown): string {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new InvalidRequestError("body: it can't be written as JSON. It holds a reference to itself, or a bigint.", {
-      cause,
-    });
+    throw new InvalidRequestError(
+      "body: it can't be written as JSON, for instance because it holds itself or a bigint.",
+      {
+        cause,
+      },
+    );
   }
 }

@@ -1,9 +1,9 @@
+import { type CallDescription, inWords } from "./call.ts";
 import { AbortedError } from "./errors/aborted-error.ts";
-import type { CallDescription, CampaignError } from "./errors/campaign-error.ts";
+import type { CampaignError } from "./errors/campaign-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
-import { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
+import { unlessRead } from "./errors/outcome-unknown-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
-import { inWords } from "./refusal.ts";
 import type { Scrubber } from "./scrub.ts";
 
 /** What may have stopped a call. */
@@ -26,24 +26,20 @@ const NOT_CONNECTED: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND
 /** The error that a call ends in which was stopped before an answer was there. */
 export function interruption(reason: unknown, { call, scrub, signal, expired, timeout }: Stoppers): CampaignError {
   const cause = scrub.cause(reason);
-  const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
   const where = inWords(call);
 
-  if (NOT_CONNECTED.includes(code))
-    return new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
+  // Before the codes: the reason of a signal is whatever the caller made of it, and may carry a code of something else.
   if (signal?.aborted) return unlessRead(new AbortedError(`${where} was aborted after it was sent.`, { call, cause }));
   if (expired.aborted)
     return unlessRead(
       new TimeoutError(`${where} had no complete answer after ${timeout} ms.`, { call, cause, timeout }),
     );
+
+  const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
+  if (NOT_CONNECTED.includes(code))
+    return new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
   return unlessRead(new ConnectionError(`${where}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause }));
 }
 
-/** A call that only reads may be made again; whether any other was carried out is unknown. */
-export const unlessRead = (error: CampaignError): CampaignError =>
-  error.call?.effect === "read" ? error : new OutcomeUnknownError(error);
-
 const codeOf = (error: unknown) =>
-  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
-    ? error.code
-    : undefined;
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;

@@ -9,11 +9,11 @@ export type OperationId = keyof typeof operations;
  */
 export type Effect = "read" | "write" | "contact";
 
-/** Tells the operation and the effect of a request by its method and URL. */
+/** Tells the operation and the effect of a request by its method and URL; `undefined` where it is not described. */
 export type OperationFinder = (
   method: string,
   url: URL,
-) => { readonly operationId: OperationId | undefined; readonly effect: Effect };
+) => { readonly operationId: OperationId; readonly effect: Effect } | undefined;
 
 /** Makes the finder for calls below a base URL. */
 export function operationFinder(baseUrl: URL): OperationFinder {
@@ -23,15 +23,15 @@ export function operationFinder(baseUrl: URL): OperationFinder {
       operationId: operationId as OperationId,
       method,
       effect,
-      pattern: new RegExp(`^${literally(basePath + path).replace(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
+      pattern: new RegExp(`^${literally(basePath + path).replace(/\\\{[^}]+\\\}/g, "[A-Za-z0-9._~-]+")}$`),
       parameters: path.split("{").length,
     }))
     // A path that spells a segment out wins over one with a parameter there.
     .sort((a, b) => a.parameters - b.parameters);
   return (method, url) => {
+    if (url.origin !== baseUrl.origin) return undefined;
     const route = routes.find((route) => route.method === method && route.pattern.test(url.pathname));
-    // What is not described may do anything, so it counts as the worst.
-    return { operationId: route?.operationId, effect: route?.effect ?? "contact" };
+    return route && { operationId: route.operationId, effect: route.effect };
   };
 }
 

@@ -4,7 +4,7 @@ import { checkPathValue } from "./path.ts";
 /**
  * The token of a call: a JWT, bare, without `Bearer`, or a function that makes one. A function is asked before
  * every call, so it can renew the token when it runs out, or make a new one each time where the application
- * accepts a token only once (`jti`).
+ * accepts a token only once (`jti`). The time that it takes does not count towards `timeout`.
  *
  * Documentation: "How to generate the JWT token", API scope Campaign Management.
  */
@@ -31,7 +31,10 @@ export interface CampaignClientOptions {
    * number, 1 to 2,147,483,647. Default 30,000.
    */
   readonly timeout?: number;
-  /** Replaces the platform's `fetch`, for instance to go through a proxy. It must honour `signal`. */
+  /**
+   * Replaces the platform's `fetch`, for instance to go through a proxy. It must send each request once, follow no
+   * redirect, leave the body unread and honour `signal`, as the platform's does with the options that it is given.
+   */
   readonly fetch?: typeof globalThis.fetch;
 }
 

@@ -3,9 +3,9 @@ import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 
 /**
  * Words that stand where an id would: as a campaign id they would turn one documented call into another
- * (`.../campaign/{campaignId}` into `.../campaign/schedule`).
+ * (`.../campaign/{campaignId}` into `.../campaign/schedule`). In lower case, as some servers ignore it.
  */
-const TAKEN = ["schedule", "getAllCampaignDetails", "contactList", "trigger"];
+const TAKEN = ["schedule", "getallcampaigndetails", "contactlist", "trigger"];
 
 /** The unreserved characters of a URL (RFC 3986, section 2.3). All documented ids keep to them. */
 const SEGMENT = /^[A-Za-z0-9._~-]+$/;
@@ -29,7 +29,7 @@ export function checkPathValue(name: string, value: unknown): asserts value is s
     throw new InvalidRequestError(
       `${name}: this is no id. An id holds letters, digits, "-", "_", "." and "~", and is not "." or "..".`,
     );
-  if (TAKEN.includes(value))
+  if (TAKEN.includes(value.toLowerCase()))
     throw new InvalidRequestError(
       `${name}: "${value}" is no id but a part of the API's paths, and would make another call.`,
     );

@@ -1,7 +1,7 @@
-import { type Answer, jsonObjectIn } from "./answer.ts";
+import type { Answer } from "./answer.ts";
+import { type CallDescription, inWords } from "./call.ts";
 import {
   ApiError,
-  type ApiErrorOptions,
   ConflictError,
   ForbiddenError,
   NotFoundError,
@@ -9,8 +9,8 @@ import {
   ServerError,
   UnauthorizedError,
 } from "./errors/api-error.ts";
-import type { CallDescription, CampaignError } from "./errors/campaign-error.ts";
-import { unlessRead } from "./interruption.ts";
+import type { CampaignError } from "./errors/campaign-error.ts";
+import { unlessRead } from "./errors/outcome-unknown-error.ts";
 import type { Scrubber } from "./scrub.ts";
 
 const BY_STATUS: Record<number, typeof ApiError> = {
@@ -27,53 +27,53 @@ const FAILURES: unknown[] = ["failure", "error"];
 /**
  * The error that a refused call ends in, or `undefined` where the answer reports success.
  *
- * A 5xx leaves open whether a call that writes or contacts people was carried out. So does a 401 that speaks of a
- * replay: a token is accepted once, so an earlier copy of this very request may have been carried out.
+ * A 5xx leaves open whether a call that writes or contacts people was carried out. So does a refusal that speaks of
+ * a replay: a token is accepted once, so an earlier copy of this very request may have been carried out.
  */
 export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber): CampaignError | undefined {
-  const text = scrub.text(answer.text);
-  const json = jsonObjectIn(text);
-  const fault = faultIn(json);
-  if (answer.status < 400 && !fault.code && !FAILURES.includes(json?.status)) return undefined;
+  const { json } = answer;
+  const errors: unknown[] = Array.isArray(json?.errors) ? json.errors : [];
+  if (answer.status < 400 && errors.length === 0 && !FAILURES.includes(json?.status)) return undefined;
 
-  const status = answer.status < 400 ? (fault.code ?? answer.status) : answer.status;
+  const code = codeIn(errors[0]);
+  const status = answer.status < 400 ? (code ?? answer.status) : answer.status;
   const ErrorClass = status >= 500 ? ServerError : (BY_STATUS[status] ?? ApiError);
-  const said = fault.message ?? (json ? "" : excerpt(text));
-  const options: ApiErrorOptions = {
+  const said = scrub.text(messageIn(json) ?? (json ? "" : excerpt(answer.text)));
+  const error = new ErrorClass(`${inWords(call)} was refused with ${answer.status}${said && `: ${said}`}`, {
     call,
     status: answer.status,
     headers: scrub.headers(answer.headers),
-    body: json ?? text,
-    code: fault.code,
+    body: json ? scrub.json(json) : scrub.text(answer.text),
+    code,
     cause: scrub.cause(answer.cut),
-  };
-  const error = new ErrorClass(`${inWords(call)} was refused with ${answer.status}${said && `: ${said}`}`, options);
-
-  const maybeDone = status >= 500 || (status === 401 && /replay/i.test(said));
-  return maybeDone ? unlessRead(error) : error;
+  });
+  return status >= 500 || /replay/i.test(answer.text) ? unlessRead(error) : error;
 }
 
-/** A redirect is refused: following it would hand the token to wherever it points. */
-export function redirectRefusal(response: Response, call: CallDescription, scrub: Scrubber): ApiError {
-  const headers = scrub.headers(response.headers);
+/**
+ * A redirect is refused: following it would hand the token to wherever it points. A 303 stands for the answer of a
+ * request that was carried out (RFC 9110, section 15.4.4); the others say that the place is another.
+ */
+export function redirectRefusal(answer: Answer, call: CallDescription, scrub: Scrubber): CampaignError {
+  const headers = scrub.headers(answer.headers);
   const target = headers.get("location");
-  return new ApiError(
+  const error = new ApiError(
     `${inWords(call)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: the token goes to no other place than baseUrl. If the API has moved, set baseUrl to its new place.`,
-    { call, status: response.status, headers, body: undefined, code: undefined },
+    { call, status: answer.status, headers, body: undefined, code: undefined },
   );
+  return answer.status === 303 ? unlessRead(error) : error;
 }
 
-/** A call without its query, as messages name it. */
-export const inWords = ({ method, url }: CallDescription) => `${method} ${new URL(url).pathname}`;
+/** The message of the documented error body `{errors: [{msg, code}]}`, or what is usual elsewhere. */
+function messageIn(json: Record<string, unknown> | undefined): string | undefined {
+  const errors = json?.errors;
+  const candidates = [Array.isArray(errors) ? errors[0]?.msg : undefined, json?.message, json?.detail, json?.title];
+  return candidates.find((candidate) => typeof candidate === "string");
+}
 
-/** Message and code, from the documented error body `{errors: [{msg, code}]}` or from what is usual elsewhere. */
-function faultIn(json: Record<string, unknown> | undefined): { message?: string; code?: number } {
-  const first = Array.isArray(json?.errors) ? json.errors[0] : undefined;
-  const message = first?.msg ?? json?.message ?? json?.detail ?? json?.title;
-  return {
-    ...(typeof message === "string" && { message }),
-    ...(typeof first?.code === "number" && { code: first.code }),
-  };
+function codeIn(error: unknown): number | undefined {
+  const code = Number((error as { code?: unknown } | null | undefined)?.code ?? Number.NaN);
+  return Number.isInteger(code) ? code : undefined;
 }
 
 const excerpt = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text).replace(/\s+/g, " ").trim();

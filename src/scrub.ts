@@ -1,8 +1,10 @@
-/** Copies of texts, headers and errors that hold a mark where the token was. */
+/** Makes copies that hold a mark where the token was. */
 export interface Scrubber {
   text(text: string): string;
   headers(headers: Headers): Headers;
-  cause(cause: unknown): unknown;
+  json(value: unknown): unknown;
+  /** What is left of an error or a text that was thrown; `undefined` of anything else. */
+  cause(thrown: unknown): unknown;
 }
 
 /** How far a chain of causes is followed. Node nests three deep. */
@@ -10,26 +12,46 @@ const DEPTH = 5;
 
 /**
  * Servers echo requests in error pages, and custom fetch functions put them into errors; what is thrown ends up in
- * logs. So nothing reaches an error but through here.
+ * logs. So nothing reaches an error but through here. Without a token there is nothing to mark.
  */
-export function scrubber(token: string): Scrubber {
-  const text = (value: string) => value.replaceAll(token, "[auth]");
+export function scrubber(token: string | undefined): Scrubber {
+  const text = (value: string) => (token ? value.replaceAll(token, "[auth]") : value);
+
+  const json = (value: unknown): unknown => {
+    if (typeof value === "string") return text(value);
+    if (Array.isArray(value)) return value.map(json);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [text(name), json(inner)]));
+  };
 
   // A copy with the known fields only: an unknown one may hold the request.
-  const cause = (value: unknown, depth = 0): unknown => {
-    if (typeof value === "string") return text(value);
-    if (!(value instanceof Error)) return undefined;
-    const copy = new Error(text(value.message));
-    copy.name = text(value.name);
-    if (value.stack) copy.stack = text(value.stack);
-    if ("code" in value) Object.assign(copy, { code: typeof value.code === "string" ? text(value.code) : value.code });
-    if (value.cause !== undefined && depth < DEPTH) copy.cause = cause(value.cause, depth + 1);
+  const cause = (thrown: unknown, depth = 0): unknown => {
+    if (typeof thrown === "string") return text(thrown);
+    if (!(thrown instanceof Error)) return undefined;
+    const copy = new Error();
+    for (const name of ["name", "message", "stack", "code"]) {
+      const value = fieldOf(thrown, name, "string", ...(name === "code" ? ["number"] : []));
+      if (value !== undefined) Object.assign(copy, { [name]: typeof value === "string" ? text(value) : value });
+    }
+    const inner = fieldOf(thrown, "cause", "string", "object");
+    if (inner && depth < DEPTH) copy.cause = cause(inner, depth + 1);
     return copy;
   };
 
   return {
     text,
-    cause,
+    json,
+    cause: (thrown) => cause(thrown),
     headers: (headers) => new Headers([...headers].map(([name, value]) => [name, text(value)])),
   };
+}
+
+/** A field of an error, if it has the type that it should: anybody's error may have others, or getters that throw. */
+function fieldOf(error: Error, name: string, ...types: string[]): unknown {
+  try {
+    const value = (error as unknown as Record<string, unknown>)[name];
+    return types.includes(typeof value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,11 +1,12 @@
-import { type Answer, jsonObjectIn, readAnswer } from "./answer.ts";
-import type { CallDescription } from "./errors/campaign-error.ts";
+import { type Answer, readAnswer } from "./answer.ts";
+import { type CallDescription, inWords } from "./call.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import { unlessRead } from "./errors/outcome-unknown-error.ts";
 import { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
-import { interruption, type Stoppers, unlessRead } from "./interruption.ts";
+import { interruption, type Stoppers } from "./interruption.ts";
 import { operationFinder } from "./operation.ts";
 import { type CallOptions, type CheckedOptions, checkCallOptions } from "./options.ts";
-import { inWords, redirectRefusal, refusalIn } from "./refusal.ts";
+import { redirectRefusal, refusalIn } from "./refusal.ts";
 import { scrubber } from "./scrub.ts";
 import { requestToken } from "./token.ts";
 
@@ -28,44 +29,47 @@ export interface Sender {
 
 /**
  * Makes the functions through which every request of a client leaves: they add the headers that identify the
- * caller, keep the token to `baseUrl`, bound the time, and tell what is known of the outcome where there is none.
+ * caller, keep the token to the described calls below `baseUrl`, bound the time, and tell what is known of the
+ * outcome where there is none.
  */
 export function sender(options: CheckedOptions): Sender {
   const findOperation = operationFinder(options.baseUrl);
 
   async function exchange(request: Outgoing, { timeout = options.timeout, signal = request.signal }: CallOptions) {
+    const { method } = request;
     const url = new URL(request.url);
-    const call: CallDescription = { method: request.method, url: url.href, ...findOperation(request.method, url) };
-    if (url.origin !== options.baseUrl.origin)
+    const operation = findOperation(method, url);
+    if (!operation)
       throw new InvalidRequestError(
-        `${inWords(call)}: it would go to ${url.origin}, and the token goes to baseUrl only.`,
-        { call },
+        `${inWords({ method, url: url.href })} at ${url.origin}: this is none of the described calls below baseUrl, and the token goes nowhere else. Is a path parameter missing?`,
       );
+    const call: CallDescription = { method, url: url.href, ...operation };
 
+    const body = await bodyOf(request);
     const token = await requestToken(options.auth, signal, call);
     const scrub = scrubber(token);
     const headers = new Headers(request.headers);
     headers.set("auth", token);
     headers.set("iid", options.streamId);
     headers.set("accountId", options.accountId);
-    const body = request instanceof Request ? request.body && (await request.text()) : (request.body ?? null);
 
     const expired = AbortSignal.timeout(timeout);
     const stoppers: Stoppers = { call, scrub, signal, expired, timeout };
-    const response = await (options.fetch ?? fetch)(url.href, {
-      method: request.method,
-      headers,
-      body,
-      redirect: "manual",
-      signal: signal ? AbortSignal.any([signal, expired]) : expired,
-    }).catch((reason) => {
+    let answer: Answer;
+    try {
+      const response = await (options.fetch ?? fetch)(url.href, {
+        method,
+        headers,
+        body,
+        redirect: "manual",
+        signal: signal ? AbortSignal.any([signal, expired]) : expired,
+      });
+      answer = await readAnswer(response);
+    } catch (reason) {
       throw interruption(reason, stoppers);
-    });
-    if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400))
-      throw redirectRefusal(response, call, scrub);
-
-    const answer = await readAnswer(response);
-    if (response.ok) checkReadable(answer, stoppers);
+    }
+    if (answer.redirect) throw redirectRefusal(answer, call, scrub);
+    if (answer.status < 300) checkReadable(answer, stoppers);
     return { answer, call, scrub };
   }
 
@@ -84,11 +88,21 @@ export function sender(options: CheckedOptions): Sender {
   };
 }
 
+/** The body as text. A stream would have some runtimes send it in chunks, and cannot be sent at all in others. */
+async function bodyOf(request: Outgoing): Promise<string | ReadableStream | null> {
+  if (!(request instanceof Request)) return request.body ?? null;
+  try {
+    return (await request.text()) || null;
+  } catch (cause) {
+    throw new InvalidRequestError("body: a middleware has read it. Let it read a clone of the request.", { cause });
+  }
+}
+
 /** @throws the error that the call ends in, where an answer of success holds no JSON object. */
-function checkReadable({ status, headers, text, cut }: Answer, stoppers: Stoppers): void {
+function checkReadable({ status, headers, text, json, cut }: Answer, stoppers: Stoppers): void {
+  if (json) return;
   const { call, scrub, signal, expired } = stoppers;
-  if (cut !== undefined && (signal?.aborted || expired.aborted)) throw interruption(cut, stoppers);
-  if (cut === undefined && jsonObjectIn(text)) return;
+  if (signal?.aborted || expired.aborted) throw interruption(cut, stoppers);
   const what = cut !== undefined ? "broke off" : text === "" ? "is empty" : "is no JSON object";
   throw unlessRead(
     new UnreadableAnswerError(`${inWords(call)} was answered with ${status}, and the answer ${what}.`, {
@@ -101,5 +115,8 @@ function checkReadable({ status, headers, text, cut }: Answer, stoppers: Stopper
   );
 }
 
-const asResponse = ({ status, statusText, headers, text }: Answer) =>
-  new Response(text, { status, statusText, headers });
+function asResponse({ status, statusText, headers, text }: Answer): Response {
+  // It is that of the body on the wire, and openapi-fetch takes a 0 for an empty answer.
+  headers.delete("content-length");
+  return new Response(text, { status, statusText, headers });
+}

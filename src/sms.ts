@@ -1,4 +1,4 @@
-import type { StartCampaignV1Answer } from "../generated/types.ts";
+import type { StartCampaignV1Answer } from "../generated/schemas.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 

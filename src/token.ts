@@ -1,7 +1,9 @@
+import type { CallDescription } from "./call.ts";
 import { AbortedError } from "./errors/aborted-error.ts";
-import { type CallDescription, CampaignError } from "./errors/campaign-error.ts";
+import { CampaignError } from "./errors/campaign-error.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import { type Auth, checkToken } from "./options.ts";
+import { scrubber } from "./scrub.ts";
 
 /**
  * The token for one call. Nothing has been sent yet, and nothing is where this throws.
@@ -14,9 +16,9 @@ export async function requestToken(
   signal: AbortSignal | undefined,
   call: CallDescription,
 ): Promise<string> {
-  if (signal?.aborted) throw abortedBefore(signal, call);
+  if (signal?.aborted) throw abortedBefore(signal, call, auth);
   if (typeof auth === "string") return auth;
-  const token = await untilAborted(madeBy(auth, call), signal, call);
+  const token = await untilAborted(madeBy(auth, call), signal, () => abortedBefore(signal, call, auth));
   checkToken("auth()", token);
   return token;
 }
@@ -35,14 +37,24 @@ async function madeBy(auth: () => string | Promise<string>, call: CallDescriptio
   }
 }
 
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined, call: CallDescription): Promise<T> {
+/** Waits for a promise, but no longer than until the signal is aborted. */
+function untilAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | undefined,
+  aborted: () => AbortedError,
+): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const abort = () => reject(abortedBefore(signal, call));
+    const abort = () => reject(aborted());
+    // It may have been aborted while the promise was made.
+    if (signal.aborted) abort();
     signal.addEventListener("abort", abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 }
 
-const abortedBefore = (signal: AbortSignal, call: CallDescription) =>
-  new AbortedError("The call was aborted before anything was sent.", { call, cause: signal.reason });
+function abortedBefore(signal: AbortSignal | undefined, call: CallDescription, auth: Auth): AbortedError {
+  const scrub = scrubber(typeof auth === "string" ? auth : undefined);
+  const cause = scrub.cause(signal?.reason);
+  return new AbortedError("The call was aborted before anything was sent.", { call, cause });
+}

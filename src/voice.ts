@@ -3,7 +3,7 @@ import type {
   CreateVoiceCampaignV1Body,
   GetVoiceCampaignV2Answer,
   StartVoiceCampaignAnswer,
-} from "../generated/types.ts";
+} from "../generated/schemas.ts";
 import { withCampaignType } from "./body.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";

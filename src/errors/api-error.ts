@@ -1,6 +1,6 @@
 import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
 
-/** What an {@link ApiError} is made with. */
+/** What an {@link ApiError} is made with; its fields are those of the error. */
 export interface ApiErrorOptions extends CampaignErrorOptions {
   readonly status: number;
   readonly headers: Headers;
@@ -9,8 +9,8 @@ export interface ApiErrorOptions extends CampaignErrorOptions {
 }
 
 /**
- * The server refused the call: a 4xx status, a redirect, or a success status whose body reports a failure. What
- * was asked for was not done. The documentation states no status for any refusal, so look at `body` as well.
+ * The server refused the call: a 4xx status, a redirect, or a success status whose body reports a failure. The
+ * documentation states no status for any refusal, so look at `body` as well.
  */
 export class ApiError extends CampaignError {
   static {
@@ -22,7 +22,7 @@ export class ApiError extends CampaignError {
   readonly headers: Headers;
   /** Body of the answer: the parsed JSON, or the text where it is not JSON (as much of it as arrived). */
   readonly body: unknown;
-  /** `errors[0].code`, the code in the one error body that the documentation shows. */
+  /** `errors[0].code`, the code in the one error body that the documentation shows, as a number. */
   readonly code: number | undefined;
 
   constructor(message: string, { status, headers, body, code, ...options }: ApiErrorOptions) {

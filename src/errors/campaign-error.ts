@@ -1,16 +1,4 @@
-import type { Effect, OperationId } from "../operation.ts";
-
-/** The call that an error speaks of. It holds no header and no body, and so no token. */
-export interface CallDescription {
-  /** HTTP method, for example `POST`. */
-  readonly method: string;
-  /** The whole URL as it was, or would have been, called. */
-  readonly url: string;
-  /** operationId in the published description; `undefined` for a path that it does not describe. */
-  readonly operationId: OperationId | undefined;
-  /** What the call does to the outside world. A call that is not described counts as `contact`. */
-  readonly effect: Effect;
-}
+import type { CallDescription } from "../call.ts";
 
 /** What every error of this package can be made with. */
 export interface CampaignErrorOptions {
@@ -31,7 +19,7 @@ export class CampaignError extends Error {
     // On the prototype, so that a stack begins with it.
     CampaignError.prototype.name = "CampaignError";
   }
-  /** The call that failed; `undefined` where the error came before one was made up. */
+  /** The call that failed; `undefined` where the error came before one was made up, as for a wrong id. */
   readonly call: CallDescription | undefined;
 
   constructor(message: string, { cause, call }: CampaignErrorOptions = {}) {

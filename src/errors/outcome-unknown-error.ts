@@ -24,3 +24,7 @@ export class OutcomeUnknownError extends CampaignError {
     this.status = "status" in cause ? (cause.status as number) : undefined;
   }
 }
+
+/** The error itself for a call that only reads and may be made again; for any other, that its outcome is unknown. */
+export const unlessRead = (error: CampaignError): CampaignError =>
+  error.call?.effect === "read" ? error : new OutcomeUnknownError(error);

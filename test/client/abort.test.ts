@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { AbortedError, OutcomeUnknownError } from "../../src/index.ts";
 import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
@@ -43,4 +44,33 @@ test("kore.http takes a signal too", async () => {
     signal,
   });
   await expect(call).rejects.toThrow(AbortedError);
+});
+
+test("aborted while the answer arrives, a call ends as if there were none", async () => {
+  const url = await serve((_, response) => void response.write('{"status":'));
+  const kore = koreAt(url);
+  const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: AbortSignal.timeout(40) }));
+  expect(read).toBeInstanceOf(AbortedError);
+  const start = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: AbortSignal.timeout(40) }));
+  expect(start).toBeInstanceOf(OutcomeUnknownError);
+  expect(start.cause).toBeInstanceOf(AbortedError);
+});
+
+test("the reason of a signal is not taken for what happened to the call", async () => {
+  const controller = new AbortController();
+  const elsewhere = Object.assign(new Error("another server is down"), { code: "ECONNREFUSED" });
+  const url = await serve(() => controller.abort(elsewhere));
+  const error = await thrownBy(() => koreAt(url).voice.start(CAMPAIGN_ID, { signal: controller.signal }));
+  expect(error).toBeInstanceOf(OutcomeUnknownError);
+  expect(error.cause).toBeInstanceOf(AbortedError);
+});
+
+test("a call leaves no listener on a signal", async () => {
+  const { signal } = new AbortController();
+  const listeners = () => getEventListeners(signal, "abort").length;
+  const kore = koreAt("https://kore.example", { auth: async () => "token", fetch: async () => Response.json({}) });
+  await kore.voice.get(CAMPAIGN_ID, { signal });
+  const before = listeners();
+  await kore.voice.get(CAMPAIGN_ID, { signal });
+  expect(listeners()).toBe(before);
 });

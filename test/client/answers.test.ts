@@ -113,6 +113,15 @@ describe("a replayed token", () => {
     expect(error.cause.constructor).toBe(UnauthorizedError);
   });
 
+  test.each([
+    [400, REPLAY],
+    [403, '{"message":"possibly a Replay"}'],
+    [401, '{"errors":[{"msg":"bad token"},{"msg":"possibly a replay"}]}'],
+    [200, REPLAY],
+  ])("whatever the status and the shape: %i %s", async (status, body) => {
+    expect((await startError(status, body)).constructor).toBe(OutcomeUnknownError);
+  });
+
   test("is a refusal for a read", async () => {
     expect((await readError(401, REPLAY)).constructor).toBe(UnauthorizedError);
   });
@@ -124,6 +133,16 @@ describe("a success status that reports a failure", () => {
     expect(error.constructor).toBe(ApiError);
     expect(error).toMatchObject({ status: 200, body: { status } });
     expect(error.message).toContain("200: no such campaign");
+  });
+
+  test.each([
+    [{ msg: "no" }, undefined, ApiError],
+    [{ msg: "no", code: "401" }, 401, UnauthorizedError],
+    ["no", undefined, ApiError],
+  ])("an error %j", async (fault, code, ErrorClass) => {
+    const error = await startError(200, JSON.stringify({ status: "success", errors: [fault] }));
+    expect(error.constructor).toBe(ErrorClass);
+    expect(error.code).toBe(code);
   });
 
   test("the documented error body", async () => {
@@ -160,7 +179,12 @@ describe("a success that can't be read keeps its status and says so", () => {
   });
 
   test("longer than 32 MiB", async () => {
-    const url = await serve((_, response) => {
+    let closed = () => {};
+    const connectionClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const url = await serve((request, response) => {
+      request.socket.on("close", closed);
       const filler = Buffer.alloc(1024 * 1024, " ");
       const more = () => void (response.writable && response.write(filler, more));
       more();
@@ -168,6 +192,7 @@ describe("a success that can't be read keeps its status and says so", () => {
     const error = await thrownBy(() => koreAt(url).voice.get(CAMPAIGN_ID));
     expect(error.constructor).toBe(UnreadableAnswerError);
     expect(error.cause.message).toContain("longer than 33554432 bytes");
+    await connectionClosed;
   });
 
   test("by kore.http as well", async () => {
@@ -183,6 +208,20 @@ test("fields that nobody described reach the caller", async () => {
   const answer = { status: "Resting", message: "m", updatedAt: "now", more: { deep: [1] } };
   const kore = await koreAnswered(200, JSON.stringify(answer));
   expect(await kore.v1.sms.start(CAMPAIGN_ID)).toEqual(answer);
+});
+
+test("an answer whose content-length lies is read all the same", async () => {
+  const lying = () => new Response('{"status":"Active"}', { headers: { "content-length": "0" } });
+  const kore = koreAt("https://kore.example", { fetch: async () => lying() });
+  expect(await kore.v1.sms.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
+});
+
+test("half a character at the end is not dropped in silence", async () => {
+  const kore = koreAt("https://kore.example", {
+    fetch: async () => new Response(Buffer.concat([Buffer.from("{}"), Buffer.from("ä").subarray(0, 1)])),
+  });
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(error).toMatchObject({ name: "UnreadableAnswerError", body: "{}\ufffd" });
 });
 
 test("a character that arrives in two pieces is whole", async () => {

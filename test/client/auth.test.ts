@@ -58,3 +58,13 @@ test("a call can be aborted while the function works", async () => {
   await expect(call).rejects.toThrow(AbortedError);
   expect(tokens).toEqual([]);
 });
+
+test("a call can be aborted from inside the function", async () => {
+  const controller = new AbortController();
+  const { kore, tokens } = koreWith(() => {
+    controller.abort();
+    return new Promise(() => {});
+  });
+  await expect(kore.voice.start(CAMPAIGN_ID, { signal: controller.signal })).rejects.toThrow(AbortedError);
+  expect(tokens).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ConnectionError, OutcomeUnknownError } from "../../src/index.ts";
 import { CAMPAIGN } from "../contract/campaign.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
@@ -54,4 +54,48 @@ test("a call is sent once, whatever comes back", async () => {
     await kore.voice.get(CAMPAIGN_ID).catch(() => {});
     expect(arrived).toBe(2);
   }
+});
+
+test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])(
+  "%s says that no connection was made, in the error or in its cause",
+  async (code) => {
+    for (const reason of [{ code }, { cause: Object.assign(new Error("inner"), { code }) }]) {
+      const fetch = async () => Promise.reject(Object.assign(new Error("outer"), reason));
+      const error = await thrownBy(() => koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID));
+      expect(error.constructor).toBe(ConnectionError);
+    }
+  },
+);
+
+describe("a fetch that is not what it should be leaves the outcome of a start unknown", () => {
+  const locked = new Response("{}");
+  locked.body?.getReader();
+  const strange = Object.assign(new Error("x"), { message: 5, stack: null, code: {} });
+  Object.defineProperty(strange, "cause", {
+    get: () => {
+      throw new Error("no");
+    },
+  });
+
+  test.each<[string, () => unknown]>([
+    [
+      "throws at once",
+      () => {
+        throw new Error("no");
+      },
+    ],
+    ["rejects with nothing", () => Promise.reject()],
+    ["rejects with a text", () => Promise.reject("no")],
+    ["rejects with an error of another shape", () => Promise.reject(strange)],
+    ["returns nothing", () => undefined],
+    ["returns an object", async () => ({})],
+    ["returns an answer without a status", async () => Response.error()],
+    ["returns an answer that is being read", async () => locked],
+    ["returns a body that is none", async () => ({ status: 200, headers: [], body: {} })],
+  ])("%s", async (_, fetch) => {
+    const kore = koreAt("https://kore.example", { fetch: fetch as typeof globalThis.fetch });
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    expect(error.constructor).toBe(OutcomeUnknownError);
+    expect(error.cause.constructor).toBe(ConnectionError);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CampaignClientOptions, createCampaignClient, InvalidRequestError } from "../../src/index.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import { CAMPAIGN } from "../contract/campaign.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 
 const GOOD = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
 
@@ -19,10 +20,12 @@ describe("wrong options of a client", () => {
     [{ baseUrl: "platform.kore.ai" }, "baseUrl: expected the address"],
     [{ baseUrl: "http://platform.kore.ai" }, "baseUrl: it must begin with https://"],
     [{ baseUrl: "http://localhost.example" }, "baseUrl: it must begin with https://"],
+    [{ baseUrl: "http://kore.localhost" }, "baseUrl: it must begin with https://"],
     [{ baseUrl: "http://127.0.0.1.example" }, "baseUrl: it must begin with https://"],
     [{ baseUrl: "ftp://localhost" }, "baseUrl: it must begin with https://"],
     [{ baseUrl: "https://user:pass@kore.example" }, "baseUrl: it must hold no user name"],
     [{ baseUrl: "https://kore.example?a=b" }, "baseUrl: it must hold no user name"],
+    [{ baseUrl: "https://kore.example#there" }, "baseUrl: it must hold no user name"],
     [{ streamId: undefined }, "streamId: expected an id"],
     [{ streamId: "cs-0a1b2c3d" }, "streamId: this is a client id (cs-…)"],
     [{ streamId: "st/1" }, "streamId: this is no id"],
@@ -76,6 +79,13 @@ test.each(["https://kore.example/proxy", "https://kore.example/proxy/"])(
     ]);
   },
 );
+
+test("below the path of baseUrl, a call is still known for what it does", async () => {
+  const kore = koreAt("https://kore.example/proxy", { fetch: async () => new Response("{}", { status: 500 }) });
+  expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).call.effect).toBe("contact");
+  expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).call.effect).toBe("read");
+  expect((await thrownBy(() => kore.v1.voice.create(CAMPAIGN))).call.effect).toBe("write");
+});
 
 test.each<[object, string]>([
   [{ retries: 3 }, "retries: there is no such option"],

@@ -34,6 +34,7 @@ describe.each<[string, unknown]>([
   ["a part of the path: getAllCampaignDetails", "getAllCampaignDetails"],
   ["a part of the path: contactList", "contactList"],
   ["a part of the path: trigger", "trigger"],
+  ["a part of the path, in other letters", "Schedule"],
 ])("%s as a campaign id", (_, value) => {
   const campaignId = value as string;
   const { kore, sent } = quietKore();

@@ -39,6 +39,7 @@ test.each<[string, number, (token: string) => string]>([
   ["a redirect", 307, () => ""],
   ["an answer that can't be read", 200, (token) => `"${token}"`],
   ["a failure in a success", 200, (token) => JSON.stringify({ status: "failure", message: token })],
+  ["JSON, escaped", 400, (token) => JSON.stringify({ [token]: [token] }).replaceAll(".", "\\u002e")],
 ])("the token that a server repeats in %s is kept out", async (_, status, body) => {
   const kore = koreAt(await echo(status, body));
   for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
@@ -48,14 +49,49 @@ test.each<[string, number, (token: string) => string]>([
   }
 });
 
-test("the token that a custom fetch puts into its errors is kept out", async () => {
-  const kore = koreAt("https://kore.example", {
-    fetch: async (_, init) => {
-      const token = new Headers(init?.headers).get("auth");
-      const cause = Object.assign(new Error(`inner ${token}`), { code: `E_${token}`, request: init });
-      throw Object.assign(new Error(`failed with ${token}`, { cause }), { options: { headers: { auth: token } } });
+/** Errors that repeat the token in every place they have. */
+function tellTale(token: string | null) {
+  const cause = Object.assign(new Error(`inner ${token}`), { code: `E_${token}`, request: { token }, cause: token });
+  const error = Object.assign(new Error(`failed with ${token}`, { cause }), { options: { headers: { auth: token } } });
+  return Object.assign(error, { name: `Error ${token}`, code: { token } });
+}
+
+const tokenIn = (init: RequestInit | undefined) => new Headers(init?.headers).get("auth");
+
+test.each<[string, (token: string | null) => unknown]>([
+  ["rejects with", (token) => Promise.reject(tellTale(token))],
+  [
+    "throws at once",
+    (token) => {
+      throw tellTale(token);
     },
-  });
+  ],
+  ["rejects with the text", (token) => Promise.reject(`failed with ${token}`)],
+  [
+    "breaks a success with",
+    (token) =>
+      new Response(
+        new ReadableStream({
+          pull: () => {
+            throw tellTale(token);
+          },
+        }),
+      ),
+  ],
+  [
+    "breaks a refusal with",
+    (token) =>
+      new Response(
+        new ReadableStream({
+          pull: () => {
+            throw tellTale(token);
+          },
+        }),
+        { status: 400 },
+      ),
+  ],
+])("the token that a custom fetch %s is kept out", async (_, answer) => {
+  const kore = koreAt("https://kore.example", { fetch: async (_, init) => answer(tokenIn(init)) as Promise<Response> });
   for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
     const traces = tracesOf(await thrownBy(call));
     expect(traces).not.toContain(TOKEN);
@@ -63,18 +99,25 @@ test("the token that a custom fetch puts into its errors is kept out", async () 
   }
 });
 
+test("the token that a signal's reason repeats is kept out", async () => {
+  const signal = AbortSignal.abort(tellTale(TOKEN));
+  const traces = tracesOf(await thrownBy(() => koreAt("https://kore.example").voice.get(CAMPAIGN_ID, { signal })));
+  expect(traces).not.toContain(TOKEN);
+  expect(traces).toContain("failed with [auth]");
+});
+
 test("the token is kept out of time-outs, aborts and broken connections", async () => {
-  const kore = koreAt(await serve((request) => void setTimeout(() => request.socket.destroy(), 30)));
-  const controller = new AbortController();
-  const calls = [
-    () => kore.voice.start(CAMPAIGN_ID, { timeout: 10 }),
-    () => kore.voice.start(CAMPAIGN_ID),
-    () => {
-      setTimeout(() => controller.abort(), 10);
-      return kore.v1.voice.create(CAMPAIGN, { signal: controller.signal });
-    },
-  ];
-  for (const call of calls) expect(tracesOf(await thrownBy(call))).not.toContain(TOKEN);
+  const kore = koreAt(await serve((request) => void setTimeout(() => request.socket.destroy(), 50)));
+  const abort = () => ({ signal: AbortSignal.timeout(10) });
+  for (const [call, cause] of [
+    [() => kore.voice.start(CAMPAIGN_ID, { timeout: 10 }), "TimeoutError"],
+    [() => kore.v1.voice.create(CAMPAIGN, abort()), "AbortedError"],
+    [() => kore.voice.start(CAMPAIGN_ID), "ConnectionError"],
+  ] as const) {
+    const error = await thrownBy(call);
+    expect(error.cause.name).toBe(cause);
+    expect(tracesOf(error)).not.toContain(TOKEN);
+  }
 });
 
 test.each<[string, Record<string, unknown>]>([
