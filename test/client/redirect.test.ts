@@ -58,7 +58,8 @@ test("a redirect that a browser hides is refused", async () => {
 test("kore.http does not take the token to another host", async () => {
   let reached = 0;
   const elsewhere = await serve((_, response) => response.end(String(++reached)));
-  const call = koreAt("https://kore.example").http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+  const here = await serve((_, response) => response.end("{}"));
+  const call = koreAt(here).http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
     baseUrl: elsewhere,
     params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
   });
@@ -70,6 +71,7 @@ test("kore.http does not take the token to another host", async () => {
 
 test.each<[string, object]>([
   ["no path parameters", { params: { query: {} } }],
+  ["another method", { method: "DELETE" }],
   [
     "a serializer of its own that goes elsewhere",
     { pathSerializer: (path: string) => path.replace("{streamId}", "st-1").replace("{campaignId}", "..") },
@@ -77,9 +79,10 @@ test.each<[string, object]>([
 ])("kore.http makes no call that is not described: %s", async (_, init) => {
   let reached = 0;
   const url = await serve((_, response) => response.end(String(++reached)));
-  const call = koreAt(url).http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+  const { method = "GET", ...rest } = init as { method?: "GET" };
+  const call = koreAt(url).http[method]("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
     params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
-    ...init,
+    ...rest,
   });
   await expect(call).rejects.toThrow("this is none of the described calls");
   expect(reached).toBe(0);
