@@ -28,7 +28,7 @@ function sourcesOf(operation: Operation, discrepancies: Discrepancy[]): string {
 
 **Confidence:** \`${level}\`
 
-${touching.length > 0 ? `<details><summary>Where the documentation disagrees (${touching.length})</summary>\n\n${list}\n\n</details>` : ""}
+${touching.length > 0 ? `<details><summary>Where the documentation disagrees or is silent (${touching.length})</summary>\n\n${list}\n\n</details>` : ""}
 `;
 }
 

@@ -28,7 +28,7 @@ export function connect(options: CheckedOptions, sendOrThrow: Sender["sendOrThro
 
 /**
  * Keeps what openapi-fetch asks for as it is. A real `Request` would parse the URL, copy the headers and turn the
- * body into a stream, for `fetch` to undo it all: a third of what a call costs on this side.
+ * body into a stream, only for it all to be read out again.
  */
 class PlainRequest {
   constructor(
