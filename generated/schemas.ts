@@ -137,7 +137,7 @@ export type TriggerBody = components["schemas"]["TriggerBody"];
  * What a start answers: for an SMS campaign `status`, `message` and `updatedAt`; for a voice campaign the other
  * two fields as well. There is no envelope; `status` is the state of the campaign.
  */
-export type StartCampaignV1Answer = components["schemas"]["StartCampaignV1Answer"];
+export type TriggerCampaignV1Answer = components["schemas"]["TriggerCampaignV1Answer"];
 
 /**
  * What a voice start answers. There is no envelope; `status` is the state of the campaign.

@@ -399,7 +399,7 @@ export interface components {
          * @description What a start answers: for an SMS campaign `status`, `message` and `updatedAt`; for a voice campaign the other
          *     two fields as well. There is no envelope; `status` is the state of the campaign.
          */
-        StartCampaignV1Answer: {
+        TriggerCampaignV1Answer: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Started`. */
             message: string;
@@ -591,7 +591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartCampaignV1Answer"];
+                    "application/json": components["schemas"]["TriggerCampaignV1Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];

@@ -1,9 +1,9 @@
-import type { StartCampaignV1Answer } from "../generated/schemas.ts";
+import type { TriggerCampaignV1Answer } from "../generated/schemas.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 
 /** What an SMS start answers: the state of the campaign in `status`, `message` and `updatedAt`. */
-export type StartSmsCampaignAnswer = Omit<StartCampaignV1Answer, "totalCallsCompleted" | "campaignInstanceId">;
+export type StartSmsCampaignAnswer = Omit<TriggerCampaignV1Answer, "totalCallsCompleted" | "campaignInstanceId">;
 
 /** Calls on SMS campaigns in v1. */
 export interface SmsCampaignsV1 {

@@ -33,7 +33,7 @@ describe.concurrent("the demo", { timeout: 30_000 }, () => {
     expect(await run.exit, run.output).toEqual([0, null]);
     expect(run.output).toContain("All as expected.");
     expect(run.output).not.toContain("✗");
-    expect(run.output.match(/^ {4}← /gm)).toHaveLength(10);
+    expect(run.output).toMatch(/^ {4}← /m);
     expect(await leftBehind(run.demo)).toBe(false);
   });
 
