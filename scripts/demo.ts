@@ -87,7 +87,6 @@ if (differences > 0) {
 async function step(title: string, expected: { call: () => Promise<object>; sends: string; answers: unknown }) {
   console.log(`  ${title}`);
   const result = await outcomeOf(expected.call);
-  showSent();
   console.log(`    ← ${result.error ?? inShort(result.answer)}`);
   const { sends, answers } = expected;
   verdict(isDeepStrictEqual(result.answer, answers) && isDeepStrictEqual(sent, [sends]), { sends, answers });
@@ -97,7 +96,6 @@ async function step(title: string, expected: { call: () => Promise<object>; send
 async function refused(title: string, body: NewVoiceCampaignV1, place: string) {
   console.log(`  ${title}`);
   const { error } = await outcomeOf(() => kore.v1.voice.create(body));
-  showSent();
   // Prism puts what it found into a header of its own.
   const violations: { message: string }[] =
     error instanceof ApiError ? JSON.parse(error.headers.get("sl-violations") ?? "[]") : [];
@@ -118,18 +116,16 @@ async function unsent(title: string, call: () => Promise<object>, place: string)
   );
 }
 
-/** Each call as it was sent, the query on a line of its own. */
-function showSent() {
-  for (const call of sent) console.log(`    → ${call.replace("?", `\n${" ".repeat(6 + call.indexOf(" "))} ?`)}`);
-}
-
+/** Makes a call; shows it, and each request as it was sent, the query on a line of its own. */
 async function outcomeOf(call: () => Promise<object>): Promise<{ answer?: object; error?: Error }> {
+  console.log(`    ${String(call).replace(/^\(\) ?=> ?/, "")}`);
   sent.length = 0;
-  try {
-    return { answer: await call() };
-  } catch (error) {
-    return { error: error as Error };
-  }
+  const outcome = await call().then(
+    (answer) => ({ answer }),
+    (error) => ({ error }),
+  );
+  for (const call of sent) console.log(`    → ${call.replace("?", `\n${" ".repeat(6 + call.indexOf(" "))} ?`)}`);
+  return outcome;
 }
 
 function verdict(asExpected: boolean, expected: unknown) {
@@ -143,6 +139,6 @@ function verdict(asExpected: boolean, expected: unknown) {
 /** The fields of an answer that tell the story. */
 function inShort(answer: object | undefined): string {
   const { status, message, campaignInstanceId, data } = answer as Record<string, Record<string, string>>;
-  const told = data ? [data.id ?? data._id, data.name, data.status] : [campaignInstanceId, status];
+  const told = data ? [data.id ?? data._id, data.status] : [campaignInstanceId, status];
   return [message, ...told].filter(Boolean).join(" · ");
 }

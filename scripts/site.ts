@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { withSources } from "./sources.ts";
+import { withNotes } from "./site-notes.ts";
 import { BUNDLE, readYaml } from "./spec.ts";
 import { runTool } from "./tool.ts";
 
@@ -12,7 +12,7 @@ const PAGE = "site/index.html";
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
   const spec = join(folder, "openapi.yaml");
-  writeFileSync(spec, stringify(withSources(readYaml(BUNDLE))));
+  writeFileSync(spec, stringify(withNotes(readYaml(BUNDLE))));
   runTool("redocly", ["build-docs", spec, "--inlineBundle", "--output", PAGE], "quiet");
   writeFileSync(PAGE, withoutRequests(readFileSync(PAGE, "utf8")));
   console.log(`${PAGE}: ${(statSync(PAGE).size / 1e6).toFixed(1)} MB`);

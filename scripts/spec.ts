@@ -9,7 +9,7 @@ export interface Operation {
   operationId: string;
   summary: string;
   description: string;
-  "x-effect": Effect | Record<string, Record<string, Effect>>;
+  "x-effect": Effect;
   "x-pages": { slug: string; title: string; commit: string }[];
   "x-confidence": { level: string; discrepancies?: string[] };
 }

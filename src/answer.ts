@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** Longest body that is read, in bytes. A documented answer stays far below; this bounds what a broken server can fill. */
-const LONGEST = 32 * 1024 * 1024;
+const LONGEST_BODY = 32 * 1024 * 1024;
 
 /**
  * Reads an answer, and keeps what came of its body before it broke.
@@ -45,7 +45,7 @@ async function readBody(response: Response): Promise<{ text: string; cut: unknow
       const { done, value } = await reader.read();
       if (done) return { text: text + decoder.decode(), cut: undefined };
       length += value.length;
-      if (length > LONGEST) throw new Error(`The body is longer than ${LONGEST} bytes.`);
+      if (length > LONGEST_BODY) throw new Error(`The body is longer than ${LONGEST_BODY} bytes.`);
       text += decoder.decode(value, { stream: true });
     }
   } catch (error) {

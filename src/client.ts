@@ -21,8 +21,8 @@ export interface CampaignClient {
   };
   /**
    * An openapi-fetch client over the described paths, for whatever has no method. Requests leave it with the same
-   * headers, guards and time limit, once; redirects, unreadable answers and calls without an answer are thrown as
-   * everywhere. An answer of 400 and up is returned as `error`, as openapi-fetch does, and a success status that
+   * headers, guards and time limit, once; redirects, unreadable answers and calls without an answer are thrown, as
+   * by the methods. An answer of 400 and up is returned as `error`, as openapi-fetch does, and a success status that
    * reports a failure as `data`. **A 5xx does not say that the call was not carried out.** Middleware added here
    * sees no call of the methods.
    */

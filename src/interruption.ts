@@ -2,12 +2,12 @@ import { type CallDescription, inWords } from "./call.ts";
 import { AbortedError } from "./errors/aborted-error.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
-import { unlessRead } from "./errors/outcome-unknown-error.ts";
+import { unknownUnlessRead } from "./errors/outcome-unknown-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
 import type { Scrubber } from "./scrub.ts";
 
-/** What may have stopped a call. */
-export interface Stoppers {
+/** One sending of a call, and what may stop it. */
+export interface Attempt {
   readonly call: CallDescription;
   readonly scrub: Scrubber;
   /** The caller's signal. */
@@ -24,21 +24,24 @@ export interface Stoppers {
 const NOT_CONNECTED: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 
 /** The error that a call ends in which was stopped before an answer was there. */
-export function interruption(reason: unknown, { call, scrub, signal, expired, timeout }: Stoppers): CampaignError {
+export function interruption(reason: unknown, { call, scrub, signal, expired, timeout }: Attempt): CampaignError {
   const cause = scrub.cause(reason);
   const where = inWords(call);
 
   // Before the codes: the reason of a signal is whatever the caller made of it, and may carry a code of something else.
-  if (signal?.aborted) return unlessRead(new AbortedError(`${where} was aborted after it was sent.`, { call, cause }));
+  if (signal?.aborted)
+    return unknownUnlessRead(new AbortedError(`${where} was aborted after it was sent.`, { call, cause }));
   if (expired.aborted)
-    return unlessRead(
+    return unknownUnlessRead(
       new TimeoutError(`${where} had no complete answer after ${timeout} ms.`, { call, cause, timeout }),
     );
 
   const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
   if (NOT_CONNECTED.includes(code))
     return new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
-  return unlessRead(new ConnectionError(`${where}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause }));
+  return unknownUnlessRead(
+    new ConnectionError(`${where}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause }),
+  );
 }
 
 const codeOf = (error: unknown) =>

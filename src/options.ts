@@ -1,5 +1,5 @@
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import { checkPathValue } from "./path.ts";
+import { checkId } from "./path.ts";
 
 /**
  * The token of a call: a JWT, bare, without `Bearer`, or a function that makes one. A function is asked before
@@ -13,13 +13,13 @@ export type Auth = string | (() => string | Promise<string>);
 /** What {@link createCampaignClient} is made with. */
 export interface CampaignClientOptions {
   /**
-   * Where the API is, for example `https://platform.kore.ai`. It must be https, but for this very machine
+   * Where the API is, for example `https://platform.kore.ai`. It must be https, except on this machine
    * (`localhost`, `127.0.0.1`, `[::1]`). Required: a token must not go to a host that nobody chose.
    */
   readonly baseUrl: string | URL;
   /**
    * Id of the application (`st-…`), which the documentation also calls bot id, stream id, IId and IID. Sent as the
-   * header `iid` and in the path. Not the client id (`cs-…`), which belongs into the token.
+   * header `iid` and in the path. Not the client id (`cs-…`), which belongs in the token.
    */
   readonly streamId: string;
   /** Id of the account. Sent as the header `accountId`, and in the query where a documented URL has it there. */
@@ -64,10 +64,10 @@ export function checkClientOptions(options: CampaignClientOptions): CheckedOptio
 
   if (typeof streamId === "string" && streamId.startsWith("cs-"))
     throw new InvalidRequestError(
-      "streamId: this is a client id (cs-…), which belongs into the token. Give the id of the application (st-…).",
+      "streamId: this is a client id (cs-…), which belongs in the token. Give the id of the application (st-…).",
     );
-  checkPathValue("streamId", streamId);
-  checkPathValue("accountId", accountId);
+  checkId("streamId", streamId);
+  checkId("accountId", accountId);
   if (typeof auth !== "function") checkToken("auth", auth);
   checkTimeout(timeout);
   if (fetch !== undefined && typeof fetch !== "function")

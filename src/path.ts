@@ -17,12 +17,12 @@ const SEGMENT = /^[A-Za-z0-9._~-]+$/;
  * @throws {@link InvalidRequestError} that names the parameter.
  */
 export function fillPath(template: string, values: Record<string, unknown>): string {
-  for (const [, name] of template.matchAll(/\{([^}]+)\}/g)) checkPathValue(name as string, values[name as string]);
+  for (const [, name] of template.matchAll(/\{([^}]+)\}/g)) checkId(name as string, values[name as string]);
   return defaultPathSerializer(template, values);
 }
 
 /** @throws {@link InvalidRequestError} where the value can't be one whole segment of a path, and an id at that. */
-export function checkPathValue(name: string, value: unknown): asserts value is string {
+export function checkId(name: string, value: unknown): asserts value is string {
   if (typeof value !== "string" || value === "")
     throw new InvalidRequestError(`${name}: expected an id, a non-empty string, and got ${kindOf(value)}.`);
   if (value === "." || value === ".." || !SEGMENT.test(value))
@@ -30,9 +30,7 @@ export function checkPathValue(name: string, value: unknown): asserts value is s
       `${name}: this is no id. An id holds letters, digits, "-", "_", "." and "~", and is not "." or "..".`,
     );
   if (TAKEN.includes(value.toLowerCase()))
-    throw new InvalidRequestError(
-      `${name}: "${value}" is no id but a part of the API's paths, and would make another call.`,
-    );
+    throw new InvalidRequestError(`${name}: "${value}" is no id but a word of the API's paths.`);
 }
 
 const kindOf = (value: unknown) => (value === "" ? "an empty one" : value === null ? "null" : typeof value);

@@ -10,7 +10,7 @@ import {
   UnauthorizedError,
 } from "./errors/api-error.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
-import { unlessRead } from "./errors/outcome-unknown-error.ts";
+import { unknownUnlessRead } from "./errors/outcome-unknown-error.ts";
 import type { Scrubber } from "./scrub.ts";
 
 const BY_STATUS: Record<number, typeof ApiError> = {
@@ -47,7 +47,7 @@ export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber
     code,
     cause: scrub.cause(answer.cut),
   });
-  return status >= 500 || /replay/i.test(answer.text) ? unlessRead(error) : error;
+  return status >= 500 || /replay/i.test(answer.text) ? unknownUnlessRead(error) : error;
 }
 
 /**
@@ -61,7 +61,7 @@ export function redirectRefusal(answer: Answer, call: CallDescription, scrub: Sc
     `${inWords(call)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: the token goes to no other place than baseUrl. If the API has moved, set baseUrl to its new place.`,
     { call, status: answer.status, headers, body: undefined, code: undefined },
   );
-  return answer.status === 303 ? unlessRead(error) : error;
+  return answer.status === 303 ? unknownUnlessRead(error) : error;
 }
 
 /** The message of the documented error body `{errors: [{msg, code}]}`, or what is usual elsewhere. */

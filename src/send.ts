@@ -1,9 +1,9 @@
 import { type Answer, readAnswer } from "./answer.ts";
 import { type CallDescription, inWords } from "./call.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import { unlessRead } from "./errors/outcome-unknown-error.ts";
+import { unknownUnlessRead } from "./errors/outcome-unknown-error.ts";
 import { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
-import { interruption, type Stoppers } from "./interruption.ts";
+import { type Attempt, interruption } from "./interruption.ts";
 import { operationFinder } from "./operation.ts";
 import { type CallOptions, type CheckedOptions, checkCallOptions } from "./options.ts";
 import { redirectRefusal, refusalIn } from "./refusal.ts";
@@ -54,7 +54,7 @@ export function sender(options: CheckedOptions): Sender {
     headers.set("accountId", options.accountId);
 
     const expired = AbortSignal.timeout(timeout);
-    const stoppers: Stoppers = { call, scrub, signal, expired, timeout };
+    const attempt: Attempt = { call, scrub, signal, expired, timeout };
     let answer: Answer;
     try {
       const response = await (options.fetch ?? fetch)(url.href, {
@@ -66,10 +66,10 @@ export function sender(options: CheckedOptions): Sender {
       });
       answer = await readAnswer(response);
     } catch (reason) {
-      throw interruption(reason, stoppers);
+      throw interruption(reason, attempt);
     }
     if (answer.redirect) throw redirectRefusal(answer, call, scrub);
-    if (answer.status < 300) checkReadable(answer, stoppers);
+    if (answer.status < 300) checkReadable(answer, attempt);
     return { answer, call, scrub };
   }
 
@@ -99,12 +99,12 @@ async function bodyOf(request: Outgoing): Promise<string | ReadableStream | null
 }
 
 /** @throws the error that the call ends in, where an answer of success holds no JSON object. */
-function checkReadable({ status, headers, text, json, cut }: Answer, stoppers: Stoppers): void {
+function checkReadable({ status, headers, text, json, cut }: Answer, attempt: Attempt): void {
   if (json) return;
-  const { call, scrub, signal, expired } = stoppers;
-  if (signal?.aborted || expired.aborted) throw interruption(cut, stoppers);
+  const { call, scrub, signal, expired } = attempt;
+  if (signal?.aborted || expired.aborted) throw interruption(cut, attempt);
   const what = cut !== undefined ? "broke off" : text === "" ? "is empty" : "is no JSON object";
-  throw unlessRead(
+  throw unknownUnlessRead(
     new UnreadableAnswerError(`${inWords(call)} was answered with ${status}, and the answer ${what}.`, {
       call,
       cause: scrub.cause(cut),

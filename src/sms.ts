@@ -10,8 +10,8 @@ export interface SmsCampaignsV1 {
   /**
    * Starts an SMS campaign: **people get messages.** The campaign should be `Ready`.
    *
-   * Sent once and never repeated by this client. After an {@link OutcomeUnknownError} read the campaign before you
-   * start it again: it may be running.
+   * Sent once and never repeated by this client. After an {@link OutcomeUnknownError} look at the campaign on the
+   * platform before you start it again: it may be running. (No call that reads SMS campaigns is described yet.)
    *
    * Effect: contact. Page: start-sms-campaign.
    *

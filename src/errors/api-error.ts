@@ -34,35 +34,35 @@ export class ApiError extends CampaignError {
   }
 }
 
-/** 401: the token is missing, expired, or signed for another application; or `iid` or `accountId` is wrong. */
+/** 401. Usually the token is not accepted. */
 export class UnauthorizedError extends ApiError {
   static {
     UnauthorizedError.prototype.name = "UnauthorizedError";
   }
 }
 
-/** 403: the token is good and lacks the right, for instance the API scope Campaign Management. */
+/** 403. Usually the token lacks a right, for instance the API scope Campaign Management. */
 export class ForbiddenError extends ApiError {
   static {
     ForbiddenError.prototype.name = "ForbiddenError";
   }
 }
 
-/** 404: no campaign of that id in this application, or the path is not served by this environment. */
+/** 404. Usually there is no such campaign, or this environment does not serve the path. */
 export class NotFoundError extends ApiError {
   static {
     NotFoundError.prototype.name = "NotFoundError";
   }
 }
 
-/** 409: the call does not fit the state of the campaign. */
+/** 409. Usually the call does not fit the state of the campaign. */
 export class ConflictError extends ApiError {
   static {
     ConflictError.prototype.name = "ConflictError";
   }
 }
 
-/** 429: too many requests. The documentation allows 60 a minute for an account, all campaign calls together. */
+/** 429. Usually there were too many requests. The documentation allows 60 a minute for an account, all campaign calls together. */
 export class RateLimitError extends ApiError {
   static {
     RateLimitError.prototype.name = "RateLimitError";

@@ -4,7 +4,7 @@ import { CampaignError } from "./campaign-error.ts";
  * The call was sent, and nobody can tell whether it was carried out: it timed out, broke, was aborted, or the
  * answer was a 5xx or can't be read. Only calls that write or contact people end so.
  *
- * **Do not just call again: people may be called twice.** Read the campaign first and see what became of it.
+ * **Do not just call again: people may be called twice.** First see what became of it.
  * `cause` says what happened.
  */
 export class OutcomeUnknownError extends CampaignError {
@@ -26,5 +26,5 @@ export class OutcomeUnknownError extends CampaignError {
 }
 
 /** The error itself for a call that only reads and may be made again; for any other, that its outcome is unknown. */
-export const unlessRead = (error: CampaignError): CampaignError =>
+export const unknownUnlessRead = (error: CampaignError): CampaignError =>
   error.call?.effect === "read" ? error : new OutcomeUnknownError(error);
