@@ -6,5 +6,5 @@ export function operationTable(spec: Spec): string {
     ({ path, method, operation }) =>
       `  ${operation.operationId}: ${JSON.stringify({ method, path, effect: operation["x-effect"] })},\n`,
   );
-  return `// Written by \`npm run generate\` from openapi/. Do not edit.\n\nexport const operations = {\n${rows.join("")}} as const;\n`;
+  return `export const operations = {\n${rows.join("")}} as const;\n`;
 }

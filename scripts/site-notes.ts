@@ -1,4 +1,5 @@
-import { type Discrepancy, type Effect, type Operation, operationsOf, type Spec } from "./spec.ts";
+import type { Effect } from "../src/operation.ts";
+import { type Discrepancy, type Operation, operationsOf, type Spec } from "./spec.ts";
 
 const EFFECTS: Record<Effect, string> = {
   read: "It changes nothing.",

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-
-/** What a call does to the outside world. */
-export type Effect = "read" | "write" | "contact";
+import type { Effect } from "../src/operation.ts";
 
 /** An operation of the bundle, as far as the scripts look at it. */
 export interface Operation {

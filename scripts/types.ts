@@ -1,11 +1,9 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import type { Spec } from "./spec.ts";
 
-const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n";
-
 /** The TypeScript types of the paths, for openapi-fetch. */
 export async function typesOf(spec: Spec): Promise<string> {
-  return HEADER + astToString(await openapiTS(spec as unknown as OpenAPI3));
+  return astToString(await openapiTS(spec as unknown as OpenAPI3));
 }
 
 /** Every schema under its plain name, with its description for editors to show. */
@@ -14,5 +12,5 @@ export function schemasOf(spec: Spec): string {
     const comment = description.trim().replaceAll("\n", "\n * ");
     return `/**\n * ${comment}\n */\nexport type ${name} = components["schemas"]["${name}"];\n`;
   });
-  return `${HEADER}import type { components } from "./types.ts";\n\n${aliases.join("\n")}`;
+  return `import type { components } from "./types.ts";\n\n${aliases.join("\n")}`;
 }

@@ -5,6 +5,8 @@ import { readYaml } from "./spec.ts";
 import { runTool } from "./tool.ts";
 import { schemasOf, typesOf } from "./types.ts";
 
+const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n";
+
 /** Writes the bundle, the types and the table of operations into a folder, always the same for the same openapi/. */
 export async function writeGenerated(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -13,7 +15,7 @@ export async function writeGenerated(folder: string): Promise<void> {
 
   const spec = readYaml(bundle);
   writeFileSync(join(folder, "openapi.json"), `${JSON.stringify(spec, null, 2)}\n`);
-  writeFileSync(join(folder, "types.ts"), await typesOf(spec));
-  writeFileSync(join(folder, "schemas.ts"), schemasOf(spec));
-  writeFileSync(join(folder, "operations.ts"), operationTable(spec));
+
+  const modules = { types: await typesOf(spec), schemas: schemasOf(spec), operations: operationTable(spec) };
+  for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
 }

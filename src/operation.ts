@@ -1,4 +1,5 @@
 import { operations } from "../generated/operations.ts";
+import { SEGMENT } from "./path.ts";
 
 /** Name of a described operation, for example `createCampaignV1`. */
 export type OperationId = keyof typeof operations;
@@ -23,7 +24,7 @@ export function operationFinder(baseUrl: URL): OperationFinder {
       operationId: operationId as OperationId,
       method,
       effect,
-      pattern: new RegExp(`^${literally(basePath + path).replace(/\\\{[^}]+\\\}/g, "[A-Za-z0-9._~-]+")}$`),
+      pattern: new RegExp(`^${literally(basePath + path).replace(/\\\{[^}]+\\\}/g, SEGMENT)}$`),
       parameters: path.split("{").length,
     }))
     // A path that spells a segment out wins over one with a parameter there.

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import { checkId } from "./path.ts";
+import { checkId, kindOf } from "./path.ts";
 
 /**
  * The token of a call: a JWT, bare, without `Bearer`, or a function that makes one. A function is asked before
@@ -86,9 +86,7 @@ export function checkCallOptions(options: CallOptions): void {
 /** @throws {@link InvalidRequestError} where it can't be a token. It is not printed. */
 export function checkToken(place: string, token: unknown): asserts token is string {
   if (typeof token !== "string" || token === "")
-    throw new InvalidRequestError(
-      `${place}: expected a token, a non-empty string, and got ${token === "" ? "an empty one" : typeof token}.`,
-    );
+    throw new InvalidRequestError(`${place}: expected a token, a non-empty string, and got ${kindOf(token)}.`);
   // What else may stand in a header (RFC 9110, section 5.5) stands in no JWT (RFC 7515, section 3.1).
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new InvalidRequestError(

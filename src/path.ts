@@ -7,8 +7,9 @@ import { InvalidRequestError } from "./errors/invalid-request-error.ts";
  */
 const TAKEN = ["schedule", "getallcampaigndetails", "contactlist", "trigger"];
 
-/** The unreserved characters of a URL (RFC 3986, section 2.3). All documented ids keep to them. */
-const SEGMENT = /^[A-Za-z0-9._~-]+$/;
+/** Pattern of the unreserved characters of a URL (RFC 3986, section 2.3). All documented ids keep to them. */
+export const SEGMENT = "[A-Za-z0-9._~-]+";
+const WHOLE_SEGMENT = new RegExp(`^${SEGMENT}$`);
 
 /**
  * Fills a path template, and refuses every value that could lead to another call than the one asked for: with an
@@ -25,7 +26,7 @@ export function fillPath(template: string, values: Record<string, unknown>): str
 export function checkId(name: string, value: unknown): asserts value is string {
   if (typeof value !== "string" || value === "")
     throw new InvalidRequestError(`${name}: expected an id, a non-empty string, and got ${kindOf(value)}.`);
-  if (value === "." || value === ".." || !SEGMENT.test(value))
+  if (value === "." || value === ".." || !WHOLE_SEGMENT.test(value))
     throw new InvalidRequestError(
       `${name}: this is no id. An id holds letters, digits, "-", "_", "." and "~", and is not "." or "..".`,
     );
@@ -33,4 +34,5 @@ export function checkId(name: string, value: unknown): asserts value is string {
     throw new InvalidRequestError(`${name}: "${value}" is no id but a word of the API's paths.`);
 }
 
-const kindOf = (value: unknown) => (value === "" ? "an empty one" : value === null ? "null" : typeof value);
+/** What a value is that is no good string, in words that do not print it. */
+export const kindOf = (value: unknown) => (value === "" ? "an empty one" : value === null ? "null" : typeof value);

@@ -49,7 +49,8 @@ export interface VoiceCampaigns {
 export interface VoiceCampaignsV1 {
   /**
    * Makes a voice campaign. Nobody is called until it is started, as we read the page. It begins as `Preparing`
-   * and, as the samples suggest, becomes `Ready` by itself within minutes. The contact lists must exist; they and the queue go by name.
+   * and, as the samples suggest, becomes `Ready` by itself within minutes. The contact lists must
+   * exist; they and the queue go by name.
    *
    * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make
    * it again. Page: create-voice-campaign-progressive.

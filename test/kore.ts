@@ -10,6 +10,13 @@ export const TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2VjcmV0LXNpZ25hdHVyZ
 export const koreAt = (baseUrl: string, options: Partial<CampaignClientOptions> = {}): CampaignClient =>
   createCampaignClient({ baseUrl, streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN, ...options });
 
+/** Reads a campaign through `kore.http`, with more options, or others, where a test brings them. */
+export const getByHttp = ({ http }: CampaignClient, options: object = {}) =>
+  http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+    params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
+    ...options,
+  });
+
 /** What a call throws, which is an error of this package. */
 // biome-ignore lint/suspicious/noExplicitAny: each test asks for the class and the fields that it expects.
 export async function thrownBy(call: () => unknown): Promise<any> {

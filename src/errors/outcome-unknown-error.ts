@@ -4,8 +4,8 @@ import { CampaignError } from "./campaign-error.ts";
  * The call was sent, and nobody can tell whether it was carried out: it timed out, broke, was aborted, or the
  * answer was a 5xx or can't be read. Only calls that write or contact people end so.
  *
- * **Do not just call again: people may be called twice.** First see what became of it.
- * `cause` says what happened.
+ * **Do not just call again: people may be called twice.** First see what became of it. `cause` says what
+ * happened.
  */
 export class OutcomeUnknownError extends CampaignError {
   static {

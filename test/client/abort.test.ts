@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { AbortedError, OutcomeUnknownError } from "../../src/index.ts";
-import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
 
 test("aborted before it is made, a call sends nothing", async () => {
@@ -39,11 +39,7 @@ test("aborted after it was sent, a start has an unknown outcome", async () => {
 
 test("kore.http takes a signal too", async () => {
   const { kore, signal } = await aborting();
-  const call = kore.http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
-    params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
-    signal,
-  });
-  await expect(call).rejects.toThrow(AbortedError);
+  await expect(getByHttp(kore, { signal })).rejects.toThrow(AbortedError);
 });
 
 test("aborted while the answer arrives, a call ends as if there were none", async () => {

@@ -10,7 +10,7 @@ import {
   UnauthorizedError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
-import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
 
 const DOCUMENTED = { errors: [{ msg: "the token has run out", code: 401 }] };
@@ -197,10 +197,7 @@ describe("a success that can't be read keeps its status and says so", () => {
 
   test("by kore.http as well", async () => {
     const kore = await koreAnswered(200, "<html>");
-    const call = kore.http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
-      params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
-    });
-    await expect(call).rejects.toThrow(UnreadableAnswerError);
+    await expect(getByHttp(kore)).rejects.toThrow(UnreadableAnswerError);
   });
 });
 

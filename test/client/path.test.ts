@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
-import { koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
 
 /** A client that notes whether anything was sent. */
 function quietKore() {
@@ -44,13 +44,7 @@ describe.each<[string, unknown]>([
     ["voice.start", () => kore.voice.start(campaignId)],
     ["v1.voice.start", () => kore.v1.voice.start(campaignId)],
     ["v1.sms.start", () => kore.v1.sms.start(campaignId)],
-    [
-      "http",
-      () =>
-        kore.http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
-          params: { path: { streamId: STREAM_ID, campaignId } },
-        }),
-    ],
+    ["http", () => getByHttp(kore, { params: { path: { streamId: STREAM_ID, campaignId } } })],
   ])("is refused by %s before anything is sent", async (_, call) => {
     const error = await thrownBy(call);
     expect(error).toBeInstanceOf(InvalidRequestError);

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import { serve } from "../server.ts";
+
+test("kore.http does not take the token to another host", async () => {
+  let reached = 0;
+  const elsewhere = await serve((_, response) => response.end(String(++reached)));
+  const here = await serve((_, response) => response.end("{}"));
+  const call = getByHttp(koreAt(here), { baseUrl: elsewhere });
+  await expect(call).rejects.toThrow(
+    `at ${elsewhere}: this is none of the described calls below baseUrl, and the token goes nowhere else`,
+  );
+  expect(reached).toBe(0);
+});
+
+test.each<[string, object]>([
+  ["no path parameters", { params: { query: {} } }],
+  ["another method", { method: "DELETE" }],
+  [
+    "a serializer of its own that goes elsewhere",
+    { pathSerializer: (path: string) => path.replace("{streamId}", "st-1").replace("{campaignId}", "..") },
+  ],
+])("kore.http makes no call that is not described: %s", async (_, init) => {
+  let reached = 0;
+  const url = await serve((_, response) => response.end(String(++reached)));
+  const { method = "GET", ...rest } = init as { method?: "GET" };
+  const call = koreAt(url).http[method]("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+    params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
+    ...rest,
+  });
+  await expect(call).rejects.toThrow("this is none of the described calls");
+  expect(reached).toBe(0);
+});
+
+test("kore.http puts our headers in place of the caller's", async () => {
+  const seen: (string | undefined)[] = [];
+  const url = await serve(({ headers }, response) => {
+    seen.push(headers.auth as string, headers.iid as string, headers.accountid as string);
+    response.end("{}");
+  });
+  await getByHttp(koreAt(url), { headers: { auth: "another", iid: "another", accountId: "another" } });
+  expect(seen).toEqual([TOKEN, STREAM_ID, ACCOUNT_ID]);
+});
