@@ -3,12 +3,27 @@
 import type { components } from "./types.ts";
 
 /**
+ * Name of the campaign, which identifies it on the platform. At most 48 characters.
+ */
+export type CampaignName = components["schemas"]["CampaignName"];
+
+/**
+ * Purpose of the campaign. At most 256 characters.
+ */
+export type CampaignDescription = components["schemas"]["CampaignDescription"];
+
+/**
+ * Names of the contact lists whose contacts are called or messaged. At least one; each must exist.
+ */
+export type ContactListNames = components["schemas"]["ContactListNames"];
+
+/**
  * Priority, a digit in a string. A campaign of a higher value runs first.
  */
 export type CampaignPriority = components["schemas"]["CampaignPriority"];
 
 /**
- * The number that the called person sees.
+ * The number that the called person sees, or the sender of a message.
  */
 export type CallerId = components["schemas"]["CallerId"];
 
@@ -18,7 +33,7 @@ export type CallerId = components["schemas"]["CallerId"];
 export type CallingWindow = components["schemas"]["CallingWindow"];
 
 /**
- * When people may be called.
+ * When people may be called or messaged.
  */
 export type CallingHours = components["schemas"]["CallingHours"];
 
@@ -28,19 +43,19 @@ export type CallingHours = components["schemas"]["CallingHours"];
 export type DialingStrategy = components["schemas"]["DialingStrategy"];
 
 /**
- * Schedule flags of a new campaign. The page's sample sends them; its table does not list them.
+ * Schedule flag of a campaign that is created or updated.
  */
-export type CreateCampaignSchedule = components["schemas"]["CreateCampaignSchedule"];
+export type ScheduleFlag = components["schemas"]["ScheduleFlag"];
 
 /**
  * A voice campaign whose answered calls go to agents of a queue.
  */
-export type CreateProgressiveVoiceCampaignV1Body = components["schemas"]["CreateProgressiveVoiceCampaignV1Body"];
+export type ProgressiveVoiceCampaignV1Body = components["schemas"]["ProgressiveVoiceCampaignV1Body"];
 
 /**
  * A campaign that calls people. `dialingMode` selects the branch.
  */
-export type CreateVoiceCampaignV1Body = components["schemas"]["CreateVoiceCampaignV1Body"];
+export type VoiceCampaignV1Body = components["schemas"]["VoiceCampaignV1Body"];
 
 /**
  * What to create. `campaignType` selects the branch.
@@ -58,12 +73,12 @@ export type Fault = components["schemas"]["Fault"];
 export type ErrorAnswer = components["schemas"]["ErrorAnswer"];
 
 /**
- * Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one.
+ * What most answers are wrapped in.
  */
-export type CampaignId = components["schemas"]["CampaignId"];
+export type Envelope = components["schemas"]["Envelope"];
 
 /**
- * The number that the called person sees, as answers carry it.
+ * The number that the called person sees, or the sender of a message, as answers carry it.
  */
 export type CallerIdAnswer = components["schemas"]["CallerIdAnswer"];
 
@@ -83,8 +98,14 @@ export type CallingHoursAnswer = components["schemas"]["CallingHoursAnswer"];
 export type DialingStrategyAnswer = components["schemas"]["DialingStrategyAnswer"];
 
 /**
- * State of a campaign. A new one is `Preparing` and, as two samples show, `Ready` a few minutes later; starting
- * moves it to `Active`. Other values may come: read one that you do not know as "some other state".
+ * Id of an experience flow. It begins with `cf-`.
+ */
+export type ExperienceFlowId = components["schemas"]["ExperienceFlowId"];
+
+/**
+ * State of a campaign. A new voice campaign is `Preparing` and, as samples show, `Ready` a few minutes later; a new
+ * SMS campaign is `Ready`. Starting moves it to `Active`, stopping to `Stopped`. `Paused` can be reached on the
+ * platform only: the API has no pause. Other values may come: read one that you do not know as "some other state".
  */
 export type CampaignState = components["schemas"]["CampaignState"];
 
@@ -94,14 +115,34 @@ export type CampaignState = components["schemas"]["CampaignState"];
 export type Timestamp = components["schemas"]["Timestamp"];
 
 /**
- * A voice campaign as its creation answers it.
+ * Schedule flags of a campaign.
+ */
+export type CampaignSchedule = components["schemas"]["CampaignSchedule"];
+
+/**
+ * Id of a campaign instance, one run of a campaign. It begins with `cid-`.
+ */
+export type CampaignInstanceId = components["schemas"]["CampaignInstanceId"];
+
+/**
+ * A voice campaign as v1 answers it, without its id, which the calls name differently.
+ */
+export type VoiceCampaignV1Fields = components["schemas"]["VoiceCampaignV1Fields"];
+
+/**
+ * Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one.
+ */
+export type CampaignId = components["schemas"]["CampaignId"];
+
+/**
+ * A voice campaign as its creation and its update answer it in v1, with its id in `id`.
  */
 export type CreatedVoiceCampaignV1 = components["schemas"]["CreatedVoiceCampaignV1"];
 
 /**
- * The new campaign.
+ * A voice campaign that was made by v1.
  */
-export type CreateVoiceCampaignV1Answer = components["schemas"]["CreateVoiceCampaignV1Answer"];
+export type CreatedVoiceCampaignV1Answer = components["schemas"]["CreatedVoiceCampaignV1Answer"];
 
 /**
  * The contact list that must not be called. One object, although its field is named in the plural.
@@ -114,32 +155,27 @@ export type DncList = components["schemas"]["DncList"];
 export type DialingStrategyV2Answer = components["schemas"]["DialingStrategyV2Answer"];
 
 /**
- * Schedule flags of a campaign.
+ * A voice campaign as v2 answers it, without its id, which the calls name differently.
  */
-export type CampaignSchedule = components["schemas"]["CampaignSchedule"];
+export type VoiceCampaignV2Fields = components["schemas"]["VoiceCampaignV2Fields"];
 
 /**
- * A voice campaign as v2 reads it.
+ * A voice campaign as v2 reads and deletes it, with its id in `_id`.
  */
 export type VoiceCampaignV2 = components["schemas"]["VoiceCampaignV2"];
 
 /**
- * A voice campaign, in the envelope that it is answered in.
+ * A voice campaign that was read or deleted by v2.
  */
-export type GetVoiceCampaignV2Answer = components["schemas"]["GetVoiceCampaignV2Answer"];
+export type VoiceCampaignV2Answer = components["schemas"]["VoiceCampaignV2Answer"];
 
 /**
- * Nothing; the query says what to do.
+ * An empty object; path and query say what to do.
  */
-export type TriggerBody = components["schemas"]["TriggerBody"];
+export type EmptyBody = components["schemas"]["EmptyBody"];
 
 /**
- * What a start answers: for an SMS campaign `status`, `message` and `updatedAt`; for a voice campaign the other
- * two fields as well. There is no envelope; `status` is the state of the campaign.
+ * What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
+ * kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
  */
-export type TriggerCampaignV1Answer = components["schemas"]["TriggerCampaignV1Answer"];
-
-/**
- * What a voice start answers. There is no envelope; `status` is the state of the campaign.
- */
-export type StartVoiceCampaignAnswer = components["schemas"]["StartVoiceCampaignAnswer"];
+export type TriggerCampaignAnswer = components["schemas"]["TriggerCampaignAnswer"];

@@ -153,14 +153,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Name of the campaign, which identifies it on the platform. At most 48 characters. */
+        CampaignName: string;
+        /** @description Purpose of the campaign. At most 256 characters. */
+        CampaignDescription: string;
+        /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
+        ContactListNames: string[];
         /**
          * @description Priority, a digit in a string. A campaign of a higher value runs first.
          * @enum {string}
          */
         CampaignPriority: "1" | "2" | "3" | "4" | "5";
-        /** @description The number that the called person sees. */
+        /** @description The number that the called person sees, or the sender of a message. */
         CallerId: {
-            /** @description Phone number shown to the called person. It must be a verified number. */
+            /** @description Phone number shown to the called person, which must be a verified number. For messages the number or id of the sender. */
             phoneNumber: string;
         };
         /** @description One window of one weekday. */
@@ -175,7 +181,7 @@ export interface components {
             /** @description End of the window, hours and minutes with AM or PM, for example `6:00 PM`. */
             end: string;
         };
-        /** @description When people may be called. */
+        /** @description When people may be called or messaged. */
         CallingHours: {
             /**
              * @description How the calling hours repeat.
@@ -184,7 +190,7 @@ export interface components {
             frequency: "WEEKLY" | "DAILY" | "CUSTOM";
             /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
             timezone: string;
-            /** @description The windows in which people may be called. Several entries may cover different days and hours. */
+            /** @description The windows in which people may be called or messaged. Several entries may cover different days and hours. */
             days: components["schemas"]["CallingWindow"][];
         };
         /** @description From which number, when, in which order and how often contacts are called. */
@@ -203,22 +209,19 @@ export interface components {
             /** @description Longest time that a phone rings before the call is given up, in seconds, 5 to 120. */
             maxRingTime: number;
         };
-        /** @description Schedule flags of a new campaign. The page's sample sends them; its table does not list them. */
-        CreateCampaignSchedule: {
-            /** @description Whether a schedule is switched on. The sample sends `false`; what `true` does is not documented. */
+        /** @description Schedule flag of a campaign that is created or updated. */
+        ScheduleFlag: {
+            /** @description Whether a schedule is switched on. The samples send `false`; what `true` does is not documented. */
             isSchedulingEnabled?: boolean;
         };
         /**
          * Progressive
          * @description A voice campaign whose answered calls go to agents of a queue.
          */
-        CreateProgressiveVoiceCampaignV1Body: {
-            /** @description Name of the campaign, which identifies it on the platform. At most 48 characters. */
-            name: string;
-            /** @description Purpose of the campaign. At most 256 characters. */
-            description: string;
-            /** @description Names of the contact lists that are dialed. At least one; each must exist. */
-            contactLists: string[];
+        ProgressiveVoiceCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
              * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
@@ -226,7 +229,7 @@ export interface components {
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. Required for progressive dialing. */
+            /** @description Name of the agent queue that takes the calls. */
             queue_name: string;
             /** @description Whether answering machines and voicemail are detected. */
             enableMachineDetect: boolean;
@@ -235,15 +238,15 @@ export interface components {
              * @constant
              */
             campaignType: "voice";
-            schedule?: components["schemas"]["CreateCampaignSchedule"];
+            schedule?: components["schemas"]["ScheduleFlag"];
         };
         /**
          * Voice campaign
          * @description A campaign that calls people. `dialingMode` selects the branch.
          */
-        CreateVoiceCampaignV1Body: components["schemas"]["CreateProgressiveVoiceCampaignV1Body"];
+        VoiceCampaignV1Body: components["schemas"]["ProgressiveVoiceCampaignV1Body"];
         /** @description What to create. `campaignType` selects the branch. */
-        CreateCampaignV1Body: components["schemas"]["CreateVoiceCampaignV1Body"];
+        CreateCampaignV1Body: components["schemas"]["VoiceCampaignV1Body"];
         /** @description One thing that was wrong. */
         Fault: {
             /** @description The fault in words. */
@@ -256,11 +259,16 @@ export interface components {
             /** @description What was wrong. */
             errors?: components["schemas"]["Fault"][];
         };
-        /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
-        CampaignId: string;
-        /** @description The number that the called person sees, as answers carry it. */
+        /** @description What most answers are wrapped in. */
+        Envelope: {
+            /** @description Outcome of the call, for example `success`. Not the state of a campaign, which is `data.status`. */
+            status: string;
+            /** @description The outcome in words. It may be empty. */
+            message: string;
+        };
+        /** @description The number that the called person sees, or the sender of a message, as answers carry it. */
         CallerIdAnswer: {
-            /** @description Phone number shown to the called person. */
+            /** @description Phone number shown to the called person, or sender of a message. */
             phoneNumber?: string;
         };
         /** @description One window of one weekday as answers carry it. */
@@ -294,9 +302,12 @@ export interface components {
             /** @description Longest time that a phone rings, in seconds. */
             maxRingTime?: number;
         };
+        /** @description Id of an experience flow. It begins with `cf-`. */
+        ExperienceFlowId: string;
         /**
-         * @description State of a campaign. A new one is `Preparing` and, as two samples show, `Ready` a few minutes later; starting
-         *     moves it to `Active`. Other values may come: read one that you do not know as "some other state".
+         * @description State of a campaign. A new voice campaign is `Preparing` and, as samples show, `Ready` a few minutes later; a new
+         *     SMS campaign is `Ready`. Starting moves it to `Active`, stopping to `Stopped`. `Paused` can be reached on the
+         *     platform only: the API has no pause. Other values may come: read one that you do not know as "some other state".
          */
         CampaignState: string;
         /**
@@ -304,36 +315,56 @@ export interface components {
          * @description A moment, ISO 8601.
          */
         Timestamp: string;
-        /** @description A voice campaign as its creation answers it. */
-        CreatedVoiceCampaignV1: {
-            id: components["schemas"]["CampaignId"];
+        /** @description Schedule flags of a campaign. */
+        CampaignSchedule: {
+            /** @description Whether the campaign has a scheduled start. */
+            isSchedulingEnabled?: boolean;
+            /** @description Whether the schedule recurs. */
+            isRecurrenceEnabled?: boolean;
+        };
+        /** @description Id of a campaign instance, one run of a campaign. It begins with `cid-`. */
+        CampaignInstanceId: string;
+        /** @description A voice campaign as v1 answers it, without its id, which the calls name differently. */
+        VoiceCampaignV1Fields: {
             /** @description Display name. */
             name: string;
             /** @description The name in lower case, for the platform's own use. */
-            lname: string;
+            lname?: string;
             /** @description Purpose of the campaign. */
-            description: string;
-            /** @description Priority. */
+            description?: string;
+            /** @description Priority, a digit in a string. */
             priority: string;
-            /** @description Dialing mode, for example `Progressive`. */
+            /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyAnswer"];
+            /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            /** @description Preview campaigns. How often an agent may skip before the contact is dropped. */
+            maxSkips?: number;
+            /** @description Whether answering machines are detected. */
+            enableMachineDetect?: boolean;
             status: components["schemas"]["CampaignState"];
             /** @description When the campaign was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
+            schedule?: components["schemas"]["CampaignSchedule"];
+            /** @description Id of a run of the campaign (`cid-…`). Answers of a deletion document it. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description Whether answering machines are detected. */
-            enableMachineDetect: boolean;
         };
-        /** @description The new campaign. */
-        CreateVoiceCampaignV1Answer: {
-            /** @description Outcome of the call, for example `success`. Not the state of the campaign, which is `data.status`. */
-            status: string;
-            /** @description The outcome in words. */
-            message: string;
+        /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
+        CampaignId: string;
+        /** @description A voice campaign as its creation and its update answer it in v1, with its id in `id`. */
+        CreatedVoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
+            id: components["schemas"]["CampaignId"];
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign that was made by v1.
+         */
+        CreatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
         /** @description The contact list that must not be called. One object, although its field is named in the plural. */
@@ -348,79 +379,70 @@ export interface components {
             /** @description Whether the platform's own mapping rules are in use. */
             useSystemMappings?: boolean;
         };
-        /** @description Schedule flags of a campaign. */
-        CampaignSchedule: {
-            /** @description Whether the campaign has a scheduled start. */
-            isSchedulingEnabled?: boolean;
-            /** @description Whether the schedule recurs. */
-            isRecurrenceEnabled?: boolean;
-        };
-        /** @description A voice campaign as v2 reads it. */
-        VoiceCampaignV2: {
-            _id: components["schemas"]["CampaignId"];
-            /** @description Name of the campaign. */
+        /** @description A voice campaign as v2 answers it, without its id, which the calls name differently. */
+        VoiceCampaignV2Fields: {
+            /** @description Display name. */
             name: string;
-            /** @description The name in lower case. */
-            lname: string;
-            /** @description Purpose and behavior of the campaign. */
-            description: string;
+            /** @description The name in lower case, for the platform's own use. */
+            lname?: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
             dncLists?: components["schemas"]["DncList"];
-            /** @description Priority. */
+            /** @description Priority, a digit in a string. */
             priority: string;
-            /** @description Dialing mode, for example `Agentless`. */
-            dialingMode?: string;
+            /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
+            dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyV2Answer"];
-            /** @description Id of the experience flow that the campaign uses (`cf-…`). */
-            experienceFlow?: string;
-            status: components["schemas"]["CampaignState"];
-            /** @description Whether contact filters are switched on. One version of the page's sample shows it. */
+            /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            /** @description Preview campaigns. How often an agent may skip before the contact is dropped. */
+            maxSkips?: number;
+            /** @description Whether contact filters are switched on. */
             isFiltersEnabled?: boolean;
+            /** @description Whether answering machines are detected. The answer of an agentless campaign's creation shows it. */
+            enableMachineDetect?: boolean;
+            status: components["schemas"]["CampaignState"];
             /** @description When the campaign was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            schedule: components["schemas"]["CampaignSchedule"];
+            schedule?: components["schemas"]["CampaignSchedule"];
+            /** @description Id of a run of the campaign (`cid-…`). Answers of a deletion document it. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the voice page lists it. */
+            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the tables of two voice pages list it. */
             format?: string;
         };
-        /** @description A voice campaign, in the envelope that it is answered in. */
-        GetVoiceCampaignV2Answer: {
-            /** @description Outcome of the call, for example `success`. Not the state of the campaign, which is `data.status`. */
-            status: string;
-            /** @description The outcome in words. */
-            message: string;
+        /** @description A voice campaign as v2 reads and deletes it, with its id in `_id`. */
+        VoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
+            _id: components["schemas"]["CampaignId"];
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign that was read or deleted by v2.
+         */
+        VoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV2"];
         };
-        /** @description Nothing; the query says what to do. */
-        TriggerBody: Record<string, never>;
+        /** @description An empty object; path and query say what to do. */
+        EmptyBody: Record<string, never>;
         /**
-         * @description What a start answers: for an SMS campaign `status`, `message` and `updatedAt`; for a voice campaign the other
-         *     two fields as well. There is no envelope; `status` is the state of the campaign.
+         * @description What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
+         *     kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
          */
-        TriggerCampaignV1Answer: {
+        TriggerCampaignAnswer: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Started`. */
             message: string;
-            /** @description Voice only. Calls that were completed when the campaign was started. */
+            /** @description Start of a voice campaign. Calls that were completed when the campaign was started. */
             totalCallsCompleted?: number;
-            /** @description When the campaign was started, ISO 8601. */
+            /** @description When the campaign was started or stopped, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Voice only. Id of the campaign instance, the run that this call started (`cid-…`). */
-            campaignInstanceId?: string;
-        };
-        /** @description What a voice start answers. There is no envelope; `status` is the state of the campaign. */
-        StartVoiceCampaignAnswer: {
-            status: components["schemas"]["CampaignState"];
-            /** @description The outcome in words, for example `Campaign Started`. */
-            message: string;
-            /** @description Calls that were completed when the campaign was started. */
-            totalCallsCompleted: number;
-            /** @description When the campaign was started, ISO 8601. */
-            updatedAt: components["schemas"]["Timestamp"];
-            /** @description Id of the campaign instance, the run that this call started (`cid-…`). */
-            campaignInstanceId: string;
+            /** @description Voice campaigns. Id of the campaign instance, the run that was started or stopped (`cid-…`). */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
+            /** @description Stop. For example `NORMAL`; the documentation does not say what it means. */
+            campaignExecutionType?: string;
         };
     };
     responses: {
@@ -454,6 +476,8 @@ export interface components {
          * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
          */
         StreamId: string;
+        /** @description The kind of the campaign. */
+        CampaignType: "voice" | "sms";
         /**
          * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
          * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
@@ -464,17 +488,8 @@ export interface components {
          * @example 5e0c7d9a41b2f36e8d105c74
          */
         AccountId: string;
-        /** @description What to do. `play` starts the campaign. */
-        Trigger: "play";
     };
-    requestBodies: {
-        /** @description An empty object, as the pages send it. */
-        EmptyObject: {
-            content: {
-                "application/json": components["schemas"]["TriggerBody"];
-            };
-        };
-    };
+    requestBodies: never;
     headers: never;
     pathItems: never;
 }
@@ -483,8 +498,8 @@ export interface operations {
     createCampaignV1: {
         parameters: {
             query: {
-                /** @description The kind of campaign. The same value as `campaignType` in the body. */
-                campaignType: "voice";
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
@@ -509,7 +524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateVoiceCampaignV1Answer"];
+                    "application/json": components["schemas"]["CreatedVoiceCampaignV1Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -549,7 +564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetVoiceCampaignV2Answer"];
+                    "application/json": components["schemas"]["VoiceCampaignV2Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -559,10 +574,10 @@ export interface operations {
     triggerCampaignV1: {
         parameters: {
             query: {
-                /** @description The kind of the campaign that is started. */
-                campaignType: "voice" | "sms";
-                /** @description What to do. `play` starts the campaign. */
-                trigger: components["parameters"]["Trigger"];
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+                /** @description What to do. `play` starts the campaign, `stop` stops it. */
+                trigger: "play" | "stop";
             };
             header?: never;
             path: {
@@ -580,7 +595,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: components["requestBodies"]["EmptyObject"];
+        /** @description An empty object, as the pages send it. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
         responses: {
             /**
              * @description The campaign runs. A voice start answers with the campaign instance and a count of calls; an SMS
@@ -591,7 +611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriggerCampaignV1Answer"];
+                    "application/json": components["schemas"]["TriggerCampaignAnswer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -608,8 +628,8 @@ export interface operations {
                 accountId?: components["parameters"]["AccountId"];
                 /** @description The kind of the campaign that is started. */
                 campaignType: "voice";
-                /** @description What to do. `play` starts the campaign. */
-                trigger: components["parameters"]["Trigger"];
+                /** @description What to do. `play` starts the campaign, `stop` stops it. */
+                trigger: "play" | "stop";
             };
             header?: never;
             path: {
@@ -627,7 +647,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: components["requestBodies"]["EmptyObject"];
+        /** @description An empty object, as the pages send it. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
         responses: {
             /** @description The campaign runs. */
             "2XX": {
@@ -635,7 +660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartVoiceCampaignAnswer"];
+                    "application/json": components["schemas"]["TriggerCampaignAnswer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
