@@ -1,5 +1,6 @@
 import { operations } from "../generated/operations.ts";
-import { SEGMENT } from "./path.ts";
+import { fillPath, SEGMENT } from "./path.ts";
+import type { PathReplacements } from "./path-replacements.ts";
 
 /** Name of a described operation, for example `createCampaignV1`. */
 export type OperationId = keyof typeof operations;
@@ -10,30 +11,56 @@ export type OperationId = keyof typeof operations;
  */
 export type Effect = "read" | "write" | "contact";
 
-/** Tells the operation and the effect of a request by its method and URL; `undefined` where it is not described. */
-export type OperationFinder = (
-  method: string,
-  url: URL,
-) => { readonly operationId: OperationId; readonly effect: Effect } | undefined;
+/** `x-effect` of an operation: an effect, or the effects of the values of the one query parameter that decides. */
+export type Effects = Effect | Readonly<Record<string, Readonly<Record<string, Effect>>>>;
+
+/** What a request is, and where it goes. */
+export interface FoundOperation {
+  readonly operationId: OperationId;
+  readonly effect: Effect;
+  /** The URL of the request, or what `paths` puts in its place. */
+  readonly url: URL;
+}
+
+/** Tells what a request is by its method and URL; `undefined` where it is not described. */
+export type OperationFinder = (method: string, url: URL) => FoundOperation | undefined;
 
 /** Makes the finder for calls below a base URL. */
-export function operationFinder(baseUrl: URL): OperationFinder {
+export function operationFinder(baseUrl: URL, replacements: PathReplacements): OperationFinder {
   const basePath = baseUrl.pathname.replace(/\/$/, "");
   const routes = Object.entries(operations)
     .map(([operationId, { method, path, effect }]) => ({
       operationId: operationId as OperationId,
       method,
-      effect,
-      pattern: new RegExp(`^${literally(basePath + path).replace(/\\\{[^}]+\\\}/g, SEGMENT)}$`),
+      effects: effect as Effects,
+      pattern: new RegExp(`^${literally(basePath + path).replace(/\\\{([^}]+)\\\}/g, `(?<$1>${SEGMENT})`)}$`),
       parameters: path.split("{").length,
     }))
     // A path that spells a segment out wins over one with a parameter there.
     .sort((a, b) => a.parameters - b.parameters);
   return (method, url) => {
     if (url.origin !== baseUrl.origin) return undefined;
-    const route = routes.find((route) => route.method === method && route.pattern.test(url.pathname));
-    return route && { operationId: route.operationId, effect: route.effect };
+    for (const { operationId, pattern, effects, ...route } of routes) {
+      const match = route.method === method && pattern.exec(url.pathname);
+      if (!match) continue;
+      const replacement = replacements[operationId];
+      const target = new URL(url);
+      if (replacement !== undefined) target.pathname = basePath + fillPath(replacement, match.groups ?? {});
+      return { operationId, effect: effectIn(effects, url.searchParams), url: target };
+    }
+    return undefined;
   };
+}
+
+const MOST_FIRST: readonly Effect[] = ["contact", "write", "read"];
+
+/** The effect of a query. One that does not say what it does, or says it twice, counts as what does most. */
+function effectIn(effects: Effects, query: URLSearchParams): Effect {
+  if (typeof effects === "string") return effects;
+  const [[parameter, byValue]] = Object.entries(effects) as [[string, Readonly<Record<string, Effect>>]];
+  const [value, ...more] = query.getAll(parameter);
+  const known = more.length === 0 && value !== undefined && Object.hasOwn(byValue, value) ? byValue[value] : undefined;
+  return known ?? (MOST_FIRST.find((effect) => Object.values(byValue).includes(effect)) as Effect);
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

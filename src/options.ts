@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import { checkId, kindOf } from "./path.ts";
+import { checkPathReplacements, type PathReplacements } from "./path-replacements.ts";
 
 /**
  * The token of a call: a JWT, bare, without `Bearer`, or a function that makes one. A function is asked before
@@ -32,6 +33,15 @@ export interface CampaignClientOptions {
    */
   readonly timeout?: number;
   /**
+   * Paths in place of documented ones, by operationId, for the day when the documentation proves wrong. Each holds
+   * the same parameters as the path that it replaces; method, query, body and effect stay as described.
+   *
+   * ```ts
+   * paths: { triggerVoiceCampaignV2: "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}" }
+   * ```
+   */
+  readonly paths?: PathReplacements;
+  /**
    * Replaces the platform's `fetch`, for instance to go through a proxy. It must send each request once, follow no
    * redirect, leave the body unread and honour `signal`, as the platform's does with the options that it is given.
    */
@@ -51,7 +61,7 @@ export type CheckedOptions = Readonly<
   Required<Omit<CampaignClientOptions, "baseUrl" | "fetch">> & { baseUrl: URL; fetch?: typeof globalThis.fetch }
 >;
 
-const CLIENT_OPTIONS = ["baseUrl", "streamId", "accountId", "auth", "timeout", "fetch"];
+const CLIENT_OPTIONS = ["baseUrl", "streamId", "accountId", "auth", "timeout", "paths", "fetch"];
 const CALL_OPTIONS = ["signal", "timeout"];
 
 /** The longest delay of a timer, in ms: above it, timers fire at once. */
@@ -60,7 +70,7 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1;
 /** @throws {@link InvalidRequestError} that names the option and the way out. No value is printed that may be a secret. */
 export function checkClientOptions(options: CampaignClientOptions): CheckedOptions {
   checkNames("createCampaignClient", options, CLIENT_OPTIONS);
-  const { baseUrl, streamId, accountId, auth, timeout = 30_000, fetch } = options;
+  const { baseUrl, streamId, accountId, auth, timeout = 30_000, paths = {}, fetch } = options;
 
   if (typeof streamId === "string" && streamId.startsWith("cs-"))
     throw new InvalidRequestError(
@@ -70,9 +80,10 @@ export function checkClientOptions(options: CampaignClientOptions): CheckedOptio
   checkId("accountId", accountId);
   if (typeof auth !== "function") checkToken("auth", auth);
   checkTimeout(timeout);
+  checkPathReplacements(paths);
   if (fetch !== undefined && typeof fetch !== "function")
     throw new InvalidRequestError("fetch: expected a function like the platform's fetch.");
-  return { baseUrl: checkBaseUrl(baseUrl), streamId, accountId, auth, timeout, ...(fetch && { fetch }) };
+  return { baseUrl: checkBaseUrl(baseUrl), streamId, accountId, auth, timeout, paths, ...(fetch && { fetch }) };
 }
 
 /** @throws {@link InvalidRequestError} that names the option. */

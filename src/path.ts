@@ -1,11 +1,14 @@
 import { defaultPathSerializer } from "openapi-fetch";
+import { operations } from "../generated/operations.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 
 /**
- * Words that stand where an id would: as a campaign id they would turn one documented call into another
+ * Words of the described paths. As an id, one that stands where the id would turns one documented call into another
  * (`.../campaign/{campaignId}` into `.../campaign/schedule`). In lower case, as some servers ignore it.
  */
-const TAKEN = ["schedule", "getallcampaigndetails", "contactlist", "trigger"];
+const TAKEN = new Set(
+  Object.values(operations).flatMap(({ path }) => path.split("/").map((segment) => segment.toLowerCase())),
+);
 
 /** Pattern of the unreserved characters of a URL (RFC 3986, section 2.3). All documented ids keep to them. */
 export const SEGMENT = "[A-Za-z0-9._~-]+";
@@ -30,7 +33,7 @@ export function checkId(name: string, value: unknown): asserts value is string {
     throw new InvalidRequestError(
       `${name}: this is no id. An id holds letters, digits, "-", "_", "." and "~", and is not "." or "..".`,
     );
-  if (TAKEN.includes(value.toLowerCase()))
+  if (TAKEN.has(value.toLowerCase()))
     throw new InvalidRequestError(`${name}: "${value}" is no id but a word of the API's paths.`);
 }
 

@@ -33,17 +33,18 @@ export interface Sender {
  * outcome where there is none.
  */
 export function sender(options: CheckedOptions): Sender {
-  const findOperation = operationFinder(options.baseUrl);
+  const findOperation = operationFinder(options.baseUrl, options.paths);
 
   async function exchange(request: Outgoing, { timeout = options.timeout, signal = request.signal }: CallOptions) {
     const { method } = request;
-    const url = new URL(request.url);
-    const operation = findOperation(method, url);
+    const asked = new URL(request.url);
+    const operation = findOperation(method, asked);
     if (!operation)
       throw new InvalidRequestError(
-        `${inWords({ method, url: url.href })} at ${url.origin}: this is none of the described calls below baseUrl, and the token goes nowhere else. Is a path parameter missing?`,
+        `${inWords({ method, url: asked.href })} at ${asked.origin}: this is none of the described calls below baseUrl, and the token goes nowhere else. Is a path parameter missing?`,
       );
-    const call: CallDescription = { method, url: url.href, ...operation };
+    const { operationId, effect, url } = operation;
+    const call: CallDescription = { method, url: url.href, operationId, effect };
 
     const body = await bodyOf(request);
     const token = await requestToken(options.auth, signal, call);

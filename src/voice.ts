@@ -1,21 +1,68 @@
 import type {
-  CreateVoiceCampaignV1Answer,
-  CreateVoiceCampaignV1Body,
-  GetVoiceCampaignV2Answer,
-  StartVoiceCampaignAnswer,
+  CreatedVoiceCampaignV2Answer,
+  TriggerCampaignAnswer,
+  UpdatedVoiceCampaignV2Answer,
+  UpdateVoiceCampaignV2Body,
+  VoiceCampaignV2Answer,
+  VoiceCampaignV2Body,
 } from "../generated/schemas.ts";
-import { withCampaignType } from "./body.ts";
+import { type WithoutCampaignType, withCampaignType } from "./body.ts";
+import { expectKind } from "./campaign-kind.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 
-/** What a v1 voice campaign is created with: the documented body, less `campaignType`, which the method says. */
-export type NewVoiceCampaignV1 = WithoutCampaignType<CreateVoiceCampaignV1Body>;
+/** What a voice campaign is created with: the documented body, less `campaignType`, which the method says. */
+export type NewVoiceCampaign = WithoutCampaignType<VoiceCampaignV2Body>;
 
-/** Takes the field out of each branch of a union; a plain `Omit` would lose what the branches do not share. */
-type WithoutCampaignType<Body> = Body extends unknown ? Omit<Body, "campaignType"> : never;
+/** What a voice campaign is updated with: the documented body, less `campaignType`. */
+export type VoiceCampaignUpdate = WithoutCampaignType<UpdateVoiceCampaignV2Body>;
+
+/** What a voice start answers: the state in `status`, and the run that was started in `campaignInstanceId`. */
+export type StartVoiceCampaignAnswer = Required<Omit<TriggerCampaignAnswer, "campaignExecutionType">>;
+
+/** What a voice stop answers: the state in `status`, and where it is said, the run that was stopped. */
+export type StopVoiceCampaignAnswer = Omit<TriggerCampaignAnswer, "totalCallsCompleted">;
 
 /** Calls on voice campaigns, in the newest version that is documented. */
 export interface VoiceCampaigns {
+  /**
+   * Makes a voice campaign. Nobody is called until it is started, as we read the pages. It begins as `Preparing` and,
+   * as the samples suggest, becomes `Ready` by itself within minutes. The contact lists, the DNC list and the queue
+   * or the experience flow must exist; they go by name.
+   *
+   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make it
+   * again. Pages: create-voice-campaign-agentless-v2, create-voice-campaign-progressive-v2,
+   * create-voice-campaign-preview-v2.
+   *
+   * @param campaign by `dialingMode`: `Agentless` needs `experienceFlowName` and `enableMachineDetect`, `Progressive`
+   * `queue_name`, `Preview` `queue_name` and `maxSkips`. Name at most 48 characters, description at most 256,
+   * priority `"1"` to `"5"`; attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
+   * @returns the campaign; its id is `data.id`
+   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
+   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
+   * have been carried out
+   */
+  create(campaign: NewVoiceCampaign, options?: CallOptions): Promise<CreatedVoiceCampaignV2Answer>;
+
+  /**
+   * Changes a voice campaign. The page does not say that a field which is left out keeps its value: send the whole
+   * campaign. On the platform an active campaign cannot be edited.
+   *
+   * Effect: write. Page: update-voice-campaign-v2.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @param campaign the whole campaign, with the limits of `create`
+   * @returns the campaign as it is now
+   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
+   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
+   * have been carried out
+   */
+  update(
+    campaignId: string,
+    campaign: VoiceCampaignUpdate,
+    options?: CallOptions,
+  ): Promise<UpdatedVoiceCampaignV2Answer>;
+
   /**
    * Reads a voice campaign. It changes nothing and may be repeated, for instance until `data.status` is `Ready`.
    *
@@ -23,10 +70,11 @@ export interface VoiceCampaigns {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
+   * @throws {@link CampaignKindError} where it is an SMS campaign
    * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
    * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
    */
-  get(campaignId: string, options?: CallOptions): Promise<GetVoiceCampaignV2Answer>;
+  get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer>;
 
   /**
    * Starts a voice campaign: **people get called.** The campaign should be `Ready`.
@@ -43,75 +91,92 @@ export interface VoiceCampaigns {
    * have been carried out
    */
   start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignAnswer>;
-}
 
-/** Calls on voice campaigns in v1. */
-export interface VoiceCampaignsV1 {
   /**
-   * Makes a voice campaign. Nobody is called until it is started, as we read the page. It begins as `Preparing`
-   * and, as the samples suggest, becomes `Ready` by itself within minutes. The contact lists must
-   * exist; they and the queue go by name.
+   * Stops a voice campaign that runs. There is no pause: on the platform, stopping resets the data of the run, and
+   * a campaign that is started again is a new campaign instance. What becomes of calls in progress is not documented.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make
-   * it again. Page: create-voice-campaign-progressive.
+   * Effect: write. Page: stop-voice-campaign-v2.
    *
-   * @param campaign name at most 48 characters, description at most 256, priority `"1"` to `"5"`; in
-   * `dialingStrategy` attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
-   * @returns the campaign; its id is `data.id`
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the state, and where the answer says it, the run that was stopped
    * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
    * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
    * have been carried out
    */
-  create(campaign: NewVoiceCampaignV1, options?: CallOptions): Promise<CreateVoiceCampaignV1Answer>;
+  stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer>;
 
   /**
-   * Starts a voice campaign: **people get called.** As `kore.voice.start`, by the older path.
+   * Deletes a voice campaign. It cannot be undone. Which states may be deleted is not documented.
    *
-   * Effect: contact. Page: start-voice-campaign.
+   * Effect: write. Page: delete-voice-campaign-v2.
    *
    * @param campaignId id of the campaign (`cd-…`)
-   * @returns the state, and in `campaignInstanceId` (`cid-…`) the run that was started
-   * @throws as `kore.voice.start`
+   * @returns the campaign as it was
+   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
+   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
+   * have been carried out
    */
-  start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignAnswer>;
+  delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer>;
 }
 
+const CAMPAIGN = "/campaign/api/v2/public/{streamId}/campaign/{campaignId}";
+const TRIGGER = "/api/v2/public/{streamId}/campaign/trigger/{campaignId}";
+const campaignType = "voice";
+
 export const voiceCampaigns = ({ http, streamId, accountId, fetchWith, dataOf }: Connection): VoiceCampaigns => ({
-  get: async (campaignId, options) =>
-    dataOf(
-      http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
-        params: { path: { streamId, campaignId }, query: { accountId } },
-        fetch: fetchWith(options),
-      }),
-    ),
-
-  start: async (campaignId, options) =>
-    dataOf(
-      http.POST("/api/v2/public/{streamId}/campaign/trigger/{campaignId}", {
-        params: { path: { streamId, campaignId }, query: { accountId, campaignType: "voice", trigger: "play" } },
-        body: {},
-        fetch: fetchWith(options),
-      }),
-    ),
-});
-
-export const voiceCampaignsV1 = ({ http, streamId, fetchWith, dataOf }: Connection): VoiceCampaignsV1 => ({
   create: async (campaign, options) =>
     dataOf(
-      http.POST("/agentassist/api/v1/public/{streamId}/campaign", {
-        params: { path: { streamId }, query: { campaignType: "voice" } },
-        body: withCampaignType(campaign, "voice"),
+      http.POST("/campaign/api/v2/public/{streamId}/campaign", {
+        params: { path: { streamId }, query: { accountId, campaignType } },
+        body: withCampaignType(campaign, campaignType),
         fetch: fetchWith(options),
       }),
+    ) as Promise<CreatedVoiceCampaignV2Answer>,
+
+  update: async (campaignId, campaign, options) =>
+    dataOf(
+      http.PUT(CAMPAIGN, {
+        params: { path: { streamId, campaignId }, query: { accountId, campaignType } },
+        body: withCampaignType(campaign, campaignType),
+        fetch: fetchWith(options),
+      }),
+    ) as Promise<UpdatedVoiceCampaignV2Answer>,
+
+  get: async (campaignId, options) =>
+    expectKind<VoiceCampaignV2Answer>(
+      campaignType,
+      dataOf(
+        http.GET(CAMPAIGN, {
+          params: { path: { streamId, campaignId }, query: { accountId } },
+          fetch: fetchWith(options),
+        }),
+      ),
     ),
 
   start: async (campaignId, options) =>
-    // The operation starts SMS campaigns too; voice answers this way.
     dataOf(
-      http.POST("/campaign/api/v1/public/{streamId}/campaign/{campaignId}", {
-        params: { path: { streamId, campaignId }, query: { campaignType: "voice", trigger: "play" } },
+      http.POST(TRIGGER, {
+        params: { path: { streamId, campaignId }, query: { accountId, campaignType, trigger: "play" } },
         body: {},
         fetch: fetchWith(options),
       }),
     ) as Promise<StartVoiceCampaignAnswer>,
+
+  stop: async (campaignId, options) =>
+    dataOf(
+      http.POST(TRIGGER, {
+        params: { path: { streamId, campaignId }, query: { accountId, campaignType, trigger: "stop" } },
+        body: {},
+        fetch: fetchWith(options),
+      }),
+    ),
+
+  delete: async (campaignId, options) =>
+    dataOf(
+      http.DELETE(CAMPAIGN, {
+        params: { path: { streamId, campaignId }, query: { accountId, campaignType } },
+        fetch: fetchWith(options),
+      }),
+    ) as Promise<VoiceCampaignV2Answer>,
 });

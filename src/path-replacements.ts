@@ -1,0 +1,30 @@
+import { operations } from "../generated/operations.ts";
+import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import type { OperationId } from "./operation.ts";
+import { SEGMENT } from "./path.ts";
+
+/** Paths in place of documented ones, by operationId. Each holds the same parameters as the path that it replaces. */
+export type PathReplacements = { readonly [Id in OperationId]?: string };
+
+/** @throws {@link InvalidRequestError} that names the operation, and says what its path must be. */
+export function checkPathReplacements(paths: unknown): asserts paths is PathReplacements {
+  if (typeof paths !== "object" || paths === null || Array.isArray(paths))
+    throw new InvalidRequestError('paths: expected an object, for example { triggerVoiceCampaignV2: "/…" }.');
+  for (const [operationId, path] of Object.entries(paths)) {
+    if (path === undefined) continue;
+    const place = `paths.${operationId}`;
+    if (!Object.hasOwn(operations, operationId))
+      throw new InvalidRequestError(
+        `${place}: there is no such operation. Use an operationId of the description, for example "triggerVoiceCampaignV2".`,
+      );
+    const documented = operations[operationId as OperationId].path;
+    if (typeof path !== "string" || !PATH.test(path) || /\/\.{1,2}(\/|$)/.test(path))
+      throw new InvalidRequestError(`${place}: expected a path below baseUrl, without a query, such as "${documented}".`);
+    if (parametersIn(path) !== parametersIn(documented))
+      throw new InvalidRequestError(`${place}: expected a path with the parameters of "${documented}", each once.`);
+  }
+}
+
+const PATH = new RegExp(`^(/(${SEGMENT}|\\{[A-Za-z]+\\}))+$`);
+
+const parametersIn = (path: string) => String(path.match(/\{[^}]+\}/g)?.sort());
