@@ -19,7 +19,9 @@ export function withCampaignType<Body extends object, Kind extends "voice" | "sm
 /** @throws {@link InvalidRequestError} where it is no object. */
 export function checkObject(place: string, value: unknown): asserts value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new InvalidRequestError(`${place}: expected an object, and got ${Array.isArray(value) ? "an array" : kindOf(value)}.`);
+    throw new InvalidRequestError(
+      `${place}: expected an object, and got ${Array.isArray(value) ? "an array" : kindOf(value)}.`,
+    );
 }
 
 /** @throws {@link InvalidRequestError} where the body can't be written as JSON. */

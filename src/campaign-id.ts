@@ -41,5 +41,7 @@ export function campaignId(answer: WithCampaignId): string {
   const inner: Record<string, unknown> = Object(outer.data);
   for (const id of [inner._id, inner.id, inner.campId, outer._id, outer.id])
     if (typeof id === "string" && id !== "") return id;
-  throw new InvalidRequestError("campaignId: this answer holds no id of a campaign. A start or a stop answers without it.");
+  throw new InvalidRequestError(
+    "campaignId: this answer holds no id of a campaign. A start or a stop answers without it.",
+  );
 }

@@ -1,9 +1,15 @@
+import { type Campaigns, campaigns } from "./campaigns.ts";
+import { type CampaignsV1, campaignsV1 } from "./campaigns-v1.ts";
 import { connect } from "./connection.ts";
+import { type ContactLists, contactLists } from "./contact-lists.ts";
+import { type ContactListsV1, contactListsV1 } from "./contact-lists-v1.ts";
 import { type Http, httpClient } from "./http.ts";
 import { type CampaignClientOptions, checkClientOptions } from "./options.ts";
 import { sender } from "./send.ts";
-import { type SmsCampaignsV1, smsCampaignsV1 } from "./sms.ts";
-import { type VoiceCampaigns, type VoiceCampaignsV1, voiceCampaigns, voiceCampaignsV1 } from "./voice.ts";
+import { type SmsCampaigns, smsCampaigns } from "./sms.ts";
+import { type SmsCampaignsV1, smsCampaignsV1 } from "./sms-v1.ts";
+import { type VoiceCampaigns, voiceCampaigns } from "./voice.ts";
+import { type VoiceCampaignsV1, voiceCampaignsV1 } from "./voice-v1.ts";
 
 /**
  * The Campaign Management API of one application. Its groups speak the newest version of each call that is
@@ -12,12 +18,22 @@ import { type VoiceCampaigns, type VoiceCampaignsV1, voiceCampaigns, voiceCampai
 export interface CampaignClient {
   /** Voice campaigns. */
   readonly voice: VoiceCampaigns;
+  /** SMS campaigns, and single messages. */
+  readonly sms: SmsCampaigns;
+  /** Campaigns of either kind: lists, states, results, schedules and callbacks. */
+  readonly campaigns: Campaigns;
+  /** Contact lists and DNC lists. */
+  readonly contactLists: ContactLists;
   /** The calls of version 1. */
   readonly v1: {
     /** Voice campaigns, version 1. */
     readonly voice: VoiceCampaignsV1;
     /** SMS campaigns, version 1. */
     readonly sms: SmsCampaignsV1;
+    /** Campaigns of either kind, version 1. */
+    readonly campaigns: CampaignsV1;
+    /** Contact lists, version 1. */
+    readonly contactLists: ContactListsV1;
   };
   /**
    * An openapi-fetch client over the described paths, for whatever has no method. Requests leave it with the same
@@ -49,7 +65,15 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
   const connection = connect(checked, sendOrThrow);
   return {
     voice: voiceCampaigns(connection),
-    v1: { voice: voiceCampaignsV1(connection), sms: smsCampaignsV1(connection) },
+    sms: smsCampaigns(connection),
+    campaigns: campaigns(connection),
+    contactLists: contactLists(connection),
+    v1: {
+      voice: voiceCampaignsV1(connection),
+      sms: smsCampaignsV1(connection),
+      campaigns: campaignsV1(connection),
+      contactLists: contactListsV1(connection),
+    },
     http: httpClient(checked.baseUrl, { fetch: send }),
   };
 }

@@ -1,7 +1,12 @@
 export type * from "../generated/schemas.ts";
 export type { paths } from "../generated/types.ts";
 export type { CallDescription } from "./call.ts";
+export { campaignId, type WithCampaignId } from "./campaign-id.ts";
+export type { CampaignScheduling, Campaigns } from "./campaigns.ts";
+export type { CampaignsV1 } from "./campaigns-v1.ts";
 export { type CampaignClient, createCampaignClient } from "./client.ts";
+export type { ContactLists } from "./contact-lists.ts";
+export type { ContactListsV1 } from "./contact-lists-v1.ts";
 export { AbortedError } from "./errors/aborted-error.ts";
 export {
   ApiError,
@@ -14,6 +19,7 @@ export {
   UnauthorizedError,
 } from "./errors/api-error.ts";
 export { CampaignError, type CampaignErrorOptions } from "./errors/campaign-error.ts";
+export { CampaignKindError } from "./errors/campaign-kind-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
 export { InvalidRequestError } from "./errors/invalid-request-error.ts";
 export { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
@@ -22,5 +28,14 @@ export { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
 export type { Http } from "./http.ts";
 export type { Effect, OperationId } from "./operation.ts";
 export type { Auth, CallOptions, CampaignClientOptions } from "./options.ts";
-export type { SmsCampaignsV1, StartSmsCampaignAnswer } from "./sms.ts";
-export type { NewVoiceCampaignV1, VoiceCampaigns, VoiceCampaignsV1 } from "./voice.ts";
+export type { PathReplacements } from "./path-replacements.ts";
+export type { NewSmsCampaign, SmsCampaigns, SmsCampaignUpdate } from "./sms.ts";
+export type { NewSmsCampaignV1, SmsCampaignsV1, SmsCampaignUpdateV1 } from "./sms-v1.ts";
+export type {
+  NewVoiceCampaign,
+  StartVoiceCampaignAnswer,
+  StopVoiceCampaignAnswer,
+  VoiceCampaigns,
+  VoiceCampaignUpdate,
+} from "./voice.ts";
+export type { NewVoiceCampaignV1, VoiceCampaignsV1 } from "./voice-v1.ts";

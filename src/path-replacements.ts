@@ -19,7 +19,9 @@ export function checkPathReplacements(paths: unknown): asserts paths is PathRepl
       );
     const documented = operations[operationId as OperationId].path;
     if (typeof path !== "string" || !PATH.test(path) || /\/\.{1,2}(\/|$)/.test(path))
-      throw new InvalidRequestError(`${place}: expected a path below baseUrl, without a query, such as "${documented}".`);
+      throw new InvalidRequestError(
+        `${place}: expected a path below baseUrl, without a query, such as "${documented}".`,
+      );
     if (parametersIn(path) !== parametersIn(documented))
       throw new InvalidRequestError(`${place}: expected a path with the parameters of "${documented}", each once.`);
   }
