@@ -1,4 +1,5 @@
 import type { Effect } from "../src/operation.ts";
+import { linkTo } from "./page-link.ts";
 import { type Discrepancy, type Operation, operationsOf, type Spec } from "./spec.ts";
 
 const EFFECTS: Record<Effect, string> = {
@@ -32,6 +33,3 @@ function notesOn(operation: Operation, discrepancies: Discrepancy[]): string {
 ${touching.length > 0 ? `<details><summary>Where the documentation disagrees or is silent (${touching.length})</summary>\n\n${list}\n\n</details>` : ""}
 `;
 }
-
-const linkTo = ({ slug, title, commit }: Operation["x-pages"][number]) =>
-  `[${title}](https://github.com/Koredotcom/docs-v2/blob/${commit}/ai-for-service/apis/contact-center/${slug}.mdx)`;

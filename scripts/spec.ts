@@ -2,14 +2,29 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Effect } from "../src/operation.ts";
 
+/** A documentation page that an operation was made from. */
+export interface Page {
+  slug: string;
+  title: string;
+  commit: string;
+}
+
+/** The body of a request or an answer with its examples, or the place where it stands. */
+export interface Body {
+  $ref?: string;
+  content?: Record<string, { examples?: Record<string, unknown> }>;
+}
+
 /** An operation of the bundle, as far as the scripts look at it. */
 export interface Operation {
   operationId: string;
   summary: string;
   description: string;
   "x-effect": Effect;
-  "x-pages": { slug: string; title: string; commit: string }[];
+  "x-pages": Page[];
   "x-confidence": { level: string; discrepancies?: string[] };
+  requestBody?: Body;
+  responses: Record<string, Body>;
 }
 
 /** A place where the documentation disagrees with itself, as openapi/discrepancies.yaml describes it. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { coverageTable, sourcesFor } from "./coverage.ts";
 import { operationTable } from "./operation-table.ts";
 import { readYaml } from "./spec.ts";
 import { runTool } from "./tool.ts";
@@ -7,7 +8,12 @@ import { schemasOf, typesOf } from "./types.ts";
 
 const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n";
 
-/** Writes the bundle, the types and the table of operations into a folder, always the same for the same openapi/. */
+const MARKDOWN_HEADER = "<!-- Written by `npm run generate` from openapi/ and src/. Do not edit. -->\n\n";
+
+/**
+ * Writes the bundle, the types, the table of operations and the coverage of the pages into a folder, always the same
+ * for the same openapi/ and src/.
+ */
 export async function writeGenerated(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const bundle = join(folder, "openapi.yaml");
@@ -18,4 +24,6 @@ export async function writeGenerated(folder: string): Promise<void> {
 
   const modules = { types: await typesOf(spec), schemas: schemasOf(spec), operations: operationTable(spec) };
   for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
+
+  writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
 }

@@ -1,0 +1,10 @@
+// Fails when a page of the documentation is not described, has no method or no example, or has no place in the coverage.
+import { sourcesFor } from "./coverage.ts";
+import { faultsInCoverage } from "./coverage-faults.ts";
+import { BUNDLE, readYaml } from "./spec.ts";
+
+const sources = sourcesFor(readYaml(BUNDLE));
+const faults = faultsInCoverage(sources);
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+else console.log(`${sources.slugs.length} pages are covered by ${sources.methods.length} methods.`);

@@ -1,0 +1,74 @@
+import { type ClientMethod, clientMethods } from "./client-methods.ts";
+import { linkTo } from "./page-link.ts";
+import { type Body, operationsOf, readYaml, type Spec } from "./spec.ts";
+
+/** What the coverage is derived from: the spec, the slugs of all documentation pages, and the methods of the client. */
+export interface Sources {
+  spec: Spec;
+  slugs: string[];
+  methods: ClientMethod[];
+}
+
+/** What covers a page: a cell of Markdown for each column, empty where nothing does. */
+export type Row = Record<(typeof COLUMNS)[number], string>;
+
+const COLUMNS = ["page", "operation", "client method", "request example", "answer example", "discrepancy"] as const;
+
+const INTRODUCTION = `Examples go by their names in the request body and the 2XX answer of the operation, discrepancies by their ids
+in openapi/discrepancies.yaml: those that the operation cites and that were found on this page.`;
+
+/** Pages that send no body although another page of the same operation does. */
+const WITHOUT_BODY = ["get-campaign-status"];
+
+/** A spec together with the pages and the methods of this repository. */
+export const sourcesFor = (spec: Spec): Sources => ({
+  spec,
+  slugs: readYaml("openapi/pages.yaml"),
+  methods: clientMethods(),
+});
+
+/** The table for people: a row for each page of the documentation, and what was made from it. */
+export function coverageTable(sources: Sources): string {
+  const rows = sources.slugs.map((slug) => COLUMNS.map((column) => rowOf(slug, sources)[column]));
+  const lines = [COLUMNS, COLUMNS.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`);
+  return `# What was made from each page of the documentation\n\n${INTRODUCTION}\n\n${lines.join("")}`;
+}
+
+/** The row of one page. */
+export function rowOf(slug: string, { spec, slugs, methods }: Sources): Row {
+  const found = operationsOf(spec).filter(({ operation }) => operation["x-pages"].some((page) => page.slug === slug));
+  const operations = found.map(({ operation }) => operation);
+  const page = operations.flatMap((operation) => operation["x-pages"]).find((page) => page.slug === slug);
+
+  const own = (body: Body) => examplesIn(body, spec).filter((example) => pageOf(example, slugs) === slug);
+  const requests = operations.flatMap(({ requestBody }) => (requestBody ? own(requestBody) : []));
+  const bodiless = operations.some(({ requestBody }) => !requestBody) || WITHOUT_BODY.includes(slug);
+  const answers = operations.flatMap(({ responses }) => own(responses["2XX"] ?? {}));
+  const cited = operations.flatMap((operation) => operation["x-confidence"].discrepancies ?? []);
+  const discrepancies = spec["x-discrepancies"].filter(({ id, pages }) => cited.includes(id) && pages.includes(slug));
+
+  return {
+    page: page ? linkTo(page) : slug,
+    operation: listed(found.flatMap(({ operation, method, path }) => [operation.operationId, `${method} ${path}`])),
+    "client method": listed(methods.filter(({ pages }) => pages.includes(slug)).map(({ name }) => name)),
+    "request example": listed(requests) || (page && bodiless ? "no body" : ""),
+    "answer example": listed(answers),
+    discrepancy: listed(discrepancies.map(({ id }) => id)) || (page ? "none" : ""),
+  };
+}
+
+const listed = (names: string[]) => names.map((name) => `\`${name}\``).join("<br>");
+
+/** The names of the examples of a body. */
+function examplesIn(body: Body, spec: Spec): string[] {
+  const names = body.$ref?.split("/").slice(1);
+  // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
+  const { content = {} }: Body = names ? names.reduce((at: any, name) => at[name], spec) : body;
+  return Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples));
+}
+
+/** An example is named after its page, with or without a suffix. One slug may begin another: the longest is meant. */
+function pageOf(example: string, slugs: string[]): string | undefined {
+  const candidates = slugs.filter((slug) => example === slug || example.startsWith(`${slug}-`));
+  return candidates.sort((a, b) => b.length - a.length)[0];
+}

@@ -1,0 +1,222 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type ClientMethod, clientMethods } from "../../scripts/client-methods.ts";
+import { coverageTable, rowOf, sourcesFor } from "../../scripts/coverage.ts";
+import { faultsInCoverage } from "../../scripts/coverage-faults.ts";
+import { BUNDLE, type Discrepancy, type Operation, readYaml } from "../../scripts/spec.ts";
+
+const repository = sourcesFor(readYaml(BUNDLE));
+
+test("every page has an operation, a method and examples", () => {
+  expect(repository.slugs.length).toBeGreaterThan(0);
+  expect(repository.methods.length).toBeGreaterThan(0);
+  expect(faultsInCoverage(repository)).toEqual([]);
+});
+
+const COMMIT = "0123456789abcdef0123456789abcdef01234567";
+const page = (slug: string, title = "A page") => ({ slug, title, commit: COMMIT });
+const body = (...names: string[]) => ({
+  content: { "application/json": { examples: Object.fromEntries(names.map((name) => [name, {}])) } },
+});
+const entry = (id: string, ...pages: string[]) => ({ id, pages }) as Discrepancy;
+
+/** Two operations that everything is right with; the slug of one page begins that of another. */
+function sound() {
+  const list = {
+    operationId: "listThingsV1",
+    "x-pages": [page("list-things", "List things"), page("list-things-v2")],
+    "x-confidence": { level: "contradicted", discrepancies: ["both", "second"] },
+    requestBody: body("list-things", "list-things-v2-short", "list-things-v2-long"),
+    responses: { "2XX": body("list-things", "list-things-v2"), "4XX": body("undocumented") },
+  } as unknown as Operation;
+  const get = {
+    operationId: "getThingV1",
+    "x-pages": [page("get-thing")],
+    "x-confidence": { level: "documented" },
+    responses: { "2XX": { $ref: "#/components/responses/Thing" } },
+  } as unknown as Operation;
+  const methods: ClientMethod[] = [
+    { name: "kore.things.list", pages: ["list-things-v2"] },
+    { name: "kore.v1.things.list", pages: ["list-things"] },
+    { name: "kore.things.get", pages: ["get-thing"] },
+    { name: "kore.things.getAll", pages: ["list-things-v2", "get-thing"] },
+  ];
+  const spec = {
+    info: { version: "1.0.0" },
+    paths: { "/things": { post: list }, "/things/{id}": { parameters: [], get } },
+    components: { schemas: {}, responses: { Thing: body("get-thing") } },
+    "x-discrepancies": [
+      entry("both", "list-things", "list-things-v2"),
+      entry("second", "list-things-v2"),
+      entry("uncited", "list-things"),
+    ],
+  };
+  const slugs = ["list-things", "list-things-v2", "get-thing"];
+  return { spec, slugs, methods, list, get };
+}
+
+test("where nothing is wrong, nothing is found", () => {
+  expect(faultsInCoverage(sound())).toEqual([]);
+});
+
+test("a row holds what belongs to its page, and nothing of a page whose slug begins like it", () => {
+  expect(rowOf("list-things", sound())).toEqual({
+    page: `[List things](https://github.com/Koredotcom/docs-v2/blob/${COMMIT}/ai-for-service/apis/contact-center/list-things.mdx)`,
+    operation: "`listThingsV1`<br>`POST /things`",
+    "client method": "`kore.v1.things.list`",
+    "request example": "`list-things`",
+    "answer example": "`list-things`",
+    discrepancy: "`both`",
+  });
+  expect(rowOf("list-things-v2", sound())).toMatchObject({
+    "client method": "`kore.things.list`<br>`kore.things.getAll`",
+    "request example": "`list-things-v2-short`<br>`list-things-v2-long`",
+    "answer example": "`list-things-v2`",
+    discrepancy: "`both`<br>`second`",
+  });
+});
+
+test("a row says in words that there is no body and no discrepancy", () => {
+  expect(rowOf("get-thing", sound())).toMatchObject({
+    "request example": "no body",
+    "answer example": "`get-thing`",
+    discrepancy: "none",
+  });
+});
+
+test("the table has a row for each page, in the order of the pages", () => {
+  const rows = coverageTable(sound()).match(/^\| .*/gm) ?? [];
+  expect(rows.map((row) => row.match(/contact-center\/(.+)\.mdx/)?.[1])).toEqual([
+    undefined,
+    undefined,
+    "list-things",
+    "list-things-v2",
+    "get-thing",
+  ]);
+  for (const row of rows) expect(row.split(" | ")).toHaveLength(6);
+});
+
+test.each<[string, (sources: ReturnType<typeof sound>) => unknown, RegExp]>([
+  [
+    "a page without an operation",
+    ({ slugs }) => slugs.push("delete-thing"),
+    /^delete-thing: there is no operation, no client method, no request example, no answer example, no discrepancy\.$/,
+  ],
+  [
+    "a page that the list lacks",
+    ({ get }) => get["x-pages"].push(page("get-thing-v2")),
+    /^get-thing-v2: openapi\/pages.yaml lacks it/,
+  ],
+  [
+    "a page of two operations",
+    ({ get }) => get["x-pages"].push(page("list-things")),
+    /^list-things: it is in x-pages more than once/,
+  ],
+  [
+    "a page that stands in the list twice",
+    ({ slugs }) => slugs.push("get-thing"),
+    /^get-thing: it stands in openapi\/pages.yaml more than once/,
+  ],
+  ["a page without a method", ({ methods }) => methods.splice(1, 1), /^list-things: there is no client method\.$/],
+  [
+    "a method of an unknown page",
+    ({ methods }) => methods[0]?.pages.push("call-mars"),
+    /^kore\.things\.list: there is no page "call-mars"/,
+  ],
+  [
+    "a method of no page",
+    ({ methods }) => methods.push({ name: "kore.things.count", pages: [] }),
+    /^kore\.things\.count: its docstring names no page/,
+  ],
+  [
+    "a page without an answer",
+    ({ list }) => Object.assign(list.responses, { "2XX": body("list-things-v2") }),
+    /^list-things: there is no answer example\.$/,
+  ],
+  [
+    "a page whose only answer is a refusal",
+    ({ get }) => Object.assign(get, { responses: { "4XX": body("get-thing") } }),
+    /^get-thing: there is no answer example\.$/,
+  ],
+  [
+    "a page without a request",
+    ({ list }) => Object.assign(list, { requestBody: body("list-things-v2") }),
+    /^list-things: there is no request example\.$/,
+  ],
+])("%s is found", (_, change, fault) => {
+  const sources = sound();
+  change(sources);
+  expect(faultsInCoverage(sources)).toEqual([expect.stringMatching(fault)]);
+});
+
+test("a page that sends no body needs no request example, whatever its operation takes for another page", () => {
+  const sources = sound();
+  sources.list["x-pages"].push(page("get-campaign-status"));
+  sources.slugs.push("get-campaign-status");
+  expect(rowOf("get-campaign-status", sources)["request example"]).toBe("no body");
+});
+
+/** A client whose groups inherit, whose methods are overloaded, and which imports a library and what is not there. */
+const SOURCE = `
+import type { Library } from "./library.js";
+import type { Missing } from "./missing.ts";
+
+export interface CampaignClient {
+  readonly things: Things;
+  readonly v1: { readonly things: ThingsV1 };
+  readonly http: Library;
+  readonly missing: Missing;
+  readonly version: string;
+}
+
+interface Things extends Reading<"v2"> {
+  /** Lists things. Page: list-things-v2. */
+  list(): Promise<Missing>;
+  /**
+   * Lists few or more. Effect: read. Pages: list-few-things-v2,
+   * list-more-things-v2.
+   *
+   * @param kind which, see Page: not-this-one.
+   */
+  list(kind: "few" | "more"): Promise<Missing>;
+}
+
+interface Reading<Version> {
+  /** Reads one. Effect: read. Page: get-thing-v2. Never throws. */
+  get: (id: Version) => Promise<Missing>;
+}
+
+interface ThingsV1 {
+  /** Reads one. Page: get-thing. */
+  get(id: string): Promise<Missing>;
+  /** Counts. It has no page of its own, and says Pages: none of them, all of them. */
+  count(): Promise<number>;
+}
+`;
+
+function methodsIn(source: string): ClientMethod[] {
+  const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
+  try {
+    const file = join(folder, "client.ts");
+    writeFileSync(file, source);
+    writeFileSync(join(folder, "library.d.ts"), "export interface Library { GET(): void }");
+    return clientMethods(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("methods are found in all groups, with the pages of their docstrings", () => {
+  expect(methodsIn(SOURCE)).toEqual([
+    { name: "kore.things.list", pages: ["list-things-v2", "list-few-things-v2", "list-more-things-v2"] },
+    { name: "kore.things.get", pages: ["get-thing-v2"] },
+    { name: "kore.v1.things.get", pages: ["get-thing"] },
+    { name: "kore.v1.things.count", pages: [] },
+  ]);
+});
+
+test("a source without a client is refused", () => {
+  expect(() => methodsIn("export interface Other {}")).toThrow(/no interface CampaignClient/);
+});
