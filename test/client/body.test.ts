@@ -1,16 +1,26 @@
-import { expect, test } from "vitest";
-import { InvalidRequestError } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
+import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN } from "../contract/campaign.ts";
-import { koreAt } from "../kore.ts";
+import { CAMPAIGN_ID, koreAt } from "../kore.ts";
 
 const circular: Record<string, unknown> = { ...CAMPAIGN };
 circular.schedule = circular;
 
+/** What a call is refused with before anything is sent. */
+async function expectUnsent(call: (kore: CampaignClient) => Promise<unknown>, message: string) {
+  let called = 0;
+  const fetch = async () => Response.json({ called: ++called });
+  const result = call(koreAt("https://kore.example", { fetch }));
+  await expect(result).rejects.toThrow(InvalidRequestError);
+  await expect(result).rejects.toThrow(message);
+  expect(called).toBe(0);
+}
+
 test.each<[string, unknown, string]>([
-  ["nothing", undefined, "body: expected an object"],
-  ["null", null, "body: expected an object"],
-  ["a string", "{}", "body: expected an object"],
-  ["an array", [CAMPAIGN], "body: expected an object"],
+  ["nothing", undefined, "body: expected an object, and got undefined"],
+  ["null", null, "body: expected an object, and got null"],
+  ["a string", "{}", "body: expected an object, and got string"],
+  ["an array", [CAMPAIGN], "body: expected an object, and got an array"],
   [
     "a body of another kind",
     { ...CAMPAIGN, campaignType: "sms" },
@@ -18,11 +28,49 @@ test.each<[string, unknown, string]>([
   ],
   ["a body that holds itself", circular, "body: it can't be written as JSON"],
   ["a bigint", { ...CAMPAIGN, priority: 5n }, "body: it can't be written as JSON"],
-])("%s is refused as a campaign before anything is sent", async (_, body, message) => {
-  let called = 0;
-  const fetch = async () => Response.json({ called: ++called });
-  const call = koreAt("https://kore.example", { fetch }).v1.voice.create(body as never);
-  await expect(call).rejects.toThrow(InvalidRequestError);
-  await expect(call).rejects.toThrow(message);
-  expect(called).toBe(0);
+])("%s is refused as a campaign before anything is sent", (_, body, message) =>
+  expectUnsent((kore) => kore.v1.voice.create(body as never), message),
+);
+
+describe.each<[string, unknown]>([
+  ["nothing", undefined],
+  ["a string", "a"],
+])("%s as a body is refused before anything is sent", (_, value) => {
+  const body = value as never;
+  test.each<[string, string, (kore: CampaignClient) => Promise<unknown>]>([
+    ["voice.create", "body", (kore) => kore.voice.create(body)],
+    ["voice.update", "body", (kore) => kore.voice.update(CAMPAIGN_ID, body)],
+    ["sms.create", "body", (kore) => kore.sms.create(body)],
+    ["sms.update", "body", (kore) => kore.sms.update(CAMPAIGN_ID, body)],
+    ["sms.send", "message", (kore) => kore.sms.send(body)],
+    ["v1.voice.update", "body", (kore) => kore.v1.voice.update(CAMPAIGN_ID, body)],
+    ["v1.sms.create", "body", (kore) => kore.v1.sms.create(body)],
+    ["v1.sms.update", "body", (kore) => kore.v1.sms.update(CAMPAIGN_ID, body)],
+    ["campaigns.list", "query", (kore) => kore.campaigns.list(body)],
+    ["campaigns.enableSchedule", "schedule", (kore) => kore.campaigns.enableSchedule("A", body)],
+    ["campaigns.scheduleCallbacks", "callbacks", (kore) => kore.campaigns.scheduleCallbacks("cid-1", body)],
+    ["v1.campaigns.list", "query", (kore) => kore.v1.campaigns.list(body)],
+    ["contactLists.create", "contactList", (kore) => kore.contactLists.create(body)],
+    ["contactLists.update", "changes", (kore) => kore.contactLists.update("cl-1", body)],
+    ["contactLists.addContacts", "contacts", (kore) => kore.contactLists.addContacts(body)],
+    ["v1.contactLists.create", "contactList", (kore) => kore.v1.contactLists.create(body)],
+    ["v1.contactLists.update", "changes", (kore) => kore.v1.contactLists.update("cl-1", body)],
+  ])("%s", (_, place, call) => expectUnsent(call, `${place}: expected an`));
+});
+
+test("a page of contacts is an object, where there is one", async () => {
+  await expectUnsent((kore) => kore.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected an object");
+  await expectUnsent((kore) => kore.v1.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected an object");
+});
+
+test("an SMS campaign of an unknown format is refused: each format has a path of its own", () =>
+  expectUnsent(
+    (kore) => kore.sms.create({ format: "basic" } as never),
+    'body.format: expected "simple" or "advanced"',
+  ));
+
+test.each([undefined, "", "  ", 5])("%j is refused as the name of a campaign", async (name) => {
+  const message = "campaignName: expected the name of the campaign";
+  await expectUnsent((kore) => kore.campaigns.enableSchedule(name as never, {} as never), message);
+  await expectUnsent((kore) => kore.campaigns.disableSchedule(name as never), message);
 });

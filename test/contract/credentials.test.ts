@@ -1,7 +1,8 @@
 import { expect, inject, test } from "vitest";
 import { UnauthorizedError } from "../../src/index.ts";
-import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
-import { CAMPAIGN } from "./campaign.ts";
+import { koreAt, thrownBy } from "../kore.ts";
+import { requestExample } from "./examples.ts";
+import { ROWS } from "./rows.ts";
 
 /** A client whose requests lose a header on the way. */
 const koreWithout = (name: string) =>
@@ -13,17 +14,19 @@ const koreWithout = (name: string) =>
     },
   });
 
+// Its page asks for the token only.
+const WITHOUT_IDS = "send-outbound-sms";
+
 test.each(["auth", "iid", "accountId"])("a call without %s is refused with 401", async (name) => {
   const kore = koreWithout(name);
-  for (const call of [
-    () => kore.v1.voice.create(CAMPAIGN),
-    () => kore.v1.voice.start(CAMPAIGN_ID),
-    () => kore.voice.get(CAMPAIGN_ID),
-    () => kore.voice.start(CAMPAIGN_ID),
-    () => kore.v1.sms.start(CAMPAIGN_ID),
-  ]) {
-    const error = await thrownBy(call);
-    expect(error).toBeInstanceOf(UnauthorizedError);
+  for (const { page, call } of ROWS) {
+    if (page === WITHOUT_IDS && name !== "auth") continue;
+    const error = await thrownBy(() => call(kore, requestExample(page)));
+    expect(error, page).toBeInstanceOf(UnauthorizedError);
     expect(error.status).toBe(401);
   }
+});
+
+test.each(["iid", "accountId"])("an outbound SMS needs no %s", async (name) => {
+  await koreWithout(name).sms.send(requestExample(WITHOUT_IDS));
 });

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { readYaml } from "../../scripts/spec.ts";
+import { campaignId, InvalidRequestError } from "../../src/index.ts";
+import { answerExample } from "../contract/examples.ts";
+
+test.each<[string, object]>([
+  ["id", { id: "cd-1" }],
+  ["_id", { _id: "cd-1" }],
+  ["data.id", { data: { id: "cd-1" } }],
+  ["data._id", { data: { _id: "cd-1" } }],
+  ["data.campId", { data: { campId: "cd-1" } }],
+  ["data.id, with another id around it", { id: "", data: { id: "cd-1" } }],
+])("the id is read from %s", (_, answer) => {
+  expect(campaignId(answer as never)).toBe("cd-1");
+});
+
+const pages: string[] = readYaml("openapi/pages.yaml");
+const WITH_ID = /^(create|update|get|delete)-(sms|voice)-campaign|^get-campaign-status|campaign-schedule/;
+
+describe("the id is read from the documented answer of", () => {
+  test.each(pages.filter((page) => WITH_ID.test(page)))("%s", (page) => {
+    expect(campaignId(answerExample(page))).toMatch(/^cd-/);
+  });
+
+  test.each(["get-all-campaigns", "get-all-campaigns-v2", "get-all-campaigns-v2-sms"])(
+    "each campaign of %s",
+    (page) => {
+      const { results } = answerExample(page).data;
+      expect(results.length).toBeGreaterThan(0);
+      for (const campaign of results) expect(campaignId(campaign)).toMatch(/^cd-/);
+    },
+  );
+});
+
+test.each<[string, unknown]>([
+  ["of a start", { status: "Active", campaignInstanceId: "cid-1" }],
+  ["with a number for an id", { id: 5 }],
+  ["that is none", undefined],
+  ["that is a string", "cd-1"],
+])("an answer %s is refused", (_, answer) => {
+  expect(() => campaignId(answer as never)).toThrow(InvalidRequestError);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { CampaignKindError } from "../../src/index.ts";
+import { answerExample } from "../contract/examples.ts";
+import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
+
+const koreAnswering = (answer: object) => koreAt("https://kore.example", { fetch: async () => Response.json(answer) });
+
+describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
+  const groups = (answer: object) => {
+    const kore = koreAnswering(answer);
+    return version === "" ? kore.v1 : kore;
+  };
+  const voice = answerExample(`get-voice-campaign-by-id${version}`);
+  const sms = answerExample(`get-sms-campaign-by-id${version}`);
+
+  test("voice.get refuses an SMS campaign, and says how to read it", async () => {
+    const error = await thrownBy(() => groups(sms).voice.get(CAMPAIGN_ID));
+    expect(error).toBeInstanceOf(CampaignKindError);
+    expect(error.message).toContain("This is an SMS campaign. Read it with sms.get");
+    expect(error).toMatchObject({ campaignType: "sms", answer: sms });
+  });
+
+  test("sms.get refuses a voice campaign, and says how to read it", async () => {
+    const error = await thrownBy(() => groups(voice).sms.get(CAMPAIGN_ID));
+    expect(error).toBeInstanceOf(CampaignKindError);
+    expect(error.message).toContain("This is a voice campaign. Read it with voice.get");
+    expect(error).toMatchObject({ campaignType: "voice", answer: voice });
+  });
+
+  test("campaigns.get takes either", async () => {
+    expect(await groups(voice).campaigns.get(CAMPAIGN_ID)).toEqual(voice);
+    expect(await groups(sms).campaigns.get(CAMPAIGN_ID)).toEqual(sms);
+  });
+});
+
+test("a voice campaign may have a format, as the tables of voice pages list it", async () => {
+  const answer = { status: "success", message: "", data: { dialingMode: "Preview", format: "advanced" } };
+  expect(await koreAnswering(answer).voice.get(CAMPAIGN_ID)).toEqual(answer);
+  await expect(koreAnswering(answer).sms.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
+});
+
+test("a campaign that tells its kind by neither is passed on", async () => {
+  const answer = { status: "success", message: "", data: {} };
+  expect(await koreAnswering(answer).voice.get(CAMPAIGN_ID)).toEqual(answer);
+  expect(await koreAnswering(answer).sms.get(CAMPAIGN_ID)).toEqual(answer);
+});

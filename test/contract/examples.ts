@@ -1,0 +1,20 @@
+import { BUNDLE, operationsOf, readYaml } from "../../scripts/spec.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
+type Json = any;
+
+const spec: Json = readYaml(BUNDLE);
+
+/** The value of an example, which has the name of its page; `undefined` where there is none. */
+export const requestExample = (name: string): Json => valueIn((operation) => operation.requestBody, name);
+
+/** The answer that the page shows, with our values. */
+export const answerExample = (name: string): Json => valueIn((operation) => operation.responses["2XX"], name);
+
+function valueIn(holder: (operation: Json) => Json, name: string): Json {
+  for (const { operation } of operationsOf(spec)) {
+    const example = holder(operation)?.content["application/json"].examples[name];
+    if (example) return example.$ref ? spec.components.examples[example.$ref.split("/").at(-1)].value : example.value;
+  }
+  return undefined;
+}

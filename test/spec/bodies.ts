@@ -1,0 +1,33 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { BUNDLE, operationsOf, readYaml } from "../../scripts/spec.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
+type Json = any;
+
+const spec: Json = readYaml(BUNDLE);
+// Not strict: `discriminator`, `example` and the extensions are OpenAPI's, not JSON Schema's.
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(spec, "bundle");
+
+/** Where the body of a request stands that has the example of that name, as a JSON pointer. */
+function bodyWith(example: string): string {
+  for (const { path, method, operation } of operationsOf(spec)) {
+    const media = (operation as Json).requestBody?.content["application/json"];
+    if (media?.examples[example])
+      return `/paths/${path.replaceAll("/", "~1")}/${method.toLowerCase()}/requestBody/content/application~1json/schema`;
+  }
+  throw new Error(`No body of a request has the example "${example}".`);
+}
+
+/** The places in a body that its schema refuses; none where it accepts it. */
+export function refusedPlaces(example: string, body: unknown): string[] {
+  const validate = ajv.getSchema(`bundle#${encodeURI(bodyWith(example))}`);
+  if (!validate) throw new Error(`The body of "${example}" has no schema.`);
+  if (validate(body)) return [];
+  const places = (validate.errors ?? []).map(({ instancePath, params }) =>
+    [...instancePath.split("/").slice(1), ...(params.missingProperty ? [params.missingProperty] : [])].join("."),
+  );
+  return [...new Set(places)];
+}

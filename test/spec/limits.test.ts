@@ -1,0 +1,205 @@
+// Every limit that the pages document for a request, at and past its edge. The bodies that all is tried on are the examples.
+import { describe, expect, test } from "vitest";
+import { requestExample } from "../contract/examples.ts";
+import { refusedPlaces } from "./bodies.ts";
+
+/** Values of a place like `dialingStrategy.maxRingTime`: those just within its limits, and those just beyond. */
+interface Limit {
+  place: string;
+  good?: unknown[];
+  bad?: unknown[];
+  /** Whether the body may lack it. */
+  optional?: true;
+}
+
+const text = (place: string, most: number): Limit => ({
+  place,
+  good: ["x".repeat(most)],
+  bad: ["x".repeat(most + 1), 5],
+});
+const range = (place: string, least: number, most: number): Limit => ({
+  place,
+  good: [least, most],
+  bad: [least - 1, most + 1, String(least)],
+});
+const oneOf = (place: string, good: unknown[], bad: unknown[]): Limit => ({ place, good, bad });
+const string = (place: string): Limit => ({ place, good: ["Any text"], bad: [5] });
+const optional = (limit: Limit): Limit => ({ ...limit, optional: true });
+
+const NAMES = [text("name", 48), text("description", 256)];
+const CONTACT_LISTS: Limit = { place: "contactLists", good: [["One"], ["One", "Two"]], bad: [[], "One", [5]] };
+const PRIORITY = oneOf("priority", ["1", "2", "3", "4", "5"], ["0", "6", 5]);
+const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const window = { day: "MO", start: "9:00 AM", end: "1:00 PM" };
+const HOURS: Limit[] = [
+  string("dialingStrategy.callerId.phoneNumber"),
+  oneOf("dialingStrategy.callingHours.frequency", ["WEEKLY", "DAILY", "CUSTOM"], ["MONTHLY", "weekly"]),
+  string("dialingStrategy.callingHours.timezone"),
+  {
+    place: "dialingStrategy.callingHours.days",
+    good: DAYS.map((day) => [{ ...window, day }]),
+    bad: [[{ ...window, day: "XX" }], ...["day", "start", "end"].map((name) => [{ ...window, [name]: undefined }])],
+  },
+];
+const DIALING: Limit[] = [
+  ...HOURS,
+  oneOf("dialingStrategy.dialingOrder", ["FIFO", "LIFO"], ["RANDOM"]),
+  range("dialingStrategy.maxAttemptsPerRecord", 1, 100),
+  range("dialingStrategy.defaultRetryPeriod", 1, 1440),
+  range("dialingStrategy.maxRingTime", 5, 120),
+];
+const SCHEDULE = optional(
+  oneOf("schedule", [{ isSchedulingEnabled: false }, { isSchedulingEnabled: true }], [{ isSchedulingEnabled: "no" }]),
+);
+const FLAG = (place: string) => oneOf(place, [true, false], ["no"]);
+const DNC_LIST: Limit = { place: "dncLists", good: [{ name: "Opted out" }], bad: [{}, ["Opted out"]] };
+const kind = (own: string, other: string) => oneOf("campaignType", [own], [other, "fax"]);
+
+const VOICE = [...NAMES, CONTACT_LISTS, PRIORITY, ...DIALING, SCHEDULE, kind("voice", "sms")];
+const MODE = oneOf("dialingMode", [], ["Power", "progressive"]);
+const FORMAT = oneOf("format", [], ["basic"]);
+const QUEUE = string("queue_name");
+const SKIPS: Limit = { place: "maxSkips", good: [0, 1, 25], bad: ["1"] };
+const FLOW = string("experienceFlowName");
+const DETECT_V1 = FLAG("enableMachineDetect");
+const DETECT_V2 = oneOf("enableMachineDetect", ["no", "detect", "disconnect"], [true, "yes"]);
+
+const SMS = [CONTACT_LISTS, ...HOURS, SCHEDULE, kind("sms", "voice")];
+const MESSAGE: Limit = {
+  place: "message",
+  good: [{ message: "Hello" }, { message: "SGVsbG8=", template_name: "A" }, { message: "Hello", templateId: "" }],
+  bad: [{}, { message: 5 }, { message: "Hello", template_name: 5 }],
+};
+const SIMPLE = [...SMS, ...NAMES, PRIORITY, MESSAGE, FORMAT];
+const ADVANCED = [
+  ...SMS,
+  string("name"),
+  optional(string("description")),
+  optional(string("priority")),
+  optional(MESSAGE),
+  FORMAT,
+  FLOW,
+];
+const SMS_UPDATE = [...SMS, ...NAMES, PRIORITY, string("format"), FLOW];
+
+const STATES = ["Active", "Completed", "Ready", "Paused", "Preparing", "Stopped", "Scheduled", "Rescheduled"];
+const DIRECTION = (place: string) => optional(oneOf(place, ["asc", "desc"], ["up"]));
+const PAGING = ["skip", "page", "limit"].map((place) => optional(oneOf(place, [0, 50, ""], ["5", null])));
+const LISTING: Limit[] = [
+  oneOf("type", ["voice", "sms"], ["fax"]),
+  ...PAGING,
+  optional(string("startDate")),
+  optional(string("endDate")),
+  DIRECTION("sortBy.name"),
+  DIRECTION("sortBy.createdAt"),
+  DIRECTION("sortBy.updatedAt"),
+  optional(oneOf("filters.status", [[], STATES], [["Draft"], ["Rerun"]])),
+  optional(oneOf("filters.priority", [[], [1, 2, 3, 4, 5]], [[0], [6], ["5"]])),
+  optional(oneOf("filters.dialingMode", [[], ["Progressive", "Preview"]], [["Power"], [1]])),
+];
+const RESULTS: Limit[] = [
+  optional({ place: "page", good: [1, 7], bad: [0, "1"] }),
+  optional({ place: "limit", good: [1, 100], bad: [0, 101, "1"] }),
+];
+const SCHEDULING = [
+  string("startDateTime"),
+  string("endDateTime"),
+  { place: "recurrenceObject" },
+  oneOf("recurrenceObject.recurType", [], ["Monthly", "Yearly"]),
+];
+
+const LIMITS: Record<string, Limit[]> = {
+  "create-voice-campaign-agentless": [...VOICE, MODE, FLOW, DETECT_V1],
+  "create-voice-campaign-progressive": [...VOICE, MODE, QUEUE, DETECT_V1],
+  "create-voice-campaign-preview": [...VOICE, MODE, QUEUE, SKIPS, DETECT_V1],
+  "create-voice-campaign-agentless-v2": [...VOICE, MODE, FLOW, DETECT_V2, DNC_LIST],
+  "create-voice-campaign-progressive-v2": [...VOICE, MODE, QUEUE, DNC_LIST],
+  "create-voice-campaign-preview-v2": [...VOICE, MODE, QUEUE, SKIPS, DNC_LIST],
+  "update-voice-campaign": [...VOICE, MODE, QUEUE, SKIPS, DETECT_V1],
+  "update-voice-campaign-v2": [...VOICE, MODE, FLOW, DNC_LIST],
+  "create-sms-campaign-without-template": SIMPLE,
+  "create-sms-campaign-using-template": SIMPLE,
+  "create-sms-campaign-advanced-format": ADVANCED,
+  "create-sms-campaign-without-template-v2": [...SIMPLE, optional(DNC_LIST)],
+  "create-sms-campaign-using-template-v2": [...SIMPLE, optional(DNC_LIST)],
+  "create-sms-campaign-advanced-format-v2": [...ADVANCED, optional(DNC_LIST)],
+  "update-sms-campaign": SMS_UPDATE,
+  "update-sms-campaign-v2": [...SMS_UPDATE, optional(DNC_LIST)],
+  "send-outbound-sms": [string("fromNo"), string("toNo")],
+  "create-call-back-schedule-v2": [
+    string("0.campaignDialingListId"),
+    oneOf("0.timeToContact", ["2026-11-30T09:00:00.000Z"], ["tomorrow", 5]),
+  ],
+  "enable-voice-or-sms-campaign-schedule-daily": [
+    ...SCHEDULING,
+    { place: "recurrenceObject.dailyDetails" },
+    oneOf("recurrenceObject.dailyDetails.onceEveryNdays", [1, 30], [1.5, "1"]),
+  ],
+  "enable-voice-or-sms-campaign-schedule-weekly": [
+    ...SCHEDULING,
+    { place: "recurrenceObject.weeklyDetails" },
+    oneOf("recurrenceObject.weeklyDetails.onceEveryNweeks", [1, 4], [1.5, "1"]),
+    oneOf(
+      "recurrenceObject.weeklyDetails.whichDays",
+      [["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]],
+      [["MO"], "Mon"],
+    ),
+  ],
+  "get-all-campaigns": LISTING,
+  "get-all-campaigns-v2": LISTING,
+  "get-all-contact-details-voice-campaigns": RESULTS,
+  "get-all-contact-details-voice-campaigns-v2": RESULTS,
+  "create-contact-list": [
+    optional(text("name", 48)),
+    optional(string("name1")),
+    text("description", 256),
+    oneOf("source", ["passiveApi", "passiveApiIntegration"], ["localDrive"]),
+    optional(FLAG("allowDuplicates")),
+  ],
+  "create-contact-list-v2": [
+    ...NAMES,
+    oneOf("source", ["passiveApi"], ["localDrive"]),
+    optional(FLAG("allowDuplicates")),
+  ],
+  "update-contact-list": [...NAMES.map(optional), optional(FLAG("allowDuplicates"))],
+  "update-contact-list-v2": NAMES.map(optional),
+  "add-contacts-to-contact-list": [
+    string("contact_list_name"),
+    { place: "data", good: [[{ phoneNumber: "12025550143", "first name": "Ada" }]], bad: [{}, [{}]] },
+  ],
+};
+
+/** A body with another value at a place, or without the place where the value is `undefined`. */
+function withValue(body: object, place: string, value: unknown): object {
+  const changed = structuredClone(body);
+  const names = place.split(".");
+  const last = names.pop() as string;
+  let holder = changed as Record<string, unknown>;
+  for (const name of names) {
+    holder[name] ??= {};
+    holder = holder[name] as Record<string, unknown>;
+  }
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return JSON.parse(JSON.stringify(changed));
+}
+
+describe.each(Object.entries(LIMITS))("%s", (page, limits) => {
+  const body = requestExample(page);
+
+  test("its example keeps every limit", () => {
+    expect(refusedPlaces(page, body)).toEqual([]);
+  });
+
+  test.each(limits)("$place", ({ place, good = [], bad = [], optional }) => {
+    for (const value of good)
+      expect(refusedPlaces(page, withValue(body, place, value)), JSON.stringify(value)).toEqual([]);
+    for (const value of bad) {
+      const places = refusedPlaces(page, withValue(body, place, value));
+      expect(places, JSON.stringify(value)).toContainEqual(expect.stringMatching(new RegExp(`^${place}(\\.|$)`)));
+    }
+    const without = refusedPlaces(page, withValue(body, place, undefined));
+    if (optional) expect(without).toEqual([]);
+    else expect(without).toContain(place);
+  });
+});

@@ -1,0 +1,304 @@
+// For each page with a body: a body of the wrong kind does not compile.
+import { describe, expectTypeOf, test } from "vitest";
+import {
+  type CallbacksAnswer,
+  type CampaignContactsAnswer,
+  type CampaignStatusAnswer,
+  type CampaignV1Answer,
+  type CampaignV2Answer,
+  type ContactListV2Answer,
+  type CreatedPreviewVoiceCampaignV1Answer,
+  type CreatedVoiceCampaignV1Answer,
+  type CreatedVoiceCampaignV2Answer,
+  campaignId,
+  createCampaignClient,
+  type ListCampaignsV2Answer,
+  type NewVoiceCampaignV1,
+  type SmsCampaignV1Answer,
+  type SmsCampaignV2Answer,
+  type UpdatedVoiceCampaignV1Answer,
+  type UpdatedVoiceCampaignV2Answer,
+  type VoiceCampaignV2Answer,
+} from "../../src/index.ts";
+import { CAMPAIGN } from "../contract/campaign.ts";
+
+const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth: "t" });
+
+const { queue_name, enableMachineDetect, dialingMode, ...shared } = CAMPAIGN as NewVoiceCampaignV1 & {
+  dialingMode: "Progressive";
+};
+const dncLists = { name: "Opted out" };
+const voiceV1 = {
+  agentless: { ...shared, dialingMode: "Agentless", experienceFlowName: "A", enableMachineDetect: true },
+  progressive: { ...shared, dialingMode: "Progressive", queue_name: "A", enableMachineDetect: true },
+  preview: { ...shared, dialingMode: "Preview", queue_name: "A", maxSkips: 1, enableMachineDetect: true },
+} as const;
+const voiceV2 = {
+  agentless: { ...shared, dncLists, dialingMode: "Agentless", experienceFlowName: "A", enableMachineDetect: "detect" },
+  progressive: { ...shared, dncLists, dialingMode: "Progressive", queue_name: "A" },
+  preview: { ...shared, dncLists, dialingMode: "Preview", queue_name: "A", maxSkips: 1 },
+} as const;
+const { dialingStrategy, ...sharedSms } = shared;
+const { callerId, callingHours } = dialingStrategy;
+const sms = {
+  simple: {
+    ...sharedSms,
+    format: "simple",
+    message: { message: "Hello" },
+    dialingStrategy: { callerId, callingHours },
+  },
+  advanced: { ...sharedSms, format: "advanced", experienceFlowName: "A", dialingStrategy: { callerId, callingHours } },
+} as const;
+
+describe("create-voice-campaign-…", () => {
+  test("agentless", () => {
+    expectTypeOf(kore.v1.voice.create(voiceV1.agentless)).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer>();
+    const { experienceFlowName: _, ...incomplete } = voiceV1.agentless;
+    // @ts-expect-error: no experience flow
+    kore.v1.voice.create(incomplete);
+    // @ts-expect-error: a word is of v2
+    kore.v1.voice.create({ ...voiceV1.agentless, enableMachineDetect: "detect" });
+  });
+  test("progressive", () => {
+    expectTypeOf(kore.v1.voice.create(voiceV1.progressive)).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer>();
+    const { queue_name: _, ...incomplete } = voiceV1.progressive;
+    // @ts-expect-error: no queue
+    kore.v1.voice.create(incomplete);
+  });
+  test("preview", () => {
+    const answer = kore.v1.voice.create(voiceV1.preview);
+    expectTypeOf(answer).resolves.toEqualTypeOf<CreatedPreviewVoiceCampaignV1Answer>();
+    const { maxSkips: _, ...incomplete } = voiceV1.preview;
+    // @ts-expect-error: no maxSkips
+    kore.v1.voice.create(incomplete);
+  });
+  test("a mode that is known only when it runs", () => {
+    const answer = kore.v1.voice.create(CAMPAIGN);
+    expectTypeOf(answer).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer>();
+  });
+  test("agentless-v2", () => {
+    expectTypeOf(kore.voice.create(voiceV2.agentless)).resolves.toEqualTypeOf<CreatedVoiceCampaignV2Answer>();
+    // @ts-expect-error: a boolean is of v1
+    kore.voice.create({ ...voiceV2.agentless, enableMachineDetect: true });
+    const { dncLists: _, ...incomplete } = voiceV2.agentless;
+    // @ts-expect-error: no DNC list
+    kore.voice.create(incomplete);
+  });
+  test("progressive-v2", () => {
+    kore.voice.create(voiceV2.progressive);
+    // @ts-expect-error: not in v2
+    kore.voice.create({ ...voiceV2.progressive, enableMachineDetect: "no" });
+    // @ts-expect-error: a body of v1
+    kore.voice.create(voiceV1.progressive);
+  });
+  test("preview-v2", () => {
+    kore.voice.create(voiceV2.preview);
+    const { maxSkips: _, ...incomplete } = voiceV2.preview;
+    // @ts-expect-error: no maxSkips
+    kore.voice.create(incomplete);
+    // @ts-expect-error: an SMS campaign
+    kore.voice.create(sms.simple);
+  });
+});
+
+describe("update-voice-campaign…", () => {
+  test("v1", () => {
+    const answer = kore.v1.voice.update("cd-1", voiceV1.preview);
+    expectTypeOf(answer).resolves.toEqualTypeOf<UpdatedVoiceCampaignV1Answer>();
+    // @ts-expect-error: an SMS campaign
+    kore.v1.voice.update("cd-1", sms.advanced);
+    // @ts-expect-error: a change is the whole campaign
+    kore.v1.voice.update("cd-1", { name: "A" });
+  });
+  test("v2", () => {
+    const { enableMachineDetect: _, ...agentless } = voiceV2.agentless;
+    const answer = kore.voice.update("cd-1", agentless);
+    expectTypeOf(answer).resolves.toEqualTypeOf<UpdatedVoiceCampaignV2Answer>();
+    kore.voice.update("cd-1", voiceV2.preview);
+    // @ts-expect-error: an SMS campaign
+    kore.voice.update("cd-1", sms.advanced);
+    // @ts-expect-error: the method says it
+    kore.voice.update("cd-1", { ...voiceV2.preview, campaignType: "voice" });
+  });
+});
+
+describe("create-sms-campaign-…", () => {
+  test("without-template, using-template", () => {
+    expectTypeOf(kore.v1.sms.create(sms.simple)).resolves.toEqualTypeOf<SmsCampaignV1Answer>();
+    kore.v1.sms.create({ ...sms.simple, message: { message: "Hello", template_name: "A" } });
+    const { message: _, ...incomplete } = sms.simple;
+    // @ts-expect-error: no message
+    kore.v1.sms.create(incomplete);
+    // @ts-expect-error: no text beside the template
+    kore.v1.sms.create({ ...sms.simple, message: { template_name: "A" } });
+    // @ts-expect-error: a voice campaign
+    kore.v1.sms.create(voiceV1.agentless);
+    // @ts-expect-error: of v2
+    kore.v1.sms.create({ ...sms.simple, dncLists });
+  });
+  test("advanced-format", () => {
+    kore.v1.sms.create(sms.advanced);
+    const { experienceFlowName: _, ...incomplete } = sms.advanced;
+    // @ts-expect-error: no experience flow
+    kore.v1.sms.create(incomplete);
+  });
+  test("without-template-v2, using-template-v2", () => {
+    expectTypeOf(kore.sms.create(sms.simple)).resolves.toEqualTypeOf<SmsCampaignV2Answer>();
+    kore.sms.create({ ...sms.simple, dncLists, message: { message: "Hello", template_name: "A" } });
+    // @ts-expect-error: no such format
+    kore.sms.create({ ...sms.simple, format: "basic" });
+    // @ts-expect-error: a voice campaign
+    kore.sms.create(voiceV2.agentless);
+  });
+  test("advanced-format-v2", () => {
+    kore.sms.create({ ...sms.advanced, dncLists });
+    const { experienceFlowName: _, ...incomplete } = sms.advanced;
+    // @ts-expect-error: no experience flow
+    kore.sms.create(incomplete);
+  });
+});
+
+describe("update-sms-campaign…", () => {
+  test("v1", () => {
+    expectTypeOf(kore.v1.sms.update("cd-1", sms.advanced)).resolves.toEqualTypeOf<SmsCampaignV1Answer>();
+    // @ts-expect-error: a voice campaign
+    kore.v1.sms.update("cd-1", voiceV1.agentless);
+  });
+  test("v2", () => {
+    expectTypeOf(kore.sms.update("cd-1", { ...sms.advanced, dncLists })).resolves.toEqualTypeOf<SmsCampaignV2Answer>();
+    // @ts-expect-error: a voice campaign
+    kore.sms.update("cd-1", voiceV2.agentless);
+    // @ts-expect-error: no experience flow
+    kore.sms.update("cd-1", sms.simple);
+  });
+});
+
+test("send-outbound-sms", () => {
+  kore.sms.send({ fromNo: "+12025550143", toNo: "+12025550144" });
+  // @ts-expect-error: no receiver
+  kore.sms.send({ fromNo: "+12025550143" });
+  // @ts-expect-error: a number is a string
+  kore.sms.send({ fromNo: "+12025550143", toNo: 12025550144 });
+});
+
+test("create-call-back-schedule-v2", () => {
+  const callback = { campaignDialingListId: "cid-1", timeToContact: "2026-11-30T09:00:00.000Z" };
+  const answer = kore.campaigns.scheduleCallbacks("cid-1", [callback]);
+  expectTypeOf(answer).resolves.toEqualTypeOf<CallbacksAnswer>();
+  // @ts-expect-error: an array is documented
+  kore.campaigns.scheduleCallbacks("cid-1", callback);
+  // @ts-expect-error: no time
+  kore.campaigns.scheduleCallbacks("cid-1", [{ campaignDialingListId: "cid-1" }]);
+});
+
+describe("enable-voice-or-sms-campaign-schedule-…", () => {
+  const times = { startDateTime: "2026-12-01 09:00:00", endDateTime: "2026-12-24 18:00:00" };
+  const dailyDetails = { onceEveryNdays: 2 };
+  const weeklyDetails = { onceEveryNweeks: 1, whichDays: ["Mon", "Fri"] } as {
+    onceEveryNweeks: number;
+    whichDays: ("Mon" | "Fri")[];
+  };
+  test("daily", () => {
+    kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Daily", dailyDetails } });
+    // @ts-expect-error: the details of the other recurrence
+    kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Daily", weeklyDetails } });
+    // @ts-expect-error: no end
+    kore.campaigns.enableSchedule("A", { startDateTime: "", recurrenceObject: { recurType: "Daily", dailyDetails } });
+  });
+  test("weekly", () => {
+    kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Weekly", weeklyDetails } });
+    // @ts-expect-error: the details of the other recurrence
+    kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Weekly", dailyDetails } });
+    // @ts-expect-error: no such recurrence
+    kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Monthly", dailyDetails } });
+    const weekly = { onceEveryNweeks: 1, whichDays: ["MO" as const] };
+    // @ts-expect-error: a weekday of calling hours
+    kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Weekly", weeklyDetails: weekly } });
+  });
+  test("a schedule that is switched off needs no body", () => {
+    kore.campaigns.disableSchedule("A");
+    // @ts-expect-error: no schedule
+    kore.campaigns.enableSchedule("A", {});
+  });
+});
+
+describe("get-all-campaigns…", () => {
+  test("both versions", () => {
+    for (const { list } of [kore.campaigns, kore.v1.campaigns]) {
+      list({ type: "sms", page: 1, limit: "", filters: { status: ["Ready"], priority: [5] }, sortBy: { name: "asc" } });
+      // @ts-expect-error: no type
+      list({ page: 1 });
+      // @ts-expect-error: no such kind
+      list({ type: "fax" });
+      // @ts-expect-error: no such state
+      list({ type: "voice", filters: { status: ["Draft"] } });
+    }
+    expectTypeOf(kore.campaigns.list).returns.resolves.toEqualTypeOf<ListCampaignsV2Answer>();
+  });
+});
+
+test("get-all-contact-details-voice-campaigns…", () => {
+  for (const { contacts } of [kore.campaigns, kore.v1.campaigns]) {
+    expectTypeOf(contacts("cd-1")).resolves.toEqualTypeOf<CampaignContactsAnswer>();
+    contacts("cd-1", { page: 1, limit: 100 });
+    // @ts-expect-error: a number
+    contacts("cd-1", { page: "1" });
+  }
+});
+
+describe("contact lists", () => {
+  const list = { name: "A", description: "B", source: "passiveApi" } as const;
+  test("create-contact-list", () => {
+    kore.v1.contactLists.create({ ...list, source: "passiveApiIntegration", allowDuplicates: true });
+    // @ts-expect-error: no such source
+    kore.v1.contactLists.create({ ...list, source: "localDrive" });
+  });
+  test("create-contact-list-v2", () => {
+    expectTypeOf(kore.contactLists.create(list)).resolves.toEqualTypeOf<ContactListV2Answer>();
+    // @ts-expect-error: no name
+    kore.contactLists.create({ description: "B", source: "passiveApi" });
+    // @ts-expect-error: no such source
+    kore.contactLists.create({ ...list, source: "localDrive" });
+  });
+  test("update-contact-list…", () => {
+    kore.v1.contactLists.update("cl-1", { allowDuplicates: false });
+    kore.contactLists.update("cl-1", { name: "A" });
+    // @ts-expect-error: a name is a string
+    kore.v1.contactLists.update("cl-1", { name: 5 });
+    // @ts-expect-error: of v1
+    kore.contactLists.update("cl-1", { allowDuplicates: false });
+  });
+  test("add-contacts-to-contact-list", () => {
+    const data = [{ phoneNumber: "12025550143", "first name": "Ada" }];
+    kore.contactLists.addContacts({ contact_list_name: "A", data });
+    // @ts-expect-error: no number
+    kore.contactLists.addContacts({ contact_list_name: "A", data: [{ "first name": "Ada" }] });
+    // @ts-expect-error: an array
+    kore.contactLists.addContacts({ contact_list_name: "A", data: data[0] });
+  });
+});
+
+test("campaignId takes what carries the id of a campaign", async () => {
+  expectTypeOf(campaignId).returns.toEqualTypeOf<string>();
+  campaignId(await kore.v1.voice.create(CAMPAIGN));
+  campaignId(await kore.sms.create(sms.simple));
+  campaignId(await kore.campaigns.status("cd-1"));
+  for (const campaign of (await kore.campaigns.list({ type: "voice" })).data.results ?? []) campaignId(campaign);
+  // @ts-expect-error: the id of a contact list
+  campaignId(await kore.contactLists.get("cl-1"));
+  // @ts-expect-error: no id at all
+  campaignId(await kore.sms.start("cd-1"));
+});
+
+test("reads answer with their kind", () => {
+  expectTypeOf(kore.voice.get).returns.resolves.toEqualTypeOf<VoiceCampaignV2Answer>();
+  expectTypeOf(kore.sms.get).returns.resolves.toEqualTypeOf<SmsCampaignV2Answer>();
+  expectTypeOf(kore.campaigns.get).returns.resolves.toEqualTypeOf<CampaignV2Answer>();
+  expectTypeOf(kore.v1.campaigns.get).returns.resolves.toEqualTypeOf<CampaignV1Answer>();
+  expectTypeOf(kore.campaigns.status).returns.resolves.toEqualTypeOf<CampaignStatusAnswer>();
+});
+
+test("an unknown state compiles in an answer, and not in the filter of a list", async () => {
+  const { data } = await kore.campaigns.status("cd-1");
+  expectTypeOf(data.status).toEqualTypeOf<string>();
+});
