@@ -1,8 +1,14 @@
-// Drives a campaign through the client, against the mock, and shows what bad input gets: `npm run demo`.
+// Drives a voice and an SMS campaign through the client, against the mock, and shows what bad input gets: `npm run demo`.
 import { isDeepStrictEqual } from "node:util";
-import { ApiError, createCampaignClient, InvalidRequestError, type NewVoiceCampaignV1 } from "../src/index.ts";
+import {
+  ApiError,
+  campaignId,
+  createCampaignClient,
+  InvalidRequestError,
+  type NewVoiceCampaign,
+} from "../src/index.ts";
+import { answerExample, requestExample } from "./examples.ts";
 import { startMock } from "./prism.ts";
-import { BUNDLE, readYaml } from "./spec.ts";
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
@@ -12,10 +18,13 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 
 console.log("Starting a mock of the API …");
 const mock = await startMock();
-console.log(`It listens on ${mock.url}. No phone rings: it answers with the examples of the description.\n`);
+console.log(`It listens on ${mock.url}. No phone rings: it answers with the examples of the description, and`);
+console.log("keeps nothing, so that each answer tells of a campaign of its own.\n");
 
 /** Calls that left the client, as `METHOD /path?query`. */
 const sent: string[] = [];
+/** The page whose example the mock is to answer with. */
+let page: string | undefined;
 const streamId = "st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915";
 const accountId = "5e0c7d9a41b2f36e8d105c74";
 const kore = createCampaignClient({
@@ -24,54 +33,102 @@ const kore = createCampaignClient({
   accountId,
   auth: "a.demo.token",
   fetch: (url, init) => {
-    const { pathname, search, searchParams } = new URL(String(url));
+    const { pathname, search } = new URL(String(url));
     sent.push(`${init?.method} ${pathname}${search}`);
-    // The mock answers with the first example unless it is told which, and that of a voice start comes first.
     const headers = new Headers(init?.headers);
-    if (searchParams.get("campaignType") === "sms") headers.set("prefer", "example=sms");
+    if (page) headers.set("prefer", `example=${page}`);
     return fetch(url, { ...init, headers });
   },
 });
 
-const examples = readYaml(BUNDLE).components.examples;
-const { campaignType: _, ...campaign } = examples.CreateProgressiveVoiceCampaignV1.value;
-const voiceId = examples.CreateProgressiveVoiceCampaignV1Answer.value.data.id;
-const smsId = "cd-90b6e2d4-58c1-47fa-b3e9-1d6a0c72f845";
+const V2 = `/campaign/api/v2/public/${streamId}/campaign`;
+const account = `accountId=${accountId}`;
+const { campaignType: _, ...voiceCampaign } = requestExample("create-voice-campaign-progressive-v2");
+const { campaignType: __, ...smsCampaign } = requestExample("create-sms-campaign-without-template-v2");
+const contactList = requestExample("create-contact-list-v2");
+const contacts = requestExample("add-contacts-to-contact-list");
+const callbacks = requestExample("create-call-back-schedule-v2");
 let differences = 0;
 
-console.log("A campaign's way\n");
-await step("Create a progressive voice campaign", {
-  call: () => kore.v1.voice.create(campaign),
-  sends: `POST /agentassist/api/v1/public/${streamId}/campaign?campaignType=voice`,
-  answers: examples.CreateProgressiveVoiceCampaignV1Answer.value,
+console.log("A voice campaign's way\n");
+await step("Make a contact list", {
+  page: "create-contact-list-v2",
+  call: () => kore.contactLists.create(contactList),
+  sends: `POST ${V2}/contactList/createContactList?${account}`,
 });
-await step("Look whether it is ready (the mock keeps nothing, and shows a campaign of its own)", {
-  call: () => kore.voice.get(voiceId),
-  sends: `GET /campaign/api/v2/public/${streamId}/campaign/${voiceId}?accountId=${accountId}`,
-  answers: examples.GetVoiceCampaignV2Answer.value,
+await step("Queue contacts for it", {
+  page: "add-contacts-to-contact-list",
+  call: () => kore.contactLists.addContacts(contacts),
+  sends: `POST /api/1.1/public/${streamId}/campaign/contactList/addContacts`,
 });
-await step("Start it (on the live service, phones ring now)", {
+const voiceId = campaignId(
+  await step("Create a progressive voice campaign", {
+    page: "create-voice-campaign-progressive-v2",
+    call: () => kore.voice.create(voiceCampaign),
+    sends: `POST ${V2}?${account}&campaignType=voice`,
+  }),
+);
+await step("Look whether it is ready", {
+  page: "get-campaign-status-v2",
+  call: () => kore.campaigns.status(voiceId),
+  sends: `POST ${V2}/${voiceId}/status?${account}&view=status`,
+});
+const { campaignInstanceId } = await step("Start it (on the live service, phones ring now)", {
+  page: "start-voice-campaign-v2",
   call: () => kore.voice.start(voiceId),
-  sends: `POST /api/v2/public/${streamId}/campaign/trigger/${voiceId}?accountId=${accountId}&campaignType=voice&trigger=play`,
-  answers: examples.StartVoiceCampaignAnswer.value,
+  sends: `POST /api/v2/public/${streamId}/campaign/trigger/${voiceId}?${account}&campaignType=voice&trigger=play`,
 });
-await step("Start it by the older path", {
-  call: () => kore.v1.voice.start(voiceId),
-  sends: `POST /campaign/api/v1/public/${streamId}/campaign/${voiceId}?campaignType=voice&trigger=play`,
-  answers: examples.StartVoiceCampaignAnswer.value,
+await step("See what became of the calls", {
+  page: "get-all-contact-details-voice-campaigns-v2",
+  call: () => kore.campaigns.contacts(voiceId, { page: 1, limit: 100 }),
+  sends: `POST ${V2}/${voiceId}/status?view=contacts`,
 });
-await step("Start an SMS campaign (on the live service, messages go out now)", {
-  call: () => kore.v1.sms.start(smsId),
-  sends: `POST /campaign/api/v1/public/${streamId}/campaign/${smsId}?campaignType=sms&trigger=play`,
-  answers: examples.StartSmsCampaignAnswer.value,
+await step("Call somebody back later (the answer is a success, and the callback in it failed)", {
+  page: "create-call-back-schedule-v2",
+  call: () => kore.campaigns.scheduleCallbacks(campaignInstanceId, callbacks),
+  sends: `POST ${V2}/${campaignInstanceId}/callContactAt`,
+});
+await step("Stop it", {
+  page: "stop-voice-campaign-v2",
+  call: () => kore.voice.stop(voiceId),
+  sends: `POST /api/v2/public/${streamId}/campaign/trigger/${voiceId}?${account}&campaignType=voice&trigger=stop`,
+});
+await step("Delete it", {
+  page: "delete-voice-campaign-v2",
+  call: () => kore.voice.delete(voiceId),
+  sends: `DELETE ${V2}/${voiceId}?${account}&campaignType=voice`,
+});
+
+console.log("An SMS campaign's way\n");
+const smsId = campaignId(
+  await step("Create an SMS campaign", {
+    page: "create-sms-campaign-without-template-v2",
+    call: () => kore.sms.create(smsCampaign),
+    sends: `POST ${V2}?${account}&campaignType=sms`,
+  }),
+);
+await step("Start it (on the live service, messages go out now)", {
+  page: "start-sms-campaign-v2",
+  call: () => kore.sms.start(smsId),
+  sends: `POST ${V2}/${smsId}?campaignType=sms&trigger=play`,
+});
+await step("Stop it", {
+  page: "stop-sms-campaign-v2",
+  call: () => kore.sms.stop(smsId),
+  sends: `POST ${V2}/trigger/${smsId}?${account}&campaignType=sms&trigger=stop`,
+});
+await step("Delete it", {
+  page: "delete-sms-campaign-v2",
+  call: () => kore.sms.delete(smsId),
+  sends: `DELETE ${V2}/${smsId}?${account}&campaignType=sms`,
 });
 
 console.log("Bad input, refused by the mock\n");
-await refused("A name of 49 characters", { ...campaign, name: "n".repeat(49) }, "name");
-await refused('Priority "6"', { ...campaign, priority: "6" }, "priority");
-const dialingStrategy = { ...campaign.dialingStrategy, maxRingTime: 121 };
-await refused("A ring time of 121 seconds", { ...campaign, dialingStrategy }, "maxRingTime");
-const { queue_name: __, ...withoutQueue } = campaign;
+await refused("A name of 49 characters", { ...voiceCampaign, name: "n".repeat(49) }, "name");
+await refused('Priority "6"', { ...voiceCampaign, priority: "6" }, "priority");
+const dialingStrategy = { ...voiceCampaign.dialingStrategy, maxRingTime: 121 };
+await refused("A ring time of 121 seconds", { ...voiceCampaign, dialingStrategy }, "maxRingTime");
+const { queue_name: ___, ...withoutQueue } = voiceCampaign;
 await refused("A progressive campaign without a queue", withoutQueue, "queue_name");
 
 console.log("Bad input, refused by the client before anything is sent\n");
@@ -83,19 +140,29 @@ if (differences > 0) {
   process.exitCode = 1;
 } else console.log("All as expected.");
 
-/** A call that is answered: shows what was sent and what came back. */
-async function step(title: string, expected: { call: () => Promise<object>; sends: string; answers: unknown }) {
+/** A call that is answered as its page shows: tells what was sent and what came back. */
+async function step<Answer extends object>(
+  title: string,
+  expected: { page: string; call: () => Promise<Answer>; sends: string },
+): Promise<Answer> {
   console.log(`  ${title}`);
-  const result = await outcomeOf(expected.call);
-  console.log(`    ← ${result.error ?? inShort(result.answer)}`);
-  const { sends, answers } = expected;
-  verdict(isDeepStrictEqual(result.answer, answers) && isDeepStrictEqual(sent, [sends]), { sends, answers });
+  page = expected.page;
+  const { answer, error } = await outcomeOf(expected.call);
+  if (!answer) throw error;
+  console.log(`    ← ${inShort(answer)}`);
+  const answers = answerExample(page);
+  verdict(isDeepStrictEqual(answer, answers) && isDeepStrictEqual(sent, [expected.sends]), {
+    sends: expected.sends,
+    answers,
+  });
+  return answer;
 }
 
 /** A body that the mock refuses: shows the place that it names. */
-async function refused(title: string, body: NewVoiceCampaignV1, place: string) {
+async function refused(title: string, body: NewVoiceCampaign, place: string) {
   console.log(`  ${title}`);
-  const { error } = await outcomeOf(() => kore.v1.voice.create(body));
+  page = undefined;
+  const { error } = await outcomeOf(() => kore.voice.create(body));
   // Prism puts what it found into a header of its own.
   const violations: { message: string }[] =
     error instanceof ApiError ? JSON.parse(error.headers.get("sl-violations") ?? "[]") : [];
@@ -117,7 +184,9 @@ async function unsent(title: string, call: () => Promise<object>, place: string)
 }
 
 /** Makes a call; shows it, and each request as it was sent, the query on a line of its own. */
-async function outcomeOf(call: () => Promise<object>): Promise<{ answer?: object; error?: Error }> {
+async function outcomeOf<Answer extends object>(
+  call: () => Promise<Answer>,
+): Promise<{ answer?: Answer; error?: Error }> {
   console.log(`    ${String(call).replace(/^\(\) ?=> ?/, "")}`);
   sent.length = 0;
   const outcome = await call().then(
@@ -137,8 +206,10 @@ function verdict(asExpected: boolean, expected: unknown) {
 }
 
 /** The fields of an answer that tell the story. */
-function inShort(answer: object | undefined): string {
-  const { status, message, campaignInstanceId, data } = answer as Record<string, Record<string, string>>;
-  const told = data ? [data.id ?? data._id, data.status] : [campaignInstanceId, status];
+function inShort(answer: object): string {
+  const { status, message, campaignInstanceId, data } = answer as Record<string, unknown>;
+  const about = Object(Array.isArray(data) ? data[0] : data);
+  const results = about.results && `${about.results.length} of ${about.totalResults} contacts`;
+  const told = data ? [about.id ?? about._id, about.status, about.reason, results] : [campaignInstanceId, status];
   return [message, ...told].filter(Boolean).join(" · ");
 }

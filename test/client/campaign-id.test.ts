@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { answerExample } from "../../scripts/examples.ts";
 import { readYaml } from "../../scripts/spec.ts";
 import { campaignId, InvalidRequestError } from "../../src/index.ts";
-import { answerExample } from "../contract/examples.ts";
 
 test.each<[string, object]>([
   ["id", { id: "cd-1" }],

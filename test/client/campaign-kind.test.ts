@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { answerExample } from "../../scripts/examples.ts";
 import { CampaignKindError } from "../../src/index.ts";
-import { answerExample } from "../contract/examples.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
 
 const koreAnswering = (answer: object) => koreAt("https://kore.example", { fetch: async () => Response.json(answer) });

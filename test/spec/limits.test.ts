@@ -1,6 +1,6 @@
 // Every limit that the pages document for a request, at and past its edge. The bodies that all is tried on are the examples.
 import { describe, expect, test } from "vitest";
-import { requestExample } from "../contract/examples.ts";
+import { requestExample } from "../../scripts/examples.ts";
 import { refusedPlaces } from "./bodies.ts";
 
 /** Values of a place like `dialingStrategy.maxRingTime`: those just within its limits, and those just beyond. */

@@ -1,4 +1,4 @@
-import { BUNDLE, operationsOf, readYaml } from "../../scripts/spec.ts";
+import { BUNDLE, operationsOf, readYaml } from "./spec.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
