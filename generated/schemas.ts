@@ -145,6 +145,66 @@ export type CreatedVoiceCampaignV1 = components["schemas"]["CreatedVoiceCampaign
 export type CreatedVoiceCampaignV1Answer = components["schemas"]["CreatedVoiceCampaignV1Answer"];
 
 /**
+ * A voice campaign as v1 reads and deletes it, with its id in `_id`.
+ */
+export type VoiceCampaignV1 = components["schemas"]["VoiceCampaignV1"];
+
+/**
+ * A voice campaign that was read or deleted by v1.
+ */
+export type VoiceCampaignV1Answer = components["schemas"]["VoiceCampaignV1Answer"];
+
+/**
+ * The text of a simple SMS campaign as answers carry it.
+ */
+export type SmsMessageAnswer = components["schemas"]["SmsMessageAnswer"];
+
+/**
+ * From which sender and when contacts are messaged, as answers carry it.
+ */
+export type SmsDialingStrategyAnswer = components["schemas"]["SmsDialingStrategyAnswer"];
+
+/**
+ * An SMS campaign as v1 answers it.
+ */
+export type SmsCampaignV1 = components["schemas"]["SmsCampaignV1"];
+
+/**
+ * An SMS campaign that was made, updated, read or deleted by v1.
+ */
+export type SmsCampaignV1Answer = components["schemas"]["SmsCampaignV1Answer"];
+
+/**
+ * A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ */
+export type CampaignV1Answer = components["schemas"]["CampaignV1Answer"];
+
+/**
+ * From which sender and when contacts are messaged.
+ */
+export type SmsDialingStrategy = components["schemas"]["SmsDialingStrategy"];
+
+/**
+ * A campaign that messages people, with an experience flow.
+ */
+export type UpdateSmsCampaignV1Body = components["schemas"]["UpdateSmsCampaignV1Body"];
+
+/**
+ * The whole campaign as it shall be. `campaignType` selects the branch.
+ */
+export type UpdateCampaignV1Body = components["schemas"]["UpdateCampaignV1Body"];
+
+/**
+ * A voice campaign that was updated by v1.
+ */
+export type UpdatedVoiceCampaignV1Answer = components["schemas"]["UpdatedVoiceCampaignV1Answer"];
+
+/**
+ * A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ */
+export type UpdateCampaignV1Answer = components["schemas"]["UpdateCampaignV1Answer"];
+
+/**
  * The contact list that must not be called. One object, although its field is named in the plural.
  */
 export type DncList = components["schemas"]["DncList"];
@@ -168,6 +228,71 @@ export type VoiceCampaignV2 = components["schemas"]["VoiceCampaignV2"];
  * A voice campaign that was read or deleted by v2.
  */
 export type VoiceCampaignV2Answer = components["schemas"]["VoiceCampaignV2Answer"];
+
+/**
+ * An SMS campaign as v2 answers it.
+ */
+export type SmsCampaignV2 = components["schemas"]["SmsCampaignV2"];
+
+/**
+ * An SMS campaign that was made, updated, read or deleted by v2.
+ */
+export type SmsCampaignV2Answer = components["schemas"]["SmsCampaignV2Answer"];
+
+/**
+ * A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ */
+export type CampaignV2Answer = components["schemas"]["CampaignV2Answer"];
+
+/**
+ * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
+ */
+export type DncListName = components["schemas"]["DncListName"];
+
+/**
+ * A voice campaign whose answered calls go to an experience flow, without an agent.
+ */
+export type UpdateAgentlessVoiceCampaignV2Body = components["schemas"]["UpdateAgentlessVoiceCampaignV2Body"];
+
+/**
+ * A voice campaign whose answered calls go to agents of a queue.
+ */
+export type ProgressiveVoiceCampaignV2Body = components["schemas"]["ProgressiveVoiceCampaignV2Body"];
+
+/**
+ * A voice campaign in which an agent sees a contact before the call.
+ */
+export type PreviewVoiceCampaignV2Body = components["schemas"]["PreviewVoiceCampaignV2Body"];
+
+/**
+ * A campaign that calls people. `dialingMode` selects the branch.
+ */
+export type UpdateVoiceCampaignV2Body = components["schemas"]["UpdateVoiceCampaignV2Body"];
+
+/**
+ * A campaign that messages people, with an experience flow.
+ */
+export type UpdateSmsCampaignV2Body = components["schemas"]["UpdateSmsCampaignV2Body"];
+
+/**
+ * The whole campaign as it shall be. `campaignType` selects the branch.
+ */
+export type UpdateCampaignV2Body = components["schemas"]["UpdateCampaignV2Body"];
+
+/**
+ * A voice campaign as its update answers it in v2, with its id in `_id`.
+ */
+export type UpdatedVoiceCampaignV2 = components["schemas"]["UpdatedVoiceCampaignV2"];
+
+/**
+ * A voice campaign that was updated by v2.
+ */
+export type UpdatedVoiceCampaignV2Answer = components["schemas"]["UpdatedVoiceCampaignV2Answer"];
+
+/**
+ * A campaign that was updated by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ */
+export type UpdateCampaignV2Answer = components["schemas"]["UpdateCampaignV2Answer"];
 
 /**
  * An empty object; path and query say what to do.

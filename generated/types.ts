@@ -37,6 +37,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agentassist/api/v1/public/{streamId}/campaign/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a campaign (v1)
+         * @description Reads one campaign, of voice or of SMS: its settings, its contact lists and its state. The kind need not be
+         *     said; the answer tells it. It changes nothing and may be repeated, for instance to wait until a new campaign is
+         *     `Ready`.
+         */
+        get: operations["getCampaignV1"];
+        /**
+         * Update a campaign (v1)
+         * @description Replaces the settings of a campaign by those of the body. Send the whole campaign: whether a field that is left
+         *     out keeps its value is not documented, and we read that it does not. Nobody is called or messaged: the answers
+         *     show the campaign as `Ready`. What `schedule.isSchedulingEnabled: true` would do is not documented.
+         *
+         *     Before you call it: `campaignType` must be the campaign's kind, and the contact lists must exist. Contact lists,
+         *     the agent queue and the experience flow are given by name, not by id. Which states of a campaign allow an update
+         *     is not documented; the platform's user guide says that an active campaign cannot be edited.
+         *
+         *     Read so, a second call with the same body sets the same values again. The documentation does not promise it, and a
+         *     repeated call undoes what somebody else changed in the meantime.
+         */
+        put: operations["updateCampaignV1"];
+        post?: never;
+        /**
+         * Delete a campaign (v1)
+         * @description Deletes a campaign and answers with what it was. The documentation knows no call that brings it back. Nobody is
+         *     called or messaged.
+         *
+         *     Before you call it: `campaignType` must be the campaign's kind. The samples show campaigns that were `Stopped`;
+         *     which states allow a deletion, and what becomes of a run that is under way, is not documented, so stop the
+         *     campaign first.
+         *
+         *     The documentation does not say what a second call answers, so after a time-out or a 5xx answer look at the
+         *     campaign first: it may be gone.
+         */
+        delete: operations["deleteCampaignV1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaign/api/v2/public/{streamId}/campaign/{campaignId}": {
         parameters: {
             query?: never;
@@ -58,13 +117,40 @@ export interface paths {
         };
         /**
          * Get a campaign (v2)
-         * @description Reads one campaign: its settings, its contact lists and its state; so far the answer for a voice campaign is
-         *     described. It changes nothing and may be repeated, for instance to wait until a new campaign is `Ready`.
+         * @description Reads one campaign, of voice or of SMS: its settings, its contact lists and its state. The kind need not be
+         *     said; the answer tells it. It changes nothing and may be repeated, for instance to wait until a new campaign is
+         *     `Ready`.
          */
         get: operations["getCampaignV2"];
-        put?: never;
+        /**
+         * Update a campaign (v2)
+         * @description Replaces the settings of a campaign by those of the body. Send the whole campaign, its DNC list too: whether a
+         *     field that is left out keeps its value is not documented, and we read that it does not. Nobody is called or
+         *     messaged: the answers show the campaign as `Ready`. What `schedule.isSchedulingEnabled: true` would do is not
+         *     documented.
+         *
+         *     Before you call it: `campaignType` must be the campaign's kind, and the contact lists and the DNC list must exist.
+         *     Lists, the agent queue and the experience flow are given by name, not by id. Which states of a campaign allow an
+         *     update is not documented; the platform's user guide says that an active campaign cannot be edited.
+         *
+         *     Read so, a second call with the same body sets the same values again. The documentation does not promise it, and a
+         *     repeated call undoes what somebody else changed in the meantime.
+         */
+        put: operations["updateCampaignV2"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete a campaign (v2)
+         * @description Deletes a campaign and answers with what it was. The documentation knows no call that brings it back. Nobody is
+         *     called or messaged.
+         *
+         *     Before you call it: `campaignType` must be the campaign's kind. The samples show campaigns that were `Ready`;
+         *     which states allow a deletion, and what becomes of a run that is under way, is not documented, so stop a running
+         *     campaign first.
+         *
+         *     The documentation does not say what a second call answers, so after a time-out or a 5xx answer look at the
+         *     campaign first: it may be gone.
+         */
+        delete: operations["deleteCampaignV2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -268,7 +354,7 @@ export interface components {
         };
         /** @description The number that the called person sees, or the sender of a message, as answers carry it. */
         CallerIdAnswer: {
-            /** @description Phone number shown to the called person, or sender of a message. */
+            /** @description Phone number shown to the called person, or sender of a message. Tables of SMS pages give E.164 as its form. */
             phoneNumber?: string;
         };
         /** @description One window of one weekday as answers carry it. */
@@ -367,6 +453,117 @@ export interface components {
         CreatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
+        /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
+        VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
+            _id: components["schemas"]["CampaignId"];
+            /**
+             * @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the page on reading a
+             *     voice campaign has it.
+             */
+            format?: string;
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign that was read or deleted by v1.
+         */
+        VoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["VoiceCampaignV1"];
+        };
+        /** @description The text of a simple SMS campaign as answers carry it. */
+        SmsMessageAnswer: {
+            /** @description The text, plain, in Base64 or in percent-encoded Base64. */
+            message?: string;
+            /** @description Name of the message template. */
+            template_name?: string;
+            /** @description Id of the message template (`cmt-…`). */
+            templateId?: string;
+        };
+        /** @description From which sender and when contacts are messaged, as answers carry it. */
+        SmsDialingStrategyAnswer: {
+            callerId?: components["schemas"]["CallerIdAnswer"];
+            callingHours?: components["schemas"]["CallingHoursAnswer"];
+        };
+        /** @description An SMS campaign as v1 answers it. */
+        SmsCampaignV1: {
+            _id: components["schemas"]["CampaignId"];
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case, for the platform's own use. */
+            lname?: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            /** @description Priority, a digit in a string. */
+            priority: string;
+            /** @description Format of the campaign, for example `simple` or `advanced`. */
+            format: string;
+            message?: components["schemas"]["SmsMessageAnswer"];
+            /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
+            /** @description Whether answering machines are detected. It does not apply to messages. */
+            enableMachineDetect?: boolean;
+            /** @description Messages that were sent. Tables list it, no sample shows it. */
+            totalMessagesSent?: number;
+            /** @description The tables call it the type of the format, for example `simple`; no sample shows it. */
+            direction?: string;
+            status: components["schemas"]["CampaignState"];
+            /** @description When the campaign was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description Id of a run of the campaign (`cid-…`). Answers of an update and of a deletion document it. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+        };
+        /**
+         * SMS campaign
+         * @description An SMS campaign that was made, updated, read or deleted by v1.
+         */
+        SmsCampaignV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["SmsCampaignV1"];
+        };
+        /** @description A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
+        CampaignV1Answer: components["schemas"]["VoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        /** @description From which sender and when contacts are messaged. */
+        SmsDialingStrategy: {
+            callerId: components["schemas"]["CallerId"];
+            callingHours: components["schemas"]["CallingHours"];
+        };
+        /**
+         * SMS campaign
+         * @description A campaign that messages people, with an experience flow.
+         */
+        UpdateSmsCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            priority: components["schemas"]["CampaignPriority"];
+            /** @description Format of the campaign, for example `advanced`, which is usual where the content is personal or has links. */
+            format: string;
+            /** @description Name of the experience flow that sends the messages. */
+            experienceFlowName: string;
+            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description The whole campaign as it shall be. `campaignType` selects the branch. */
+        UpdateCampaignV1Body: components["schemas"]["VoiceCampaignV1Body"] | components["schemas"]["UpdateSmsCampaignV1Body"];
+        /**
+         * Voice campaign
+         * @description A voice campaign that was updated by v1.
+         */
+        UpdatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            id: components["schemas"]["CampaignId"];
+            data: components["schemas"]["CreatedVoiceCampaignV1"];
+        };
+        /** @description A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
+        UpdateCampaignV1Answer: components["schemas"]["UpdatedVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
         /** @description The contact list that must not be called. One object, although its field is named in the plural. */
         DncList: {
             /** @description Id of the list (`cl-…`). */
@@ -425,6 +622,183 @@ export interface components {
         VoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV2"];
         };
+        /** @description An SMS campaign as v2 answers it. */
+        SmsCampaignV2: {
+            _id: components["schemas"]["CampaignId"];
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case, for the platform's own use. */
+            lname: string;
+            /** @description Purpose of the campaign. */
+            description: string;
+            dncLists?: components["schemas"]["DncList"];
+            /** @description Priority, a digit in a string. */
+            priority: string;
+            /** @description Format of the campaign, for example `simple` or `advanced`. */
+            format: string;
+            message?: components["schemas"]["SmsMessageAnswer"];
+            /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
+            /** @description The documentation does not say what it means; only samples show it. */
+            isImported?: boolean;
+            /** @description Whether contact filters are switched on. */
+            isFiltersEnabled?: boolean;
+            /** @description Messages that were sent. Tables list it, no sample shows it. */
+            totalMessagesSent?: number;
+            /** @description The tables call it the type of the format, for example `simple`; no sample shows it. */
+            direction?: string;
+            status: components["schemas"]["CampaignState"];
+            /** @description When the campaign was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description Id of a run of the campaign (`cid-…`). Answers of an update and of a deletion document it. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+        };
+        /**
+         * SMS campaign
+         * @description An SMS campaign that was made, updated, read or deleted by v2.
+         */
+        SmsCampaignV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["SmsCampaignV2"];
+        };
+        /** @description A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
+        CampaignV2Answer: components["schemas"]["VoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
+        /** @description The contact list that must not be called or messaged, by name. One object, although its field is named in the plural. */
+        DncListName: {
+            /** @description Name of the DNC list. */
+            name: string;
+        };
+        /**
+         * Agentless
+         * @description A voice campaign whose answered calls go to an experience flow, without an agent.
+         */
+        UpdateAgentlessVoiceCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            dncLists: components["schemas"]["DncListName"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Agentless hands an answered call to an experience flow. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Agentless";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the experience flow that takes the calls. */
+            experienceFlowName: string;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /**
+         * Progressive
+         * @description A voice campaign whose answered calls go to agents of a queue.
+         */
+        ProgressiveVoiceCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            dncLists: components["schemas"]["DncListName"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Progressive";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. */
+            queue_name: string;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /**
+         * Preview
+         * @description A voice campaign in which an agent sees a contact before the call.
+         */
+        PreviewVoiceCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            dncLists: components["schemas"]["DncListName"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Preview shows the contact to an agent first. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Preview";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. */
+            queue_name: string;
+            /** @description How often an agent may skip a contact before the record is flagged. */
+            maxSkips: number;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /**
+         * Voice campaign
+         * @description A campaign that calls people. `dialingMode` selects the branch.
+         */
+        UpdateVoiceCampaignV2Body: components["schemas"]["UpdateAgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"];
+        /**
+         * SMS campaign
+         * @description A campaign that messages people, with an experience flow.
+         */
+        UpdateSmsCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            /**
+             * @description The contact list that must not be messaged, by name. The update page does not list it; send it, because an update
+             *     without it seems to drop the list from the campaign.
+             */
+            dncLists?: components["schemas"]["DncListName"];
+            priority: components["schemas"]["CampaignPriority"];
+            /** @description Format of the campaign, for example `advanced`, which is usual where the content is personal or has links. */
+            format: string;
+            /** @description Name of the experience flow that sends the messages. */
+            experienceFlowName: string;
+            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description The whole campaign as it shall be. `campaignType` selects the branch. */
+        UpdateCampaignV2Body: components["schemas"]["UpdateVoiceCampaignV2Body"] | components["schemas"]["UpdateSmsCampaignV2Body"];
+        /** @description A voice campaign as its update answers it in v2, with its id in `_id`. */
+        UpdatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
+            _id: components["schemas"]["CampaignId"];
+            /** @description Id of the campaign, as the table names it; the sample has `_id` instead. */
+            id?: components["schemas"]["CampaignId"];
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign that was updated by v2.
+         */
+        UpdatedVoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
+            id: components["schemas"]["CampaignId"];
+            data: components["schemas"]["UpdatedVoiceCampaignV2"];
+        };
+        /** @description A campaign that was updated by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
+        UpdateCampaignV2Answer: components["schemas"]["UpdatedVoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
         /** @description An empty object; path and query say what to do. */
         EmptyBody: Record<string, never>;
         /**
@@ -531,6 +905,118 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    getCampaignV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateCampaignV1: {
+        parameters: {
+            query: {
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCampaignV1Body"];
+            };
+        };
+        responses: {
+            /** @description The campaign was updated. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateCampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteCampaignV1: {
+        parameters: {
+            query: {
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign was deleted. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     getCampaignV2: {
         parameters: {
             query?: {
@@ -564,7 +1050,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoiceCampaignV2Answer"];
+                    "application/json": components["schemas"]["CampaignV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateCampaignV2: {
+        parameters: {
+            query: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCampaignV2Body"];
+            };
+        };
+        responses: {
+            /** @description The campaign was updated. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateCampaignV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteCampaignV2: {
+        parameters: {
+            query: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign was deleted. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignV2Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
