@@ -304,3 +304,166 @@ export type EmptyBody = components["schemas"]["EmptyBody"];
  * kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
  */
 export type TriggerCampaignAnswer = components["schemas"]["TriggerCampaignAnswer"];
+
+/**
+ * Name of the contact list, which identifies it on the platform. At most 48 characters.
+ */
+export type ContactListName = components["schemas"]["ContactListName"];
+
+/**
+ * What the contact list is for and whom it holds. At most 256 characters.
+ */
+export type ContactListDescription = components["schemas"]["ContactListDescription"];
+
+/**
+ * A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
+ * required here. Send `name`.
+ */
+export type CreateContactListV1Body = components["schemas"]["CreateContactListV1Body"];
+
+/**
+ * Id of a contact list. It begins with `cl-`.
+ */
+export type ContactListId = components["schemas"]["ContactListId"];
+
+/**
+ * State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
+ * and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
+ */
+export type ContactListState = components["schemas"]["ContactListState"];
+
+/**
+ * Which column of the list holds what, as v1 answers it.
+ */
+export type ContactListMappingV1 = components["schemas"]["ContactListMappingV1"];
+
+/**
+ * A campaign that uses a contact list.
+ */
+export type CampaignInUse = components["schemas"]["CampaignInUse"];
+
+/**
+ * How contacts that come through the API are taken in. Lists that were uploaded do not have it.
+ */
+export type ContactListApiConfigurations = components["schemas"]["ContactListApiConfigurations"];
+
+/**
+ * An uploaded file of a contact list.
+ */
+export type ContactListFile = components["schemas"]["ContactListFile"];
+
+/**
+ * A contact list as v1 answers it. Reading all contact lists shows fewer fields of each.
+ */
+export type ContactListV1 = components["schemas"]["ContactListV1"];
+
+/**
+ * A contact list that was made, read or deleted by v1.
+ */
+export type ContactListV1Answer = components["schemas"]["ContactListV1Answer"];
+
+/**
+ * What to change in a contact list.
+ */
+export type UpdateContactListV1Body = components["schemas"]["UpdateContactListV1Body"];
+
+/**
+ * What was updated, and for whom, as v1 answers it. Not all that was sent comes back.
+ */
+export type UpdatedContactListV1Fields = components["schemas"]["UpdatedContactListV1Fields"];
+
+/**
+ * What an update of a contact list answers in v1.
+ */
+export type UpdatedContactListV1 = components["schemas"]["UpdatedContactListV1"];
+
+/**
+ * A contact list that was updated by v1. It does not hold the whole list.
+ */
+export type UpdateContactListV1Answer = components["schemas"]["UpdateContactListV1Answer"];
+
+/**
+ * The contact lists as v1 answers them.
+ */
+export type ListContactListsV1Answer = components["schemas"]["ListContactListsV1Answer"];
+
+/**
+ * Where a page of results stands among all of them.
+ */
+export type Paging = components["schemas"]["Paging"];
+
+/**
+ * A contact of a list.
+ */
+export type Contact = components["schemas"]["Contact"];
+
+/**
+ * A page of contacts, and where it stands among all of them.
+ */
+export type ContactPage = components["schemas"]["ContactPage"];
+
+/**
+ * A page of the contacts of a list.
+ */
+export type ListContactsAnswer = components["schemas"]["ListContactsAnswer"];
+
+/**
+ * A new contact list.
+ */
+export type CreateContactListV2Body = components["schemas"]["CreateContactListV2Body"];
+
+/**
+ * Which column of the list holds what, as v2 answers it.
+ */
+export type ContactListMappingV2 = components["schemas"]["ContactListMappingV2"];
+
+/**
+ * A contact list as v2 answers it. Reading all contact lists shows fewer fields of each.
+ */
+export type ContactListV2 = components["schemas"]["ContactListV2"];
+
+/**
+ * A contact list that was made, read or deleted by v2.
+ */
+export type ContactListV2Answer = components["schemas"]["ContactListV2Answer"];
+
+/**
+ * What to change in a contact list.
+ */
+export type UpdateContactListV2Body = components["schemas"]["UpdateContactListV2Body"];
+
+/**
+ * What was updated, and for whom, as v2 answers it. Not all that was sent comes back.
+ */
+export type UpdatedContactListV2Fields = components["schemas"]["UpdatedContactListV2Fields"];
+
+/**
+ * What an update of a contact list answers in v2.
+ */
+export type UpdatedContactListV2 = components["schemas"]["UpdatedContactListV2"];
+
+/**
+ * A contact list that was updated by v2. It does not hold the whole list.
+ */
+export type UpdateContactListV2Answer = components["schemas"]["UpdateContactListV2Answer"];
+
+/**
+ * The contact lists as v2 answers them.
+ */
+export type ListContactListsV2Answer = components["schemas"]["ListContactListsV2Answer"];
+
+/**
+ * A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
+ * the list (`first name`, `last name`, `email`), so further fields are let through.
+ */
+export type NewContact = components["schemas"]["NewContact"];
+
+/**
+ * Contacts to add, and the list to add them to.
+ */
+export type AddContactsBody = components["schemas"]["AddContactsBody"];
+
+/**
+ * Says that the contacts were queued, not that they were added. There is no envelope.
+ */
+export type AddContactsAnswer = components["schemas"]["AddContactsAnswer"];

@@ -235,6 +235,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agentassist/api/v1/public/{streamId}/campaign/contactList/createContactList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a contact list (v1)
+         * @description Makes a new contact list, which is empty and is filled through the API. Nobody is called or messaged.
+         *
+         *     The page's own sample sends `name1` where its table requires `name`. We read that as a slip: send `name`.
+         *
+         *     The documentation does not say what happens when a list of that name exists already, so a second call may make a
+         *     second list. Campaigns and `addContactsV1` refer to a list by its name, so give each list a name of its own.
+         *
+         *     The platform's user guide allows 1,000 contact lists an account, 1 million contacts or 5 MB a list, and 5
+         *     million contacts an account.
+         */
+        post: operations["createContactListV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/contactList/{contactListId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a contact list (v1)
+         * @description Reads one contact list: its name, its state, how many contacts it holds and which campaigns use it, but not the
+         *     contacts themselves. It changes nothing and may be repeated.
+         */
+        get: operations["getContactListV1"];
+        /**
+         * Update a contact list (v1)
+         * @description Changes the name, the description or the duplicates setting of a contact list. Nobody is called or messaged, and
+         *     contacts are neither added nor taken out by it as far as the page says. We read a repeat as setting the same
+         *     values again.
+         *
+         *     A field that is left out is said to stay as it was for `allowDuplicates` only; we read the others so, too.
+         *     Campaigns refer to a list by its name, and what a new name does to them is not documented.
+         *
+         *     The answer does not hold the whole list; read it for that.
+         */
+        put: operations["updateContactListV1"];
+        post?: never;
+        /**
+         * Delete a contact list (v1)
+         * @description Deletes a contact list, and answers with the list as it was. Nobody is called or messaged. The documentation
+         *     does not say what becomes of its contacts, nor that it can be undone.
+         *
+         *     Before you call it: no campaign may use the list. The platform's user guide says that a list that is tied to a
+         *     campaign cannot be deleted; what the call answers then is not documented, and neither is what a second call
+         *     answers.
+         */
+        delete: operations["deleteContactListV1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/contactList/getAllListDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List contact lists (v1)
+         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
+         *     changes nothing and may be repeated. No paging is documented.
+         *
+         *     The table of the page says POST; its sample sends GET, which is followed here.
+         */
+        get: operations["listContactListsV1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/contactList/{contactListId}/getAllContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the contacts of a contact list (v1)
+         * @description Reads the contacts of a list. It changes nothing and may be repeated.
+         *
+         *     The answer is a page, and `hasMore` says whether there are others. How to ask for them is not documented: no
+         *     parameter for it is named.
+         */
+        get: operations["listContactsV1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/createContactList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a contact list (v2)
+         * @description Makes a new contact list, which is empty and is filled through the API. Nobody is called or messaged.
+         *
+         *     The documentation does not say what happens when a list of that name exists already, so a second call may make a
+         *     second list. Campaigns and `addContactsV1` refer to a list by its name, so give each list a name of its own.
+         *
+         *     The platform's user guide allows 1,000 contact lists an account, 1 million contacts or 5 MB a list, and 5
+         *     million contacts an account.
+         */
+        post: operations["createContactListV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/{contactListId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a contact list (v2)
+         * @description Reads one contact list: its name, its state, how many contacts it holds and which campaigns use it, but not the
+         *     contacts themselves. It changes nothing and may be repeated.
+         */
+        get: operations["getContactListV2"];
+        /**
+         * Update a contact list (v2)
+         * @description Changes the name or the description of a contact list. Nobody is called or messaged, and contacts are neither
+         *     added nor taken out by it as far as the page says. We read a repeat as setting the same values again.
+         *
+         *     The page does not say so, but we read a field that is left out as staying as it was. Campaigns refer to a list
+         *     by its name, and what a new name does to them is not documented.
+         *
+         *     The answer does not hold the whole list; read it for that.
+         */
+        put: operations["updateContactListV2"];
+        post?: never;
+        /**
+         * Delete a contact list (v2)
+         * @description Deletes a contact list, and answers with the list as it was. Nobody is called or messaged. The documentation
+         *     does not say what becomes of its contacts, nor that it can be undone.
+         *
+         *     Before you call it: no campaign may use the list. The platform's user guide says that a list that is tied to a
+         *     campaign cannot be deleted; what the call answers then is not documented, and neither is what a second call
+         *     answers.
+         */
+        delete: operations["deleteContactListV2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/getAllListDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List contact lists (v2)
+         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
+         *     changes nothing and may be repeated. No paging is documented.
+         *
+         *     The table of the page says POST; its sample sends GET, which is followed here.
+         */
+        get: operations["listContactListsV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/{contactListId}/getAllContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the contacts of a contact list (v2)
+         * @description Reads the contacts of a list. It changes nothing and may be repeated.
+         *
+         *     The answer is a page, and `hasMore` says whether there are others. How to ask for them is not documented: no
+         *     parameter for it is named.
+         */
+        get: operations["listContactsV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/1.1/public/{streamId}/campaign/contactList/addContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add contacts to a contact list (v1)
+         * @description Adds contacts to an existing contact list. The call only queues them: the answer says that adding is in
+         *     progress, not that it worked. How to learn the outcome is not documented; reading the list and its contacts may
+         *     show it.
+         *
+         *     The list is addressed by its name, not by its id. The path has the version 1.1; no v2 of the call is documented.
+         *
+         *     Calling it calls and messages nobody by itself. Whether a campaign that is running takes up contacts that are
+         *     added to its list is not documented, so take it that it may.
+         *
+         *     Do not repeat it automatically. What a second call with the same contacts does is not documented: where the list
+         *     allows duplicates, contacts may stand in it twice and be reached twice. After a time-out or a 5xx answer look at
+         *     the list first. The platform's user guide allows 1 million contacts or 5 MB a list, and 5 million contacts an
+         *     account.
+         */
+        post: operations["addContactsV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -456,11 +798,6 @@ export interface components {
         /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
         VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
             _id: components["schemas"]["CampaignId"];
-            /**
-             * @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the page on reading a
-             *     voice campaign has it.
-             */
-            format?: string;
         };
         /**
          * Voice campaign
@@ -641,7 +978,7 @@ export interface components {
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
             /** @description The documentation does not say what it means; only samples show it. */
-            isImported?: boolean;
+            isImported: boolean;
             /** @description Whether contact filters are switched on. */
             isFiltersEnabled?: boolean;
             /** @description Messages that were sent. Tables list it, no sample shows it. */
@@ -818,6 +1155,346 @@ export interface components {
             /** @description Stop. For example `NORMAL`; the documentation does not say what it means. */
             campaignExecutionType?: string;
         };
+        /** @description Name of the contact list, which identifies it on the platform. At most 48 characters. */
+        ContactListName: string;
+        /** @description What the contact list is for and whom it holds. At most 256 characters. */
+        ContactListDescription: string;
+        /**
+         * @description A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
+         *     required here. Send `name`.
+         */
+        CreateContactListV1Body: {
+            name?: components["schemas"]["ContactListName"];
+            /** @description The sample's spelling of `name`, and we read it as a slip. Send `name`. */
+            name1?: string;
+            description: components["schemas"]["ContactListDescription"];
+            /**
+             * @description Where the contacts come from. The table says that it must be `passiveApi`, which means through the API; the
+             *     sample sends `passiveApiIntegration`.
+             * @enum {string}
+             */
+            source: "passiveApi" | "passiveApiIntegration";
+            /**
+             * @description Whether a contact may stand in the list more than once.
+             * @default false
+             */
+            allowDuplicates: boolean;
+        };
+        /** @description Id of a contact list. It begins with `cl-`. */
+        ContactListId: string;
+        /**
+         * @description State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
+         *     and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
+         */
+        ContactListState: string;
+        /** @description Which column of the list holds what, as v1 answers it. */
+        ContactListMappingV1: {
+            /** @description Column that holds the first name of a contact. */
+            firstName?: string;
+            /** @description Column that holds the last name of a contact. */
+            lastName?: string;
+            /** @description Column that holds the phone number of a contact. */
+            phoneNumber?: string;
+            /** @description Column that holds the time zone of a contact. */
+            timeZone?: string;
+            /** @description Column that holds the unique id of a contact. */
+            uniqueId?: string;
+        };
+        /** @description A campaign that uses a contact list. */
+        CampaignInUse: {
+            id?: components["schemas"]["CampaignId"];
+            /** @description Name of the campaign. */
+            name?: string;
+        };
+        /** @description How contacts that come through the API are taken in. Lists that were uploaded do not have it. */
+        ContactListApiConfigurations: {
+            /** @description What happens to duplicates, for example `allowDuplicates`. */
+            dataSyncMode?: string;
+        };
+        /** @description An uploaded file of a contact list. */
+        ContactListFile: {
+            /** @description Id of the file, 24 hex digits. */
+            fileId?: string;
+            /** @description Name of the file. */
+            fileName?: string;
+        };
+        /** @description A contact list as v1 answers it. Reading all contact lists shows fewer fields of each. */
+        ContactListV1: {
+            _id: components["schemas"]["ContactListId"];
+            /** @description Whether the list is active or, in the answer of a deletion, was. */
+            isActive?: boolean;
+            /** @description Id of the organisation (`o-…`). */
+            orgId?: string;
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case. */
+            lname?: string;
+            /** @description What the contact list is for and whom it holds. */
+            description?: string;
+            /** @description How many contacts the list holds. */
+            totalRecordCount: number;
+            status: components["schemas"]["ContactListState"];
+            /** @description Id of the user who created the list (`u-…`). */
+            createdBy?: string;
+            /** @description Id of the user who last updated the list (`u-…`). */
+            updatedBy?: string;
+            mapping: components["schemas"]["ContactListMappingV1"];
+            /** @description Whether campaigns use the list. A sample of v2 says false of a list that is used: look at `campaignInUse`. */
+            isListInUse: boolean;
+            /** @description The application id (`st-…`); samples show the value of the header `iid`. */
+            iId?: string;
+            /** @description Type of the list, for example `call`; tables also name `sms`. */
+            listType: string;
+            /** @description The campaigns that use the list; empty when none does. */
+            campaignInUse: components["schemas"]["CampaignInUse"][];
+            /** @description Id of the account that owns the list. */
+            accountId?: string;
+            /**
+             * @description Where the contacts come from. `passiveApi` and `passiveApiIntegration` were seen for lists that are filled through
+             *     the API; tables also name `upload`.
+             */
+            source: string;
+            apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
+            /** @description Uploaded files; empty in lists that are filled through the API. */
+            files: components["schemas"]["ContactListFile"][];
+            /** @description When the list was created, ISO 8601. */
+            createdAt?: components["schemas"]["Timestamp"];
+            /** @description When the list was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Whether a contact may stand in the list more than once. The answer of a creation shows it. */
+            allowDuplicates?: boolean;
+        };
+        /** @description A contact list that was made, read or deleted by v1. */
+        ContactListV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["ContactListV1"];
+        };
+        /** @description What to change in a contact list. */
+        UpdateContactListV1Body: {
+            name?: components["schemas"]["ContactListName"];
+            /** @description The sample's spelling of `name`, copied from the page on creating a list. Send `name`. */
+            name1?: string;
+            description?: components["schemas"]["ContactListDescription"];
+            /**
+             * @description The sample, copied from the page on creating a list, sends `passiveApiIntegration`; the table of the update does
+             *     not list it. Leave it out.
+             */
+            source?: string;
+            /** @description Whether a contact may stand in the list more than once. Left out, it stays as it was. */
+            allowDuplicates?: boolean;
+        };
+        /** @description What was updated, and for whom, as v1 answers it. Not all that was sent comes back. */
+        UpdatedContactListV1Fields: {
+            /** @description Name of the list. */
+            name?: string;
+            /** @description Id of the organisation (`o-…`). */
+            orgId?: string;
+            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
+            iId?: string;
+            /** @description Type of the list, for example `call` or `sms`. */
+            listType?: string;
+            /** @description Id of the account that owns the list. */
+            accountId?: string;
+            /** @description Id of the user who made the update (`u-…`). */
+            updatedBy?: string;
+        };
+        /** @description What an update of a contact list answers in v1. */
+        UpdatedContactListV1: {
+            contactListId: components["schemas"]["ContactListId"];
+            body: components["schemas"]["UpdatedContactListV1Fields"];
+        };
+        /** @description A contact list that was updated by v1. It does not hold the whole list. */
+        UpdateContactListV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["UpdatedContactListV1"];
+        };
+        /** @description The contact lists as v1 answers them. */
+        ListContactListsV1Answer: components["schemas"]["Envelope"] & {
+            /** @description The contact lists. No paging is documented. */
+            data: components["schemas"]["ContactListV1"][];
+        };
+        /** @description Where a page of results stands among all of them. */
+        Paging: {
+            /** @description Results that were skipped. */
+            skip?: number;
+            /** @description Most results on a page. */
+            limit?: number;
+            /** @description Whether there are more pages. */
+            hasMore?: boolean;
+            /** @description Pages in all. */
+            totalPages?: number;
+            /** @description Results in all. */
+            totalResults?: number;
+        };
+        /** @description A contact of a list. */
+        Contact: {
+            /** @description Id of the contact. It begins with `cc-`. */
+            _id: string;
+            /** @description When the contact was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the contact was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Phone number of the contact. Samples show digits only. */
+            phoneNumber: string;
+        };
+        /** @description A page of contacts, and where it stands among all of them. */
+        ContactPage: components["schemas"]["Paging"] & {
+            /** @description The contacts. */
+            results: components["schemas"]["Contact"][];
+        };
+        /** @description A page of the contacts of a list. */
+        ListContactsAnswer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["ContactPage"];
+        };
+        /** @description A new contact list. */
+        CreateContactListV2Body: {
+            name: components["schemas"]["ContactListName"];
+            description: components["schemas"]["ContactListDescription"];
+            /**
+             * @description Where the contacts come from. It must be `passiveApi`, which means through the API.
+             * @enum {string}
+             */
+            source: "passiveApi";
+            /**
+             * @description Whether a contact may stand in the list more than once.
+             * @default false
+             */
+            allowDuplicates: boolean;
+        };
+        /** @description Which column of the list holds what, as v2 answers it. */
+        ContactListMappingV2: {
+            /** @description Column that holds the first name of a contact. */
+            firstName?: string;
+            /** @description Column that holds the last name of a contact. It may be empty. */
+            lastName?: string;
+            /** @description Column that holds the phone number of a contact. */
+            phoneNumber?: string;
+            /** @description Column that holds the time zone of a contact. It may be empty. */
+            timeZone?: string;
+            /** @description Column that holds the unique id of a contact. It may be empty. */
+            uniqueId?: string;
+            /** @description Column that holds the priority of a contact. It may be empty. */
+            contactPriority?: string;
+        };
+        /** @description A contact list as v2 answers it. Reading all contact lists shows fewer fields of each. */
+        ContactListV2: {
+            _id: components["schemas"]["ContactListId"];
+            /** @description Whether the list is active or, in the answer of a deletion, was. */
+            isActive?: boolean;
+            /** @description Id of the organisation (`o-…`). Only the table of the deletion lists it. */
+            orgId?: string;
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case. Only the table of the deletion lists it. */
+            lname?: string;
+            /** @description What the contact list is for and whom it holds. */
+            description?: string;
+            /** @description How many contacts the list holds. */
+            totalRecordCount: number;
+            status: components["schemas"]["ContactListState"];
+            /** @description Id of the user who created the list (`u-…`). */
+            createdBy?: string;
+            /** @description Id of the user who last updated the list (`u-…`). */
+            updatedBy?: string;
+            mapping: components["schemas"]["ContactListMappingV2"];
+            /** @description Whether campaigns use the list. A sample says false of a list that twelve use: look at `campaignInUse`. */
+            isListInUse: boolean;
+            /** @description The application id (`st-…`). Only the table of the deletion lists it. */
+            iId?: string;
+            /** @description Type of the list, for example `call`; tables also name `sms`. */
+            listType: string;
+            /** @description Whether the list is part of the global Do Not Call list. */
+            isGlobalDNC?: boolean;
+            /** @description Whether it is the default contact list of the system. */
+            isDefault?: boolean;
+            /** @description The campaigns that use the list; empty when none does. */
+            campaignInUse: components["schemas"]["CampaignInUse"][];
+            /** @description Id of the account that owns the list. Only the table of the deletion lists it. */
+            accountId?: string;
+            /**
+             * @description Where the contacts come from. `passiveApi` was seen for lists that are filled through the API and `localDrive` for
+             *     uploaded files; tables also name `passiveApiIntegration` and `upload`.
+             */
+            source: string;
+            apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
+            /** @description Names of the columns; empty in lists that are filled through the API. */
+            columns: string[];
+            /** @description Uploaded files; empty in lists that are filled through the API. */
+            files: components["schemas"]["ContactListFile"][];
+            /** @description When the list was created, ISO 8601. */
+            createdAt?: components["schemas"]["Timestamp"];
+            /** @description When the list was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Whether a contact may stand in the list more than once. */
+            allowDuplicates?: boolean;
+        };
+        /** @description A contact list that was made, read or deleted by v2. */
+        ContactListV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["ContactListV2"];
+        };
+        /** @description What to change in a contact list. */
+        UpdateContactListV2Body: {
+            name?: components["schemas"]["ContactListName"];
+            description?: components["schemas"]["ContactListDescription"];
+        };
+        /** @description What was updated, and for whom, as v2 answers it. Not all that was sent comes back. */
+        UpdatedContactListV2Fields: {
+            /** @description Name of the list. */
+            name?: string;
+            /** @description What the contact list is for. The table lists it; the sample sent one and does not show it. */
+            description?: string;
+            /** @description The table calls it the scope of the list; the sample holds what looks like an API scope, `campaign_management`. */
+            scope?: string[];
+            /** @description Id of the organisation (`o-…`). */
+            orgId?: string;
+            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
+            iId?: string;
+            /** @description Type of the list, for example `call` or `sms`. */
+            listType?: string;
+            /** @description Id of the account that owns the list. */
+            accountId?: string;
+            /** @description Id of the user who made the update (`u-…`). */
+            updatedBy?: string;
+        };
+        /** @description What an update of a contact list answers in v2. */
+        UpdatedContactListV2: {
+            contactListId: components["schemas"]["ContactListId"];
+            body: components["schemas"]["UpdatedContactListV2Fields"];
+        };
+        /** @description A contact list that was updated by v2. It does not hold the whole list. */
+        UpdateContactListV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["UpdatedContactListV2"];
+        };
+        /** @description The contact lists as v2 answers them. */
+        ListContactListsV2Answer: components["schemas"]["Envelope"] & {
+            /** @description The contact lists. No paging is documented. */
+            data: components["schemas"]["ContactListV2"][];
+        };
+        /**
+         * @description A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
+         *     the list (`first name`, `last name`, `email`), so further fields are let through.
+         */
+        NewContact: {
+            /**
+             * @description Phone number of the contact, in international or local form, as the rules of the platform allow. The sample has
+             *     digits only.
+             */
+            phoneNumber: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Contacts to add, and the list to add them to. */
+        AddContactsBody: {
+            /** @description Name of the contact list, not its id. It must match an existing list. */
+            contact_list_name: string;
+            /** @description The contacts, one object each. */
+            data: components["schemas"]["NewContact"][];
+        };
+        /** @description Says that the contacts were queued, not that they were added. There is no envelope. */
+        AddContactsAnswer: {
+            /** @description Outcome of the call. Only an older publication of the page shows it. */
+            status?: string;
+            /** @description The outcome in words, for example that adding the contacts is in progress. */
+            message: string;
+        };
     };
     responses: {
         /** @description Any other answer. Its body is not documented. */
@@ -862,6 +1539,11 @@ export interface components {
          * @example 5e0c7d9a41b2f36e8d105c74
          */
         AccountId: string;
+        /**
+         * @description The id of the contact list (`cl-…`).
+         * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+         */
+        ContactListId: components["schemas"]["ContactListId"];
     };
     requestBodies: never;
     headers: never;
@@ -1235,6 +1917,490 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TriggerCampaignAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createContactListV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContactListV1Body"];
+            };
+        };
+        responses: {
+            /** @description The contact list was made. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContactListV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact list. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateContactListV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContactListV1Body"];
+            };
+        };
+        responses: {
+            /** @description The contact list was updated. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateContactListV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteContactListV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact list was deleted. The answer shows it as it was. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactListsV1: {
+        parameters: {
+            query?: {
+                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
+                type?: "call";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact lists. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListContactListsV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactsV1: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListContactsAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createContactListV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContactListV2Body"];
+            };
+        };
+        responses: {
+            /** @description The contact list was made. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContactListV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact list. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateContactListV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContactListV2Body"];
+            };
+        };
+        responses: {
+            /** @description The contact list was updated. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateContactListV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteContactListV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact list was deleted. The answer shows it as it was. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactListsV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
+                type?: "call";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact lists. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListContactListsV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactsV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListContactsAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    addContactsV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddContactsBody"];
+            };
+        };
+        responses: {
+            /** @description The contacts were queued. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddContactsAnswer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
