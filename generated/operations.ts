@@ -5,6 +5,8 @@ export const operations = {
   getCampaignV1: {"method":"GET","path":"/agentassist/api/v1/public/{streamId}/campaign/{campaignId}","effect":"read"},
   updateCampaignV1: {"method":"PUT","path":"/agentassist/api/v1/public/{streamId}/campaign/{campaignId}","effect":"write"},
   deleteCampaignV1: {"method":"DELETE","path":"/agentassist/api/v1/public/{streamId}/campaign/{campaignId}","effect":"write"},
+  createCampaignV2: {"method":"POST","path":"/campaign/api/v2/public/{streamId}/campaign","effect":"write"},
+  createAdvancedSmsCampaignV2: {"method":"POST","path":"/api/v2/public/{streamId}/campaign","effect":"write"},
   getCampaignV2: {"method":"GET","path":"/campaign/api/v2/public/{streamId}/campaign/{campaignId}","effect":"read"},
   updateCampaignV2: {"method":"PUT","path":"/campaign/api/v2/public/{streamId}/campaign/{campaignId}","effect":"write"},
   deleteCampaignV2: {"method":"DELETE","path":"/campaign/api/v2/public/{streamId}/campaign/{campaignId}","effect":"write"},

@@ -13,11 +13,6 @@ export type CampaignName = components["schemas"]["CampaignName"];
 export type CampaignDescription = components["schemas"]["CampaignDescription"];
 
 /**
- * Names of the contact lists whose contacts are called or messaged. At least one; each must exist.
- */
-export type ContactListNames = components["schemas"]["ContactListNames"];
-
-/**
  * Priority, a digit in a string. A campaign of a higher value runs first.
  */
 export type CampaignPriority = components["schemas"]["CampaignPriority"];
@@ -48,14 +43,64 @@ export type DialingStrategy = components["schemas"]["DialingStrategy"];
 export type ScheduleFlag = components["schemas"]["ScheduleFlag"];
 
 /**
+ * A voice campaign whose answered calls go to an experience flow, without an agent.
+ */
+export type AgentlessVoiceCampaignV1Body = components["schemas"]["AgentlessVoiceCampaignV1Body"];
+
+/**
+ * Names of the contact lists whose contacts are called or messaged. At least one; each must exist.
+ */
+export type ContactListNames = components["schemas"]["ContactListNames"];
+
+/**
  * A voice campaign whose answered calls go to agents of a queue.
  */
 export type ProgressiveVoiceCampaignV1Body = components["schemas"]["ProgressiveVoiceCampaignV1Body"];
 
 /**
+ * A voice campaign for the agents of a queue, who may skip contacts.
+ */
+export type PreviewVoiceCampaignV1Body = components["schemas"]["PreviewVoiceCampaignV1Body"];
+
+/**
  * A campaign that calls people. `dialingMode` selects the branch.
  */
 export type VoiceCampaignV1Body = components["schemas"]["VoiceCampaignV1Body"];
+
+/**
+ * The text of a simple SMS campaign, with or without a template.
+ */
+export type SmsMessage = components["schemas"]["SmsMessage"];
+
+/**
+ * From which sender and when contacts are messaged.
+ */
+export type SmsDialingStrategy = components["schemas"]["SmsDialingStrategy"];
+
+/**
+ * A campaign that messages people with one plain text, the same for everybody, with or without a template.
+ */
+export type SimpleSmsCampaignV1Body = components["schemas"]["SimpleSmsCampaignV1Body"];
+
+/**
+ * When the contacts of an advanced SMS campaign may be messaged.
+ */
+export type AdvancedSmsCallingHours = components["schemas"]["AdvancedSmsCallingHours"];
+
+/**
+ * From which sender and when contacts of an advanced SMS campaign are messaged.
+ */
+export type AdvancedSmsDialingStrategy = components["schemas"]["AdvancedSmsDialingStrategy"];
+
+/**
+ * A campaign that messages people through an experience flow.
+ */
+export type AdvancedSmsCampaignV1Body = components["schemas"]["AdvancedSmsCampaignV1Body"];
+
+/**
+ * A campaign that messages people. `format` selects the branch.
+ */
+export type SmsCampaignV1Body = components["schemas"]["SmsCampaignV1Body"];
 
 /**
  * What to create. `campaignType` selects the branch.
@@ -145,14 +190,14 @@ export type CreatedVoiceCampaignV1 = components["schemas"]["CreatedVoiceCampaign
 export type CreatedVoiceCampaignV1Answer = components["schemas"]["CreatedVoiceCampaignV1Answer"];
 
 /**
- * A voice campaign as v1 reads and deletes it, with its id in `_id`.
+ * A preview voice campaign as its creation answers it in v1, with its id in `campId`.
  */
-export type VoiceCampaignV1 = components["schemas"]["VoiceCampaignV1"];
+export type CreatedPreviewVoiceCampaignV1 = components["schemas"]["CreatedPreviewVoiceCampaignV1"];
 
 /**
- * A voice campaign that was read or deleted by v1.
+ * A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
  */
-export type VoiceCampaignV1Answer = components["schemas"]["VoiceCampaignV1Answer"];
+export type CreatedPreviewVoiceCampaignV1Answer = components["schemas"]["CreatedPreviewVoiceCampaignV1Answer"];
 
 /**
  * The text of a simple SMS campaign as answers carry it.
@@ -175,14 +220,24 @@ export type SmsCampaignV1 = components["schemas"]["SmsCampaignV1"];
 export type SmsCampaignV1Answer = components["schemas"]["SmsCampaignV1Answer"];
 
 /**
+ * A campaign that was made by v1.
+ */
+export type CreateCampaignV1Answer = components["schemas"]["CreateCampaignV1Answer"];
+
+/**
+ * A voice campaign as v1 reads and deletes it, with its id in `_id`.
+ */
+export type VoiceCampaignV1 = components["schemas"]["VoiceCampaignV1"];
+
+/**
+ * A voice campaign that was read or deleted by v1.
+ */
+export type VoiceCampaignV1Answer = components["schemas"]["VoiceCampaignV1Answer"];
+
+/**
  * A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
 export type CampaignV1Answer = components["schemas"]["CampaignV1Answer"];
-
-/**
- * From which sender and when contacts are messaged.
- */
-export type SmsDialingStrategy = components["schemas"]["SmsDialingStrategy"];
 
 /**
  * A campaign that messages people, with an experience flow.
@@ -205,6 +260,41 @@ export type UpdatedVoiceCampaignV1Answer = components["schemas"]["UpdatedVoiceCa
 export type UpdateCampaignV1Answer = components["schemas"]["UpdateCampaignV1Answer"];
 
 /**
+ * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
+ */
+export type DncListName = components["schemas"]["DncListName"];
+
+/**
+ * A voice campaign whose answered calls go to an experience flow, without an agent.
+ */
+export type AgentlessVoiceCampaignV2Body = components["schemas"]["AgentlessVoiceCampaignV2Body"];
+
+/**
+ * A voice campaign whose answered calls go to agents of a queue.
+ */
+export type ProgressiveVoiceCampaignV2Body = components["schemas"]["ProgressiveVoiceCampaignV2Body"];
+
+/**
+ * A voice campaign for the agents of a queue, who may skip contacts.
+ */
+export type PreviewVoiceCampaignV2Body = components["schemas"]["PreviewVoiceCampaignV2Body"];
+
+/**
+ * A campaign that calls people. `dialingMode` selects the branch.
+ */
+export type VoiceCampaignV2Body = components["schemas"]["VoiceCampaignV2Body"];
+
+/**
+ * A campaign that messages people with one plain text, the same for everybody, with or without a template.
+ */
+export type SimpleSmsCampaignV2Body = components["schemas"]["SimpleSmsCampaignV2Body"];
+
+/**
+ * What to create. `campaignType` selects the branch.
+ */
+export type CreateCampaignV2Body = components["schemas"]["CreateCampaignV2Body"];
+
+/**
  * The contact list that must not be called. One object, although its field is named in the plural.
  */
 export type DncList = components["schemas"]["DncList"];
@@ -220,14 +310,14 @@ export type DialingStrategyV2Answer = components["schemas"]["DialingStrategyV2An
 export type VoiceCampaignV2Fields = components["schemas"]["VoiceCampaignV2Fields"];
 
 /**
- * A voice campaign as v2 reads and deletes it, with its id in `_id`.
+ * A voice campaign as its creation answers it in v2, with its id in `id`.
  */
-export type VoiceCampaignV2 = components["schemas"]["VoiceCampaignV2"];
+export type CreatedVoiceCampaignV2 = components["schemas"]["CreatedVoiceCampaignV2"];
 
 /**
- * A voice campaign that was read or deleted by v2.
+ * A voice campaign that was made by v2.
  */
-export type VoiceCampaignV2Answer = components["schemas"]["VoiceCampaignV2Answer"];
+export type CreatedVoiceCampaignV2Answer = components["schemas"]["CreatedVoiceCampaignV2Answer"];
 
 /**
  * An SMS campaign as v2 answers it.
@@ -240,29 +330,34 @@ export type SmsCampaignV2 = components["schemas"]["SmsCampaignV2"];
 export type SmsCampaignV2Answer = components["schemas"]["SmsCampaignV2Answer"];
 
 /**
+ * A campaign that was made by v2.
+ */
+export type CreateCampaignV2Answer = components["schemas"]["CreateCampaignV2Answer"];
+
+/**
+ * A campaign that messages people through an experience flow.
+ */
+export type AdvancedSmsCampaignV2Body = components["schemas"]["AdvancedSmsCampaignV2Body"];
+
+/**
+ * A voice campaign as v2 reads and deletes it, with its id in `_id`.
+ */
+export type VoiceCampaignV2 = components["schemas"]["VoiceCampaignV2"];
+
+/**
+ * A voice campaign that was read or deleted by v2.
+ */
+export type VoiceCampaignV2Answer = components["schemas"]["VoiceCampaignV2Answer"];
+
+/**
  * A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
 export type CampaignV2Answer = components["schemas"]["CampaignV2Answer"];
 
 /**
- * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
- */
-export type DncListName = components["schemas"]["DncListName"];
-
-/**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
 export type UpdateAgentlessVoiceCampaignV2Body = components["schemas"]["UpdateAgentlessVoiceCampaignV2Body"];
-
-/**
- * A voice campaign whose answered calls go to agents of a queue.
- */
-export type ProgressiveVoiceCampaignV2Body = components["schemas"]["ProgressiveVoiceCampaignV2Body"];
-
-/**
- * A voice campaign in which an agent sees a contact before the call.
- */
-export type PreviewVoiceCampaignV2Body = components["schemas"]["PreviewVoiceCampaignV2Body"];
 
 /**
  * A campaign that calls people. `dialingMode` selects the branch.

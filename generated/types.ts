@@ -19,16 +19,22 @@ export interface paths {
         put?: never;
         /**
          * Create a campaign (v1)
-         * @description Makes a new campaign; so far a progressive voice campaign is described. We read it as calling nobody yet:
-         *     the answer shows the new campaign as `Preparing`, and starting it is a call of its own. What
-         *     `schedule.isSchedulingEnabled: true` would do is not documented.
+         * @description Makes a new campaign: a voice campaign, of any dialing mode, or an SMS campaign, simple or advanced. We read
+         *     it as calling and messaging nobody yet: the answers show a new voice campaign as `Preparing` and a new SMS
+         *     campaign as `Ready`, and starting it is a call of its own. What `schedule.isSchedulingEnabled: true` would do
+         *     is not documented. Of `false`, the page on SMS campaigns in the advanced format says that it triggers the
+         *     campaign at once. Its own answer shows otherwise, but try it first with a contact list that may be messaged.
          *
-         *     Before you call it: the contact lists must exist, and the caller id must be a verified number. Contact lists
-         *     and the agent queue are given by name, not by id. There is no field for a DNC list here, although voice
+         *     Before you call it: `campaignType` must be the same in the query and in the body, the contact lists must
+         *     exist, the caller id of a voice campaign must be a verified number, and the sender of messages with a template
+         *     one that is approved and linked to the SMS provider. Contact lists, the agent queue, the experience flow and
+         *     the message template are given by name, not by id. There is no field for a DNC list here, although voice
          *     campaigns are said to need one.
          *
-         *     The documentation does not say what happens when a campaign of that name exists already, so a second
-         *     call may make a second campaign.
+         *     The answer to a preview voice campaign holds nothing but its id; the others hold the whole campaign.
+         *
+         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
+         *     make a second campaign.
          */
         post: operations["createCampaignV1"];
         delete?: never;
@@ -91,6 +97,81 @@ export interface paths {
          *     campaign first: it may be gone.
          */
         delete: operations["deleteCampaignV1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a campaign (v2)
+         * @description Makes a new campaign: a voice campaign, of any dialing mode, or a simple SMS campaign; one in the advanced
+         *     format has a call of its own. We read it as calling and messaging nobody yet: the answers show a new voice
+         *     campaign as `Preparing` and a new SMS campaign as `Ready`, and starting it is a call of its own. What
+         *     `schedule.isSchedulingEnabled: true` would do is not documented.
+         *
+         *     Before you call it: `campaignType` must be the same in the query and in the body, the contact lists must
+         *     exist, the caller id of a voice campaign must be a verified number, and the sender of messages with a template
+         *     one that is approved and linked to the SMS provider. Contact lists, the DNC list, the agent queue, the
+         *     experience flow and the message template are given by name, not by id. A voice campaign needs a DNC list; an
+         *     SMS campaign may have one.
+         *
+         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
+         *     make a second campaign.
+         */
+        post: operations["createCampaignV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/public/{streamId}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an SMS campaign in the advanced format (v2)
+         * @description Makes a new SMS campaign in the advanced format. We read it as messaging nobody yet: the answer shows the new
+         *     campaign as `Ready`, and starting it is a call of its own. But the page also says that
+         *     `schedule.isSchedulingEnabled: false` triggers the campaign at once, so try it first with a contact list that
+         *     may be messaged. What `true` would do is not documented.
+         *
+         *     Before you call it: the contact lists and the experience flow are given by name, not by id, and so is the DNC
+         *     list, which is optional.
+         *
+         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
+         *     make a second campaign.
+         */
+        post: operations["createAdvancedSmsCampaignV2"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -585,8 +666,6 @@ export interface components {
         CampaignName: string;
         /** @description Purpose of the campaign. At most 256 characters. */
         CampaignDescription: string;
-        /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
-        ContactListNames: string[];
         /**
          * @description Priority, a digit in a string. A campaign of a higher value runs first.
          * @enum {string}
@@ -643,6 +722,35 @@ export interface components {
             isSchedulingEnabled?: boolean;
         };
         /**
+         * Agentless
+         * @description A voice campaign whose answered calls go to an experience flow, without an agent.
+         */
+        AgentlessVoiceCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            /** @description Names of the contact lists whose contacts are called. Each must exist. */
+            contactLists: string[];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Agentless hands an answered call to an experience flow. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Agentless";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
+            experienceFlowName: string;
+            /** @description Whether answering machines and voicemail are detected. */
+            enableMachineDetect: boolean;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
+        ContactListNames: string[];
+        /**
          * Progressive
          * @description A voice campaign whose answered calls go to agents of a queue.
          */
@@ -669,12 +777,134 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /**
+         * Preview
+         * @description A voice campaign for the agents of a queue, who may skip contacts.
+         */
+        PreviewVoiceCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Preview lets an agent skip contacts. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Preview";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. */
+            queue_name: string;
+            /** @description Whether answering machines and voicemail are detected. */
+            enableMachineDetect: boolean;
+            /** @description How often an agent may skip before the record is flagged. */
+            maxSkips: number;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /**
          * Voice campaign
          * @description A campaign that calls people. `dialingMode` selects the branch.
          */
-        VoiceCampaignV1Body: components["schemas"]["ProgressiveVoiceCampaignV1Body"];
+        VoiceCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"];
+        /** @description The text of a simple SMS campaign, with or without a template. */
+        SmsMessage: {
+            /**
+             * @description The text to send, which must keep to the rules of the telecom operators. Pages show it as plain text, in Base64
+             *     and in percent-encoded Base64. With a template it must match the template.
+             */
+            message: string;
+            /** @description Name of the message template. Needed for a campaign that uses a template. */
+            template_name?: string;
+            /** @description Id of the message template (`cmt-…`); empty means no template. */
+            templateId?: string;
+        };
+        /** @description From which sender and when contacts are messaged. */
+        SmsDialingStrategy: {
+            callerId: components["schemas"]["CallerId"];
+            callingHours: components["schemas"]["CallingHours"];
+        };
+        /**
+         * Simple
+         * @description A campaign that messages people with one plain text, the same for everybody, with or without a template.
+         */
+        SimpleSmsCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description Format of the campaign. Simple sends plain text, without personalisation. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            format: "simple";
+            message: components["schemas"]["SmsMessage"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description When the contacts of an advanced SMS campaign may be messaged. */
+        AdvancedSmsCallingHours: {
+            /** @description How the hours repeat, for example `WEEKLY`. */
+            frequency: string;
+            /** @description Time zone of the hours, for example `Asia/Kolkata`. */
+            timezone: string;
+            /** @description The windows in which people may be messaged. */
+            days: components["schemas"]["CallingWindow"][];
+        };
+        /** @description From which sender and when contacts of an advanced SMS campaign are messaged. */
+        AdvancedSmsDialingStrategy: {
+            /** @description The sender, a phone number in the form of E.164. */
+            callerId: components["schemas"]["CallerId"];
+            callingHours: components["schemas"]["AdvancedSmsCallingHours"];
+        };
+        /**
+         * Advanced
+         * @description A campaign that messages people through an experience flow.
+         */
+        AdvancedSmsCampaignV1Body: {
+            /** @description Name of the campaign. */
+            name: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            /** @description Names of the contact lists whose contacts are messaged. */
+            contactLists: string[];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            /** @description Priority, a digit in a string, for example `5`. */
+            priority?: string;
+            /**
+             * @description Format of the campaign. Advanced goes with an experience flow. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            format: "advanced";
+            /** @description The content of the message. The table demands it, and the sample goes without it. */
+            message?: components["schemas"]["SmsMessage"];
+            dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
+            /**
+             * @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample answer
+             *     shows the campaign as `Ready` and not as running.
+             */
+            schedule?: components["schemas"]["ScheduleFlag"];
+            /** @description Name of the experience flow. */
+            experienceFlowName: string;
+        };
+        /**
+         * SMS campaign
+         * @description A campaign that messages people. `format` selects the branch.
+         */
+        SmsCampaignV1Body: components["schemas"]["SimpleSmsCampaignV1Body"] | components["schemas"]["AdvancedSmsCampaignV1Body"];
         /** @description What to create. `campaignType` selects the branch. */
-        CreateCampaignV1Body: components["schemas"]["VoiceCampaignV1Body"];
+        CreateCampaignV1Body: components["schemas"]["VoiceCampaignV1Body"] | components["schemas"]["SmsCampaignV1Body"];
         /** @description One thing that was wrong. */
         Fault: {
             /** @description The fault in words. */
@@ -795,16 +1025,17 @@ export interface components {
         CreatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
-        /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
-        VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
-            _id: components["schemas"]["CampaignId"];
+        /** @description A preview voice campaign as its creation answers it in v1, with its id in `campId`. */
+        CreatedPreviewVoiceCampaignV1: {
+            campId: components["schemas"]["CampaignId"];
         };
         /**
-         * Voice campaign
-         * @description A voice campaign that was read or deleted by v1.
+         * Preview voice campaign
+         * @description A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
          */
-        VoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["VoiceCampaignV1"];
+        CreatedPreviewVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            id: components["schemas"]["CampaignId"];
+            data: components["schemas"]["CreatedPreviewVoiceCampaignV1"];
         };
         /** @description The text of a simple SMS campaign as answers carry it. */
         SmsMessageAnswer: {
@@ -861,13 +1092,21 @@ export interface components {
         SmsCampaignV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV1"];
         };
+        /** @description A campaign that was made by v1. */
+        CreateCampaignV1Answer: components["schemas"]["CreatedVoiceCampaignV1Answer"] | components["schemas"]["CreatedPreviewVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
+        VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
+            _id: components["schemas"]["CampaignId"];
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign that was read or deleted by v1.
+         */
+        VoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["VoiceCampaignV1"];
+        };
         /** @description A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         CampaignV1Answer: components["schemas"]["VoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
-        /** @description From which sender and when contacts are messaged. */
-        SmsDialingStrategy: {
-            callerId: components["schemas"]["CallerId"];
-            callingHours: components["schemas"]["CallingHours"];
-        };
         /**
          * SMS campaign
          * @description A campaign that messages people, with an experience flow.
@@ -901,6 +1140,126 @@ export interface components {
         };
         /** @description A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         UpdateCampaignV1Answer: components["schemas"]["UpdatedVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        /** @description The contact list that must not be called or messaged, by name. One object, although its field is named in the plural. */
+        DncListName: {
+            /** @description Name of the DNC list. */
+            name: string;
+        };
+        /**
+         * Agentless
+         * @description A voice campaign whose answered calls go to an experience flow, without an agent.
+         */
+        AgentlessVoiceCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            /** @description Names of the contact lists whose contacts are called. */
+            contactLists: string[];
+            dncLists: components["schemas"]["DncListName"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Agentless hands an answered call to an experience flow. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Agentless";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
+            experienceFlowName: string;
+            /**
+             * @description What is done about answering machines and voicemail. `no` does not detect them, `detect` detects them and
+             *     triggers the flow, `disconnect` detects them and hangs up.
+             * @enum {string}
+             */
+            enableMachineDetect: "no" | "detect" | "disconnect";
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /**
+         * Progressive
+         * @description A voice campaign whose answered calls go to agents of a queue.
+         */
+        ProgressiveVoiceCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            dncLists: components["schemas"]["DncListName"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Progressive";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. */
+            queue_name: string;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /**
+         * Preview
+         * @description A voice campaign for the agents of a queue, who may skip contacts.
+         */
+        PreviewVoiceCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            dncLists: components["schemas"]["DncListName"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Preview lets an agent skip contacts. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            dialingMode: "Preview";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. */
+            queue_name: string;
+            /** @description How often an agent may skip before the record is flagged. */
+            maxSkips: number;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /**
+         * Voice campaign
+         * @description A campaign that calls people. `dialingMode` selects the branch.
+         */
+        VoiceCampaignV2Body: components["schemas"]["AgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"];
+        /**
+         * SMS campaign
+         * @description A campaign that messages people with one plain text, the same for everybody, with or without a template.
+         */
+        SimpleSmsCampaignV2Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            dncLists?: components["schemas"]["DncListName"];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description Format of the campaign. Simple sends plain text, without personalisation.
+             * @constant
+             */
+            format: "simple";
+            message: components["schemas"]["SmsMessage"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description What to create. `campaignType` selects the branch. */
+        CreateCampaignV2Body: components["schemas"]["VoiceCampaignV2Body"] | components["schemas"]["SimpleSmsCampaignV2Body"];
         /** @description The contact list that must not be called. One object, although its field is named in the plural. */
         DncList: {
             /** @description Id of the list (`cl-…`). */
@@ -948,16 +1307,16 @@ export interface components {
             /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the tables of two voice pages list it. */
             format?: string;
         };
-        /** @description A voice campaign as v2 reads and deletes it, with its id in `_id`. */
-        VoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
-            _id: components["schemas"]["CampaignId"];
+        /** @description A voice campaign as its creation answers it in v2, with its id in `id`. */
+        CreatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
+            id: components["schemas"]["CampaignId"];
         };
         /**
          * Voice campaign
-         * @description A voice campaign that was read or deleted by v2.
+         * @description A voice campaign that was made by v2.
          */
-        VoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["VoiceCampaignV2"];
+        CreatedVoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["CreatedVoiceCampaignV2"];
         };
         /** @description An SMS campaign as v2 answers it. */
         SmsCampaignV2: {
@@ -1003,13 +1362,53 @@ export interface components {
         SmsCampaignV2Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV2"];
         };
+        /** @description A campaign that was made by v2. */
+        CreateCampaignV2Answer: components["schemas"]["CreatedVoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
+        /** @description A campaign that messages people through an experience flow. */
+        AdvancedSmsCampaignV2Body: {
+            /** @description Name of the campaign. */
+            name: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            /** @description Names of the contact lists whose contacts are messaged. */
+            contactLists: string[];
+            dncLists?: components["schemas"]["DncListName"];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            /** @description Priority, a digit in a string, for example `5`. */
+            priority?: string;
+            /**
+             * @description Format of the campaign. Advanced goes with an experience flow.
+             * @constant
+             */
+            format: "advanced";
+            /** @description The content of the message. The table demands it, and the sample goes without it. */
+            message?: components["schemas"]["SmsMessage"];
+            dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
+            /**
+             * @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample answer
+             *     shows the campaign as `Ready` and not as running.
+             */
+            schedule?: components["schemas"]["ScheduleFlag"];
+            /** @description Name of the experience flow. */
+            experienceFlowName: string;
+        };
+        /** @description A voice campaign as v2 reads and deletes it, with its id in `_id`. */
+        VoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
+            _id: components["schemas"]["CampaignId"];
+        };
+        /**
+         * Voice campaign
+         * @description A voice campaign that was read or deleted by v2.
+         */
+        VoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["VoiceCampaignV2"];
+        };
         /** @description A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         CampaignV2Answer: components["schemas"]["VoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
-        /** @description The contact list that must not be called or messaged, by name. One object, although its field is named in the plural. */
-        DncListName: {
-            /** @description Name of the DNC list. */
-            name: string;
-        };
         /**
          * Agentless
          * @description A voice campaign whose answered calls go to an experience flow, without an agent.
@@ -1028,58 +1427,6 @@ export interface components {
             dialingStrategy: components["schemas"]["DialingStrategy"];
             /** @description Name of the experience flow that takes the calls. */
             experienceFlowName: string;
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "voice";
-            schedule?: components["schemas"]["ScheduleFlag"];
-        };
-        /**
-         * Progressive
-         * @description A voice campaign whose answered calls go to agents of a queue.
-         */
-        ProgressiveVoiceCampaignV2Body: {
-            name: components["schemas"]["CampaignName"];
-            description: components["schemas"]["CampaignDescription"];
-            contactLists: components["schemas"]["ContactListNames"];
-            dncLists: components["schemas"]["DncListName"];
-            priority: components["schemas"]["CampaignPriority"];
-            /**
-             * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            dialingMode: "Progressive";
-            dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
-            queue_name: string;
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "voice";
-            schedule?: components["schemas"]["ScheduleFlag"];
-        };
-        /**
-         * Preview
-         * @description A voice campaign in which an agent sees a contact before the call.
-         */
-        PreviewVoiceCampaignV2Body: {
-            name: components["schemas"]["CampaignName"];
-            description: components["schemas"]["CampaignDescription"];
-            contactLists: components["schemas"]["ContactListNames"];
-            dncLists: components["schemas"]["DncListName"];
-            priority: components["schemas"]["CampaignPriority"];
-            /**
-             * @description How calls are handled. Preview shows the contact to an agent first. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            dialingMode: "Preview";
-            dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
-            queue_name: string;
-            /** @description How often an agent may skip a contact before the record is flagged. */
-            maxSkips: number;
             /**
              * @description The kind of campaign. The same value as `campaignType` in the query.
              * @constant
@@ -1580,7 +1927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedVoiceCampaignV1Answer"];
+                    "application/json": components["schemas"]["CreateCampaignV1Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -1693,6 +2040,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createCampaignV2: {
+        parameters: {
+            query: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignV2Body"];
+            };
+        };
+        responses: {
+            /** @description The campaign was made. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateCampaignV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createAdvancedSmsCampaignV2: {
+        parameters: {
+            query: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description The kind of the campaign that is made. */
+                campaignType: "sms";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvancedSmsCampaignV2Body"];
+            };
+        };
+        responses: {
+            /** @description The campaign was made. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsCampaignV2Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
