@@ -395,6 +395,11 @@ export type UpdateCampaignV2Answer = components["schemas"]["UpdateCampaignV2Answ
 export type EmptyBody = components["schemas"]["EmptyBody"];
 
 /**
+ * What a v2 start of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
+ */
+export type StartSmsCampaignAnswer = components["schemas"]["StartSmsCampaignAnswer"];
+
+/**
  * What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
  * kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
  */
@@ -562,3 +567,182 @@ export type AddContactsBody = components["schemas"]["AddContactsBody"];
  * Says that the contacts were queued, not that they were added. There is no envelope.
  */
 export type AddContactsAnswer = components["schemas"]["AddContactsAnswer"];
+
+/**
+ * What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
+ */
+export type StopSmsCampaignAnswer = components["schemas"]["StopSmsCampaignAnswer"];
+
+/**
+ * From which number to which. There is no field for a text: the experience flow of the sending number delivers the
+ * message.
+ */
+export type SendOutboundSmsBody = components["schemas"]["SendOutboundSmsBody"];
+
+/**
+ * What an outbound SMS answers. There is no envelope and no id of the message.
+ */
+export type SendOutboundSmsAnswer = components["schemas"]["SendOutboundSmsAnswer"];
+
+/**
+ * Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`.
+ */
+export type CampaignDialingListId = components["schemas"]["CampaignDialingListId"];
+
+/**
+ * One contact who is called back at a time of its own.
+ */
+export type Callback = components["schemas"]["Callback"];
+
+/**
+ * The contacts to call back, an array even for one of them.
+ */
+export type CallbacksBody = components["schemas"]["CallbacksBody"];
+
+/**
+ * What became of one callback that was asked for.
+ */
+export type CallbackOutcome = components["schemas"]["CallbackOutcome"];
+
+/**
+ * What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
+ * while callbacks in `data` failed.
+ */
+export type CallbacksAnswer = components["schemas"]["CallbacksAnswer"];
+
+/**
+ * A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented.
+ */
+export type ScheduleTime = components["schemas"]["ScheduleTime"];
+
+/**
+ * On which days a daily schedule runs.
+ */
+export type DailyDetails = components["schemas"]["DailyDetails"];
+
+/**
+ * How a daily schedule recurs.
+ */
+export type DailyRecurrence = components["schemas"]["DailyRecurrence"];
+
+/**
+ * A campaign that runs every so many days. Goes with `enableSchedule=true`.
+ */
+export type DailyScheduleBody = components["schemas"]["DailyScheduleBody"];
+
+/**
+ * In which weeks and on which weekdays a weekly schedule runs.
+ */
+export type WeeklyDetails = components["schemas"]["WeeklyDetails"];
+
+/**
+ * How a weekly schedule recurs.
+ */
+export type WeeklyRecurrence = components["schemas"]["WeeklyRecurrence"];
+
+/**
+ * A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`.
+ */
+export type WeeklyScheduleBody = components["schemas"]["WeeklyScheduleBody"];
+
+/**
+ * An empty object. Goes with `enableSchedule=false`.
+ */
+export type NoScheduleBody = components["schemas"]["NoScheduleBody"];
+
+/**
+ * When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
+ * schedule off takes an empty object.
+ */
+export type ScheduleCampaignBody = components["schemas"]["ScheduleCampaignBody"];
+
+/**
+ * A campaign whose schedule was switched on or off.
+ */
+export type ScheduleCampaignAnswer = components["schemas"]["ScheduleCampaignAnswer"];
+
+/**
+ * Which page of contacts to read. For `view=status` it is empty.
+ */
+export type CampaignContactsBody = components["schemas"]["CampaignContactsBody"];
+
+/**
+ * A campaign with its state.
+ */
+export type CampaignStatus = components["schemas"]["CampaignStatus"];
+
+/**
+ * The state of a campaign, the answer to `view=status`.
+ */
+export type CampaignStatusAnswer = components["schemas"]["CampaignStatusAnswer"];
+
+/**
+ * One entry of the call results of a campaign, with the number, the attempts so far and the outcome.
+ */
+export type ContactResult = components["schemas"]["ContactResult"];
+
+/**
+ * A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`.
+ */
+export type CampaignContacts = components["schemas"]["CampaignContacts"];
+
+/**
+ * What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
+ */
+export type CampaignContactsAnswer = components["schemas"]["CampaignContactsAnswer"];
+
+/**
+ * What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
+ * be `failure` when the call failed; no page shows such an answer.
+ */
+export type GetCampaignStatusAnswer = components["schemas"]["GetCampaignStatusAnswer"];
+
+/**
+ * A number, or an empty string, which the tables allow without saying what it means.
+ */
+export type PagingNumber = components["schemas"]["PagingNumber"];
+
+/**
+ * By what to sort, ascending (`asc`) or descending (`desc`).
+ */
+export type CampaignSorting = components["schemas"]["CampaignSorting"];
+
+/**
+ * Which campaigns a list is limited to.
+ */
+export type CampaignFilters = components["schemas"]["CampaignFilters"];
+
+/**
+ * Which campaigns to list, in which order and which page of them.
+ */
+export type ListCampaignsBody = components["schemas"]["ListCampaignsBody"];
+
+/**
+ * A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns.
+ */
+export type ListedCampaignV1 = components["schemas"]["ListedCampaignV1"];
+
+/**
+ * A page of campaigns and its place among all of them.
+ */
+export type CampaignPageV1 = components["schemas"]["CampaignPageV1"];
+
+/**
+ * A page of campaigns as v1 lists them.
+ */
+export type ListCampaignsV1Answer = components["schemas"]["ListCampaignsV1Answer"];
+
+/**
+ * A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign.
+ */
+export type ListedCampaignV2 = components["schemas"]["ListedCampaignV2"];
+
+/**
+ * A page of campaigns and its place among all of them.
+ */
+export type CampaignPageV2 = components["schemas"]["CampaignPageV2"];
+
+/**
+ * A page of campaigns as v2 lists them.
+ */
+export type ListCampaignsV2Answer = components["schemas"]["ListCampaignsV2Answer"];

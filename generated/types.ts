@@ -218,7 +218,18 @@ export interface paths {
          *     repeated call undoes what somebody else changed in the meantime.
          */
         put: operations["updateCampaignV2"];
-        post?: never;
+        /**
+         * Start an SMS campaign (v2)
+         * @description Starts an SMS campaign: **people get messages**. The campaign becomes `Active`. Unlike a voice start the answer
+         *     names no campaign instance.
+         *
+         *     Before you call it: the campaign should be `Ready`. The page speaks of starting an "active" campaign, which we
+         *     read so. Whether `play` also restarts a campaign that was stopped or is completed is not documented.
+         *
+         *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
+         *     time-out or a 5xx answer look at the campaign first: it may be running.
+         */
+        post: operations["startSmsCampaignV2"];
         /**
          * Delete a campaign (v2)
          * @description Deletes a campaign and answers with what it was. The documentation knows no call that brings it back. Nobody is
@@ -259,15 +270,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a campaign (v1)
-         * @description Starts a campaign: **people get called** (`campaignType=voice`) **or messaged** (`campaignType=sms`).
-         *     The campaign becomes `Active`.
+         * Start or stop a campaign (v1)
+         * @description With `trigger=play` it starts a campaign: **people get called** (`campaignType=voice`) **or messaged**
+         *     (`campaignType=sms`). The campaign becomes `Active`. With `trigger=stop` it stops a campaign that runs, which
+         *     becomes `Stopped`. According to the platform's user guide stopping resets the data of the campaign, and a rerun
+         *     is a new instance; what becomes of calls that are under way is not documented.
          *
-         *     Before you call it: `campaignType` must be the campaign's kind, and the campaign should be `Ready`. The pages
+         *     Before you call it: `campaignType` must be the campaign's kind. A campaign to start should be `Ready`; the pages
          *     speak of starting an "active" campaign, which we read so. Whether `play` also restarts a campaign that was
-         *     stopped or is completed is not documented.
+         *     stopped or is completed is not documented. A campaign to stop should be `Active`.
          *
-         *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
+         *     Never repeat a start automatically. The documentation promises nothing about a second call, so after a
          *     time-out or a 5xx answer look at the campaign first: it may be running.
          */
         post: operations["triggerCampaignV1"];
@@ -299,14 +312,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a voice campaign (v2)
-         * @description Starts a voice campaign: **people get called**. The campaign becomes `Active`, and the answer names the
-         *     campaign instance, this one run.
+         * Start or stop a voice campaign (v2)
+         * @description With `trigger=play` it starts a voice campaign: **people get called**. The campaign becomes `Active`. With
+         *     `trigger=stop` it stops a voice campaign that runs, which becomes `Stopped`. Either way the answer names the
+         *     campaign instance, this one run. According to the platform's user guide stopping resets the data of the campaign,
+         *     and a rerun is a new instance; what becomes of calls that are under way is not documented.
          *
-         *     Before you call it: the campaign should be `Ready`. The page speaks of starting an "active" campaign, which
-         *     we read so. Whether `play` also restarts a campaign that was stopped or is completed is not documented.
+         *     Before you call it: a campaign to start should be `Ready`. The page speaks of starting an "active" campaign,
+         *     which we read so. Whether `play` also restarts a campaign that was stopped or is completed is not documented. A
+         *     campaign to stop should be `Active`.
          *
-         *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
+         *     Never repeat a start automatically. The documentation promises nothing about a second call, so after a
          *     time-out or a 5xx answer look at the campaign first: it may be running.
          */
         post: operations["triggerVoiceCampaignV2"];
@@ -652,6 +668,285 @@ export interface paths {
          *     account.
          */
         post: operations["addContactsV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an SMS campaign (v2)
+         * @description Stops an SMS campaign that runs; it becomes `Stopped`. According to the platform's user guide stopping resets the
+         *     data of the campaign, and a rerun is a new instance; what becomes of messages that are under way is not
+         *     documented.
+         *
+         *     Before you call it: the campaign should be `Active`. What a second stop does is not documented.
+         */
+        post: operations["stopSmsCampaignV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/bot/{streamId}/outboundsms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an SMS (v1)
+         * @description Has one message sent to one phone number, without a campaign: **somebody gets a message**. The call carries no
+         *     text; it triggers the experience flow of the sending number, which delivers the message.
+         *
+         *     Before you call it: the SMS channel must be set up for outbound messages, the sending number must be attached to
+         *     an experience flow, and the application of the JWT needs the API scope Outbound SMS, not Campaign Management. The
+         *     page names the header `auth` alone, so `iid` and `accountId` are not required here.
+         *
+         *     Never repeat it automatically. The answer says that the flow was triggered and holds no id, so after a time-out
+         *     or a 5xx answer no documented call tells whether the message went out.
+         */
+        post: operations["sendOutboundSmsV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/{campaignInstanceId}/callContactAt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+                 * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
+                 */
+                campaignInstanceId: components["parameters"]["CampaignInstanceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule callbacks (v2)
+         * @description Has contacts of a running campaign called back, each at a time of its own: **people get called** when that time
+         *     comes.
+         *
+         *     Before you call it: the campaign must be running. The path takes the id of the campaign instance (`cid-…`), not of
+         *     the campaign (`cd-…`), and each contact is named by its `campaignDialingListId`; where to learn that one is not
+         *     documented.
+         *
+         *     The answer may say `success` as a whole while callbacks in it failed, for instance with the reason `time_in_past`.
+         *     That is data, not a refusal: look at each entry.
+         *
+         *     Never repeat it automatically. The documentation promises nothing about a second call, and no documented call
+         *     tells which callbacks are planned.
+         */
+        post: operations["scheduleCallbacksV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a campaign's schedule on or off (v2)
+         * @description With `enableSchedule=true` it has a voice or an SMS campaign run by itself, daily or weekly: **people get called or
+         *     messaged** when its time comes. With `enableSchedule=false` and an empty object it switches the schedule off; what
+         *     becomes of a run that is under way is not documented.
+         *
+         *     Before you call it: the campaign must exist. It goes by its **name**, where every other call takes the id; whether
+         *     names are unique is not documented. Nor is the time zone of `startDateTime` and `endDateTime`.
+         *
+         *     Never repeat it automatically with `enableSchedule=true`. What a second schedule does to the first one is not
+         *     documented.
+         */
+        post: operations["scheduleCampaignV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/{campaignId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a campaign's state or its contacts (v1)
+         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
+         *     voice campaign, a page at a time: numbers, attempts and outcomes.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
+         */
+        post: operations["getCampaignStatusV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/{campaignId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a campaign's state or its contacts (v2)
+         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
+         *     voice campaign, a page at a time: numbers, attempts and outcomes.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
+         */
+        post: operations["getCampaignStatusV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/getAllCampaignDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List campaigns (v1)
+         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
+         *     The page shows SMS campaigns only. Its table lists no field of voice campaigns, though `type` may be `voice`.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated.
+         */
+        post: operations["listCampaignsV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/getAllCampaignDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List campaigns (v2)
+         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
+         *     A voice campaign carries its id in `_id`, an SMS campaign in `id`, and both have fields of their own.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated.
+         */
+        post: operations["listCampaignsV2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1485,6 +1780,14 @@ export interface components {
         UpdateCampaignV2Answer: components["schemas"]["UpdatedVoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
         /** @description An empty object; path and query say what to do. */
         EmptyBody: Record<string, never>;
+        /** @description What a v2 start of an SMS campaign answers. There is no envelope; `status` is the state of the campaign. */
+        StartSmsCampaignAnswer: {
+            status: components["schemas"]["CampaignState"];
+            /** @description The outcome in words, for example `Campaign Started`. */
+            message: string;
+            /** @description When the campaign was started, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+        };
         /**
          * @description What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
          *     kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
@@ -1842,6 +2145,341 @@ export interface components {
             /** @description The outcome in words, for example that adding the contacts is in progress. */
             message: string;
         };
+        /** @description What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign. */
+        StopSmsCampaignAnswer: {
+            status: components["schemas"]["CampaignState"];
+            /** @description The outcome in words, for example `Campaign Stopped`. */
+            message: string;
+            /** @description When the campaign was stopped, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Type of the execution, for example `NORMAL`; the documentation does not say what it means. */
+            campaignExecutionType: string;
+        };
+        /**
+         * @description From which number to which. There is no field for a text: the experience flow of the sending number delivers the
+         *     message.
+         */
+        SendOutboundSmsBody: {
+            /** @description Phone number of the sender in E.164 format, with a plus. It must be attached to an experience flow. */
+            fromNo: string;
+            /** @description Phone number of the recipient in E.164 format, with a plus. */
+            toNo: string;
+        };
+        /** @description What an outbound SMS answers. There is no envelope and no id of the message. */
+        SendOutboundSmsAnswer: {
+            /** @description The outcome in words. The sample says that the experience flow was triggered. */
+            message: string;
+        };
+        /** @description Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`. */
+        CampaignDialingListId: string;
+        /** @description One contact who is called back at a time of its own. */
+        Callback: {
+            campaignDialingListId: components["schemas"]["CampaignDialingListId"];
+            /** @description When to call the contact back, ISO 8601. A moment that has passed fails with `time_in_past`. */
+            timeToContact: components["schemas"]["Timestamp"];
+        };
+        /** @description The contacts to call back, an array even for one of them. */
+        CallbacksBody: components["schemas"]["Callback"][];
+        /** @description What became of one callback that was asked for. */
+        CallbackOutcome: {
+            campaignDialingListId: components["schemas"]["CampaignDialingListId"];
+            /** @description Outcome for this contact. The sample shows `failed`; what a callback that was taken has here is not documented. */
+            status: string;
+            /** @description Why it failed, for example `time_in_past`. */
+            reason?: string;
+            /** @description Status of the dialing. The table lists it; the sample has `status` instead. */
+            success?: string;
+        };
+        /**
+         * @description What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
+         *     while callbacks in `data` failed.
+         */
+        CallbacksAnswer: {
+            /** @description Outcome of the call as a whole, for example `success`. It says nothing about the single callbacks. */
+            status: string;
+            /** @description One outcome for each contact that was sent. */
+            data: components["schemas"]["CallbackOutcome"][];
+        };
+        /** @description A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
+        ScheduleTime: string;
+        /** @description On which days a daily schedule runs. */
+        DailyDetails: {
+            /** @description The campaign runs once in so many days. 1 is every day, 2 every other day. */
+            onceEveryNdays: number;
+        };
+        /** @description How a daily schedule recurs. */
+        DailyRecurrence: {
+            /**
+             * @description Type of the recurrence.
+             * @constant
+             */
+            recurType: "Daily";
+            dailyDetails: components["schemas"]["DailyDetails"];
+        };
+        /**
+         * Daily
+         * @description A campaign that runs every so many days. Goes with `enableSchedule=true`.
+         */
+        DailyScheduleBody: {
+            /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
+            startDateTime: components["schemas"]["ScheduleTime"];
+            /**
+             * @description End of the campaign, `YYYY-MM-DD HH:mm:ss`. It must be later than now and later than `startDateTime`. The time
+             *     zone is not documented.
+             */
+            endDateTime: components["schemas"]["ScheduleTime"];
+            recurrenceObject: components["schemas"]["DailyRecurrence"];
+        };
+        /** @description In which weeks and on which weekdays a weekly schedule runs. */
+        WeeklyDetails: {
+            /** @description The campaign runs once in so many weeks. 1 is every week, 2 every other week. */
+            onceEveryNweeks: number;
+            /** @description The weekdays on which the campaign runs, in three letters. Calling hours write them in two. */
+            whichDays: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
+        };
+        /** @description How a weekly schedule recurs. */
+        WeeklyRecurrence: {
+            /**
+             * @description Type of the recurrence.
+             * @constant
+             */
+            recurType: "Weekly";
+            weeklyDetails: components["schemas"]["WeeklyDetails"];
+        };
+        /**
+         * Weekly
+         * @description A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`.
+         */
+        WeeklyScheduleBody: {
+            /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
+            startDateTime: components["schemas"]["ScheduleTime"];
+            /**
+             * @description End of the campaign, `YYYY-MM-DD HH:mm:ss`. It must be later than now and later than `startDateTime`. The time
+             *     zone is not documented.
+             */
+            endDateTime: components["schemas"]["ScheduleTime"];
+            recurrenceObject: components["schemas"]["WeeklyRecurrence"];
+        };
+        /**
+         * Off
+         * @description An empty object. Goes with `enableSchedule=false`.
+         */
+        NoScheduleBody: Record<string, never>;
+        /**
+         * @description When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
+         *     schedule off takes an empty object.
+         */
+        ScheduleCampaignBody: components["schemas"]["DailyScheduleBody"] | components["schemas"]["WeeklyScheduleBody"] | components["schemas"]["NoScheduleBody"];
+        /** @description A campaign whose schedule was switched on or off. */
+        ScheduleCampaignAnswer: components["schemas"]["Envelope"] & {
+            id: components["schemas"]["CampaignId"];
+        };
+        /** @description Which page of contacts to read. For `view=status` it is empty. */
+        CampaignContactsBody: {
+            /** @description Number of the page, from 1. */
+            page?: number;
+            /** @description Most results on a page, 1 to 100. */
+            limit?: number;
+        };
+        /** @description A campaign with its state. */
+        CampaignStatus: {
+            id: components["schemas"]["CampaignId"];
+            status: components["schemas"]["CampaignState"];
+            /** @description Name of the campaign. */
+            name: string;
+        };
+        /**
+         * Status
+         * @description The state of a campaign, the answer to `view=status`.
+         */
+        CampaignStatusAnswer: {
+            /** @description Outcome of the call, `success` or `failure`. Not the state of the campaign, which is `data.status`. */
+            status: string;
+            data: components["schemas"]["CampaignStatus"];
+        };
+        /** @description One entry of the call results of a campaign, with the number, the attempts so far and the outcome. */
+        ContactResult: {
+            /** @description Phone number that was called. The samples write it without a plus. */
+            phoneNumber: string;
+            /** @description Id of the call attempt, if there is one. The samples show it empty. */
+            uniqueId?: string;
+            /** @description Outcome as the dialer reports it, for example `completed`. It is empty while a call is in progress. */
+            dialerOutcome: string;
+            /** @description Call attempts that were made to this number so far. */
+            numberOfAttemptsSoFar: number;
+            /** @description Id of the bot session that goes with the call. */
+            botSessionId?: string;
+            /** @description Disposition codes that an agent or the system set. It may be empty. */
+            agentDispositionCodes?: string[];
+            /** @description Final status of the call, for example `userHangUp` or `agentHangUp`. */
+            botOutboundStatus?: string;
+            /** @description More about the final status, for example `user_hangup`. */
+            botOutboundStatusDetail?: string;
+        };
+        /** @description A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`. */
+        CampaignContacts: {
+            /** @description The call attempts on this page. */
+            results: components["schemas"]["ContactResult"][];
+            /** @description Number of this page, from 1. */
+            page?: number;
+            /** @description Most results on a page. */
+            limit?: number;
+            /** @description Pages in all. */
+            totalPages?: number;
+            /** @description Results in all. */
+            totalResults?: number;
+        };
+        /**
+         * Contacts
+         * @description What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
+         */
+        CampaignContactsAnswer: {
+            /** @description Outcome of the call, `success` or `failure`. */
+            status: string;
+            data: components["schemas"]["CampaignContacts"];
+        };
+        /**
+         * @description What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
+         *     be `failure` when the call failed; no page shows such an answer.
+         */
+        GetCampaignStatusAnswer: components["schemas"]["CampaignStatusAnswer"] | components["schemas"]["CampaignContactsAnswer"];
+        /** @description A number, or an empty string, which the tables allow without saying what it means. */
+        PagingNumber: number | "";
+        /** @description By what to sort, ascending (`asc`) or descending (`desc`). */
+        CampaignSorting: {
+            /**
+             * @description Sort by name. The tables want it whenever anything is sorted; the samples leave it out.
+             * @enum {string}
+             */
+            name?: "asc" | "desc";
+            /**
+             * @description Sort by the date of creation.
+             * @enum {string}
+             */
+            createdAt?: "asc" | "desc";
+            /**
+             * @description Sort by the date of the last update.
+             * @enum {string}
+             */
+            updatedAt?: "asc" | "desc";
+        };
+        /** @description Which campaigns a list is limited to. */
+        CampaignFilters: {
+            /** @description States that a campaign may be in. */
+            status?: ("Active" | "Completed" | "Ready" | "Paused" | "Preparing" | "Stopped" | "Scheduled" | "Rescheduled")[];
+            /** @description Priorities that a campaign may have, 1 to 5, as numbers. Campaigns themselves carry them as strings. */
+            priority?: (1 | 2 | 3 | 4 | 5)[];
+            /** @description Dialing modes that a campaign may have. It applies to voice campaigns only. */
+            dialingMode?: ("Progressive" | "Preview")[];
+        };
+        /** @description Which campaigns to list, in which order and which page of them. */
+        ListCampaignsBody: {
+            /** @description Results to skip. A number or an empty string. */
+            skip?: components["schemas"]["PagingNumber"];
+            /** @description Number of the page. A number or an empty string. */
+            page?: components["schemas"]["PagingNumber"];
+            /** @description Most results on a page. A number or an empty string. */
+            limit?: components["schemas"]["PagingNumber"];
+            /**
+             * @description The kind of campaign to list.
+             * @enum {string}
+             */
+            type: "voice" | "sms";
+            /** @description Earliest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            startDate?: components["schemas"]["Timestamp"];
+            /** @description Latest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            endDate?: components["schemas"]["Timestamp"];
+            sortBy?: components["schemas"]["CampaignSorting"];
+            filters?: components["schemas"]["CampaignFilters"];
+        };
+        /** @description A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns. */
+        ListedCampaignV1: {
+            id?: components["schemas"]["CampaignId"];
+            /** @description Name of the campaign. */
+            name: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            status: components["schemas"]["CampaignState"];
+            /** @description Priority, a digit in a string. */
+            priority: string;
+            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            message?: components["schemas"]["SmsMessageAnswer"];
+            /** @description When the campaign was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description When the run of the campaign was last updated, ISO 8601. */
+            campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+            /** @description SMS campaigns. Messages that were sent. */
+            totalMessagesSent?: number;
+            /** @description SMS campaigns. For example `NORMAL`; the documentation does not say what it means. */
+            campaignExecutionType?: string;
+            /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
+            format?: string;
+        };
+        /** @description A page of campaigns and its place among all of them. */
+        CampaignPageV1: components["schemas"]["Paging"] & {
+            /** @description The campaigns on this page. It may be empty. */
+            results: components["schemas"]["ListedCampaignV1"][];
+        };
+        /** @description A page of campaigns as v1 lists them. */
+        ListCampaignsV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["CampaignPageV1"];
+        };
+        /** @description A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign. */
+        ListedCampaignV2: {
+            /** @description Id of the campaign (`cd-…`). SMS campaigns have it; for voice campaigns only the table lists it. */
+            id?: components["schemas"]["CampaignId"];
+            /** @description Voice campaigns. Id of the campaign (`cd-…`), in the place of `id`. */
+            _id?: components["schemas"]["CampaignId"];
+            /** @description Name of the campaign. */
+            name: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            dncLists?: components["schemas"]["DncList"];
+            status: components["schemas"]["CampaignState"];
+            /** @description Priority, a digit in a string. */
+            priority: string;
+            /** @description Voice campaigns. Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
+            dialingMode?: string;
+            /** @description Voice campaigns. Whether contact filters are switched on. */
+            isFiltersEnabled?: boolean;
+            /** @description Voice campaigns. Name of the queue or of the routing that takes the calls. */
+            connection?: string;
+            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            message?: components["schemas"]["SmsMessageAnswer"];
+            /** @description When the campaign was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. Samples show it slightly before `createdAt`. */
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description SMS campaigns. Id of the latest run (`cid-…`); the sample shows it on a stopped campaign. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
+            /** @description When the run of the campaign was last updated, ISO 8601. */
+            campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+            /** @description SMS campaigns. Messages that were sent. */
+            totalMessagesSent?: number;
+            /** @description SMS campaigns. For example `NORMAL`; the documentation does not say what it means. */
+            campaignExecutionType?: string;
+            /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
+            format?: string;
+        };
+        /** @description A page of campaigns and its place among all of them. */
+        CampaignPageV2: components["schemas"]["Paging"] & {
+            /** @description The campaigns on this page. It may be empty. */
+            results: components["schemas"]["ListedCampaignV2"][];
+        };
+        /** @description A page of campaigns as v2 lists them. */
+        ListCampaignsV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["CampaignPageV2"];
+        };
     };
     responses: {
         /** @description Any other answer. Its body is not documented. */
@@ -1891,6 +2529,11 @@ export interface components {
          * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
          */
         ContactListId: components["schemas"]["ContactListId"];
+        /**
+         * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+         * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
+         */
+        CampaignInstanceId: components["schemas"]["CampaignInstanceId"];
     };
     requestBodies: never;
     headers: never;
@@ -2214,6 +2857,50 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    startSmsCampaignV2: {
+        parameters: {
+            query: {
+                /** @description The kind of the campaign that is started. */
+                campaignType: "sms";
+                /** @description What to do. `play` starts the campaign; the stop has a path of its own. */
+                trigger: "play";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /** @description An empty object, as the page sends it. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description The campaign runs. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartSmsCampaignAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     deleteCampaignV2: {
         parameters: {
             query: {
@@ -2288,8 +2975,8 @@ export interface operations {
         };
         responses: {
             /**
-             * @description The campaign runs. A voice start answers with the campaign instance and a count of calls; an SMS
-             *     start answers with neither.
+             * @description The campaign runs, or was stopped. Start and stop of a voice campaign name the campaign instance, the start
+             *     also a count of calls; those of an SMS campaign answer with neither.
              */
             "2XX": {
                 headers: {
@@ -2311,7 +2998,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign that is started. */
+                /** @description The kind of the campaign that is started or stopped. */
                 campaignType: "voice";
                 /** @description What to do. `play` starts the campaign, `stop` stops it. */
                 trigger: "play" | "stop";
@@ -2339,7 +3026,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign runs. */
+            /** @description The campaign runs, or was stopped. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2830,6 +3517,334 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddContactsAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    stopSmsCampaignV2: {
+        parameters: {
+            query: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description The kind of the campaign that is stopped. */
+                campaignType: "sms";
+                /** @description What to do. `stop` stops the campaign; the start has a path of its own. */
+                trigger: "stop";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /** @description An empty object, as the page sends it. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description The campaign was stopped. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopSmsCampaignAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    sendOutboundSmsV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendOutboundSmsBody"];
+            };
+        };
+        responses: {
+            /** @description The experience flow was triggered. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendOutboundSmsAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    scheduleCallbacksV2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+                 * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
+                 */
+                campaignInstanceId: components["parameters"]["CampaignInstanceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbacksBody"];
+            };
+        };
+        responses: {
+            /** @description The call was taken. Each entry of `data` says what became of one callback. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbacksAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    scheduleCampaignV2: {
+        parameters: {
+            query: {
+                /** @description What to do. `true` switches the schedule on, `false` switches it off. */
+                enableSchedule: boolean;
+                /**
+                 * @description Name of the campaign, not its id.
+                 * @example Flu vaccination reminders
+                 */
+                campaignName: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCampaignBody"];
+            };
+        };
+        responses: {
+            /** @description The schedule was switched on or off. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleCampaignAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignStatusV1: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to read, the state of the campaign (`status`) or what became of its calls (`contacts`). What comes without
+                 *     it is not documented.
+                 */
+                view?: "status" | "contacts";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /** @description A page of contacts with `view=contacts`. With `view=status` the page sends no body. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignContactsBody"];
+            };
+        };
+        responses: {
+            /** @description The state of the campaign, or a page of its contacts. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCampaignStatusAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignStatusV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /**
+                 * @description What to read, the state of the campaign (`status`) or what became of its calls (`contacts`). What comes without
+                 *     it is not documented.
+                 */
+                view?: "status" | "contacts";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /** @description A page of contacts with `view=contacts`; an empty object with `view=status`, as the page sends it. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignContactsBody"];
+            };
+        };
+        responses: {
+            /** @description The state of the campaign, or a page of its contacts. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCampaignStatusAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignsV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCampaignsBody"];
+            };
+        };
+        responses: {
+            /** @description A page of campaigns. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCampaignsV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignsV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCampaignsBody"];
+            };
+        };
+        responses: {
+            /** @description A page of campaigns. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCampaignsV2Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];

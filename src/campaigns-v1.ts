@@ -3,8 +3,8 @@ import type {
   CampaignContactsBody,
   CampaignStatusAnswer,
   CampaignV1Answer,
+  ListCampaignsBody,
   ListCampaignsV1Answer,
-  ListCampaignsV1Body,
 } from "../generated/schemas.ts";
 import { checkObject } from "./body.ts";
 import type { Connection } from "./connection.ts";
@@ -23,7 +23,7 @@ export interface CampaignsV1 {
    * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
    * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
    */
-  list(query: ListCampaignsV1Body, options?: CallOptions): Promise<ListCampaignsV1Answer>;
+  list(query: ListCampaignsBody, options?: CallOptions): Promise<ListCampaignsV1Answer>;
 
   /**
    * Reads a campaign of either kind: a voice campaign has a `dialingMode`, an SMS campaign a `format`. It changes

@@ -6,8 +6,8 @@ import type {
   CampaignStatusAnswer,
   CampaignV2Answer,
   DailyScheduleBody,
+  ListCampaignsBody,
   ListCampaignsV2Answer,
-  ListCampaignsV2Body,
   ScheduleCampaignAnswer,
   WeeklyScheduleBody,
 } from "../generated/schemas.ts";
@@ -32,7 +32,7 @@ export interface Campaigns {
    * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
    * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
    */
-  list(query: ListCampaignsV2Body, options?: CallOptions): Promise<ListCampaignsV2Answer>;
+  list(query: ListCampaignsBody, options?: CallOptions): Promise<ListCampaignsV2Answer>;
 
   /**
    * Reads a campaign of either kind: a voice campaign has a `dialingMode`, an SMS campaign a `format`. It changes
