@@ -1828,7 +1828,7 @@ export interface components {
              * @description Whether a contact may stand in the list more than once.
              * @default false
              */
-            allowDuplicates: boolean;
+            allowDuplicates?: boolean;
         };
         /** @description Id of a contact list. It begins with `cl-`. */
         ContactListId: string;
@@ -2007,7 +2007,7 @@ export interface components {
              * @description Whether a contact may stand in the list more than once.
              * @default false
              */
-            allowDuplicates: boolean;
+            allowDuplicates?: boolean;
         };
         /** @description Which column of the list holds what, as v2 answers it. */
         ContactListMappingV2: {

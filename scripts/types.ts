@@ -3,7 +3,8 @@ import type { Spec } from "./spec.ts";
 
 /** The TypeScript types of the paths, for openapi-fetch. */
 export async function typesOf(spec: Spec): Promise<string> {
-  return astToString(await openapiTS(spec as unknown as OpenAPI3));
+  // A field with a default may be left out of a request; otherwise it would become one that is always there.
+  return astToString(await openapiTS(spec as unknown as OpenAPI3, { defaultNonNullable: false }));
 }
 
 /** Every schema under its plain name, with its description for editors to show. */

@@ -145,7 +145,7 @@ export const smsCampaignsV1 = ({ http, streamId, fetchWith, dataOf }: Connection
         body: {},
         fetch: fetchWith(options),
       }),
-    ),
+    ) as Promise<StopSmsCampaignAnswer>,
 
   delete: async (campaignId, options) =>
     dataOf(
