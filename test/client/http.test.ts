@@ -15,7 +15,7 @@ test("kore.http does not take the token to another host", async () => {
 
 test.each<[string, object]>([
   ["no path parameters", { params: { query: {} } }],
-  ["another method", { method: "DELETE" }],
+  ["another method", { method: "PATCH" }],
   [
     "a serializer of its own that goes elsewhere",
     { pathSerializer: (path: string) => path.replace("{streamId}", "st-1").replace("{campaignId}", "..") },

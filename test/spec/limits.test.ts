@@ -28,12 +28,14 @@ const optional = (limit: Limit): Limit => ({ ...limit, optional: true });
 
 const NAMES = [text("name", 48), text("description", 256)];
 const CONTACT_LISTS: Limit = { place: "contactLists", good: [["One"], ["One", "Two"]], bad: [[], "One", [5]] };
+// The pages on agentless campaigns and on the advanced format do not ask for one at least.
+const CONTACT_LISTS_OR_NONE: Limit = { place: "contactLists", good: [["One"], []], bad: ["One", [5]] };
 const PRIORITY = oneOf("priority", ["1", "2", "3", "4", "5"], ["0", "6", 5]);
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const window = { day: "MO", start: "9:00 AM", end: "1:00 PM" };
+const FREQUENCY = oneOf("dialingStrategy.callingHours.frequency", ["WEEKLY", "DAILY", "CUSTOM"], ["MONTHLY", "weekly"]);
 const HOURS: Limit[] = [
   string("dialingStrategy.callerId.phoneNumber"),
-  oneOf("dialingStrategy.callingHours.frequency", ["WEEKLY", "DAILY", "CUSTOM"], ["MONTHLY", "weekly"]),
   string("dialingStrategy.callingHours.timezone"),
   {
     place: "dialingStrategy.callingHours.days",
@@ -43,6 +45,7 @@ const HOURS: Limit[] = [
 ];
 const DIALING: Limit[] = [
   ...HOURS,
+  FREQUENCY,
   oneOf("dialingStrategy.dialingOrder", ["FIFO", "LIFO"], ["RANDOM"]),
   range("dialingStrategy.maxAttemptsPerRecord", 1, 100),
   range("dialingStrategy.defaultRetryPeriod", 1, 1440),
@@ -55,7 +58,8 @@ const FLAG = (place: string) => oneOf(place, [true, false], ["no"]);
 const DNC_LIST: Limit = { place: "dncLists", good: [{ name: "Opted out" }], bad: [{}, ["Opted out"]] };
 const kind = (own: string, other: string) => oneOf("campaignType", [own], [other, "fax"]);
 
-const VOICE = [...NAMES, CONTACT_LISTS, PRIORITY, ...DIALING, SCHEDULE, kind("voice", "sms")];
+const VOICE_OF_ANY_LIST = [...NAMES, PRIORITY, ...DIALING, SCHEDULE, kind("voice", "sms")];
+const VOICE = [...VOICE_OF_ANY_LIST, CONTACT_LISTS];
 const MODE = oneOf("dialingMode", [], ["Power", "progressive"]);
 const FORMAT = oneOf("format", [], ["basic"]);
 const QUEUE = string("queue_name");
@@ -64,15 +68,17 @@ const FLOW = string("experienceFlowName");
 const DETECT_V1 = FLAG("enableMachineDetect");
 const DETECT_V2 = oneOf("enableMachineDetect", ["no", "detect", "disconnect"], [true, "yes"]);
 
-const SMS = [CONTACT_LISTS, ...HOURS, SCHEDULE, kind("sms", "voice")];
+const SMS = [...HOURS, SCHEDULE, kind("sms", "voice")];
 const MESSAGE: Limit = {
   place: "message",
   good: [{ message: "Hello" }, { message: "SGVsbG8=", template_name: "A" }, { message: "Hello", templateId: "" }],
   bad: [{}, { message: 5 }, { message: "Hello", template_name: 5 }],
 };
-const SIMPLE = [...SMS, ...NAMES, PRIORITY, MESSAGE, FORMAT];
+const SIMPLE = [...SMS, CONTACT_LISTS, FREQUENCY, ...NAMES, PRIORITY, MESSAGE, FORMAT];
 const ADVANCED = [
   ...SMS,
+  CONTACT_LISTS_OR_NONE,
+  string("dialingStrategy.callingHours.frequency"),
   string("name"),
   optional(string("description")),
   optional(string("priority")),
@@ -80,16 +86,17 @@ const ADVANCED = [
   FORMAT,
   FLOW,
 ];
-const SMS_UPDATE = [...SMS, ...NAMES, PRIORITY, string("format"), FLOW];
+const SMS_UPDATE = [...SMS, CONTACT_LISTS, FREQUENCY, ...NAMES, PRIORITY, string("format"), FLOW];
 
 const STATES = ["Active", "Completed", "Ready", "Paused", "Preparing", "Stopped", "Scheduled", "Rescheduled"];
+const DATE = (place: string) => oneOf(place, ["2026-10-01T00:00:00.000Z"], ["2026-10-01", 5]);
 const DIRECTION = (place: string) => optional(oneOf(place, ["asc", "desc"], ["up"]));
 const PAGING = ["skip", "page", "limit"].map((place) => optional(oneOf(place, [0, 50, ""], ["5", null])));
 const LISTING: Limit[] = [
   oneOf("type", ["voice", "sms"], ["fax"]),
   ...PAGING,
-  optional(string("startDate")),
-  optional(string("endDate")),
+  optional(DATE("startDate")),
+  optional(DATE("endDate")),
   DIRECTION("sortBy.name"),
   DIRECTION("sortBy.createdAt"),
   DIRECTION("sortBy.updatedAt"),
@@ -109,10 +116,10 @@ const SCHEDULING = [
 ];
 
 const LIMITS: Record<string, Limit[]> = {
-  "create-voice-campaign-agentless": [...VOICE, MODE, FLOW, DETECT_V1],
+  "create-voice-campaign-agentless": [...VOICE_OF_ANY_LIST, CONTACT_LISTS_OR_NONE, MODE, FLOW, DETECT_V1],
   "create-voice-campaign-progressive": [...VOICE, MODE, QUEUE, DETECT_V1],
   "create-voice-campaign-preview": [...VOICE, MODE, QUEUE, SKIPS, DETECT_V1],
-  "create-voice-campaign-agentless-v2": [...VOICE, MODE, FLOW, DETECT_V2, DNC_LIST],
+  "create-voice-campaign-agentless-v2": [...VOICE_OF_ANY_LIST, CONTACT_LISTS_OR_NONE, MODE, FLOW, DETECT_V2, DNC_LIST],
   "create-voice-campaign-progressive-v2": [...VOICE, MODE, QUEUE, DNC_LIST],
   "create-voice-campaign-preview-v2": [...VOICE, MODE, QUEUE, SKIPS, DNC_LIST],
   "update-voice-campaign": [...VOICE, MODE, QUEUE, SKIPS, DETECT_V1],
