@@ -183,7 +183,7 @@ async function unsent(title: string, call: () => Promise<object>, place: string)
   );
 }
 
-/** Makes a call; shows it, and each request as it was sent, the query on a line of its own. */
+/** Makes a call; shows it, and each request as it was sent, without the ids that are the same in all of them. */
 async function outcomeOf<Answer extends object>(
   call: () => Promise<Answer>,
 ): Promise<{ answer?: Answer; error?: Error }> {
@@ -193,7 +193,7 @@ async function outcomeOf<Answer extends object>(
     (answer) => ({ answer }),
     (error) => ({ error }),
   );
-  for (const call of sent) console.log(`    → ${call.replace("?", `\n${" ".repeat(6 + call.indexOf(" "))} ?`)}`);
+  for (const call of sent) console.log(`    → ${call.replace(streamId, "st-…").replace(accountId, "…")}`);
   return outcome;
 }
 

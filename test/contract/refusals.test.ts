@@ -1,7 +1,7 @@
 // What the mock refuses. The limits of the bodies are tried one by one in test/spec/limits.test.ts.
 import { describe, expect, inject, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { ROWS } from "./rows.ts";
 
 /** The places that the mock finds wrong in a call which may be none that the client would make. */
@@ -73,7 +73,8 @@ describe("a call without a query that it needs is refused", () => {
   });
 });
 
-test("the client tells of a refusal, and which place the mock names", async () => {
-  const call = koreAt(inject("mockUrl")).voice.update(CAMPAIGN_ID, { name: "n".repeat(49) } as never);
-  await expect(call).rejects.toMatchObject({ name: "ApiError", status: 422 });
+test("the client passes a refusal on, with the place that the mock names", async () => {
+  const error = await thrownBy(() => koreAt(inject("mockUrl")).sms.send({ fromNo: "+12025550143" } as never));
+  expect(error).toMatchObject({ name: "ApiError", status: 422 });
+  expect(error.headers.get("sl-violations")).toContain("toNo");
 });
