@@ -19,7 +19,7 @@ export class CampaignError extends Error {
     // On the prototype, so that a stack begins with it.
     CampaignError.prototype.name = "CampaignError";
   }
-  /** The call that failed; `undefined` where the error came before there was one, as for a wrong id. */
+  /** The call that failed; `undefined` where there was none yet, as for a wrong id, or none that failed. */
   readonly call: CallDescription | undefined;
 
   constructor(message: string, { cause, call }: CampaignErrorOptions = {}) {
