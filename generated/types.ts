@@ -1292,7 +1292,7 @@ export interface components {
             dialingStrategy: components["schemas"]["DialingStrategyAnswer"];
             /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            /** @description Preview campaigns. How often an agent may skip before the contact is dropped. */
+            /** @description Preview campaigns. How often an agent may skip. */
             maxSkips?: number;
             /** @description Whether answering machines are detected. */
             enableMachineDetect?: boolean;
