@@ -1306,6 +1306,8 @@ export interface components {
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
+            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the get lists it. */
+            format?: string;
         };
         /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
         CampaignId: string;
