@@ -6,7 +6,6 @@ import type {
   UpdateSmsCampaignV1Body,
 } from "../generated/schemas.ts";
 import { type WithoutCampaignType, withCampaignType } from "./body.ts";
-import { expectKind } from "./campaign-kind.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -124,10 +123,12 @@ export const smsCampaignsV1 = ({ http, streamId, fetchWith, dataOf }: Connection
     ) as Promise<SmsCampaignV1Answer>,
 
   get: async (campaignId, options) =>
-    expectKind<SmsCampaignV1Answer>(
-      campaignType,
-      dataOf(http.GET(CAMPAIGN, { params: { path: { streamId, campaignId } }, fetch: fetchWith(options) })),
-    ),
+    dataOf(
+      http.GET(CAMPAIGN, {
+        params: { path: { streamId, campaignId } },
+        fetch: fetchWith(options, campaignType),
+      }),
+    ) as Promise<SmsCampaignV1Answer>,
 
   start: async (campaignId, options) =>
     dataOf(

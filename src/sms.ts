@@ -9,7 +9,6 @@ import type {
   UpdateSmsCampaignV2Body,
 } from "../generated/schemas.ts";
 import { checkObject, type WithoutCampaignType, withCampaignType } from "./body.ts";
-import { expectKind } from "./campaign-kind.ts";
 import type { Connection } from "./connection.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import type { CallOptions } from "./options.ts";
@@ -161,15 +160,12 @@ export const smsCampaigns = ({ http, streamId, accountId, fetchWith, dataOf }: C
     ) as Promise<SmsCampaignV2Answer>,
 
   get: async (campaignId, options) =>
-    expectKind<SmsCampaignV2Answer>(
-      campaignType,
-      dataOf(
-        http.GET(CAMPAIGN, {
-          params: { path: { streamId, campaignId }, query: { accountId } },
-          fetch: fetchWith(options),
-        }),
-      ),
-    ),
+    dataOf(
+      http.GET(CAMPAIGN, {
+        params: { path: { streamId, campaignId }, query: { accountId } },
+        fetch: fetchWith(options, campaignType),
+      }),
+    ) as Promise<SmsCampaignV2Answer>,
 
   start: async (campaignId, options) =>
     dataOf(

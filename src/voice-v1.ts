@@ -9,7 +9,6 @@ import type {
   VoiceCampaignV1Body,
 } from "../generated/schemas.ts";
 import { type WithoutCampaignType, withCampaignType } from "./body.ts";
-import { expectKind } from "./campaign-kind.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 import type { StartVoiceCampaignAnswer, StopVoiceCampaignAnswer } from "./voice.ts";
@@ -157,10 +156,12 @@ export const voiceCampaignsV1 = ({ http, streamId, fetchWith, dataOf }: Connecti
     ) as Promise<UpdatedVoiceCampaignV1Answer>,
 
   get: async (campaignId, options) =>
-    expectKind<VoiceCampaignV1Answer>(
-      campaignType,
-      dataOf(http.GET(CAMPAIGN, { params: { path: { streamId, campaignId } }, fetch: fetchWith(options) })),
-    ),
+    dataOf(
+      http.GET(CAMPAIGN, {
+        params: { path: { streamId, campaignId } },
+        fetch: fetchWith(options, campaignType),
+      }),
+    ) as Promise<VoiceCampaignV1Answer>,
 
   start: async (campaignId, options) =>
     dataOf(
