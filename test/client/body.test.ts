@@ -69,8 +69,14 @@ test("an SMS campaign of an unknown format is refused: each format has a path of
     'body.format: expected "simple" or "advanced"',
   ));
 
-test.each([undefined, "", "  ", 5])("%j is refused as the name of a campaign", async (name) => {
-  const message = "campaignName: expected the name of the campaign";
+test.each([
+  [undefined, "expected the name of the campaign"],
+  ["", "expected the name of the campaign"],
+  ["  ", "expected the name of the campaign"],
+  [5, "expected the name of the campaign"],
+  ["Recalls \ud83d", "it holds half of a character"],
+])("%j is refused as the name of a campaign", async (name, reason) => {
+  const message = `campaignName: ${reason}`;
   await expectUnsent((kore) => kore.campaigns.enableSchedule(name as never, {} as never), message);
   await expectUnsent((kore) => kore.campaigns.disableSchedule(name as never), message);
 });

@@ -53,6 +53,14 @@ test("kore.http goes the same way", async () => {
   expect(sent).toEqual([`GET https://kore.example/other/${STREAM_ID}/${CAMPAIGN_ID}`]);
 });
 
+test("what becomes of the option after it was checked changes nothing", async () => {
+  const paths: { getCampaignV2?: string } = Object.create({ getCampaignV2: "/inherited" });
+  const { kore, sent } = koreWith(paths);
+  paths.getCampaignV2 = "/{streamId}/{campaignId}?later";
+  await kore.campaigns.get(CAMPAIGN_ID);
+  expect(sent).toEqual([expect.stringContaining(`/campaign/api/v2/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}?`)]);
+});
+
 test.each<[unknown, string]>([
   ["/path", "paths: expected an object"],
   [null, "paths: expected an object"],
