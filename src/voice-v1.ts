@@ -40,7 +40,7 @@ export interface VoiceCampaignsV1 {
    * it again. Pages: create-voice-campaign-agentless, create-voice-campaign-progressive.
    *
    * @param campaign by `dialingMode`: `Agentless` needs `experienceFlowName`, `Progressive` `queue_name`, `Preview`
-   * `queue_name` and `maxSkips`. Name at most 48 characters, description at most 256, priority `"1"` to `"5"`; in
+   * `queue_name` and `maxSkips`, and each `enableMachineDetect`, a boolean. Name at most 48 characters, description at most 256, priority `"1"` to `"5"`; in
    * `dialingStrategy` attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
    * @returns the campaign; its id is `data.id`
    * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
@@ -118,7 +118,7 @@ export interface VoiceCampaignsV1 {
   stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer>;
 
   /**
-   * Deletes a voice campaign. It cannot be undone. Which states may be deleted is not documented.
+   * Deletes a voice campaign. No call brings it back. Which states may be deleted is not documented.
    *
    * Effect: write. Page: delete-voice-campaign.
    *

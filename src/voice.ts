@@ -106,7 +106,7 @@ export interface VoiceCampaigns {
   stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer>;
 
   /**
-   * Deletes a voice campaign. It cannot be undone. Which states may be deleted is not documented.
+   * Deletes a voice campaign. No call brings it back. Which states may be deleted is not documented.
    *
    * Effect: write. Page: delete-voice-campaign-v2.
    *
