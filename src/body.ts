@@ -10,9 +10,9 @@ export type WithoutCampaignType<Body> = Body extends unknown ? Omit<Body, "campa
  * @throws {@link InvalidRequestError} where the body is no object or names another kind.
  */
 export function withCampaignType<Body extends object, Kind extends "voice" | "sms">(body: Body, campaignType: Kind) {
-  checkObject("body", body);
+  checkObject("campaign", body);
   if ("campaignType" in body && body.campaignType !== campaignType)
-    throw new InvalidRequestError(`body.campaignType: this call is for ${campaignType} campaigns. Leave it out.`);
+    throw new InvalidRequestError(`campaign.campaignType: this call is for ${campaignType} campaigns. Leave it out.`);
   return { ...body, campaignType };
 }
 

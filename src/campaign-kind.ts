@@ -1,24 +1,23 @@
-import type { CampaignV1Answer, CampaignV2Answer } from "../generated/schemas.ts";
+import type { Answer } from "./answer.ts";
+import type { CallDescription } from "./call.ts";
 import { CampaignKindError } from "./errors/campaign-kind-error.ts";
+import type { Scrubber } from "./scrub.ts";
 
-/**
- * Passes on the answer of a call that reads either kind of campaign, if it is not clearly of the other kind.
- *
- * @throws {@link CampaignKindError}
- */
-export async function expectKind<Answer extends CampaignV1Answer | CampaignV2Answer>(
-  campaignType: "voice" | "sms",
-  reading: Promise<CampaignV1Answer | CampaignV2Answer>,
-): Promise<Answer> {
-  const answer = await reading;
-  const kind = kindIn(answer.data);
-  if (kind !== undefined && kind !== campaignType) throw new CampaignKindError(kind, answer);
-  return answer as Answer;
+/** The error that a read ends in which came upon a campaign that is clearly of the other kind, or `undefined`. */
+export function otherKindIn(
+  { json }: Answer,
+  expected: "voice" | "sms",
+  call: CallDescription,
+  scrub: Scrubber,
+): CampaignKindError | undefined {
+  const kind = kindIn(Object(json?.data));
+  if (kind === undefined || kind === expected) return undefined;
+  return new CampaignKindError(kind, { call, answer: scrub.json(json) as object });
 }
 
 /** Only voice campaigns have a dialing mode. A format alone is that of an SMS campaign; a voice page lists it too. */
-function kindIn(data: object | undefined): "voice" | "sms" | undefined {
-  if (data && "dialingMode" in data) return "voice";
-  if (data && "format" in data) return "sms";
+function kindIn({ dialingMode, format }: Record<string, unknown>): "voice" | "sms" | undefined {
+  if (typeof dialingMode === "string") return "voice";
+  if (typeof format === "string") return "sms";
   return undefined;
 }

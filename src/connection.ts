@@ -6,8 +6,8 @@ import type { Outgoing, Sender } from "./send.ts";
 export interface Connection extends Pick<CheckedOptions, "streamId" | "accountId"> {
   /** openapi-fetch over plain requests; each call brings its own fetch, from `fetchWith`. */
   readonly http: Http;
-  /** The fetch of one call, which throws where the call is refused. */
-  fetchWith(options: CallOptions | undefined): (request: Request) => Promise<Response>;
+  /** The fetch of one call, which throws where the call is refused, or reads a campaign of another kind than the given one. */
+  fetchWith(options: CallOptions | undefined, campaignType?: "voice" | "sms"): (request: Request) => Promise<Response>;
   /** The answer of a call made through such a fetch. */
   dataOf<Data>(result: Promise<{ data?: Data }>): Promise<NonNullable<Data>>;
 }
@@ -18,9 +18,9 @@ export function connect(options: CheckedOptions, sendOrThrow: Sender["sendOrThro
     streamId: options.streamId,
     accountId: options.accountId,
     fetchWith:
-      (callOptions = {}) =>
+      (callOptions = {}, campaignType) =>
       (request) =>
-        sendOrThrow(request as unknown as Outgoing, callOptions),
+        sendOrThrow(request as unknown as Outgoing, callOptions, campaignType),
     // sendOrThrow lets no answer through that has no data.
     dataOf: async (result) => (await result).data as NonNullable<Awaited<typeof result>["data"]>,
   };

@@ -18,7 +18,8 @@ export interface ContactListsV1 {
    * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the list exists before you make it
    * again. Page: create-contact-list.
    *
-   * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`; the sample sends `"passiveApiIntegration"`
+   * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`; the
+   * sample sends `"passiveApiIntegration"`. `allowDuplicates` is `false` unless said
    * @returns the list; its id is `data._id` (`cl-…`)
    * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
    * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
@@ -27,8 +28,9 @@ export interface ContactListsV1 {
   create(contactList: CreateContactListV1Body, options?: CallOptions): Promise<ContactListV1Answer>;
 
   /**
-   * Changes the name or the description of a contact list, or whether it may hold a contact twice. What is left out keeps its value, as the page
-   * says of `allowDuplicates`.
+   * Changes the name or the description of a contact list, or whether it may hold a contact twice. What is left out
+   * keeps its value, as the page says of `allowDuplicates` and we read it of the others. Campaigns refer to a list by
+   * its name: what a new name does to them is not documented.
    *
    * Effect: write. Page: update-contact-list.
    *
@@ -69,8 +71,8 @@ export interface ContactListsV1 {
   list(options?: CallOptions): Promise<ListContactListsV1Answer>;
 
   /**
-   * Deletes a contact list with its contacts. It cannot be undone. On the platform a list that a campaign uses cannot be
-   * deleted; what this call does then is not documented.
+   * Deletes a contact list. No call brings it back, and what becomes of its contacts is not documented. On the platform
+   * a list that a campaign uses cannot be deleted; what this call does then is not documented either.
    *
    * Effect: write. Page: delete-contact-list-details.
    *

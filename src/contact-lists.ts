@@ -20,7 +20,8 @@ export interface ContactLists {
    * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the list exists before you make it
    * again. Page: create-contact-list-v2.
    *
-   * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`; `allowDuplicates` is `false` unless said
+   * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`;
+   * `allowDuplicates` is `false` unless said
    * @returns the list; its id is `data._id` (`cl-…`)
    * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
    * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
@@ -29,8 +30,8 @@ export interface ContactLists {
   create(contactList: CreateContactListV2Body, options?: CallOptions): Promise<ContactListV2Answer>;
 
   /**
-   * Changes the name or the description of a contact list. What is left out keeps its value, as the page
-   * says of `allowDuplicates`.
+   * Changes the name or the description of a contact list. We read what is left out as keeping its value; the page
+   * does not say so. Campaigns refer to a list by its name: what a new name does to them is not documented.
    *
    * Effect: write. Page: update-contact-list-v2.
    *
@@ -71,8 +72,8 @@ export interface ContactLists {
   list(options?: CallOptions): Promise<ListContactListsV2Answer>;
 
   /**
-   * Deletes a contact list with its contacts. It cannot be undone. On the platform a list that a campaign uses cannot be
-   * deleted; what this call does then is not documented.
+   * Deletes a contact list. No call brings it back, and what becomes of its contacts is not documented. On the platform
+   * a list that a campaign uses cannot be deleted; what this call does then is not documented either.
    *
    * Effect: write. Page: delete-contact-list-details-v2.
    *

@@ -1,6 +1,5 @@
 import { operations } from "../generated/operations.ts";
 import { fillPath, SEGMENT } from "./path.ts";
-import type { PathReplacements } from "./path-replacements.ts";
 
 /** Name of a described operation, for example `createCampaignV1`. */
 export type OperationId = keyof typeof operations;
@@ -25,8 +24,8 @@ export interface FoundOperation {
 /** Tells what a request is by its method and URL; `undefined` where it is not described. */
 export type OperationFinder = (method: string, url: URL) => FoundOperation | undefined;
 
-/** Makes the finder for calls below a base URL. */
-export function operationFinder(baseUrl: URL, replacements: PathReplacements): OperationFinder {
+/** Makes the finder for calls below a base URL, with the paths that are to be called in place of documented ones. */
+export function operationFinder(baseUrl: URL, replacements: ReadonlyMap<OperationId, string>): OperationFinder {
   const basePath = baseUrl.pathname.replace(/\/$/, "");
   const routes = Object.entries(operations)
     .map(([operationId, { method, path, effect }]) => ({
@@ -43,7 +42,7 @@ export function operationFinder(baseUrl: URL, replacements: PathReplacements): O
     for (const { operationId, pattern, effects, ...route } of routes) {
       const match = route.method === method && pattern.exec(url.pathname);
       if (!match) continue;
-      const replacement = replacements[operationId];
+      const replacement = replacements.get(operationId);
       const target = new URL(url);
       if (replacement !== undefined) target.pathname = basePath + fillPath(replacement, match.groups ?? {});
       return { operationId, effect: effectIn(effects, url.searchParams), url: target };

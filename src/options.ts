@@ -1,4 +1,5 @@
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import type { OperationId } from "./operation.ts";
 import { checkId, kindOf } from "./path.ts";
 import { checkPathReplacements, type PathReplacements } from "./path-replacements.ts";
 
@@ -58,7 +59,11 @@ export interface CallOptions {
 
 /** The options of a client once they are known to be right. */
 export type CheckedOptions = Readonly<
-  Required<Omit<CampaignClientOptions, "baseUrl" | "fetch">> & { baseUrl: URL; fetch?: typeof globalThis.fetch }
+  Required<Omit<CampaignClientOptions, "baseUrl" | "paths" | "fetch">> & {
+    baseUrl: URL;
+    paths: ReadonlyMap<OperationId, string>;
+    fetch?: typeof globalThis.fetch;
+  }
 >;
 
 const CLIENT_OPTIONS = ["baseUrl", "streamId", "accountId", "auth", "timeout", "paths", "fetch"];
@@ -80,10 +85,18 @@ export function checkClientOptions(options: CampaignClientOptions): CheckedOptio
   checkId("accountId", accountId);
   if (typeof auth !== "function") checkToken("auth", auth);
   checkTimeout(timeout);
-  checkPathReplacements(paths);
+  const replacements = checkPathReplacements(paths);
   if (fetch !== undefined && typeof fetch !== "function")
     throw new InvalidRequestError("fetch: expected a function like the platform's fetch.");
-  return { baseUrl: checkBaseUrl(baseUrl), streamId, accountId, auth, timeout, paths, ...(fetch && { fetch }) };
+  return {
+    baseUrl: checkBaseUrl(baseUrl),
+    streamId,
+    accountId,
+    auth,
+    timeout,
+    paths: replacements,
+    ...(fetch && { fetch }),
+  };
 }
 
 /** @throws {@link InvalidRequestError} that names the option. */

@@ -6,10 +6,15 @@ import { SEGMENT } from "./path.ts";
 /** Paths in place of documented ones, by operationId. Each holds the same parameters as the path that it replaces. */
 export type PathReplacements = { readonly [Id in OperationId]?: string };
 
-/** @throws {@link InvalidRequestError} that names the operation, and says what its path must be. */
-export function checkPathReplacements(paths: unknown): asserts paths is PathReplacements {
+/**
+ * A copy that nobody can change any more once it is checked.
+ *
+ * @throws {@link InvalidRequestError} that names the operation, and says what its path must be.
+ */
+export function checkPathReplacements(paths: unknown): ReadonlyMap<OperationId, string> {
   if (typeof paths !== "object" || paths === null || Array.isArray(paths))
     throw new InvalidRequestError('paths: expected an object, for example { triggerVoiceCampaignV2: "/…" }.');
+  const checked = new Map<OperationId, string>();
   for (const [operationId, path] of Object.entries(paths)) {
     if (path === undefined) continue;
     const place = `paths.${operationId}`;
@@ -24,7 +29,9 @@ export function checkPathReplacements(paths: unknown): asserts paths is PathRepl
       );
     if (parametersIn(path) !== parametersIn(documented))
       throw new InvalidRequestError(`${place}: expected a path with the parameters of "${documented}", each once.`);
+    checked.set(operationId as OperationId, path);
   }
+  return checked;
 }
 
 const PATH = new RegExp(`^(/(${SEGMENT}|\\{[A-Za-z]+\\}))+$`);

@@ -52,7 +52,8 @@ export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber
 
 /**
  * A redirect is refused: following it would hand the token to wherever it points. A 303 stands for the answer of a
- * request that was carried out (RFC 9110, section 15.4.4); the others say that the place is another.
+ * request that was carried out (RFC 9110, section 15.4.4), and a hidden redirect may be one; the others say that the
+ * place is another.
  */
 export function redirectRefusal(answer: Answer, call: CallDescription, scrub: Scrubber): CampaignError {
   const headers = scrub.headers(answer.headers);
@@ -61,7 +62,7 @@ export function redirectRefusal(answer: Answer, call: CallDescription, scrub: Sc
     `${inWords(call)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: the token goes to no other place than baseUrl. If the API has moved, set baseUrl to its new place.`,
     { call, status: answer.status, headers, body: undefined, code: undefined },
   );
-  return answer.status === 303 ? unknownUnlessRead(error) : error;
+  return answer.status === 303 || answer.status === 0 ? unknownUnlessRead(error) : error;
 }
 
 /** The message of the documented error body `{errors: [{msg, code}]}`, or what is usual elsewhere. */
@@ -72,8 +73,9 @@ function messageIn(json: Record<string, unknown> | undefined): string | undefine
 }
 
 function codeIn(error: unknown): number | undefined {
-  const code = Number((error as { code?: unknown } | null | undefined)?.code ?? Number.NaN);
-  return Number.isInteger(code) ? code : undefined;
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  const number = typeof code === "string" && code !== "" ? Number(code) : code;
+  return Number.isInteger(number) ? (number as number) : undefined;
 }
 
 const excerpt = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text).replace(/\s+/g, " ").trim();

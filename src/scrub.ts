@@ -10,6 +10,9 @@ export interface Scrubber {
 /** How far a chain of causes is followed. Node nests three deep. */
 const DEPTH = 5;
 
+/** How deep JSON is copied. A documented answer nests five deep, and what would fill the stack must not hide a refusal. */
+const JSON_DEPTH = 100;
+
 /**
  * Servers echo requests in error pages, and custom fetch functions put them into errors; what is thrown ends up in
  * logs. So nothing reaches an error but through here. Without a token there is nothing to mark.
@@ -17,11 +20,12 @@ const DEPTH = 5;
 export function scrubber(token: string | undefined): Scrubber {
   const text = (value: string) => (token ? value.replaceAll(token, "[auth]") : value);
 
-  const json = (value: unknown): unknown => {
+  const json = (value: unknown, depth = 0): unknown => {
     if (typeof value === "string") return text(value);
-    if (Array.isArray(value)) return value.map(json);
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [text(name), json(inner)]));
+    if (depth === JSON_DEPTH) return "…";
+    if (Array.isArray(value)) return value.map((inner) => json(inner, depth + 1));
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [text(name), json(inner, depth + 1)]));
   };
 
   // A copy with the known fields only: an unknown one may hold the request.
@@ -40,7 +44,7 @@ export function scrubber(token: string | undefined): Scrubber {
 
   return {
     text,
-    json,
+    json: (value) => json(value),
     cause: (thrown) => cause(thrown),
     headers: (headers) => new Headers([...headers].map(([name, value]) => [name, text(value)])),
   };

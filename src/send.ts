@@ -1,5 +1,6 @@
 import { type Answer, readAnswer } from "./answer.ts";
 import { type CallDescription, inWords } from "./call.ts";
+import { otherKindIn } from "./campaign-kind.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import { unknownUnlessRead } from "./errors/outcome-unknown-error.ts";
 import { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
@@ -23,8 +24,8 @@ export interface Outgoing {
 export interface Sender {
   /** Sends one request, once, and returns every answer that could be read, as openapi-fetch expects. */
   send(request: Outgoing): Promise<Response>;
-  /** Sends one request, once, and throws where the answer is a refusal. */
-  sendOrThrow(request: Outgoing, options: CallOptions): Promise<Response>;
+  /** Sends one request, once, and throws where the answer is a refusal, or a campaign of another kind than is read. */
+  sendOrThrow(request: Outgoing, options: CallOptions, campaignType?: "voice" | "sms"): Promise<Response>;
 }
 
 /**
@@ -79,11 +80,11 @@ export function sender(options: CheckedOptions): Sender {
       const { answer } = await exchange(request, {});
       return asResponse(answer);
     },
-    async sendOrThrow(request, callOptions) {
+    async sendOrThrow(request, callOptions, campaignType) {
       checkCallOptions(callOptions);
       const { answer, call, scrub } = await exchange(request, callOptions);
-      const refusal = refusalIn(answer, call, scrub);
-      if (refusal) throw refusal;
+      const error = refusalIn(answer, call, scrub) ?? (campaignType && otherKindIn(answer, campaignType, call, scrub));
+      if (error) throw error;
       return asResponse(answer);
     },
   };

@@ -9,7 +9,6 @@ import type {
   VoiceCampaignV1Body,
 } from "../generated/schemas.ts";
 import { type WithoutCampaignType, withCampaignType } from "./body.ts";
-import { expectKind } from "./campaign-kind.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 import type { StartVoiceCampaignAnswer, StopVoiceCampaignAnswer } from "./voice.ts";
@@ -41,7 +40,7 @@ export interface VoiceCampaignsV1 {
    * it again. Pages: create-voice-campaign-agentless, create-voice-campaign-progressive.
    *
    * @param campaign by `dialingMode`: `Agentless` needs `experienceFlowName`, `Progressive` `queue_name`, `Preview`
-   * `queue_name` and `maxSkips`. Name at most 48 characters, description at most 256, priority `"1"` to `"5"`; in
+   * `queue_name` and `maxSkips`, and each `enableMachineDetect`, a boolean. Name at most 48 characters, description at most 256, priority `"1"` to `"5"`; in
    * `dialingStrategy` attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
    * @returns the campaign; its id is `data.id`
    * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
@@ -119,7 +118,7 @@ export interface VoiceCampaignsV1 {
   stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer>;
 
   /**
-   * Deletes a voice campaign. It cannot be undone. Which states may be deleted is not documented.
+   * Deletes a voice campaign. No call brings it back. Which states may be deleted is not documented.
    *
    * Effect: write. Page: delete-voice-campaign.
    *
@@ -157,10 +156,12 @@ export const voiceCampaignsV1 = ({ http, streamId, fetchWith, dataOf }: Connecti
     ) as Promise<UpdatedVoiceCampaignV1Answer>,
 
   get: async (campaignId, options) =>
-    expectKind<VoiceCampaignV1Answer>(
-      campaignType,
-      dataOf(http.GET(CAMPAIGN, { params: { path: { streamId, campaignId } }, fetch: fetchWith(options) })),
-    ),
+    dataOf(
+      http.GET(CAMPAIGN, {
+        params: { path: { streamId, campaignId } },
+        fetch: fetchWith(options, campaignType),
+      }),
+    ) as Promise<VoiceCampaignV1Answer>,
 
   start: async (campaignId, options) =>
     dataOf(

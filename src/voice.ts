@@ -7,7 +7,6 @@ import type {
   VoiceCampaignV2Body,
 } from "../generated/schemas.ts";
 import { type WithoutCampaignType, withCampaignType } from "./body.ts";
-import { expectKind } from "./campaign-kind.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -107,7 +106,7 @@ export interface VoiceCampaigns {
   stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer>;
 
   /**
-   * Deletes a voice campaign. It cannot be undone. Which states may be deleted is not documented.
+   * Deletes a voice campaign. No call brings it back. Which states may be deleted is not documented.
    *
    * Effect: write. Page: delete-voice-campaign-v2.
    *
@@ -144,15 +143,12 @@ export const voiceCampaigns = ({ http, streamId, accountId, fetchWith, dataOf }:
     ) as Promise<UpdatedVoiceCampaignV2Answer>,
 
   get: async (campaignId, options) =>
-    expectKind<VoiceCampaignV2Answer>(
-      campaignType,
-      dataOf(
-        http.GET(CAMPAIGN, {
-          params: { path: { streamId, campaignId }, query: { accountId } },
-          fetch: fetchWith(options),
-        }),
-      ),
-    ),
+    dataOf(
+      http.GET(CAMPAIGN, {
+        params: { path: { streamId, campaignId }, query: { accountId } },
+        fetch: fetchWith(options, campaignType),
+      }),
+    ) as Promise<VoiceCampaignV2Answer>,
 
   start: async (campaignId, options) =>
     dataOf(

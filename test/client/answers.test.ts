@@ -82,6 +82,13 @@ describe("the body of a refusal", () => {
     expect(error.body).toEqual(body);
   });
 
+  test("nested too deep to be copied", async () => {
+    const deep = `{"message":"busy","a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+    const error = await startError(500, deep);
+    expect(error.constructor).toBe(OutcomeUnknownError);
+    expect(error.cause.body.message).toBe("busy");
+  });
+
   test("HTML", async () => {
     const html = `<html>\n<h1>Bad   gateway</h1>${"x".repeat(500)}`;
     const error = await readError(502, html, { type: "text/html" });
@@ -138,6 +145,8 @@ describe("a success status that reports a failure", () => {
   test.each([
     [{ msg: "no" }, undefined, ApiError],
     [{ msg: "no", code: "401" }, 401, UnauthorizedError],
+    [{ msg: "no", code: "" }, undefined, ApiError],
+    [{ msg: "no", code: { valueOf: 1, toString: 1 } }, undefined, ApiError],
     ["no", undefined, ApiError],
   ])("an error %j", async (fault, code, ErrorClass) => {
     const error = await startError(200, JSON.stringify({ status: "success", errors: [fault] }));

@@ -17,14 +17,14 @@ async function expectUnsent(call: (kore: CampaignClient) => Promise<unknown>, me
 }
 
 test.each<[string, unknown, string]>([
-  ["nothing", undefined, "body: expected an object, and got undefined"],
-  ["null", null, "body: expected an object, and got null"],
-  ["a string", "{}", "body: expected an object, and got string"],
-  ["an array", [CAMPAIGN], "body: expected an object, and got an array"],
+  ["nothing", undefined, "campaign: expected an object, and got undefined"],
+  ["null", null, "campaign: expected an object, and got null"],
+  ["a string", "{}", "campaign: expected an object, and got string"],
+  ["an array", [CAMPAIGN], "campaign: expected an object, and got an array"],
   [
     "a body of another kind",
     { ...CAMPAIGN, campaignType: "sms" },
-    "body.campaignType: this call is for voice campaigns",
+    "campaign.campaignType: this call is for voice campaigns",
   ],
   ["a body that holds itself", circular, "body: it can't be written as JSON"],
   ["a bigint", { ...CAMPAIGN, priority: 5n }, "body: it can't be written as JSON"],
@@ -38,14 +38,14 @@ describe.each<[string, unknown]>([
 ])("%s as a body is refused before anything is sent", (_, value) => {
   const body = value as never;
   test.each<[string, string, (kore: CampaignClient) => Promise<unknown>]>([
-    ["voice.create", "body", (kore) => kore.voice.create(body)],
-    ["voice.update", "body", (kore) => kore.voice.update(CAMPAIGN_ID, body)],
-    ["sms.create", "body", (kore) => kore.sms.create(body)],
-    ["sms.update", "body", (kore) => kore.sms.update(CAMPAIGN_ID, body)],
+    ["voice.create", "campaign", (kore) => kore.voice.create(body)],
+    ["voice.update", "campaign", (kore) => kore.voice.update(CAMPAIGN_ID, body)],
+    ["sms.create", "campaign", (kore) => kore.sms.create(body)],
+    ["sms.update", "campaign", (kore) => kore.sms.update(CAMPAIGN_ID, body)],
     ["sms.send", "message", (kore) => kore.sms.send(body)],
-    ["v1.voice.update", "body", (kore) => kore.v1.voice.update(CAMPAIGN_ID, body)],
-    ["v1.sms.create", "body", (kore) => kore.v1.sms.create(body)],
-    ["v1.sms.update", "body", (kore) => kore.v1.sms.update(CAMPAIGN_ID, body)],
+    ["v1.voice.update", "campaign", (kore) => kore.v1.voice.update(CAMPAIGN_ID, body)],
+    ["v1.sms.create", "campaign", (kore) => kore.v1.sms.create(body)],
+    ["v1.sms.update", "campaign", (kore) => kore.v1.sms.update(CAMPAIGN_ID, body)],
     ["campaigns.list", "query", (kore) => kore.campaigns.list(body)],
     ["campaigns.enableSchedule", "schedule", (kore) => kore.campaigns.enableSchedule("A", body)],
     ["campaigns.scheduleCallbacks", "callbacks", (kore) => kore.campaigns.scheduleCallbacks("cid-1", body)],
@@ -66,11 +66,17 @@ test("a page of contacts is an object, where there is one", async () => {
 test("an SMS campaign of an unknown format is refused: each format has a path of its own", () =>
   expectUnsent(
     (kore) => kore.sms.create({ format: "basic" } as never),
-    'body.format: expected "simple" or "advanced"',
+    'campaign.format: expected "simple" or "advanced"',
   ));
 
-test.each([undefined, "", "  ", 5])("%j is refused as the name of a campaign", async (name) => {
-  const message = "campaignName: expected the name of the campaign";
+test.each([
+  [undefined, "expected the name of the campaign"],
+  ["", "expected the name of the campaign"],
+  ["  ", "expected the name of the campaign"],
+  [5, "expected the name of the campaign"],
+  ["Recalls \ud83d", "it holds half of a character"],
+])("%j is refused as the name of a campaign", async (name, reason) => {
+  const message = `campaignName: ${reason}`;
   await expectUnsent((kore) => kore.campaigns.enableSchedule(name as never, {} as never), message);
   await expectUnsent((kore) => kore.campaigns.disableSchedule(name as never), message);
 });

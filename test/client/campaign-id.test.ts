@@ -9,7 +9,8 @@ test.each<[string, object]>([
   ["data.id", { data: { id: "cd-1" } }],
   ["data._id", { data: { _id: "cd-1" } }],
   ["data.campId", { data: { campId: "cd-1" } }],
-  ["data.id, with another id around it", { id: "", data: { id: "cd-1" } }],
+  ["data.id, with another id around it", { id: "cid-1", _id: "cid-1", data: { id: "cd-1" } }],
+  ["id, where data has an empty one", { id: "cd-1", data: { id: "" } }],
 ])("the id is read from %s", (_, answer) => {
   expect(campaignId(answer as never)).toBe("cd-1");
 });

@@ -18,6 +18,7 @@ describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
     expect(error).toBeInstanceOf(CampaignKindError);
     expect(error.message).toContain("This is an SMS campaign. Read it with sms.get");
     expect(error).toMatchObject({ campaignType: "sms", answer: sms });
+    expect(error.call).toMatchObject({ method: "GET", effect: "read" });
   });
 
   test("sms.get refuses a voice campaign, and says how to read it", async () => {
@@ -39,8 +40,17 @@ test("a voice campaign may have a format, as the tables of voice pages list it",
   await expect(koreAnswering(answer).sms.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
 });
 
-test("a campaign that tells its kind by neither is passed on", async () => {
-  const answer = { status: "success", message: "", data: {} };
-  expect(await koreAnswering(answer).voice.get(CAMPAIGN_ID)).toEqual(answer);
+test.each([undefined, null, "gone", [], {}, { dialingMode: null, format: null }])(
+  "an answer that tells no kind is passed on: %j",
+  async (data) => {
+    const answer = { status: "success", message: "", ...(data !== undefined && { data }) };
+    expect(await koreAnswering(answer).voice.get(CAMPAIGN_ID)).toEqual(answer);
+    expect(await koreAnswering(answer).sms.get(CAMPAIGN_ID)).toEqual(answer);
+  },
+);
+
+test("an SMS campaign whose dialing mode is null is one", async () => {
+  const answer = { status: "success", message: "", data: { dialingMode: null, format: "simple" } };
   expect(await koreAnswering(answer).sms.get(CAMPAIGN_ID)).toEqual(answer);
+  await expect(koreAnswering(answer).voice.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
 });

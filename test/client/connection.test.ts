@@ -67,6 +67,18 @@ test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])
   },
 );
 
+test.each(["ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT"])(
+  "%s may come after the call was sent",
+  async (code) => {
+    for (const reason of [{ code }, { cause: Object.assign(new Error("inner"), { code }) }]) {
+      const fetch = async () => Promise.reject(Object.assign(new Error("outer"), reason));
+      const error = await thrownBy(() => koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID));
+      expect(error.constructor).toBe(OutcomeUnknownError);
+      expect(error.message).toContain(`(${code})`);
+    }
+  },
+);
+
 describe("a fetch that is not what it should be leaves the outcome of a start unknown", () => {
   const locked = new Response("{}");
   locked.body?.getReader();

@@ -13,9 +13,23 @@ test("kore.http does not take the token to another host", async () => {
   expect(reached).toBe(0);
 });
 
+test("kore.http does not take the token to another path of the host", async () => {
+  let reached = 0;
+  const here = await serve((_, response) => response.end(String(++reached)));
+  for (const baseUrl of [here, `${here}/proxy/elsewhere`, `${here}/elsewhere/proxy`])
+    await expect(getByHttp(koreAt(`${here}/proxy`), { baseUrl })).rejects.toThrow("none of the described calls");
+  expect(reached).toBe(0);
+});
+
+const ALMOST = `/api/1x1/public/${STREAM_ID}/campaign/contactList/addContacts`;
+
 test.each<[string, object]>([
   ["no path parameters", { params: { query: {} } }],
   ["another method", { method: "PATCH" }],
+  [
+    "a described path with another character for its dot",
+    { method: "POST", pathSerializer: (url: string) => new URL(ALMOST, url).href },
+  ],
   [
     "a serializer of its own that goes elsewhere",
     { pathSerializer: (path: string) => path.replace("{streamId}", "st-1").replace("{campaignId}", "..") },

@@ -53,9 +53,24 @@ test("kore.http goes the same way", async () => {
   expect(sent).toEqual([`GET https://kore.example/other/${STREAM_ID}/${CAMPAIGN_ID}`]);
 });
 
+test("an operation without a path in the option keeps its own", async () => {
+  const { kore, sent } = koreWith({ getCampaignV2: undefined } as unknown as PathReplacements);
+  await kore.campaigns.get(CAMPAIGN_ID);
+  expect(sent).toEqual([expect.stringContaining(`/campaign/api/v2/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}?`)]);
+});
+
+test("what becomes of the option after it was checked changes nothing", async () => {
+  const paths: { getCampaignV2?: string } = Object.create({ getCampaignV2: "/inherited" });
+  const { kore, sent } = koreWith(paths);
+  paths.getCampaignV2 = "/{streamId}/{campaignId}?later";
+  await kore.campaigns.get(CAMPAIGN_ID);
+  expect(sent).toEqual([expect.stringContaining(`/campaign/api/v2/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}?`)]);
+});
+
 test.each<[unknown, string]>([
   ["/path", "paths: expected an object"],
   [null, "paths: expected an object"],
+  [[], "paths: expected an object"],
   [{ startVoiceCampaignV9: VOICE_TRIGGER }, "paths.startVoiceCampaignV9: there is no such operation"],
   [{ constructor: VOICE_TRIGGER }, "paths.constructor: there is no such operation"],
   [{ getCampaignV2: 5 }, "paths.getCampaignV2: expected a path below baseUrl"],
@@ -65,6 +80,13 @@ test.each<[unknown, string]>([
   [{ getCampaignV2: "//evil.example/{streamId}/{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "/{streamId}/{campaignId}?a=b" }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "/{streamId}/../{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/{streamId}/./{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/{streamId}/{campaignId}/.." }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/%2e%2e/{streamId}/{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/{streamId}/{campaignId}#a" }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/{streamId}//{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/{streamId}/{campaignId}/" }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/{streamId}/cd-{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "/{streamId}" }, "paths.getCampaignV2: expected a path with the parameters of"],
   [{ getCampaignV2: "/{streamId}/{campaignId}/{campaignId}" }, "paths.getCampaignV2: expected a path with the para"],
   [{ getCampaignV2: "/{streamId}/{contactListId}" }, "paths.getCampaignV2: expected a path with the parameters of"],

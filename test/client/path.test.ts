@@ -1,6 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { requestExample } from "../../scripts/examples.ts";
+import { BUNDLE, readYaml } from "../../scripts/spec.ts";
 import { InvalidRequestError } from "../../src/index.ts";
-import { getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
 
 /** A client that notes whether anything was sent. */
 function quietKore() {
@@ -14,43 +17,82 @@ function quietKore() {
   return { kore, sent };
 }
 
-describe.each<[string, unknown]>([
-  ["nothing", undefined],
-  ["null", null],
-  ["a number", 5],
-  ["an empty string", ""],
-  ["one dot", "."],
-  ["two dots", ".."],
-  ["two dots, encoded", "%2e%2e"],
-  ["another segment", "cd-1/cd-2"],
-  ["another segment, encoded", "cd-1%2Fcd-2"],
-  ["a backslash", "cd-1\\cd-2"],
-  ["a query", "cd-1?trigger=stop"],
-  ["a fragment", "cd-1#"],
-  ["a space", " cd-1"],
-  ["a line break", "cd-1\n"],
-  ["a placeholder", "{campaignId}"],
-  ["a part of the path: schedule", "schedule"],
-  ["a part of the path: getAllCampaignDetails", "getAllCampaignDetails"],
-  ["a part of the path: contactList", "contactList"],
-  ["a part of the path: trigger", "trigger"],
-  ["a part of the path, in other letters", "Schedule"],
-])("%s as a campaign id", (_, value) => {
-  const campaignId = value as string;
-  const { kore, sent } = quietKore();
+/** What is no id, and would lead to another call, or nowhere. */
+const BAD: unknown[] = [
+  undefined,
+  null,
+  5,
+  "",
+  ".",
+  "..",
+  "%2e%2e",
+  "a-1/a-2",
+  "a-1%2Fa-2",
+  "a-1\\a-2",
+  "a-1?trigger=stop",
+  "a-1#",
+  " a-1",
+  "a-1\n",
+  "{campaignId}",
+  // In other letters, as some servers do not tell them apart.
+  "Schedule",
+  ...wordsOfThePaths(),
+];
 
-  test.each<[string, () => Promise<unknown>]>([
-    ["voice.get", () => kore.voice.get(campaignId)],
-    ["voice.start", () => kore.voice.start(campaignId)],
-    ["v1.voice.start", () => kore.v1.voice.start(campaignId)],
-    ["v1.sms.start", () => kore.v1.sms.start(campaignId)],
-    ["http", () => getByHttp(kore, { params: { path: { streamId: STREAM_ID, campaignId } } })],
-  ])("is refused by %s before anything is sent", async (_, call) => {
-    const error = await thrownBy(call);
-    expect(error).toBeInstanceOf(InvalidRequestError);
-    expect(error.message).toMatch(/^campaignId: /);
-    expect(sent).toEqual([]);
+/** Whatever the described paths spell out: as an id, it makes one documented call of another. */
+function wordsOfThePaths(): string[] {
+  const paths = Object.keys(readYaml(BUNDLE).paths);
+  return [...new Set(paths.flatMap((path) => path.split("/")))].filter((word) => word !== "" && !word.startsWith("{"));
+}
+
+test("the words of the paths are known", () => {
+  const words = ["schedule", "getAllCampaignDetails", "trigger", "status", "contactList", "createContactList"];
+  expect(wordsOfThePaths()).toEqual(expect.arrayContaining([...words, "getAllListDetails", "getAllContacts"]));
+});
+
+const IDS = { campaignId: CAMPAIGN_ID, contactListId: CONTACT_LIST_ID, campaignInstanceId: CAMPAIGN_INSTANCE_ID };
+
+/** Every documented call with an id in its path, and the name of that id. */
+const CALLS = Object.entries(IDS).flatMap(([name, id]) =>
+  ROWS.filter(({ sends }) => sends.includes(id)).map(({ page, call }) => ({ page, call, name })),
+);
+
+/** The groups of a client, whose methods are given another id than the one that they are called with. */
+function withId<Groups extends object>(groups: Groups, id: unknown): Groups {
+  return new Proxy(groups, {
+    get(target, name) {
+      const member = target[name as keyof Groups];
+      if (typeof member !== "function") return withId(member as object, id);
+      return (...values: unknown[]) =>
+        member(...values.map((value) => (Object.values<unknown>(IDS).includes(value) ? id : value)));
+    },
   });
+}
+
+test("there are calls with each id", () => {
+  expect(new Set(CALLS.map(({ name }) => name))).toEqual(new Set(Object.keys(IDS)));
+});
+
+test.each(CALLS)("$page refuses what is no $name before anything is sent", async ({ page, call, name }) => {
+  const { kore, sent } = quietKore();
+  for (const id of BAD) {
+    const error = await thrownBy(() => call(withId(kore, id), requestExample(page)));
+    expect(error, String(id)).toBeInstanceOf(InvalidRequestError);
+    expect(error.message).toMatch(new RegExp(`^${name}: `));
+  }
+  expect(sent).toEqual([]);
+});
+
+test("so does kore.http", async () => {
+  const { kore, sent } = quietKore();
+  for (const name of ["streamId", "campaignId"])
+    for (const id of BAD) {
+      const path = { streamId: STREAM_ID, campaignId: CAMPAIGN_ID, [name]: id };
+      const error = await thrownBy(() => getByHttp(kore, { params: { path } }));
+      expect(error, String(id)).toBeInstanceOf(InvalidRequestError);
+      expect(error.message).toMatch(new RegExp(`^${name}: `));
+    }
+  expect(sent).toEqual([]);
 });
 
 test("every character that an id may hold arrives as it is", async () => {

@@ -49,6 +49,14 @@ test.each<[string, number, (token: string) => string]>([
   }
 });
 
+test("the token that a campaign of the other kind repeats is kept out", async () => {
+  const kore = koreAt(await echo(200, (token) => JSON.stringify({ data: { format: "simple", name: token } })));
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(error.name).toBe("CampaignKindError");
+  expect(tracesOf(error)).not.toContain(TOKEN);
+  expect(tracesOf(error)).toContain("[auth]");
+});
+
 /** Errors that repeat the token in every place they have. */
 function tellTale(token: string | null) {
   const cause = Object.assign(new Error(`inner ${token}`), { code: `E_${token}`, request: { token }, cause: token });
