@@ -1634,7 +1634,7 @@ export interface components {
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
             /** @description The documentation does not say what it means; only samples show it. */
-            isImported: boolean;
+            isImported?: boolean;
             /** @description Whether contact filters are switched on. */
             isFiltersEnabled?: boolean;
             /** @description Messages that were sent. Tables list it, no sample shows it. */
