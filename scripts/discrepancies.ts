@@ -13,6 +13,9 @@ export function faultsIn(spec: Spec): string[] {
     for (const name of ["what", "choice", "why"] as const)
       if (!sentences[name]?.trim()) faults.push(`${id}: "${name}" is missing.`);
     if (Object.keys(says ?? {}).length === 0) faults.push(`${id}: "says" names no place.`);
+    // A bare true or 5 is no text to YAML.
+    for (const [place, said] of Object.entries(says ?? {}))
+      if (typeof said !== "string" || !said.trim()) faults.push(`${id}: what "${place}" says is no text.`);
     if (!found?.length) faults.push(`${id}: it names no page.`);
     if (!touched?.length) faults.push(`${id}: it names no operation.`);
     for (const page of found ?? [])

@@ -1,5 +1,8 @@
 import type { Page } from "./spec.ts";
 
-/** A Markdown link to a documentation page, as it stood at the commit that was read. */
-export const linkTo = ({ slug, title, commit }: Page) =>
-  `[${title}](https://github.com/Koredotcom/docs-v2/blob/${commit}/ai-for-service/apis/contact-center/${slug}.mdx)`;
+/** Where a documentation page stands, as it was read for this description. */
+export const addressOf = ({ slug, commit }: Page) =>
+  `https://github.com/Koredotcom/docs-v2/blob/${commit}/ai-for-service/apis/contact-center/${slug}.mdx`;
+
+/** A link to it, in Markdown. */
+export const linkTo = (page: Page) => `[${page.title}](${addressOf(page)})`;

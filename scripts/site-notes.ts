@@ -1,4 +1,5 @@
-import type { Effect } from "../src/operation.ts";
+import type { Effect, Effects } from "../src/operation.ts";
+import { entriesOn, entryLinks } from "./entry-links.ts";
 import { linkTo } from "./page-link.ts";
 import { type Discrepancy, type Operation, operationsOf, type Spec } from "./spec.ts";
 
@@ -10,26 +11,40 @@ const EFFECTS: Record<Effect, string> = {
 
 /**
  * The spec for the reference site: what the `x-` fields of each operation say is appended to its description, for
- * a reader to see, and its discrepancies with it.
+ * a reader to see, with links to its discrepancies, which stand on a page of their own.
  */
-export function withNotes(spec: Spec): Spec {
+export function withNotes(spec: Spec, discrepanciesPage: string): Spec {
   const changed = structuredClone(spec);
+  const discrepancies = spec["x-discrepancies"];
+  const [opening, ...chapters] = spec.info.description.split(/^(?=## )/m);
+  const pointer = `In ${discrepancies.length} places the documentation disagrees with itself or is silent: [what each place says, what was chosen and why](${discrepanciesPage}).\n\n`;
+  changed.info.description = [opening, pointer, ...chapters].join("");
   for (const { operation } of operationsOf(changed))
-    operation.description += `\n${notesOn(operation, spec["x-discrepancies"])}`;
+    operation.description += `\n${notesOn(operation, entriesOn(operation, discrepancies), discrepanciesPage)}`;
   return changed;
 }
 
-function notesOn(operation: Operation, discrepancies: Discrepancy[]): string {
-  const { level, discrepancies: cited = [] } = operation["x-confidence"];
-  const touching = discrepancies.filter(({ id }) => cited.includes(id));
-  const list = touching.map(({ what, choice, why }) => `- ${what} *Our choice:* ${choice} *Why:* ${why}`).join("\n");
+function notesOn(operation: Operation, entries: Discrepancy[], discrepanciesPage: string): string {
+  // In HTML, for Markdown would take an underscore or an angle bracket of an entry for its own.
+  const links = `<details><summary>Where the documentation disagrees or is silent (${entries.length})</summary>${entryLinks(entries, discrepanciesPage)}</details>`;
   return `
-**Effect:** \`${operation["x-effect"]}\`. ${EFFECTS[operation["x-effect"]]}
+**Effect:** ${effectIn(operation["x-effect"])}
 
 **Made from:** ${operation["x-pages"].map(linkTo).join(", ")}
 
-**Confidence:** \`${level}\`
+**Confidence:** \`${operation["x-confidence"].level}\`
 
-${touching.length > 0 ? `<details><summary>Where the documentation disagrees or is silent (${touching.length})</summary>\n\n${list}\n\n</details>` : ""}
+${entries.length > 0 ? links : ""}
 `;
+}
+
+function effectIn(effects: Effects): string {
+  if (typeof effects === "string") return `\`${effects}\`. ${EFFECTS[effects]}`;
+  return Object.entries(effects)
+    .flatMap(([parameter, values]) =>
+      Object.entries(values).map(
+        ([value, effect]) => `\`${effect}\` with \`${parameter}=${value}\`: ${EFFECTS[effect]}`,
+      ),
+    )
+    .join(" ");
 }

@@ -1,21 +1,27 @@
-// Writes the reference site, one page that asks nothing of the network: `npm run site`.
+// Writes the reference site, two pages that ask nothing of the network: `npm run site`.
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { discrepanciesPage } from "./discrepancies-page.ts";
 import { withNotes } from "./site-notes.ts";
-import { BUNDLE, readYaml } from "./spec.ts";
+import { BUNDLE, readYaml, type Spec } from "./spec.ts";
 import { runTool } from "./tool.ts";
 
-const PAGE = "site/index.html";
+const REFERENCE = "index.html";
+const DISCREPANCIES = "discrepancies.html";
 
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
-  const spec = join(folder, "openapi.yaml");
-  writeFileSync(spec, stringify(withNotes(readYaml(BUNDLE))));
-  runTool("redocly", ["build-docs", spec, "--inlineBundle", "--output", PAGE], "quiet");
-  writeFileSync(PAGE, withoutRequests(readFileSync(PAGE, "utf8")));
-  console.log(`${PAGE}: ${(statSync(PAGE).size / 1e6).toFixed(1)} MB`);
+  const spec: Spec = readYaml(BUNDLE);
+  const noted = join(folder, "openapi.yaml");
+  const reference = join("site", REFERENCE);
+  writeFileSync(noted, stringify(withNotes(spec, DISCREPANCIES)));
+  runTool("redocly", ["build-docs", noted, "--inlineBundle", "--output", reference], "quiet");
+  writeFileSync(reference, withoutRequests(readFileSync(reference, "utf8")));
+  writeFileSync(join("site", DISCREPANCIES), discrepanciesPage(spec, REFERENCE));
+  for (const name of [REFERENCE, DISCREPANCIES])
+    console.log(`site/${name}: ${Math.ceil(statSync(join("site", name)).size / 1000)} kB`);
 } finally {
   rmSync(folder, { recursive: true });
 }

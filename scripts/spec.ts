@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Effect } from "../src/operation.ts";
+import type { Effects } from "../src/operation.ts";
 
 /** A documentation page that an operation was made from. */
 export interface Page {
@@ -20,7 +20,8 @@ export interface Operation {
   operationId: string;
   summary: string;
   description: string;
-  "x-effect": Effect;
+  tags: string[];
+  "x-effect": Effects;
   "x-pages": Page[];
   "x-confidence": { level: string; discrepancies?: string[] };
   requestBody?: Body;
@@ -40,7 +41,8 @@ export interface Discrepancy {
 
 /** The bundle, as far as the scripts look at it. */
 export interface Spec {
-  info: { version: string };
+  info: { version: string; description: string };
+  tags: { name: string }[];
   paths: Record<string, Record<string, unknown>>;
   components: { schemas: Record<string, { description: string }> };
   "x-discrepancies": Discrepancy[];

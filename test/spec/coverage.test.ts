@@ -44,7 +44,8 @@ function sound() {
     { name: "kore.things.getAll", pages: ["list-things-v2", "get-thing"] },
   ];
   const spec = {
-    info: { version: "1.0.0" },
+    info: { version: "1.0.0", description: "Things." },
+    tags: [],
     paths: { "/things": { post: list }, "/things/{id}": { parameters: [], get } },
     components: { schemas: {}, responses: { Thing: body("get-thing") } },
     "x-discrepancies": [

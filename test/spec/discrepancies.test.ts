@@ -16,6 +16,7 @@ test.each<[string, Partial<Discrepancy>, RegExp]>([
   ["no page", { pages: [] }, /it names no page/],
   ["no choice", { choice: " " }, /"choice" is missing/],
   ["no place", { says: {} }, /"says" names no place/],
+  ["a place that says no text", { says: { table: false as unknown as string } }, /what "table" says is no text/],
   ["an id that is taken", { id: "number-or-integer" }, /the id is taken more than once/],
   ["an operation that does not cite it", { operations: ["addContactsV1"] }, /addContactsV1 does not cite it/],
 ])("an entry with %s is found", (_, change, fault) => {

@@ -1,0 +1,87 @@
+import { expect } from "vitest";
+import { discrepanciesPage } from "../../scripts/discrepancies-page.ts";
+import { addressOf } from "../../scripts/page-link.ts";
+import { BUNDLE, type Discrepancy, operationsOf, readYaml, type Spec } from "../../scripts/spec.ts";
+import { DISCREPANCIES, test } from "./opened.ts";
+
+const spec: Spec = readYaml(BUNDLE);
+const entries = spec["x-discrepancies"];
+const operations = operationsOf(spec).map(({ operation }) => operation);
+
+test("every entry is there, whole, and leads to its pages and operations", async ({ page }) => {
+  await page.goto(DISCREPANCIES);
+  const shown = await page.locator("section").evaluateAll((sections) =>
+    sections.map((section) => ({
+      id: section.id,
+      what: section.querySelector("h3")?.textContent,
+      pairs: [...section.querySelectorAll("dl > div")].map((pair) =>
+        [...pair.children].map((cell) => cell.textContent),
+      ),
+      links: [...section.querySelectorAll("dd a")].map((link) => link.getAttribute("href")),
+    })),
+  );
+  expect(shown.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+  for (const [index, entry] of entries.entries()) {
+    const { what, pairs, links } = shown[index] as (typeof shown)[number];
+    expect(what).toBe(plain(entry.what));
+    for (const [place, said] of Object.entries({ ...entry.says, "Our choice": entry.choice, Why: entry.why }))
+      expect(pairs).toContainEqual([plain(place), plain(said)]);
+    const read = operations.flatMap((operation) => operation["x-pages"]);
+    expect(links).toEqual([
+      ...entry.pages.map((slug) => addressOf(read.find((page) => page.slug === slug) as (typeof read)[number])),
+      // Of each of these addresses, the test of the reference says that it leads to the operation.
+      ...entry.operations.map((operationId) => `index.html#operation/${operationId}`),
+    ]);
+  }
+});
+
+test("the index has every operation, and leads to its entries", async ({ page }) => {
+  await page.goto(DISCREPANCIES);
+  const folds = await page.locator("nav details").evaluateAll((folds) =>
+    folds.map((fold) => ({
+      title: fold.querySelector("summary")?.textContent,
+      links: [...fold.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+    })),
+  );
+  expect(folds).toHaveLength(operations.length);
+  for (const { summary, "x-confidence": confidence } of operations) {
+    const cited = confidence.discrepancies?.map((id) => `#${id}`) ?? [];
+    const fold = folds.find(({ title }) => title === `${summary} (${cited.length})`);
+    expect(fold?.links.sort()).toEqual(cited.sort());
+  }
+});
+
+test("a link to an operation opens the reference there", async ({ page }) => {
+  await page.goto(DISCREPANCIES);
+  const link = page.locator("section a[href^='index.html#operation/']").last();
+  const summary = (await link.textContent()) as string;
+  // Not click(), which waits for the unfolding of a list.
+  await link.dispatchEvent("click");
+  await page.getByRole("heading", { level: 2, name: summary }).waitFor();
+});
+
+test("it needs no script, no id stands twice, and nothing is wider than the narrowest screen", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(DISCREPANCIES);
+  expect(await page.locator("script").count()).toBe(0);
+  const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids).toEqual([...new Set(ids)]);
+  await page.locator("details").evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute("open", "");
+  });
+  expect(await page.locator("html").evaluate(({ scrollWidth }) => scrollWidth)).toBe(320);
+});
+
+test("what looks like HTML in a text is shown, not obeyed", async ({ page }) => {
+  const hostile = structuredClone(spec);
+  const [entry] = hostile["x-discrepancies"] as [Discrepancy];
+  const text = `</section><img src="https://example.org/"> & "one" 'two' &amp; <b>`;
+  Object.assign(entry, { what: text, choice: text, why: text, says: { [text]: text } });
+  await page.setContent(discrepanciesPage(hostile, "index.html"));
+  const section = page.locator("section").first();
+  expect(await section.locator("h3").textContent()).toBe(text);
+  expect((await section.locator("dt, dd").allTextContents()).filter((shown) => shown === text)).toHaveLength(4);
+});
+
+/** A text without the backticks that make parts of it code. */
+const plain = (text: string) => text.replace(/`([^`]+)`/g, "$1");

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { test as bare, expect } from "vitest";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const addressOf = (name: string) => pathToFileURL(resolve("site", name)).href;
+
+/** Where the pages of the site are. */
+export const REFERENCE = addressOf("index.html");
+export const DISCREPANCIES = addressOf("discrepancies.html");
+
+/**
+ * A test with a browser's `page` of its own. It fails where the console complains, or a request goes anywhere but to
+ * the pages of the site.
+ */
+export const test = bare.extend<{ page: Page; browser: Browser }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs.
+    async ({}, use) => {
+      if (!existsSync(CHROMIUM))
+        throw new Error(`There is no Chromium at ${CHROMIUM}. Install it (Debian: chromium), or name it in CHROMIUM.`);
+      const browser = await chromium.launch({
+        executablePath: CHROMIUM,
+        args: ["--no-sandbox", "--disable-background-networking"],
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "file" },
+  ],
+  page: async ({ browser }, use) => {
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    const page = await browser.newPage();
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("request", (request) => {
+      const url = request.url().split("#")[0] as string;
+      if (![REFERENCE, DISCREPANCIES].includes(url) && !/^(blob|data):/.test(url)) requests.push(url);
+    });
+    await use(page);
+    await page.close();
+    expect(complaints).toEqual([]);
+    expect(requests).toEqual([]);
+  },
+});

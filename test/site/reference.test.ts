@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { BUNDLE, operationsOf, readYaml, type Spec } from "../../scripts/spec.ts";
+import { REFERENCE, test } from "./opened.ts";
+
+const spec: Spec = readYaml(BUNDLE);
+const operations = operationsOf(spec).map(({ path, operation }) => ({ path, ...operation }));
+
+test.for(operations)("$operationId is there", async (operation, { page }) => {
+  const { operationId, summary, "x-pages": pages, "x-effect": effects } = operation;
+  // The discrepancies lead to this address.
+  await page.goto(`${REFERENCE}#operation/${operationId}`);
+  const section = page.locator(`[id$="/${operationId.toLowerCase()}"]`);
+  const heading = section.locator("h2", { hasText: summary });
+  await heading.waitFor();
+  // The page scrolls there by itself.
+  await expect
+    .poll(() => heading.evaluate((it) => it.getBoundingClientRect().top))
+    .toSatisfy((top: number) => top >= 0 && top < 200);
+
+  for (const { title } of pages) await section.getByRole("link", { name: title, exact: true }).waitFor();
+
+  const effect = section.locator("p", { hasText: /^Effect:/ });
+  if (typeof effects === "string") await effect.filter({ hasText: `Effect: ${effects}.` }).waitFor();
+  else
+    for (const [parameter, values] of Object.entries(effects))
+      for (const [value, ofValue] of Object.entries(values))
+        await effect.filter({ hasText: `${ofValue} with ${parameter}=${value}: ` }).waitFor();
+
+  const fold = section.locator("details", { hasText: "Where the documentation disagrees" });
+  await fold.locator("summary").click();
+  const links = await fold.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  // Of each of these ids, the test of the discrepancies says that it is on their page.
+  const cited = operation["x-confidence"].discrepancies?.map((id) => `discrepancies.html#${id}`);
+  expect(links.sort()).toEqual(cited?.sort());
+});
+
+test("the discrepancies are a click away", async ({ page }) => {
+  await page.goto(REFERENCE);
+  await page.getByRole("link", { name: "what each place says" }).click();
+  await page.getByRole("heading", { level: 1, name: "Where the documentation disagrees" }).waitFor();
+});
+
+test("search finds “start”", async ({ page }) => {
+  await page.goto(REFERENCE);
+  const field = page.getByPlaceholder("Search docs");
+  // The page listens to the keyboard a moment after it is shown.
+  await expect
+    .poll(() => page.keyboard.press("Control+k").then(() => field.isVisible()), { timeout: 10_000 })
+    .toBe(true);
+  await field.fill("start");
+  const results = page.getByTestId("search-dialog").getByRole("link");
+  for (const { path, summary } of operations.filter(({ summary }) => summary.startsWith("Start")))
+    await results.filter({ hasText: path }).filter({ hasText: summary }).first().waitFor();
+});
