@@ -5,7 +5,7 @@ import { type Discrepancy, type Operation, operationsOf, type Spec } from "./spe
 
 const EFFECTS: Record<Effect, string> = {
   read: "It changes nothing.",
-  write: "It changes configuration; nobody is called or messaged.",
+  write: "It changes something on the platform; nobody is called or messaged.",
   contact: "People get called or messaged.",
 };
 
