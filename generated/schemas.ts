@@ -2,747 +2,749 @@
 
 import type { components } from "./types.ts";
 
+type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
 /**
  * Name of the campaign, which identifies it on the platform. At most 48 characters.
  */
-export type CampaignName = components["schemas"]["CampaignName"];
+export type CampaignName = Schema<"CampaignName">;
 
 /**
  * Purpose of the campaign. At most 256 characters.
  */
-export type CampaignDescription = components["schemas"]["CampaignDescription"];
+export type CampaignDescription = Schema<"CampaignDescription">;
 
 /**
  * Priority, a digit in a string. A campaign of a higher value runs first.
  */
-export type CampaignPriority = components["schemas"]["CampaignPriority"];
+export type CampaignPriority = Schema<"CampaignPriority">;
 
 /**
  * The number that the called person sees, or the sender of a message.
  */
-export type CallerId = components["schemas"]["CallerId"];
+export interface CallerId extends Schema<"CallerId"> {}
 
 /**
  * One window of one weekday.
  */
-export type CallingWindow = components["schemas"]["CallingWindow"];
+export interface CallingWindow extends Schema<"CallingWindow"> {}
 
 /**
  * When people may be called or messaged.
  */
-export type CallingHours = components["schemas"]["CallingHours"];
+export interface CallingHours extends Schema<"CallingHours"> {}
 
 /**
  * From which number, when, in which order and how often contacts are called.
  */
-export type DialingStrategy = components["schemas"]["DialingStrategy"];
+export interface DialingStrategy extends Schema<"DialingStrategy"> {}
 
 /**
  * Schedule flag of a campaign that is created or updated.
  */
-export type ScheduleFlag = components["schemas"]["ScheduleFlag"];
+export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 
 /**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
-export type AgentlessVoiceCampaignV1Body = components["schemas"]["AgentlessVoiceCampaignV1Body"];
+export interface AgentlessVoiceCampaignV1Body extends Schema<"AgentlessVoiceCampaignV1Body"> {}
 
 /**
  * Names of the contact lists whose contacts are called or messaged. At least one; each must exist.
  */
-export type ContactListNames = components["schemas"]["ContactListNames"];
+export type ContactListNames = Schema<"ContactListNames">;
 
 /**
  * A voice campaign whose answered calls go to agents of a queue.
  */
-export type ProgressiveVoiceCampaignV1Body = components["schemas"]["ProgressiveVoiceCampaignV1Body"];
+export interface ProgressiveVoiceCampaignV1Body extends Schema<"ProgressiveVoiceCampaignV1Body"> {}
 
 /**
  * A voice campaign for the agents of a queue, who may skip contacts.
  */
-export type PreviewVoiceCampaignV1Body = components["schemas"]["PreviewVoiceCampaignV1Body"];
+export interface PreviewVoiceCampaignV1Body extends Schema<"PreviewVoiceCampaignV1Body"> {}
 
 /**
  * A campaign that calls people. `dialingMode` selects the branch.
  */
-export type VoiceCampaignV1Body = components["schemas"]["VoiceCampaignV1Body"];
+export type VoiceCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body;
 
 /**
  * The text of a simple SMS campaign, with or without a template.
  */
-export type SmsMessage = components["schemas"]["SmsMessage"];
+export interface SmsMessage extends Schema<"SmsMessage"> {}
 
 /**
  * From which sender and when contacts are messaged.
  */
-export type SmsDialingStrategy = components["schemas"]["SmsDialingStrategy"];
+export interface SmsDialingStrategy extends Schema<"SmsDialingStrategy"> {}
 
 /**
  * A campaign that messages people with one plain text, the same for everybody, with or without a template.
  */
-export type SimpleSmsCampaignV1Body = components["schemas"]["SimpleSmsCampaignV1Body"];
+export interface SimpleSmsCampaignV1Body extends Schema<"SimpleSmsCampaignV1Body"> {}
 
 /**
  * When the contacts of an advanced SMS campaign may be messaged.
  */
-export type AdvancedSmsCallingHours = components["schemas"]["AdvancedSmsCallingHours"];
+export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
 
 /**
  * From which sender and when contacts of an advanced SMS campaign are messaged.
  */
-export type AdvancedSmsDialingStrategy = components["schemas"]["AdvancedSmsDialingStrategy"];
+export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingStrategy"> {}
 
 /**
  * A campaign that messages people through an experience flow.
  */
-export type AdvancedSmsCampaignV1Body = components["schemas"]["AdvancedSmsCampaignV1Body"];
+export interface AdvancedSmsCampaignV1Body extends Schema<"AdvancedSmsCampaignV1Body"> {}
 
 /**
  * A campaign that messages people. `format` selects the branch.
  */
-export type SmsCampaignV1Body = components["schemas"]["SmsCampaignV1Body"];
+export type SmsCampaignV1Body = SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body;
 
 /**
  * What to create. `campaignType` selects the branch.
  */
-export type CreateCampaignV1Body = components["schemas"]["CreateCampaignV1Body"];
+export type CreateCampaignV1Body = VoiceCampaignV1Body | SmsCampaignV1Body;
 
 /**
  * One thing that was wrong.
  */
-export type Fault = components["schemas"]["Fault"];
+export interface Fault extends Schema<"Fault"> {}
 
 /**
  * The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise.
  */
-export type ErrorAnswer = components["schemas"]["ErrorAnswer"];
+export interface ErrorAnswer extends Schema<"ErrorAnswer"> {}
 
 /**
  * What most answers are wrapped in.
  */
-export type Envelope = components["schemas"]["Envelope"];
+export interface Envelope extends Schema<"Envelope"> {}
 
 /**
  * The number that the called person sees, or the sender of a message, as answers carry it.
  */
-export type CallerIdAnswer = components["schemas"]["CallerIdAnswer"];
+export interface CallerIdAnswer extends Schema<"CallerIdAnswer"> {}
 
 /**
  * One window of one weekday as answers carry it.
  */
-export type CallingWindowAnswer = components["schemas"]["CallingWindowAnswer"];
+export interface CallingWindowAnswer extends Schema<"CallingWindowAnswer"> {}
 
 /**
  * Calling hours as answers carry them.
  */
-export type CallingHoursAnswer = components["schemas"]["CallingHoursAnswer"];
+export interface CallingHoursAnswer extends Schema<"CallingHoursAnswer"> {}
 
 /**
  * The dialing strategy of a campaign as answers carry it.
  */
-export type DialingStrategyAnswer = components["schemas"]["DialingStrategyAnswer"];
+export interface DialingStrategyAnswer extends Schema<"DialingStrategyAnswer"> {}
 
 /**
  * Id of an experience flow. It begins with `cf-`.
  */
-export type ExperienceFlowId = components["schemas"]["ExperienceFlowId"];
+export type ExperienceFlowId = Schema<"ExperienceFlowId">;
 
 /**
  * State of a campaign. A new voice campaign is `Preparing` and, as samples show, `Ready` a few minutes later; a new
  * SMS campaign is `Ready`. Starting moves it to `Active`, stopping to `Stopped`. `Paused` can be reached on the
  * platform only: the API has no pause. Other values may come: read one that you do not know as "some other state".
  */
-export type CampaignState = components["schemas"]["CampaignState"];
+export type CampaignState = Schema<"CampaignState">;
 
 /**
  * A moment, ISO 8601.
  */
-export type Timestamp = components["schemas"]["Timestamp"];
+export type Timestamp = Schema<"Timestamp">;
 
 /**
  * Schedule flags of a campaign.
  */
-export type CampaignSchedule = components["schemas"]["CampaignSchedule"];
+export interface CampaignSchedule extends Schema<"CampaignSchedule"> {}
 
 /**
  * Id of a campaign instance, one run of a campaign. It begins with `cid-`.
  */
-export type CampaignInstanceId = components["schemas"]["CampaignInstanceId"];
+export type CampaignInstanceId = Schema<"CampaignInstanceId">;
 
 /**
  * A voice campaign as v1 answers it, without its id, which the calls name differently.
  */
-export type VoiceCampaignV1Fields = components["schemas"]["VoiceCampaignV1Fields"];
+export interface VoiceCampaignV1Fields extends Schema<"VoiceCampaignV1Fields"> {}
 
 /**
  * Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one.
  */
-export type CampaignId = components["schemas"]["CampaignId"];
+export type CampaignId = Schema<"CampaignId">;
 
 /**
  * A voice campaign as its creation and its update answer it in v1, with its id in `id`.
  */
-export type CreatedVoiceCampaignV1 = components["schemas"]["CreatedVoiceCampaignV1"];
+export interface CreatedVoiceCampaignV1 extends Schema<"CreatedVoiceCampaignV1"> {}
 
 /**
  * A voice campaign that was made by v1.
  */
-export type CreatedVoiceCampaignV1Answer = components["schemas"]["CreatedVoiceCampaignV1Answer"];
+export interface CreatedVoiceCampaignV1Answer extends Schema<"CreatedVoiceCampaignV1Answer"> {}
 
 /**
  * A preview voice campaign as its creation answers it in v1, with its id in `campId`.
  */
-export type CreatedPreviewVoiceCampaignV1 = components["schemas"]["CreatedPreviewVoiceCampaignV1"];
+export interface CreatedPreviewVoiceCampaignV1 extends Schema<"CreatedPreviewVoiceCampaignV1"> {}
 
 /**
  * A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
  */
-export type CreatedPreviewVoiceCampaignV1Answer = components["schemas"]["CreatedPreviewVoiceCampaignV1Answer"];
+export interface CreatedPreviewVoiceCampaignV1Answer extends Schema<"CreatedPreviewVoiceCampaignV1Answer"> {}
 
 /**
  * The text of a simple SMS campaign as answers carry it.
  */
-export type SmsMessageAnswer = components["schemas"]["SmsMessageAnswer"];
+export interface SmsMessageAnswer extends Schema<"SmsMessageAnswer"> {}
 
 /**
  * From which sender and when contacts are messaged, as answers carry it.
  */
-export type SmsDialingStrategyAnswer = components["schemas"]["SmsDialingStrategyAnswer"];
+export interface SmsDialingStrategyAnswer extends Schema<"SmsDialingStrategyAnswer"> {}
 
 /**
  * An SMS campaign as v1 answers it.
  */
-export type SmsCampaignV1 = components["schemas"]["SmsCampaignV1"];
+export interface SmsCampaignV1 extends Schema<"SmsCampaignV1"> {}
 
 /**
  * An SMS campaign that was made, updated, read or deleted by v1.
  */
-export type SmsCampaignV1Answer = components["schemas"]["SmsCampaignV1Answer"];
+export interface SmsCampaignV1Answer extends Schema<"SmsCampaignV1Answer"> {}
 
 /**
  * A campaign that was made by v1.
  */
-export type CreateCampaignV1Answer = components["schemas"]["CreateCampaignV1Answer"];
+export type CreateCampaignV1Answer = CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer | SmsCampaignV1Answer;
 
 /**
  * A voice campaign as v1 reads and deletes it, with its id in `_id`.
  */
-export type VoiceCampaignV1 = components["schemas"]["VoiceCampaignV1"];
+export interface VoiceCampaignV1 extends Schema<"VoiceCampaignV1"> {}
 
 /**
  * A voice campaign that was read or deleted by v1.
  */
-export type VoiceCampaignV1Answer = components["schemas"]["VoiceCampaignV1Answer"];
+export interface VoiceCampaignV1Answer extends Schema<"VoiceCampaignV1Answer"> {}
 
 /**
  * A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type CampaignV1Answer = components["schemas"]["CampaignV1Answer"];
+export type CampaignV1Answer = VoiceCampaignV1Answer | SmsCampaignV1Answer;
 
 /**
  * A campaign that messages people, with an experience flow.
  */
-export type UpdateSmsCampaignV1Body = components["schemas"]["UpdateSmsCampaignV1Body"];
+export interface UpdateSmsCampaignV1Body extends Schema<"UpdateSmsCampaignV1Body"> {}
 
 /**
  * The whole campaign as it shall be. `campaignType` selects the branch.
  */
-export type UpdateCampaignV1Body = components["schemas"]["UpdateCampaignV1Body"];
+export type UpdateCampaignV1Body = VoiceCampaignV1Body | UpdateSmsCampaignV1Body;
 
 /**
  * A voice campaign that was updated by v1.
  */
-export type UpdatedVoiceCampaignV1Answer = components["schemas"]["UpdatedVoiceCampaignV1Answer"];
+export interface UpdatedVoiceCampaignV1Answer extends Schema<"UpdatedVoiceCampaignV1Answer"> {}
 
 /**
  * A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type UpdateCampaignV1Answer = components["schemas"]["UpdateCampaignV1Answer"];
+export type UpdateCampaignV1Answer = UpdatedVoiceCampaignV1Answer | SmsCampaignV1Answer;
 
 /**
  * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
  */
-export type DncListName = components["schemas"]["DncListName"];
+export interface DncListName extends Schema<"DncListName"> {}
 
 /**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
-export type AgentlessVoiceCampaignV2Body = components["schemas"]["AgentlessVoiceCampaignV2Body"];
+export interface AgentlessVoiceCampaignV2Body extends Schema<"AgentlessVoiceCampaignV2Body"> {}
 
 /**
  * A voice campaign whose answered calls go to agents of a queue.
  */
-export type ProgressiveVoiceCampaignV2Body = components["schemas"]["ProgressiveVoiceCampaignV2Body"];
+export interface ProgressiveVoiceCampaignV2Body extends Schema<"ProgressiveVoiceCampaignV2Body"> {}
 
 /**
  * A voice campaign for the agents of a queue, who may skip contacts.
  */
-export type PreviewVoiceCampaignV2Body = components["schemas"]["PreviewVoiceCampaignV2Body"];
+export interface PreviewVoiceCampaignV2Body extends Schema<"PreviewVoiceCampaignV2Body"> {}
 
 /**
  * A campaign that calls people. `dialingMode` selects the branch.
  */
-export type VoiceCampaignV2Body = components["schemas"]["VoiceCampaignV2Body"];
+export type VoiceCampaignV2Body = AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body;
 
 /**
  * A campaign that messages people with one plain text, the same for everybody, with or without a template.
  */
-export type SimpleSmsCampaignV2Body = components["schemas"]["SimpleSmsCampaignV2Body"];
+export interface SimpleSmsCampaignV2Body extends Schema<"SimpleSmsCampaignV2Body"> {}
 
 /**
  * What to create. `campaignType` selects the branch.
  */
-export type CreateCampaignV2Body = components["schemas"]["CreateCampaignV2Body"];
+export type CreateCampaignV2Body = VoiceCampaignV2Body | SimpleSmsCampaignV2Body;
 
 /**
  * The contact list that must not be called. One object, although its field is named in the plural.
  */
-export type DncList = components["schemas"]["DncList"];
+export interface DncList extends Schema<"DncList"> {}
 
 /**
  * The dialing strategy of a campaign as v2 answers carry it.
  */
-export type DialingStrategyV2Answer = components["schemas"]["DialingStrategyV2Answer"];
+export interface DialingStrategyV2Answer extends Schema<"DialingStrategyV2Answer"> {}
 
 /**
  * A voice campaign as v2 answers it, without its id, which the calls name differently.
  */
-export type VoiceCampaignV2Fields = components["schemas"]["VoiceCampaignV2Fields"];
+export interface VoiceCampaignV2Fields extends Schema<"VoiceCampaignV2Fields"> {}
 
 /**
  * A voice campaign as its creation answers it in v2, with its id in `id`.
  */
-export type CreatedVoiceCampaignV2 = components["schemas"]["CreatedVoiceCampaignV2"];
+export interface CreatedVoiceCampaignV2 extends Schema<"CreatedVoiceCampaignV2"> {}
 
 /**
  * A voice campaign that was made by v2.
  */
-export type CreatedVoiceCampaignV2Answer = components["schemas"]["CreatedVoiceCampaignV2Answer"];
+export interface CreatedVoiceCampaignV2Answer extends Schema<"CreatedVoiceCampaignV2Answer"> {}
 
 /**
  * An SMS campaign as v2 answers it.
  */
-export type SmsCampaignV2 = components["schemas"]["SmsCampaignV2"];
+export interface SmsCampaignV2 extends Schema<"SmsCampaignV2"> {}
 
 /**
  * An SMS campaign that was made, updated, read or deleted by v2.
  */
-export type SmsCampaignV2Answer = components["schemas"]["SmsCampaignV2Answer"];
+export interface SmsCampaignV2Answer extends Schema<"SmsCampaignV2Answer"> {}
 
 /**
  * A campaign that was made by v2.
  */
-export type CreateCampaignV2Answer = components["schemas"]["CreateCampaignV2Answer"];
+export type CreateCampaignV2Answer = CreatedVoiceCampaignV2Answer | SmsCampaignV2Answer;
 
 /**
  * A campaign that messages people through an experience flow.
  */
-export type AdvancedSmsCampaignV2Body = components["schemas"]["AdvancedSmsCampaignV2Body"];
+export interface AdvancedSmsCampaignV2Body extends Schema<"AdvancedSmsCampaignV2Body"> {}
 
 /**
  * A voice campaign as v2 reads and deletes it, with its id in `_id`.
  */
-export type VoiceCampaignV2 = components["schemas"]["VoiceCampaignV2"];
+export interface VoiceCampaignV2 extends Schema<"VoiceCampaignV2"> {}
 
 /**
  * A voice campaign that was read or deleted by v2.
  */
-export type VoiceCampaignV2Answer = components["schemas"]["VoiceCampaignV2Answer"];
+export interface VoiceCampaignV2Answer extends Schema<"VoiceCampaignV2Answer"> {}
 
 /**
  * A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type CampaignV2Answer = components["schemas"]["CampaignV2Answer"];
+export type CampaignV2Answer = VoiceCampaignV2Answer | SmsCampaignV2Answer;
 
 /**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
-export type UpdateAgentlessVoiceCampaignV2Body = components["schemas"]["UpdateAgentlessVoiceCampaignV2Body"];
+export interface UpdateAgentlessVoiceCampaignV2Body extends Schema<"UpdateAgentlessVoiceCampaignV2Body"> {}
 
 /**
  * A campaign that calls people. `dialingMode` selects the branch.
  */
-export type UpdateVoiceCampaignV2Body = components["schemas"]["UpdateVoiceCampaignV2Body"];
+export type UpdateVoiceCampaignV2Body = UpdateAgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body;
 
 /**
  * A campaign that messages people, with an experience flow.
  */
-export type UpdateSmsCampaignV2Body = components["schemas"]["UpdateSmsCampaignV2Body"];
+export interface UpdateSmsCampaignV2Body extends Schema<"UpdateSmsCampaignV2Body"> {}
 
 /**
  * The whole campaign as it shall be. `campaignType` selects the branch.
  */
-export type UpdateCampaignV2Body = components["schemas"]["UpdateCampaignV2Body"];
+export type UpdateCampaignV2Body = UpdateVoiceCampaignV2Body | UpdateSmsCampaignV2Body;
 
 /**
  * A voice campaign as its update answers it in v2, with its id in `_id`.
  */
-export type UpdatedVoiceCampaignV2 = components["schemas"]["UpdatedVoiceCampaignV2"];
+export interface UpdatedVoiceCampaignV2 extends Schema<"UpdatedVoiceCampaignV2"> {}
 
 /**
  * A voice campaign that was updated by v2.
  */
-export type UpdatedVoiceCampaignV2Answer = components["schemas"]["UpdatedVoiceCampaignV2Answer"];
+export interface UpdatedVoiceCampaignV2Answer extends Schema<"UpdatedVoiceCampaignV2Answer"> {}
 
 /**
  * A campaign that was updated by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type UpdateCampaignV2Answer = components["schemas"]["UpdateCampaignV2Answer"];
+export type UpdateCampaignV2Answer = UpdatedVoiceCampaignV2Answer | SmsCampaignV2Answer;
 
 /**
  * An empty object; path and query say what to do.
  */
-export type EmptyBody = components["schemas"]["EmptyBody"];
+export interface EmptyBody extends Schema<"EmptyBody"> {}
 
 /**
  * What a v2 start of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
  */
-export type StartSmsCampaignAnswer = components["schemas"]["StartSmsCampaignAnswer"];
+export interface StartSmsCampaignAnswer extends Schema<"StartSmsCampaignAnswer"> {}
 
 /**
  * What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
  * kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
  */
-export type TriggerCampaignAnswer = components["schemas"]["TriggerCampaignAnswer"];
+export interface TriggerCampaignAnswer extends Schema<"TriggerCampaignAnswer"> {}
 
 /**
  * Name of the contact list, which identifies it on the platform. At most 48 characters.
  */
-export type ContactListName = components["schemas"]["ContactListName"];
+export type ContactListName = Schema<"ContactListName">;
 
 /**
  * What the contact list is for and whom it holds. At most 256 characters.
  */
-export type ContactListDescription = components["schemas"]["ContactListDescription"];
+export type ContactListDescription = Schema<"ContactListDescription">;
 
 /**
  * A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
  * required here. Send `name`.
  */
-export type CreateContactListV1Body = components["schemas"]["CreateContactListV1Body"];
+export interface CreateContactListV1Body extends Schema<"CreateContactListV1Body"> {}
 
 /**
  * Id of a contact list. It begins with `cl-`.
  */
-export type ContactListId = components["schemas"]["ContactListId"];
+export type ContactListId = Schema<"ContactListId">;
 
 /**
  * State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
  * and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
  */
-export type ContactListState = components["schemas"]["ContactListState"];
+export type ContactListState = Schema<"ContactListState">;
 
 /**
  * Which column of the list holds what, as v1 answers it.
  */
-export type ContactListMappingV1 = components["schemas"]["ContactListMappingV1"];
+export interface ContactListMappingV1 extends Schema<"ContactListMappingV1"> {}
 
 /**
  * A campaign that uses a contact list.
  */
-export type CampaignInUse = components["schemas"]["CampaignInUse"];
+export interface CampaignInUse extends Schema<"CampaignInUse"> {}
 
 /**
  * How contacts that come through the API are taken in. Lists that were uploaded do not have it.
  */
-export type ContactListApiConfigurations = components["schemas"]["ContactListApiConfigurations"];
+export interface ContactListApiConfigurations extends Schema<"ContactListApiConfigurations"> {}
 
 /**
  * An uploaded file of a contact list.
  */
-export type ContactListFile = components["schemas"]["ContactListFile"];
+export interface ContactListFile extends Schema<"ContactListFile"> {}
 
 /**
  * A contact list as v1 answers it. Reading all contact lists shows fewer fields of each.
  */
-export type ContactListV1 = components["schemas"]["ContactListV1"];
+export interface ContactListV1 extends Schema<"ContactListV1"> {}
 
 /**
  * A contact list that was made, read or deleted by v1.
  */
-export type ContactListV1Answer = components["schemas"]["ContactListV1Answer"];
+export interface ContactListV1Answer extends Schema<"ContactListV1Answer"> {}
 
 /**
  * What to change in a contact list.
  */
-export type UpdateContactListV1Body = components["schemas"]["UpdateContactListV1Body"];
+export interface UpdateContactListV1Body extends Schema<"UpdateContactListV1Body"> {}
 
 /**
  * What was updated, and for whom, as v1 answers it. Not all that was sent comes back.
  */
-export type UpdatedContactListV1Fields = components["schemas"]["UpdatedContactListV1Fields"];
+export interface UpdatedContactListV1Fields extends Schema<"UpdatedContactListV1Fields"> {}
 
 /**
  * What an update of a contact list answers in v1.
  */
-export type UpdatedContactListV1 = components["schemas"]["UpdatedContactListV1"];
+export interface UpdatedContactListV1 extends Schema<"UpdatedContactListV1"> {}
 
 /**
  * A contact list that was updated by v1. It does not hold the whole list.
  */
-export type UpdateContactListV1Answer = components["schemas"]["UpdateContactListV1Answer"];
+export interface UpdateContactListV1Answer extends Schema<"UpdateContactListV1Answer"> {}
 
 /**
  * The contact lists as v1 answers them.
  */
-export type ListContactListsV1Answer = components["schemas"]["ListContactListsV1Answer"];
+export interface ListContactListsV1Answer extends Schema<"ListContactListsV1Answer"> {}
 
 /**
  * Where a page of results stands among all of them.
  */
-export type Paging = components["schemas"]["Paging"];
+export interface Paging extends Schema<"Paging"> {}
 
 /**
  * A contact of a list.
  */
-export type Contact = components["schemas"]["Contact"];
+export interface Contact extends Schema<"Contact"> {}
 
 /**
  * A page of contacts, and where it stands among all of them.
  */
-export type ContactPage = components["schemas"]["ContactPage"];
+export interface ContactPage extends Schema<"ContactPage"> {}
 
 /**
  * A page of the contacts of a list.
  */
-export type ListContactsAnswer = components["schemas"]["ListContactsAnswer"];
+export interface ListContactsAnswer extends Schema<"ListContactsAnswer"> {}
 
 /**
  * A new contact list.
  */
-export type CreateContactListV2Body = components["schemas"]["CreateContactListV2Body"];
+export interface CreateContactListV2Body extends Schema<"CreateContactListV2Body"> {}
 
 /**
  * Which column of the list holds what, as v2 answers it.
  */
-export type ContactListMappingV2 = components["schemas"]["ContactListMappingV2"];
+export interface ContactListMappingV2 extends Schema<"ContactListMappingV2"> {}
 
 /**
  * A contact list as v2 answers it. Reading all contact lists shows fewer fields of each.
  */
-export type ContactListV2 = components["schemas"]["ContactListV2"];
+export interface ContactListV2 extends Schema<"ContactListV2"> {}
 
 /**
  * A contact list that was made, read or deleted by v2.
  */
-export type ContactListV2Answer = components["schemas"]["ContactListV2Answer"];
+export interface ContactListV2Answer extends Schema<"ContactListV2Answer"> {}
 
 /**
  * What to change in a contact list.
  */
-export type UpdateContactListV2Body = components["schemas"]["UpdateContactListV2Body"];
+export interface UpdateContactListV2Body extends Schema<"UpdateContactListV2Body"> {}
 
 /**
  * What was updated, and for whom, as v2 answers it. Not all that was sent comes back.
  */
-export type UpdatedContactListV2Fields = components["schemas"]["UpdatedContactListV2Fields"];
+export interface UpdatedContactListV2Fields extends Schema<"UpdatedContactListV2Fields"> {}
 
 /**
  * What an update of a contact list answers in v2.
  */
-export type UpdatedContactListV2 = components["schemas"]["UpdatedContactListV2"];
+export interface UpdatedContactListV2 extends Schema<"UpdatedContactListV2"> {}
 
 /**
  * A contact list that was updated by v2. It does not hold the whole list.
  */
-export type UpdateContactListV2Answer = components["schemas"]["UpdateContactListV2Answer"];
+export interface UpdateContactListV2Answer extends Schema<"UpdateContactListV2Answer"> {}
 
 /**
  * The contact lists as v2 answers them.
  */
-export type ListContactListsV2Answer = components["schemas"]["ListContactListsV2Answer"];
+export interface ListContactListsV2Answer extends Schema<"ListContactListsV2Answer"> {}
 
 /**
  * A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
  * the list (`first name`, `last name`, `email`), so further fields are let through.
  */
-export type NewContact = components["schemas"]["NewContact"];
+export interface NewContact extends Schema<"NewContact"> {}
 
 /**
  * Contacts to add, and the list to add them to.
  */
-export type AddContactsBody = components["schemas"]["AddContactsBody"];
+export interface AddContactsBody extends Schema<"AddContactsBody"> {}
 
 /**
  * Says that the contacts were queued, not that they were added. There is no envelope.
  */
-export type AddContactsAnswer = components["schemas"]["AddContactsAnswer"];
+export interface AddContactsAnswer extends Schema<"AddContactsAnswer"> {}
 
 /**
  * What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
  */
-export type StopSmsCampaignAnswer = components["schemas"]["StopSmsCampaignAnswer"];
+export interface StopSmsCampaignAnswer extends Schema<"StopSmsCampaignAnswer"> {}
 
 /**
  * From which number to which. There is no field for a text: the experience flow of the sending number delivers the
  * message.
  */
-export type SendOutboundSmsBody = components["schemas"]["SendOutboundSmsBody"];
+export interface SendOutboundSmsBody extends Schema<"SendOutboundSmsBody"> {}
 
 /**
  * What an outbound SMS answers. There is no envelope and no id of the message.
  */
-export type SendOutboundSmsAnswer = components["schemas"]["SendOutboundSmsAnswer"];
+export interface SendOutboundSmsAnswer extends Schema<"SendOutboundSmsAnswer"> {}
 
 /**
  * Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`.
  */
-export type CampaignDialingListId = components["schemas"]["CampaignDialingListId"];
+export type CampaignDialingListId = Schema<"CampaignDialingListId">;
 
 /**
  * One contact who is called back at a time of its own.
  */
-export type Callback = components["schemas"]["Callback"];
+export interface Callback extends Schema<"Callback"> {}
 
 /**
  * The contacts to call back, an array even for one of them.
  */
-export type CallbacksBody = components["schemas"]["CallbacksBody"];
+export type CallbacksBody = Schema<"CallbacksBody">;
 
 /**
  * What became of one callback that was asked for.
  */
-export type CallbackOutcome = components["schemas"]["CallbackOutcome"];
+export interface CallbackOutcome extends Schema<"CallbackOutcome"> {}
 
 /**
  * What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
  * while callbacks in `data` failed.
  */
-export type CallbacksAnswer = components["schemas"]["CallbacksAnswer"];
+export interface CallbacksAnswer extends Schema<"CallbacksAnswer"> {}
 
 /**
  * A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented.
  */
-export type ScheduleTime = components["schemas"]["ScheduleTime"];
+export type ScheduleTime = Schema<"ScheduleTime">;
 
 /**
  * On which days a daily schedule runs.
  */
-export type DailyDetails = components["schemas"]["DailyDetails"];
+export interface DailyDetails extends Schema<"DailyDetails"> {}
 
 /**
  * How a daily schedule recurs.
  */
-export type DailyRecurrence = components["schemas"]["DailyRecurrence"];
+export interface DailyRecurrence extends Schema<"DailyRecurrence"> {}
 
 /**
  * A campaign that runs every so many days. Goes with `enableSchedule=true`.
  */
-export type DailyScheduleBody = components["schemas"]["DailyScheduleBody"];
+export interface DailyScheduleBody extends Schema<"DailyScheduleBody"> {}
 
 /**
  * In which weeks and on which weekdays a weekly schedule runs.
  */
-export type WeeklyDetails = components["schemas"]["WeeklyDetails"];
+export interface WeeklyDetails extends Schema<"WeeklyDetails"> {}
 
 /**
  * How a weekly schedule recurs.
  */
-export type WeeklyRecurrence = components["schemas"]["WeeklyRecurrence"];
+export interface WeeklyRecurrence extends Schema<"WeeklyRecurrence"> {}
 
 /**
  * A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`.
  */
-export type WeeklyScheduleBody = components["schemas"]["WeeklyScheduleBody"];
+export interface WeeklyScheduleBody extends Schema<"WeeklyScheduleBody"> {}
 
 /**
  * An empty object. Goes with `enableSchedule=false`.
  */
-export type NoScheduleBody = components["schemas"]["NoScheduleBody"];
+export interface NoScheduleBody extends Schema<"NoScheduleBody"> {}
 
 /**
  * When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
  * schedule off takes an empty object.
  */
-export type ScheduleCampaignBody = components["schemas"]["ScheduleCampaignBody"];
+export type ScheduleCampaignBody = DailyScheduleBody | WeeklyScheduleBody | NoScheduleBody;
 
 /**
  * A campaign whose schedule was switched on or off.
  */
-export type ScheduleCampaignAnswer = components["schemas"]["ScheduleCampaignAnswer"];
+export interface ScheduleCampaignAnswer extends Schema<"ScheduleCampaignAnswer"> {}
 
 /**
  * Which page of contacts to read. For `view=status` it is empty.
  */
-export type CampaignContactsBody = components["schemas"]["CampaignContactsBody"];
+export interface CampaignContactsBody extends Schema<"CampaignContactsBody"> {}
 
 /**
  * A campaign with its state.
  */
-export type CampaignStatus = components["schemas"]["CampaignStatus"];
+export interface CampaignStatus extends Schema<"CampaignStatus"> {}
 
 /**
  * The state of a campaign, the answer to `view=status`.
  */
-export type CampaignStatusAnswer = components["schemas"]["CampaignStatusAnswer"];
+export interface CampaignStatusAnswer extends Schema<"CampaignStatusAnswer"> {}
 
 /**
  * One entry of the call results of a campaign, with the number, the attempts so far and the outcome.
  */
-export type ContactResult = components["schemas"]["ContactResult"];
+export interface ContactResult extends Schema<"ContactResult"> {}
 
 /**
  * A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`.
  */
-export type CampaignContacts = components["schemas"]["CampaignContacts"];
+export interface CampaignContacts extends Schema<"CampaignContacts"> {}
 
 /**
  * What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
  */
-export type CampaignContactsAnswer = components["schemas"]["CampaignContactsAnswer"];
+export interface CampaignContactsAnswer extends Schema<"CampaignContactsAnswer"> {}
 
 /**
  * What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
  * be `failure` when the call failed; no page shows such an answer.
  */
-export type GetCampaignStatusAnswer = components["schemas"]["GetCampaignStatusAnswer"];
+export type GetCampaignStatusAnswer = CampaignStatusAnswer | CampaignContactsAnswer;
 
 /**
  * A number, or an empty string, which the tables allow without saying what it means.
  */
-export type PagingNumber = components["schemas"]["PagingNumber"];
+export type PagingNumber = Schema<"PagingNumber">;
 
 /**
  * By what to sort, ascending (`asc`) or descending (`desc`).
  */
-export type CampaignSorting = components["schemas"]["CampaignSorting"];
+export interface CampaignSorting extends Schema<"CampaignSorting"> {}
 
 /**
  * Which campaigns a list is limited to.
  */
-export type CampaignFilters = components["schemas"]["CampaignFilters"];
+export interface CampaignFilters extends Schema<"CampaignFilters"> {}
 
 /**
  * Which campaigns to list, in which order and which page of them.
  */
-export type ListCampaignsBody = components["schemas"]["ListCampaignsBody"];
+export interface ListCampaignsBody extends Schema<"ListCampaignsBody"> {}
 
 /**
  * A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns.
  */
-export type ListedCampaignV1 = components["schemas"]["ListedCampaignV1"];
+export interface ListedCampaignV1 extends Schema<"ListedCampaignV1"> {}
 
 /**
  * A page of campaigns and its place among all of them.
  */
-export type CampaignPageV1 = components["schemas"]["CampaignPageV1"];
+export interface CampaignPageV1 extends Schema<"CampaignPageV1"> {}
 
 /**
  * A page of campaigns as v1 lists them.
  */
-export type ListCampaignsV1Answer = components["schemas"]["ListCampaignsV1Answer"];
+export interface ListCampaignsV1Answer extends Schema<"ListCampaignsV1Answer"> {}
 
 /**
  * A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign.
  */
-export type ListedCampaignV2 = components["schemas"]["ListedCampaignV2"];
+export interface ListedCampaignV2 extends Schema<"ListedCampaignV2"> {}
 
 /**
  * A page of campaigns and its place among all of them.
  */
-export type CampaignPageV2 = components["schemas"]["CampaignPageV2"];
+export interface CampaignPageV2 extends Schema<"CampaignPageV2"> {}
 
 /**
  * A page of campaigns as v2 lists them.
  */
-export type ListCampaignsV2Answer = components["schemas"]["ListCampaignsV2Answer"];
+export interface ListCampaignsV2Answer extends Schema<"ListCampaignsV2Answer"> {}

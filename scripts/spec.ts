@@ -39,12 +39,20 @@ export interface Discrepancy {
   operations: string[];
 }
 
+/** A schema of the bundle, as far as the scripts look at it. */
+export interface Schema {
+  description: string;
+  type?: string;
+  allOf?: object[];
+  oneOf?: { $ref?: string }[];
+}
+
 /** The bundle, as far as the scripts look at it. */
 export interface Spec {
   info: { version: string; description: string };
   tags: { name: string }[];
   paths: Record<string, Record<string, unknown>>;
-  components: { schemas: Record<string, { description: string }> };
+  components: { schemas: Record<string, Schema> };
   "x-discrepancies": Discrepancy[];
 }
 

@@ -1,5 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import type { Spec } from "./spec.ts";
+import type { Schema, Spec } from "./spec.ts";
 
 /** The TypeScript types of the paths, for openapi-fetch. */
 export async function typesOf(spec: Spec): Promise<string> {
@@ -7,11 +7,24 @@ export async function typesOf(spec: Spec): Promise<string> {
   return astToString(await openapiTS(spec as unknown as OpenAPI3, { defaultNonNullable: false }));
 }
 
-/** Every schema under its plain name, with its description for editors to show. */
+/**
+ * Every schema under its plain name, with its description for editors to show. An object is an interface and a choice
+ * names its branches: editors and compiler errors then show those names, and not all that stands behind them.
+ */
 export function schemasOf(spec: Spec): string {
-  const aliases = Object.entries(spec.components.schemas).map(([name, { description }]) => {
-    const comment = description.trim().replaceAll("\n", "\n * ");
-    return `/**\n * ${comment}\n */\nexport type ${name} = components["schemas"]["${name}"];\n`;
+  const declarations = Object.entries(spec.components.schemas).map(([name, schema]) => {
+    const comment = schema.description.trim().replaceAll("\n", "\n * ");
+    return `/**\n * ${comment}\n */\n${declarationOf(name, schema)}\n`;
   });
-  return `import type { components } from "./types.ts";\n\n${aliases.join("\n")}`;
+  const imports = 'import type { components } from "./types.ts";\n';
+  const schema = 'type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];\n';
+  return [imports, schema, ...declarations].join("\n");
+}
+
+function declarationOf(name: string, { type, allOf, oneOf = [] }: Schema): string {
+  const branches = oneOf.flatMap(({ $ref }) => $ref?.split("/").at(-1) ?? []);
+  if (branches.length > 0 && branches.length === oneOf.length) return `export type ${name} = ${branches.join(" | ")};`;
+  if (oneOf.length === 0 && (type === "object" || allOf))
+    return `export interface ${name} extends Schema<"${name}"> {}`;
+  return `export type ${name} = Schema<"${name}">;`;
 }

@@ -17,10 +17,10 @@ export type NewVoiceCampaign = WithoutCampaignType<VoiceCampaignV2Body>;
 export type VoiceCampaignUpdate = WithoutCampaignType<UpdateVoiceCampaignV2Body>;
 
 /** What a voice start answers: the state in `status`, and the run that was started in `campaignInstanceId`. */
-export type StartVoiceCampaignAnswer = Required<Omit<TriggerCampaignAnswer, "campaignExecutionType">>;
+export interface StartVoiceCampaignAnswer extends Required<Omit<TriggerCampaignAnswer, "campaignExecutionType">> {}
 
 /** What a voice stop answers: the state in `status`, and where it is said, the run that was stopped. */
-export type StopVoiceCampaignAnswer = Omit<TriggerCampaignAnswer, "totalCallsCompleted">;
+export interface StopVoiceCampaignAnswer extends Omit<TriggerCampaignAnswer, "totalCallsCompleted"> {}
 
 /** Calls on voice campaigns, in the newest version that is documented. */
 export interface VoiceCampaigns {

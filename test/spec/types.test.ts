@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import type { Spec } from "../../scripts/spec.ts";
+import { schemasOf } from "../../scripts/types.ts";
+
+test("objects and choices keep their names in editors and in compiler errors", () => {
+  const schemas = {
+    Call: { description: "A call.", type: "object" },
+    Message: { description: "A message,\nsent.\n", allOf: [{}] },
+    Contact: { description: "Either.", oneOf: [{ $ref: "#/components/schemas/Call" }, { $ref: "#/x/Message" }] },
+    Page: { description: "A number, or none.", oneOf: [{}, { $ref: "#/components/schemas/Call" }] },
+    Id: { description: "An id.", type: "string" },
+  };
+  const types = schemasOf({ components: { schemas } } as unknown as Spec);
+  expect(types).toContain('/**\n * A call.\n */\nexport interface Call extends Schema<"Call"> {}\n');
+  expect(types).toContain('/**\n * A message,\n * sent.\n */\nexport interface Message extends Schema<"Message"> {}\n');
+  expect(types).toContain("export type Contact = Call | Message;\n");
+  expect(types).toContain('export type Page = Schema<"Page">;\n');
+  expect(types).toContain('export type Id = Schema<"Id">;\n');
+});
