@@ -1,33 +1,26 @@
 import { describe, expect, test } from "vitest";
+import { requestExample } from "../../scripts/examples.ts";
 import { OutcomeUnknownError } from "../../src/index.ts";
+import { ROWS } from "../contract/rows.ts";
 import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
 
 /** A server that fails at everything, so that an error tells what the call was taken for. */
 const kore = koreAt("https://kore.example", { fetch: async () => new Response("{}", { status: 500 }) });
 
-test.each<[string, () => Promise<unknown>, string]>([
-  ["a voice start", () => kore.voice.start(CAMPAIGN_ID), "contact"],
-  ["a voice stop", () => kore.voice.stop(CAMPAIGN_ID), "write"],
-  ["a v1 voice start", () => kore.v1.voice.start(CAMPAIGN_ID), "contact"],
-  ["a v1 voice stop", () => kore.v1.voice.stop(CAMPAIGN_ID), "write"],
-  ["a v1 SMS start", () => kore.v1.sms.start(CAMPAIGN_ID), "contact"],
-  ["a v1 SMS stop", () => kore.v1.sms.stop(CAMPAIGN_ID), "write"],
-  ["an SMS start", () => kore.sms.start(CAMPAIGN_ID), "contact"],
-  ["an SMS stop", () => kore.sms.stop(CAMPAIGN_ID), "write"],
-  ["an outbound SMS", () => kore.sms.send({ fromNo: "+12025550143", toNo: "+12025550144" }), "contact"],
-  ["callbacks", () => kore.campaigns.scheduleCallbacks("cid-1", []), "contact"],
-  ["a schedule that is switched on", () => kore.campaigns.enableSchedule("A", {} as never), "contact"],
-  ["a schedule that is switched off", () => kore.campaigns.disableSchedule("A"), "write"],
-  ["added contacts", () => kore.contactLists.addContacts({ contact_list_name: "A", data: [] }), "write"],
-  ["a status, although it is a POST", () => kore.campaigns.status(CAMPAIGN_ID), "read"],
-  ["contacts' results, although it is a POST", () => kore.campaigns.contacts(CAMPAIGN_ID), "read"],
-  ["a list of campaigns, although it is a POST", () => kore.campaigns.list({ type: "sms" }), "read"],
-  ["a get", () => kore.campaigns.get(CAMPAIGN_ID), "read"],
-])("%s is known for what it does", async (_, call, effect) => {
-  const error = await thrownBy(call);
-  expect(error.call.effect).toBe(effect);
-  expect(error instanceof OutcomeUnknownError).toBe(effect !== "read");
-});
+/** What the call of a page does, by the word that the name of the page begins with. */
+function effectOf(page: string): string {
+  if (/^get-/.test(page)) return "read";
+  return /^(start|send|enable|create-call-back)-/.test(page) ? "contact" : "write";
+}
+
+test.each(ROWS.map(({ page, call }) => ({ page, call, effect: effectOf(page) })))(
+  "$page is known for a $effect",
+  async ({ page, call, effect }) => {
+    const error = await thrownBy(() => call(kore, requestExample(page)));
+    expect(error.call.effect).toBe(effect);
+    expect(error instanceof OutcomeUnknownError).toBe(effect !== "read");
+  },
+);
 
 describe("a query that does not say what it does counts as what does most", () => {
   test.each<[string, object]>([
