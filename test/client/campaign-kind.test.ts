@@ -28,6 +28,18 @@ describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
     expect(error).toMatchObject({ campaignType: "voice", answer: voice });
   });
 
+  test("voice.get, sms.get and campaigns.get share one URL", async () => {
+    const urls = new Set<string>();
+    const fetch = async (url: unknown) => {
+      urls.add(String(url));
+      return Response.json({});
+    };
+    const kore = koreAt("https://kore.example", { fetch });
+    const { voice, sms, campaigns } = version === "" ? kore.v1 : kore;
+    for (const { get } of [voice, sms, campaigns]) await get(CAMPAIGN_ID);
+    expect(urls.size).toBe(1);
+  });
+
   test("campaigns.get takes either", async () => {
     expect(await groups(voice).campaigns.get(CAMPAIGN_ID)).toEqual(voice);
     expect(await groups(sms).campaigns.get(CAMPAIGN_ID)).toEqual(sms);
