@@ -169,6 +169,7 @@ describe("a success that can't be read keeps its status and says so", () => {
     ["null", "null", false, "the answer is no JSON object"],
     ["an array", "[]", false, "the answer is no JSON object"],
     ["cut", '{"status":"Act', true, "the answer broke off"],
+    ["cut behind what is JSON", '{"status":"Active"}', true, "the answer broke off"],
   ])("%s", async (_, text, cut, message) => {
     const read = await readError(201, text, { cut });
     expect(read.constructor).toBe(UnreadableAnswerError);
