@@ -24,6 +24,7 @@ describe("wrong options of a client", () => {
     [{ baseUrl: "http://127.0.0.1.example" }, "baseUrl: it must begin with https://"],
     [{ baseUrl: "ftp://localhost" }, "baseUrl: it must begin with https://"],
     [{ baseUrl: "https://user:pass@kore.example" }, "baseUrl: it must hold no user name"],
+    [{ baseUrl: "https://:pass@kore.example" }, "baseUrl: it must hold no user name"],
     [{ baseUrl: "https://kore.example?a=b" }, "baseUrl: it must hold no user name"],
     [{ baseUrl: "https://kore.example#there" }, "baseUrl: it must hold no user name"],
     [{ streamId: undefined }, "streamId: expected an id"],
