@@ -40,8 +40,11 @@ export function campaignId(answer: WithCampaignId): string {
   const outer: Record<string, unknown> = Object(answer);
   const inner: Record<string, unknown> = Object(outer.data);
   for (const id of [inner._id, inner.id, inner.campId, outer._id, outer.id])
-    if (typeof id === "string" && id !== "") return id;
+    if (typeof id === "string" && id !== "" && !OF_SOMETHING_ELSE.test(id)) return id;
   throw new InvalidRequestError(
     "campaignId: this answer holds no id of a campaign. A start or a stop answers without it.",
   );
 }
+
+/** How the ids of contact lists and of campaign instances begin. */
+const OF_SOMETHING_ELSE = /^(cl|cid)-/;

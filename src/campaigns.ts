@@ -17,7 +17,7 @@ import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import type { CallOptions } from "./options.ts";
 
 /** When a campaign is to run by itself: daily or weekly. */
-export type CampaignScheduling = DailyScheduleBody | WeeklyScheduleBody;
+export type NewCampaignSchedule = DailyScheduleBody | WeeklyScheduleBody;
 
 /** Calls on campaigns of either kind, in the newest version that is documented. */
 export interface Campaigns {
@@ -90,7 +90,7 @@ export interface Campaigns {
    */
   enableSchedule(
     campaignName: string,
-    schedule: CampaignScheduling,
+    schedule: NewCampaignSchedule,
     options?: CallOptions,
   ): Promise<ScheduleCampaignAnswer>;
 

@@ -2,7 +2,7 @@ export type * from "../generated/schemas.ts";
 export type { paths } from "../generated/types.ts";
 export type { CallDescription } from "./call.ts";
 export { campaignId, type WithCampaignId } from "./campaign-id.ts";
-export type { CampaignScheduling, Campaigns } from "./campaigns.ts";
+export type { Campaigns, NewCampaignSchedule } from "./campaigns.ts";
 export type { CampaignsV1 } from "./campaigns-v1.ts";
 export { type CampaignClient, createCampaignClient } from "./client.ts";
 export type { ContactLists } from "./contact-lists.ts";
@@ -38,4 +38,4 @@ export type {
   VoiceCampaigns,
   VoiceCampaignUpdate,
 } from "./voice.ts";
-export type { NewVoiceCampaignV1, VoiceCampaignsV1 } from "./voice-v1.ts";
+export type { NewVoiceCampaignV1, VoiceCampaignsV1, VoiceCampaignUpdateV1 } from "./voice-v1.ts";

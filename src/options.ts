@@ -35,7 +35,8 @@ export interface CampaignClientOptions {
   readonly timeout?: number;
   /**
    * Paths in place of documented ones, by operationId, for the day when the documentation proves wrong. Each holds
-   * the same parameters as the path that it replaces; method, query, body and effect stay as described.
+   * the same parameters as the path that it replaces; method, query, body and effect stay as described. **What stands at
+   * that path is not looked at:** a read that is led to the path of a start is still taken for a read.
    *
    * ```ts
    * paths: { triggerVoiceCampaignV2: "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}" }
@@ -52,9 +53,9 @@ export interface CampaignClientOptions {
 /** What can be said of one call, as the last argument of every method. */
 export interface CallOptions {
   /** Stops the call when it is aborted. Whether that is an {@link AbortedError}, or an {@link OutcomeUnknownError} because the call may have been carried out, depends on when. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** How long this call may take, in milliseconds, in place of the client's `timeout`. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 /** The options of a client once they are known to be right. */

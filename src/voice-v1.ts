@@ -13,8 +13,11 @@ import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 import type { StartVoiceCampaignAnswer, StopVoiceCampaignAnswer } from "./voice.ts";
 
-/** What a v1 voice campaign is created and updated with: the documented body, less `campaignType`. */
+/** What a v1 voice campaign is created with: the documented body, less `campaignType`. */
 export type NewVoiceCampaignV1 = WithoutCampaignType<VoiceCampaignV1Body>;
+
+/** What a v1 voice campaign is updated with: the same as it is created with. */
+export type VoiceCampaignUpdateV1 = NewVoiceCampaignV1;
 
 /** Calls on voice campaigns in v1. */
 export interface VoiceCampaignsV1 {
@@ -78,7 +81,7 @@ export interface VoiceCampaignsV1 {
    */
   update(
     campaignId: string,
-    campaign: NewVoiceCampaignV1,
+    campaign: VoiceCampaignUpdateV1,
     options?: CallOptions,
   ): Promise<UpdatedVoiceCampaignV1Answer>;
 

@@ -36,6 +36,8 @@ describe("the id is read from the documented answer of", () => {
 test.each<[string, unknown]>([
   ["of a start", { status: "Active", campaignInstanceId: "cid-1" }],
   ["with a number for an id", { id: 5 }],
+  ["of a contact list", { data: { _id: "cl-1" } }],
+  ["with the id of a campaign instance", { id: "cid-1" }],
   ["that is none", undefined],
   ["that is a string", "cd-1"],
 ])("an answer %s is refused", (_, answer) => {

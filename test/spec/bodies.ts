@@ -1,15 +1,5 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import { BUNDLE, operationsOf, readYaml } from "../../scripts/spec.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
-type Json = any;
-
-const spec: Json = readYaml(BUNDLE);
-// Not strict: `discriminator`, `example` and the extensions are OpenAPI's, not JSON Schema's.
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
-ajv.addSchema(spec, "bundle");
+import { operationsOf } from "../../scripts/spec.ts";
+import { ajv, type Json, spec } from "./bundle.ts";
 
 /** Where the body of a request stands that has the example of that name, as a JSON pointer. */
 function bodyWith(example: string): string {

@@ -1,16 +1,6 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { BUNDLE, operationsOf, readYaml } from "../../scripts/spec.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
-type Json = any;
-
-const spec: Json = readYaml(BUNDLE);
-// Not strict: `discriminator`, `example` and the extensions are OpenAPI's, not JSON Schema's.
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
-ajv.addSchema(spec, "bundle");
+import { operationsOf } from "../../scripts/spec.ts";
+import { ajv, type Json, spec } from "./bundle.ts";
 
 /** Follows a $ref within the bundle, and tells where the end of it is. */
 function follow(node: Json, pointer: string): { node: Json; pointer: string } {

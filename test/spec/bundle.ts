@@ -1,0 +1,14 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { BUNDLE, readYaml } from "../../scripts/spec.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
+export type Json = any;
+
+export const spec: Json = readYaml(BUNDLE);
+
+/** Validates against the schemas of the bundle, by references such as `bundle#/components/schemas/DncList`. */
+// Not strict: `discriminator`, `example` and the extensions are OpenAPI's, not JSON Schema's.
+export const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(spec, "bundle");
