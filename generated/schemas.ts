@@ -65,11 +65,6 @@ export interface ProgressiveVoiceCampaignV1Body extends Schema<"ProgressiveVoice
 export interface PreviewVoiceCampaignV1Body extends Schema<"PreviewVoiceCampaignV1Body"> {}
 
 /**
- * A campaign that calls people. `dialingMode` selects the branch.
- */
-export type VoiceCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body;
-
-/**
  * The text of a simple SMS campaign, with or without a template.
  */
 export interface SmsMessage extends Schema<"SmsMessage"> {}
@@ -100,14 +95,9 @@ export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingSt
 export interface AdvancedSmsCampaignV1Body extends Schema<"AdvancedSmsCampaignV1Body"> {}
 
 /**
- * A campaign that messages people. `format` selects the branch.
+ * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type SmsCampaignV1Body = SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body;
-
-/**
- * What to create. `campaignType` selects the branch.
- */
-export type CreateCampaignV1Body = VoiceCampaignV1Body | SmsCampaignV1Body;
+export type CreateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body;
 
 /**
  * One thing that was wrong.
@@ -247,9 +237,9 @@ export type CampaignV1Answer = VoiceCampaignV1Answer | SmsCampaignV1Answer;
 export interface UpdateSmsCampaignV1Body extends Schema<"UpdateSmsCampaignV1Body"> {}
 
 /**
- * The whole campaign as it shall be. `campaignType` selects the branch.
+ * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type UpdateCampaignV1Body = VoiceCampaignV1Body | UpdateSmsCampaignV1Body;
+export type UpdateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | UpdateSmsCampaignV1Body;
 
 /**
  * A voice campaign that was updated by v1.
@@ -282,19 +272,14 @@ export interface ProgressiveVoiceCampaignV2Body extends Schema<"ProgressiveVoice
 export interface PreviewVoiceCampaignV2Body extends Schema<"PreviewVoiceCampaignV2Body"> {}
 
 /**
- * A campaign that calls people. `dialingMode` selects the branch.
- */
-export type VoiceCampaignV2Body = AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body;
-
-/**
  * A campaign that messages people with one plain text, the same for everybody, with or without a template.
  */
 export interface SimpleSmsCampaignV2Body extends Schema<"SimpleSmsCampaignV2Body"> {}
 
 /**
- * What to create. `campaignType` selects the branch.
+ * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type CreateCampaignV2Body = VoiceCampaignV2Body | SimpleSmsCampaignV2Body;
+export type CreateCampaignV2Body = AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body | SimpleSmsCampaignV2Body;
 
 /**
  * The contact list that must not be called. One object, although its field is named in the plural.
@@ -362,19 +347,14 @@ export type CampaignV2Answer = VoiceCampaignV2Answer | SmsCampaignV2Answer;
 export interface UpdateAgentlessVoiceCampaignV2Body extends Schema<"UpdateAgentlessVoiceCampaignV2Body"> {}
 
 /**
- * A campaign that calls people. `dialingMode` selects the branch.
- */
-export type UpdateVoiceCampaignV2Body = UpdateAgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body;
-
-/**
  * A campaign that messages people, with an experience flow.
  */
 export interface UpdateSmsCampaignV2Body extends Schema<"UpdateSmsCampaignV2Body"> {}
 
 /**
- * The whole campaign as it shall be. `campaignType` selects the branch.
+ * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type UpdateCampaignV2Body = UpdateVoiceCampaignV2Body | UpdateSmsCampaignV2Body;
+export type UpdateCampaignV2Body = UpdateAgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body | UpdateSmsCampaignV2Body;
 
 /**
  * A voice campaign as its update answers it in v2, with its id in `_id`.
@@ -558,7 +538,7 @@ export interface ListContactListsV2Answer extends Schema<"ListContactListsV2Answ
  * A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
  * the list (`first name`, `last name`, `email`), so further fields are let through.
  */
-export interface NewContact extends Schema<"NewContact"> {}
+export interface ContactToAdd extends Schema<"ContactToAdd"> {}
 
 /**
  * Contacts to add, and the list to add them to.
@@ -708,6 +688,11 @@ export type PagingNumber = Schema<"PagingNumber">;
  * By what to sort, ascending (`asc`) or descending (`desc`).
  */
 export interface CampaignSorting extends Schema<"CampaignSorting"> {}
+
+/**
+ * Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
+ */
+export type CampaignPriorityNumber = Schema<"CampaignPriorityNumber">;
 
 /**
  * Which campaigns a list is limited to.

@@ -1016,10 +1016,7 @@ export interface components {
             /** @description Whether a schedule is switched on. The samples send `false`; what `true` does is not documented. */
             isSchedulingEnabled?: boolean;
         };
-        /**
-         * Agentless
-         * @description A voice campaign whose answered calls go to an experience flow, without an agent.
-         */
+        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
         AgentlessVoiceCampaignV1Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1027,8 +1024,8 @@ export interface components {
             contactLists: string[];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless hands an answered call to an experience flow. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description How calls are handled. Agentless hands an answered call to an experience flow.
+             * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
@@ -1045,18 +1042,15 @@ export interface components {
         };
         /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
         ContactListNames: string[];
-        /**
-         * Progressive
-         * @description A voice campaign whose answered calls go to agents of a queue.
-         */
+        /** @description A voice campaign whose answered calls go to agents of a queue. */
         ProgressiveVoiceCampaignV1Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description How calls are handled. Progressive hands an answered call to an agent.
+             * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
@@ -1071,18 +1065,15 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /**
-         * Preview
-         * @description A voice campaign for the agents of a queue, who may skip contacts.
-         */
+        /** @description A voice campaign for the agents of a queue, who may skip contacts. */
         PreviewVoiceCampaignV1Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Preview lets an agent skip contacts. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description How calls are handled. Preview lets an agent skip contacts.
+             * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
@@ -1099,11 +1090,6 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /**
-         * Voice campaign
-         * @description A campaign that calls people. `dialingMode` selects the branch.
-         */
-        VoiceCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"];
         /** @description The text of a simple SMS campaign, with or without a template. */
         SmsMessage: {
             /**
@@ -1121,10 +1107,7 @@ export interface components {
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["CallingHours"];
         };
-        /**
-         * Simple
-         * @description A campaign that messages people with one plain text, the same for everybody, with or without a template.
-         */
+        /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
         SimpleSmsCampaignV1Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1136,8 +1119,8 @@ export interface components {
             campaignType: "sms";
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description Format of the campaign. Simple sends plain text, without personalisation. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description Format of the campaign. Simple sends plain text, without personalisation.
+             * @constant
              */
             format: "simple";
             message: components["schemas"]["SmsMessage"];
@@ -1159,10 +1142,7 @@ export interface components {
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["AdvancedSmsCallingHours"];
         };
-        /**
-         * Advanced
-         * @description A campaign that messages people through an experience flow.
-         */
+        /** @description A campaign that messages people through an experience flow. */
         AdvancedSmsCampaignV1Body: {
             /** @description Name of the campaign. */
             name: string;
@@ -1178,8 +1158,8 @@ export interface components {
             /** @description Priority, a digit in a string, for example `5`. */
             priority?: string;
             /**
-             * @description Format of the campaign. Advanced goes with an experience flow. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description Format of the campaign. Advanced goes with an experience flow.
+             * @constant
              */
             format: "advanced";
             /** @description The content of the message. The table demands it, and the sample goes without it. */
@@ -1193,13 +1173,8 @@ export interface components {
             /** @description Name of the experience flow. */
             experienceFlowName: string;
         };
-        /**
-         * SMS campaign
-         * @description A campaign that messages people. `format` selects the branch.
-         */
-        SmsCampaignV1Body: components["schemas"]["SimpleSmsCampaignV1Body"] | components["schemas"]["AdvancedSmsCampaignV1Body"];
-        /** @description What to create. `campaignType` selects the branch. */
-        CreateCampaignV1Body: components["schemas"]["VoiceCampaignV1Body"] | components["schemas"]["SmsCampaignV1Body"];
+        /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
+        CreateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["SimpleSmsCampaignV1Body"] | components["schemas"]["AdvancedSmsCampaignV1Body"];
         /** @description One thing that was wrong. */
         Fault: {
             /** @description The fault in words. */
@@ -1315,10 +1290,7 @@ export interface components {
         CreatedVoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
             id: components["schemas"]["CampaignId"];
         };
-        /**
-         * Voice campaign
-         * @description A voice campaign that was made by v1.
-         */
+        /** @description A voice campaign that was made by v1. */
         CreatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
@@ -1326,10 +1298,7 @@ export interface components {
         CreatedPreviewVoiceCampaignV1: {
             campId: components["schemas"]["CampaignId"];
         };
-        /**
-         * Preview voice campaign
-         * @description A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
-         */
+        /** @description A preview voice campaign that was made by v1. It holds nothing but the id, in two places. */
         CreatedPreviewVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["CreatedPreviewVoiceCampaignV1"];
@@ -1382,10 +1351,7 @@ export interface components {
             /** @description Names of the contact lists. */
             contactLists: string[];
         };
-        /**
-         * SMS campaign
-         * @description An SMS campaign that was made, updated, read or deleted by v1.
-         */
+        /** @description An SMS campaign that was made, updated, read or deleted by v1. */
         SmsCampaignV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV1"];
         };
@@ -1395,19 +1361,13 @@ export interface components {
         VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
             _id: components["schemas"]["CampaignId"];
         };
-        /**
-         * Voice campaign
-         * @description A voice campaign that was read or deleted by v1.
-         */
+        /** @description A voice campaign that was read or deleted by v1. */
         VoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV1"];
         };
         /** @description A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         CampaignV1Answer: components["schemas"]["VoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
-        /**
-         * SMS campaign
-         * @description A campaign that messages people, with an experience flow.
-         */
+        /** @description A campaign that messages people, with an experience flow. */
         UpdateSmsCampaignV1Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1425,12 +1385,9 @@ export interface components {
             campaignType: "sms";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description The whole campaign as it shall be. `campaignType` selects the branch. */
-        UpdateCampaignV1Body: components["schemas"]["VoiceCampaignV1Body"] | components["schemas"]["UpdateSmsCampaignV1Body"];
-        /**
-         * Voice campaign
-         * @description A voice campaign that was updated by v1.
-         */
+        /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
+        UpdateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["UpdateSmsCampaignV1Body"];
+        /** @description A voice campaign that was updated by v1. */
         UpdatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["CreatedVoiceCampaignV1"];
@@ -1442,10 +1399,7 @@ export interface components {
             /** @description Name of the DNC list. */
             name: string;
         };
-        /**
-         * Agentless
-         * @description A voice campaign whose answered calls go to an experience flow, without an agent.
-         */
+        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
         AgentlessVoiceCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1454,8 +1408,8 @@ export interface components {
             dncLists: components["schemas"]["DncListName"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless hands an answered call to an experience flow. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description How calls are handled. Agentless hands an answered call to an experience flow.
+             * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
@@ -1474,10 +1428,7 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /**
-         * Progressive
-         * @description A voice campaign whose answered calls go to agents of a queue.
-         */
+        /** @description A voice campaign whose answered calls go to agents of a queue. */
         ProgressiveVoiceCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1485,8 +1436,8 @@ export interface components {
             dncLists: components["schemas"]["DncListName"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive hands an answered call to an agent. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description How calls are handled. Progressive hands an answered call to an agent.
+             * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
@@ -1499,10 +1450,7 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /**
-         * Preview
-         * @description A voice campaign for the agents of a queue, who may skip contacts.
-         */
+        /** @description A voice campaign for the agents of a queue, who may skip contacts. */
         PreviewVoiceCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1510,8 +1458,8 @@ export interface components {
             dncLists: components["schemas"]["DncListName"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Preview lets an agent skip contacts. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description How calls are handled. Preview lets an agent skip contacts.
+             * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
@@ -1526,15 +1474,7 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /**
-         * Voice campaign
-         * @description A campaign that calls people. `dialingMode` selects the branch.
-         */
-        VoiceCampaignV2Body: components["schemas"]["AgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"];
-        /**
-         * SMS campaign
-         * @description A campaign that messages people with one plain text, the same for everybody, with or without a template.
-         */
+        /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
         SimpleSmsCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1555,8 +1495,8 @@ export interface components {
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description What to create. `campaignType` selects the branch. */
-        CreateCampaignV2Body: components["schemas"]["VoiceCampaignV2Body"] | components["schemas"]["SimpleSmsCampaignV2Body"];
+        /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
+        CreateCampaignV2Body: components["schemas"]["AgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"] | components["schemas"]["SimpleSmsCampaignV2Body"];
         /** @description The contact list that must not be called. One object, although its field is named in the plural. */
         DncList: {
             /** @description Id of the list (`cl-…`). */
@@ -1608,10 +1548,7 @@ export interface components {
         CreatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             id: components["schemas"]["CampaignId"];
         };
-        /**
-         * Voice campaign
-         * @description A voice campaign that was made by v2.
-         */
+        /** @description A voice campaign that was made by v2. */
         CreatedVoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV2"];
         };
@@ -1652,10 +1589,7 @@ export interface components {
             /** @description Names of the contact lists. */
             contactLists: string[];
         };
-        /**
-         * SMS campaign
-         * @description An SMS campaign that was made, updated, read or deleted by v2.
-         */
+        /** @description An SMS campaign that was made, updated, read or deleted by v2. */
         SmsCampaignV2Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV2"];
         };
@@ -1697,19 +1631,13 @@ export interface components {
         VoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             _id: components["schemas"]["CampaignId"];
         };
-        /**
-         * Voice campaign
-         * @description A voice campaign that was read or deleted by v2.
-         */
+        /** @description A voice campaign that was read or deleted by v2. */
         VoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV2"];
         };
         /** @description A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         CampaignV2Answer: components["schemas"]["VoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
-        /**
-         * Agentless
-         * @description A voice campaign whose answered calls go to an experience flow, without an agent.
-         */
+        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
         UpdateAgentlessVoiceCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1717,8 +1645,8 @@ export interface components {
             dncLists: components["schemas"]["DncListName"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless hands an answered call to an experience flow. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description How calls are handled. Agentless hands an answered call to an experience flow.
+             * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
@@ -1731,15 +1659,7 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /**
-         * Voice campaign
-         * @description A campaign that calls people. `dialingMode` selects the branch.
-         */
-        UpdateVoiceCampaignV2Body: components["schemas"]["UpdateAgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"];
-        /**
-         * SMS campaign
-         * @description A campaign that messages people, with an experience flow.
-         */
+        /** @description A campaign that messages people, with an experience flow. */
         UpdateSmsCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1762,18 +1682,15 @@ export interface components {
             campaignType: "sms";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description The whole campaign as it shall be. `campaignType` selects the branch. */
-        UpdateCampaignV2Body: components["schemas"]["UpdateVoiceCampaignV2Body"] | components["schemas"]["UpdateSmsCampaignV2Body"];
+        /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
+        UpdateCampaignV2Body: components["schemas"]["UpdateAgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"] | components["schemas"]["UpdateSmsCampaignV2Body"];
         /** @description A voice campaign as its update answers it in v2, with its id in `_id`. */
         UpdatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             _id: components["schemas"]["CampaignId"];
             /** @description Id of the campaign, as the table names it; the sample has `_id` instead. */
             id?: components["schemas"]["CampaignId"];
         };
-        /**
-         * Voice campaign
-         * @description A voice campaign that was updated by v2.
-         */
+        /** @description A voice campaign that was updated by v2. */
         UpdatedVoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["UpdatedVoiceCampaignV2"];
@@ -2124,7 +2041,7 @@ export interface components {
          * @description A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
          *     the list (`first name`, `last name`, `email`), so further fields are let through.
          */
-        NewContact: {
+        ContactToAdd: {
             /**
              * @description Phone number of the contact, in international or local form, as the rules of the platform allow. The sample has
              *     digits only.
@@ -2138,7 +2055,7 @@ export interface components {
             /** @description Name of the contact list, not its id. It must match an existing list. */
             contact_list_name: string;
             /** @description The contacts, one object each. */
-            data: components["schemas"]["NewContact"][];
+            data: components["schemas"]["ContactToAdd"][];
         };
         /** @description Says that the contacts were queued, not that they were added. There is no envelope. */
         AddContactsAnswer: {
@@ -2218,10 +2135,7 @@ export interface components {
             recurType: "Daily";
             dailyDetails: components["schemas"]["DailyDetails"];
         };
-        /**
-         * Daily
-         * @description A campaign that runs every so many days. Goes with `enableSchedule=true`.
-         */
+        /** @description A campaign that runs every so many days. Goes with `enableSchedule=true`. */
         DailyScheduleBody: {
             /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
             startDateTime: components["schemas"]["ScheduleTime"];
@@ -2248,10 +2162,7 @@ export interface components {
             recurType: "Weekly";
             weeklyDetails: components["schemas"]["WeeklyDetails"];
         };
-        /**
-         * Weekly
-         * @description A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`.
-         */
+        /** @description A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`. */
         WeeklyScheduleBody: {
             /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
             startDateTime: components["schemas"]["ScheduleTime"];
@@ -2262,10 +2173,7 @@ export interface components {
             endDateTime: components["schemas"]["ScheduleTime"];
             recurrenceObject: components["schemas"]["WeeklyRecurrence"];
         };
-        /**
-         * Off
-         * @description An empty object. Goes with `enableSchedule=false`.
-         */
+        /** @description An empty object. Goes with `enableSchedule=false`. */
         NoScheduleBody: Record<string, never>;
         /**
          * @description When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
@@ -2290,10 +2198,7 @@ export interface components {
             /** @description Name of the campaign. */
             name: string;
         };
-        /**
-         * Status
-         * @description The state of a campaign, the answer to `view=status`.
-         */
+        /** @description The state of a campaign, the answer to `view=status`. */
         CampaignStatusAnswer: {
             /** @description Outcome of the call, `success` or `failure`. Not the state of the campaign, which is `data.status`. */
             status: string;
@@ -2331,10 +2236,7 @@ export interface components {
             /** @description Results in all. */
             totalResults?: number;
         };
-        /**
-         * Contacts
-         * @description What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
-         */
+        /** @description What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`. */
         CampaignContactsAnswer: {
             /** @description Outcome of the call, `success` or `failure`. */
             status: string;
@@ -2365,12 +2267,17 @@ export interface components {
              */
             updatedAt?: "asc" | "desc";
         };
+        /**
+         * @description Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
+         * @enum {integer}
+         */
+        CampaignPriorityNumber: 1 | 2 | 3 | 4 | 5;
         /** @description Which campaigns a list is limited to. */
         CampaignFilters: {
             /** @description States that a campaign may be in. */
             status?: ("Active" | "Completed" | "Ready" | "Paused" | "Preparing" | "Stopped" | "Scheduled" | "Rescheduled")[];
             /** @description Priorities that a campaign may have, 1 to 5, as numbers. Campaigns themselves carry them as strings. */
-            priority?: (1 | 2 | 3 | 4 | 5)[];
+            priority?: components["schemas"]["CampaignPriorityNumber"][];
             /** @description Dialing modes that a campaign may have. It applies to voice campaigns only. */
             dialingMode?: ("Progressive" | "Preview")[];
         };

@@ -1,6 +1,7 @@
 import type {
+  AdvancedSmsCampaignV1Body,
+  SimpleSmsCampaignV1Body,
   SmsCampaignV1Answer,
-  SmsCampaignV1Body,
   StartSmsCampaignAnswer,
   StopSmsCampaignAnswer,
   UpdateSmsCampaignV1Body,
@@ -10,7 +11,7 @@ import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 
 /** What a v1 SMS campaign is created with: the documented body, less `campaignType`, which the method says. */
-export type NewSmsCampaignV1 = WithoutCampaignType<SmsCampaignV1Body>;
+export type NewSmsCampaignV1 = WithoutCampaignType<SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body>;
 
 /** What a v1 SMS campaign is updated with: the documented body, less `campaignType`. */
 export type SmsCampaignUpdateV1 = WithoutCampaignType<UpdateSmsCampaignV1Body>;

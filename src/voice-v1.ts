@@ -6,7 +6,6 @@ import type {
   ProgressiveVoiceCampaignV1Body,
   UpdatedVoiceCampaignV1Answer,
   VoiceCampaignV1Answer,
-  VoiceCampaignV1Body,
 } from "../generated/schemas.ts";
 import { type WithoutCampaignType, withCampaignType } from "./body.ts";
 import type { Connection } from "./connection.ts";
@@ -14,7 +13,9 @@ import type { CallOptions } from "./options.ts";
 import type { StartVoiceCampaignAnswer, StopVoiceCampaignAnswer } from "./voice.ts";
 
 /** What a v1 voice campaign is created with: the documented body, less `campaignType`. */
-export type NewVoiceCampaignV1 = WithoutCampaignType<VoiceCampaignV1Body>;
+export type NewVoiceCampaignV1 = WithoutCampaignType<
+  AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body
+>;
 
 /** What a v1 voice campaign is updated with: the same as it is created with. */
 export type VoiceCampaignUpdateV1 = NewVoiceCampaignV1;

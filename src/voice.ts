@@ -1,20 +1,26 @@
 import type {
+  AgentlessVoiceCampaignV2Body,
   CreatedVoiceCampaignV2Answer,
+  PreviewVoiceCampaignV2Body,
+  ProgressiveVoiceCampaignV2Body,
   TriggerCampaignAnswer,
+  UpdateAgentlessVoiceCampaignV2Body,
   UpdatedVoiceCampaignV2Answer,
-  UpdateVoiceCampaignV2Body,
   VoiceCampaignV2Answer,
-  VoiceCampaignV2Body,
 } from "../generated/schemas.ts";
 import { type WithoutCampaignType, withCampaignType } from "./body.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions } from "./options.ts";
 
 /** What a voice campaign is created with: the documented body, less `campaignType`, which the method says. */
-export type NewVoiceCampaign = WithoutCampaignType<VoiceCampaignV2Body>;
+export type NewVoiceCampaign = WithoutCampaignType<
+  AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body
+>;
 
 /** What a voice campaign is updated with: the documented body, less `campaignType`. */
-export type VoiceCampaignUpdate = WithoutCampaignType<UpdateVoiceCampaignV2Body>;
+export type VoiceCampaignUpdate = WithoutCampaignType<
+  UpdateAgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body
+>;
 
 /** What a voice start answers: the state in `status`, and the run that was started in `campaignInstanceId`. */
 export interface StartVoiceCampaignAnswer extends Required<Omit<TriggerCampaignAnswer, "campaignExecutionType">> {}
