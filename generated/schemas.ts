@@ -15,6 +15,11 @@ export type CampaignName = Schema<"CampaignName">;
 export type CampaignDescription = Schema<"CampaignDescription">;
 
 /**
+ * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
+ */
+export interface DncListName extends Schema<"DncListName"> {}
+
+/**
  * Priority, a digit in a string. A campaign of a higher value runs first.
  */
 export type CampaignPriority = Schema<"CampaignPriority">;
@@ -47,7 +52,7 @@ export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 /**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
-export interface AgentlessVoiceCampaignV1Body extends Schema<"AgentlessVoiceCampaignV1Body"> {}
+export interface AgentlessVoiceCampaignV2Body extends Schema<"AgentlessVoiceCampaignV2Body"> {}
 
 /**
  * Names of the contact lists whose contacts are called or messaged. At least one; each must exist.
@@ -57,12 +62,12 @@ export type ContactListNames = Schema<"ContactListNames">;
 /**
  * A voice campaign whose answered calls go to agents of a queue.
  */
-export interface ProgressiveVoiceCampaignV1Body extends Schema<"ProgressiveVoiceCampaignV1Body"> {}
+export interface ProgressiveVoiceCampaignV2Body extends Schema<"ProgressiveVoiceCampaignV2Body"> {}
 
 /**
  * A voice campaign for the agents of a queue, who may skip contacts.
  */
-export interface PreviewVoiceCampaignV1Body extends Schema<"PreviewVoiceCampaignV1Body"> {}
+export interface PreviewVoiceCampaignV2Body extends Schema<"PreviewVoiceCampaignV2Body"> {}
 
 /**
  * The text of a simple SMS campaign, with or without a template.
@@ -77,27 +82,12 @@ export interface SmsDialingStrategy extends Schema<"SmsDialingStrategy"> {}
 /**
  * A campaign that messages people with one plain text, the same for everybody, with or without a template.
  */
-export interface SimpleSmsCampaignV1Body extends Schema<"SimpleSmsCampaignV1Body"> {}
-
-/**
- * When the contacts of an advanced SMS campaign may be messaged.
- */
-export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
-
-/**
- * From which sender and when contacts of an advanced SMS campaign are messaged.
- */
-export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingStrategy"> {}
-
-/**
- * A campaign that messages people through an experience flow.
- */
-export interface AdvancedSmsCampaignV1Body extends Schema<"AdvancedSmsCampaignV1Body"> {}
+export interface SimpleSmsCampaignV2Body extends Schema<"SimpleSmsCampaignV2Body"> {}
 
 /**
  * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type CreateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body;
+export type CreateCampaignV2Body = AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body | SimpleSmsCampaignV2Body;
 
 /**
  * One thing that was wrong.
@@ -113,6 +103,11 @@ export interface ErrorAnswer extends Schema<"ErrorAnswer"> {}
  * What most answers are wrapped in.
  */
 export interface Envelope extends Schema<"Envelope"> {}
+
+/**
+ * The contact list that must not be called. One object, although its field is named in the plural.
+ */
+export interface DncList extends Schema<"DncList"> {}
 
 /**
  * The number that the called person sees, or the sender of a message, as answers carry it.
@@ -133,6 +128,11 @@ export interface CallingHoursAnswer extends Schema<"CallingHoursAnswer"> {}
  * The dialing strategy of a campaign as answers carry it.
  */
 export interface DialingStrategyAnswer extends Schema<"DialingStrategyAnswer"> {}
+
+/**
+ * The dialing strategy of a campaign as v2 answers carry it.
+ */
+export interface DialingStrategyV2Answer extends Schema<"DialingStrategyV2Answer"> {}
 
 /**
  * Id of an experience flow. It begins with `cf-`.
@@ -162,139 +162,14 @@ export interface CampaignSchedule extends Schema<"CampaignSchedule"> {}
 export type CampaignInstanceId = Schema<"CampaignInstanceId">;
 
 /**
- * A voice campaign as v1 answers it, without its id, which the calls name differently.
+ * A voice campaign as v2 answers it, without its id, which the calls name differently.
  */
-export interface VoiceCampaignV1Fields extends Schema<"VoiceCampaignV1Fields"> {}
+export interface VoiceCampaignV2Fields extends Schema<"VoiceCampaignV2Fields"> {}
 
 /**
  * Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one.
  */
 export type CampaignId = Schema<"CampaignId">;
-
-/**
- * A voice campaign as its creation and its update answer it in v1, with its id in `id`.
- */
-export interface CreatedVoiceCampaignV1 extends Schema<"CreatedVoiceCampaignV1"> {}
-
-/**
- * A voice campaign that was made by v1.
- */
-export interface CreatedVoiceCampaignV1Answer extends Schema<"CreatedVoiceCampaignV1Answer"> {}
-
-/**
- * A preview voice campaign as its creation answers it in v1, with its id in `campId`.
- */
-export interface CreatedPreviewVoiceCampaignV1 extends Schema<"CreatedPreviewVoiceCampaignV1"> {}
-
-/**
- * A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
- */
-export interface CreatedPreviewVoiceCampaignV1Answer extends Schema<"CreatedPreviewVoiceCampaignV1Answer"> {}
-
-/**
- * The text of a simple SMS campaign as answers carry it.
- */
-export interface SmsMessageAnswer extends Schema<"SmsMessageAnswer"> {}
-
-/**
- * From which sender and when contacts are messaged, as answers carry it.
- */
-export interface SmsDialingStrategyAnswer extends Schema<"SmsDialingStrategyAnswer"> {}
-
-/**
- * An SMS campaign as v1 answers it.
- */
-export interface SmsCampaignV1 extends Schema<"SmsCampaignV1"> {}
-
-/**
- * An SMS campaign that was made, updated, read or deleted by v1.
- */
-export interface SmsCampaignV1Answer extends Schema<"SmsCampaignV1Answer"> {}
-
-/**
- * A campaign that was made by v1.
- */
-export type CreateCampaignV1Answer = CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer | SmsCampaignV1Answer;
-
-/**
- * A voice campaign as v1 reads and deletes it, with its id in `_id`.
- */
-export interface VoiceCampaignV1 extends Schema<"VoiceCampaignV1"> {}
-
-/**
- * A voice campaign that was read or deleted by v1.
- */
-export interface VoiceCampaignV1Answer extends Schema<"VoiceCampaignV1Answer"> {}
-
-/**
- * A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
- */
-export type CampaignV1Answer = VoiceCampaignV1Answer | SmsCampaignV1Answer;
-
-/**
- * A campaign that messages people, with an experience flow.
- */
-export interface UpdateSmsCampaignV1Body extends Schema<"UpdateSmsCampaignV1Body"> {}
-
-/**
- * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
- */
-export type UpdateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | UpdateSmsCampaignV1Body;
-
-/**
- * A voice campaign that was updated by v1.
- */
-export interface UpdatedVoiceCampaignV1Answer extends Schema<"UpdatedVoiceCampaignV1Answer"> {}
-
-/**
- * A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
- */
-export type UpdateCampaignV1Answer = UpdatedVoiceCampaignV1Answer | SmsCampaignV1Answer;
-
-/**
- * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
- */
-export interface DncListName extends Schema<"DncListName"> {}
-
-/**
- * A voice campaign whose answered calls go to an experience flow, without an agent.
- */
-export interface AgentlessVoiceCampaignV2Body extends Schema<"AgentlessVoiceCampaignV2Body"> {}
-
-/**
- * A voice campaign whose answered calls go to agents of a queue.
- */
-export interface ProgressiveVoiceCampaignV2Body extends Schema<"ProgressiveVoiceCampaignV2Body"> {}
-
-/**
- * A voice campaign for the agents of a queue, who may skip contacts.
- */
-export interface PreviewVoiceCampaignV2Body extends Schema<"PreviewVoiceCampaignV2Body"> {}
-
-/**
- * A campaign that messages people with one plain text, the same for everybody, with or without a template.
- */
-export interface SimpleSmsCampaignV2Body extends Schema<"SimpleSmsCampaignV2Body"> {}
-
-/**
- * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
- */
-export type CreateCampaignV2Body = AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body | SimpleSmsCampaignV2Body;
-
-/**
- * The contact list that must not be called. One object, although its field is named in the plural.
- */
-export interface DncList extends Schema<"DncList"> {}
-
-/**
- * The dialing strategy of a campaign as v2 answers carry it.
- */
-export interface DialingStrategyV2Answer extends Schema<"DialingStrategyV2Answer"> {}
-
-/**
- * A voice campaign as v2 answers it, without its id, which the calls name differently.
- */
-export interface VoiceCampaignV2Fields extends Schema<"VoiceCampaignV2Fields"> {}
 
 /**
  * A voice campaign as its creation answers it in v2, with its id in `id`.
@@ -305,6 +180,16 @@ export interface CreatedVoiceCampaignV2 extends Schema<"CreatedVoiceCampaignV2">
  * A voice campaign that was made by v2.
  */
 export interface CreatedVoiceCampaignV2Answer extends Schema<"CreatedVoiceCampaignV2Answer"> {}
+
+/**
+ * The text of a simple SMS campaign as answers carry it.
+ */
+export interface SmsMessageAnswer extends Schema<"SmsMessageAnswer"> {}
+
+/**
+ * From which sender and when contacts are messaged, as answers carry it.
+ */
+export interface SmsDialingStrategyAnswer extends Schema<"SmsDialingStrategyAnswer"> {}
 
 /**
  * An SMS campaign as v2 answers it.
@@ -322,9 +207,64 @@ export interface SmsCampaignV2Answer extends Schema<"SmsCampaignV2Answer"> {}
 export type CreateCampaignV2Answer = CreatedVoiceCampaignV2Answer | SmsCampaignV2Answer;
 
 /**
+ * When the contacts of an advanced SMS campaign may be messaged.
+ */
+export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
+
+/**
+ * From which sender and when contacts of an advanced SMS campaign are messaged.
+ */
+export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingStrategy"> {}
+
+/**
  * A campaign that messages people through an experience flow.
  */
 export interface AdvancedSmsCampaignV2Body extends Schema<"AdvancedSmsCampaignV2Body"> {}
+
+/**
+ * A number, or an empty string, which the tables allow without saying what it means.
+ */
+export type PagingNumber = Schema<"PagingNumber">;
+
+/**
+ * By what to sort, ascending (`asc`) or descending (`desc`).
+ */
+export interface CampaignSorting extends Schema<"CampaignSorting"> {}
+
+/**
+ * Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
+ */
+export type CampaignPriorityNumber = Schema<"CampaignPriorityNumber">;
+
+/**
+ * Which campaigns a list is limited to.
+ */
+export interface CampaignFilters extends Schema<"CampaignFilters"> {}
+
+/**
+ * Which campaigns to list, in which order and which page of them.
+ */
+export interface ListCampaignsBody extends Schema<"ListCampaignsBody"> {}
+
+/**
+ * Where a page of results stands among all of them.
+ */
+export interface Paging extends Schema<"Paging"> {}
+
+/**
+ * A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign.
+ */
+export interface ListedCampaignV2 extends Schema<"ListedCampaignV2"> {}
+
+/**
+ * A page of campaigns and its place among all of them.
+ */
+export interface CampaignPageV2 extends Schema<"CampaignPageV2"> {}
+
+/**
+ * A page of campaigns as v2 lists them.
+ */
+export interface ListCampaignsV2Answer extends Schema<"ListCampaignsV2Answer"> {}
 
 /**
  * A voice campaign as v2 reads and deletes it, with its id in `_id`.
@@ -388,209 +328,45 @@ export interface StartSmsCampaignAnswer extends Schema<"StartSmsCampaignAnswer">
 export interface TriggerCampaignAnswer extends Schema<"TriggerCampaignAnswer"> {}
 
 /**
- * Name of the contact list, which identifies it on the platform. At most 48 characters.
- */
-export type ContactListName = Schema<"ContactListName">;
-
-/**
- * What the contact list is for and whom it holds. At most 256 characters.
- */
-export type ContactListDescription = Schema<"ContactListDescription">;
-
-/**
- * A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
- * required here. Send `name`.
- */
-export interface CreateContactListV1Body extends Schema<"CreateContactListV1Body"> {}
-
-/**
- * Id of a contact list. It begins with `cl-`.
- */
-export type ContactListId = Schema<"ContactListId">;
-
-/**
- * State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
- * and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
- */
-export type ContactListState = Schema<"ContactListState">;
-
-/**
- * Which column of the list holds what, as v1 answers it.
- */
-export interface ContactListMappingV1 extends Schema<"ContactListMappingV1"> {}
-
-/**
- * A campaign that uses a contact list.
- */
-export interface CampaignInUse extends Schema<"CampaignInUse"> {}
-
-/**
- * How contacts that come through the API are taken in. Lists that were uploaded do not have it.
- */
-export interface ContactListApiConfigurations extends Schema<"ContactListApiConfigurations"> {}
-
-/**
- * An uploaded file of a contact list.
- */
-export interface ContactListFile extends Schema<"ContactListFile"> {}
-
-/**
- * A contact list as v1 answers it. Reading all contact lists shows fewer fields of each.
- */
-export interface ContactListV1 extends Schema<"ContactListV1"> {}
-
-/**
- * A contact list that was made, read or deleted by v1.
- */
-export interface ContactListV1Answer extends Schema<"ContactListV1Answer"> {}
-
-/**
- * What to change in a contact list.
- */
-export interface UpdateContactListV1Body extends Schema<"UpdateContactListV1Body"> {}
-
-/**
- * What was updated, and for whom, as v1 answers it. Not all that was sent comes back.
- */
-export interface UpdatedContactListV1Fields extends Schema<"UpdatedContactListV1Fields"> {}
-
-/**
- * What an update of a contact list answers in v1.
- */
-export interface UpdatedContactListV1 extends Schema<"UpdatedContactListV1"> {}
-
-/**
- * A contact list that was updated by v1. It does not hold the whole list.
- */
-export interface UpdateContactListV1Answer extends Schema<"UpdateContactListV1Answer"> {}
-
-/**
- * The contact lists as v1 answers them.
- */
-export interface ListContactListsV1Answer extends Schema<"ListContactListsV1Answer"> {}
-
-/**
- * Where a page of results stands among all of them.
- */
-export interface Paging extends Schema<"Paging"> {}
-
-/**
- * A contact of a list.
- */
-export interface Contact extends Schema<"Contact"> {}
-
-/**
- * A page of contacts, and where it stands among all of them.
- */
-export interface ContactPage extends Schema<"ContactPage"> {}
-
-/**
- * A page of the contacts of a list.
- */
-export interface ListContactsAnswer extends Schema<"ListContactsAnswer"> {}
-
-/**
- * A new contact list.
- */
-export interface CreateContactListV2Body extends Schema<"CreateContactListV2Body"> {}
-
-/**
- * Which column of the list holds what, as v2 answers it.
- */
-export interface ContactListMappingV2 extends Schema<"ContactListMappingV2"> {}
-
-/**
- * A contact list as v2 answers it. Reading all contact lists shows fewer fields of each.
- */
-export interface ContactListV2 extends Schema<"ContactListV2"> {}
-
-/**
- * A contact list that was made, read or deleted by v2.
- */
-export interface ContactListV2Answer extends Schema<"ContactListV2Answer"> {}
-
-/**
- * What to change in a contact list.
- */
-export interface UpdateContactListV2Body extends Schema<"UpdateContactListV2Body"> {}
-
-/**
- * What was updated, and for whom, as v2 answers it. Not all that was sent comes back.
- */
-export interface UpdatedContactListV2Fields extends Schema<"UpdatedContactListV2Fields"> {}
-
-/**
- * What an update of a contact list answers in v2.
- */
-export interface UpdatedContactListV2 extends Schema<"UpdatedContactListV2"> {}
-
-/**
- * A contact list that was updated by v2. It does not hold the whole list.
- */
-export interface UpdateContactListV2Answer extends Schema<"UpdateContactListV2Answer"> {}
-
-/**
- * The contact lists as v2 answers them.
- */
-export interface ListContactListsV2Answer extends Schema<"ListContactListsV2Answer"> {}
-
-/**
- * A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
- * the list (`first name`, `last name`, `email`), so further fields are let through.
- */
-export interface ContactToAdd extends Schema<"ContactToAdd"> {}
-
-/**
- * Contacts to add, and the list to add them to.
- */
-export interface AddContactsBody extends Schema<"AddContactsBody"> {}
-
-/**
- * Says that the contacts were queued, not that they were added. There is no envelope.
- */
-export interface AddContactsAnswer extends Schema<"AddContactsAnswer"> {}
-
-/**
  * What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
  */
 export interface StopSmsCampaignAnswer extends Schema<"StopSmsCampaignAnswer"> {}
 
 /**
- * From which number to which. There is no field for a text: the experience flow of the sending number delivers the
- * message.
+ * Which page of contacts to read. For `view=status` it is empty.
  */
-export interface SendOutboundSmsBody extends Schema<"SendOutboundSmsBody"> {}
+export interface CampaignContactsBody extends Schema<"CampaignContactsBody"> {}
 
 /**
- * What an outbound SMS answers. There is no envelope and no id of the message.
+ * A campaign with its state.
  */
-export interface SendOutboundSmsAnswer extends Schema<"SendOutboundSmsAnswer"> {}
+export interface CampaignStatus extends Schema<"CampaignStatus"> {}
 
 /**
- * Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`.
+ * The state of a campaign, the answer to `view=status`.
  */
-export type CampaignDialingListId = Schema<"CampaignDialingListId">;
+export interface CampaignStatusAnswer extends Schema<"CampaignStatusAnswer"> {}
 
 /**
- * One contact who is called back at a time of its own.
+ * One entry of the call results of a campaign, with the number, the attempts so far and the outcome.
  */
-export interface Callback extends Schema<"Callback"> {}
+export interface ContactResult extends Schema<"ContactResult"> {}
 
 /**
- * The contacts to call back, an array even for one of them.
+ * A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`.
  */
-export type CallbacksBody = Schema<"CallbacksBody">;
+export interface CampaignContacts extends Schema<"CampaignContacts"> {}
 
 /**
- * What became of one callback that was asked for.
+ * What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
  */
-export interface CallbackOutcome extends Schema<"CallbackOutcome"> {}
+export interface CampaignContactsAnswer extends Schema<"CampaignContactsAnswer"> {}
 
 /**
- * What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
- * while callbacks in `data` failed.
+ * What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
+ * be `failure` when the call failed; no page shows such an answer.
  */
-export interface CallbacksAnswer extends Schema<"CallbacksAnswer"> {}
+export type GetCampaignStatusAnswer = CampaignStatusAnswer | CampaignContactsAnswer;
 
 /**
  * A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented.
@@ -644,65 +420,223 @@ export type ScheduleCampaignBody = DailyScheduleBody | WeeklyScheduleBody | NoSc
 export interface ScheduleCampaignAnswer extends Schema<"ScheduleCampaignAnswer"> {}
 
 /**
- * Which page of contacts to read. For `view=status` it is empty.
+ * Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`.
  */
-export interface CampaignContactsBody extends Schema<"CampaignContactsBody"> {}
+export type CampaignDialingListId = Schema<"CampaignDialingListId">;
 
 /**
- * A campaign with its state.
+ * One contact who is called back at a time of its own.
  */
-export interface CampaignStatus extends Schema<"CampaignStatus"> {}
+export interface Callback extends Schema<"Callback"> {}
 
 /**
- * The state of a campaign, the answer to `view=status`.
+ * The contacts to call back, an array even for one of them.
  */
-export interface CampaignStatusAnswer extends Schema<"CampaignStatusAnswer"> {}
+export type CallbacksBody = Schema<"CallbacksBody">;
 
 /**
- * One entry of the call results of a campaign, with the number, the attempts so far and the outcome.
+ * What became of one callback that was asked for.
  */
-export interface ContactResult extends Schema<"ContactResult"> {}
+export interface CallbackOutcome extends Schema<"CallbackOutcome"> {}
 
 /**
- * A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`.
+ * What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
+ * while callbacks in `data` failed.
  */
-export interface CampaignContacts extends Schema<"CampaignContacts"> {}
+export interface CallbacksAnswer extends Schema<"CallbacksAnswer"> {}
 
 /**
- * What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
+ * Name of the contact list, which identifies it on the platform. At most 48 characters.
  */
-export interface CampaignContactsAnswer extends Schema<"CampaignContactsAnswer"> {}
+export type ContactListName = Schema<"ContactListName">;
 
 /**
- * What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
- * be `failure` when the call failed; no page shows such an answer.
+ * What the contact list is for and whom it holds. At most 256 characters.
  */
-export type GetCampaignStatusAnswer = CampaignStatusAnswer | CampaignContactsAnswer;
+export type ContactListDescription = Schema<"ContactListDescription">;
 
 /**
- * A number, or an empty string, which the tables allow without saying what it means.
+ * A new contact list.
  */
-export type PagingNumber = Schema<"PagingNumber">;
+export interface CreateContactListV2Body extends Schema<"CreateContactListV2Body"> {}
 
 /**
- * By what to sort, ascending (`asc`) or descending (`desc`).
+ * Id of a contact list. It begins with `cl-`.
  */
-export interface CampaignSorting extends Schema<"CampaignSorting"> {}
+export type ContactListId = Schema<"ContactListId">;
 
 /**
- * Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
+ * State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
+ * and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
  */
-export type CampaignPriorityNumber = Schema<"CampaignPriorityNumber">;
+export type ContactListState = Schema<"ContactListState">;
 
 /**
- * Which campaigns a list is limited to.
+ * Which column of the list holds what, as v2 answers it.
  */
-export interface CampaignFilters extends Schema<"CampaignFilters"> {}
+export interface ContactListMappingV2 extends Schema<"ContactListMappingV2"> {}
 
 /**
- * Which campaigns to list, in which order and which page of them.
+ * A campaign that uses a contact list.
  */
-export interface ListCampaignsBody extends Schema<"ListCampaignsBody"> {}
+export interface CampaignInUse extends Schema<"CampaignInUse"> {}
+
+/**
+ * How contacts that come through the API are taken in. Lists that were uploaded do not have it.
+ */
+export interface ContactListApiConfigurations extends Schema<"ContactListApiConfigurations"> {}
+
+/**
+ * An uploaded file of a contact list.
+ */
+export interface ContactListFile extends Schema<"ContactListFile"> {}
+
+/**
+ * A contact list as v2 answers it. Reading all contact lists shows fewer fields of each.
+ */
+export interface ContactListV2 extends Schema<"ContactListV2"> {}
+
+/**
+ * A contact list that was made, read or deleted by v2.
+ */
+export interface ContactListV2Answer extends Schema<"ContactListV2Answer"> {}
+
+/**
+ * A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
+ * the list (`first name`, `last name`, `email`), so further fields are let through.
+ */
+export interface ContactToAdd extends Schema<"ContactToAdd"> {}
+
+/**
+ * Contacts to add, and the list to add them to.
+ */
+export interface AddContactsBody extends Schema<"AddContactsBody"> {}
+
+/**
+ * Says that the contacts were queued, not that they were added. There is no envelope.
+ */
+export interface AddContactsAnswer extends Schema<"AddContactsAnswer"> {}
+
+/**
+ * The contact lists as v2 answers them.
+ */
+export interface ListContactListsV2Answer extends Schema<"ListContactListsV2Answer"> {}
+
+/**
+ * What to change in a contact list.
+ */
+export interface UpdateContactListV2Body extends Schema<"UpdateContactListV2Body"> {}
+
+/**
+ * What was updated, and for whom, as v2 answers it. Not all that was sent comes back.
+ */
+export interface UpdatedContactListV2Fields extends Schema<"UpdatedContactListV2Fields"> {}
+
+/**
+ * What an update of a contact list answers in v2.
+ */
+export interface UpdatedContactListV2 extends Schema<"UpdatedContactListV2"> {}
+
+/**
+ * A contact list that was updated by v2. It does not hold the whole list.
+ */
+export interface UpdateContactListV2Answer extends Schema<"UpdateContactListV2Answer"> {}
+
+/**
+ * A contact of a list.
+ */
+export interface Contact extends Schema<"Contact"> {}
+
+/**
+ * A page of contacts, and where it stands among all of them.
+ */
+export interface ContactPage extends Schema<"ContactPage"> {}
+
+/**
+ * A page of the contacts of a list.
+ */
+export interface ListContactsAnswer extends Schema<"ListContactsAnswer"> {}
+
+/**
+ * From which number to which. There is no field for a text: the experience flow of the sending number delivers the
+ * message.
+ */
+export interface SendOutboundSmsBody extends Schema<"SendOutboundSmsBody"> {}
+
+/**
+ * What an outbound SMS answers. There is no envelope and no id of the message.
+ */
+export interface SendOutboundSmsAnswer extends Schema<"SendOutboundSmsAnswer"> {}
+
+/**
+ * A voice campaign whose answered calls go to an experience flow, without an agent.
+ */
+export interface AgentlessVoiceCampaignV1Body extends Schema<"AgentlessVoiceCampaignV1Body"> {}
+
+/**
+ * A voice campaign whose answered calls go to agents of a queue.
+ */
+export interface ProgressiveVoiceCampaignV1Body extends Schema<"ProgressiveVoiceCampaignV1Body"> {}
+
+/**
+ * A voice campaign for the agents of a queue, who may skip contacts.
+ */
+export interface PreviewVoiceCampaignV1Body extends Schema<"PreviewVoiceCampaignV1Body"> {}
+
+/**
+ * A campaign that messages people with one plain text, the same for everybody, with or without a template.
+ */
+export interface SimpleSmsCampaignV1Body extends Schema<"SimpleSmsCampaignV1Body"> {}
+
+/**
+ * A campaign that messages people through an experience flow.
+ */
+export interface AdvancedSmsCampaignV1Body extends Schema<"AdvancedSmsCampaignV1Body"> {}
+
+/**
+ * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
+ */
+export type CreateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body;
+
+/**
+ * A voice campaign as v1 answers it, without its id, which the calls name differently.
+ */
+export interface VoiceCampaignV1Fields extends Schema<"VoiceCampaignV1Fields"> {}
+
+/**
+ * A voice campaign as its creation and its update answer it in v1, with its id in `id`.
+ */
+export interface CreatedVoiceCampaignV1 extends Schema<"CreatedVoiceCampaignV1"> {}
+
+/**
+ * A voice campaign that was made by v1.
+ */
+export interface CreatedVoiceCampaignV1Answer extends Schema<"CreatedVoiceCampaignV1Answer"> {}
+
+/**
+ * A preview voice campaign as its creation answers it in v1, with its id in `campId`.
+ */
+export interface CreatedPreviewVoiceCampaignV1 extends Schema<"CreatedPreviewVoiceCampaignV1"> {}
+
+/**
+ * A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
+ */
+export interface CreatedPreviewVoiceCampaignV1Answer extends Schema<"CreatedPreviewVoiceCampaignV1Answer"> {}
+
+/**
+ * An SMS campaign as v1 answers it.
+ */
+export interface SmsCampaignV1 extends Schema<"SmsCampaignV1"> {}
+
+/**
+ * An SMS campaign that was made, updated, read or deleted by v1.
+ */
+export interface SmsCampaignV1Answer extends Schema<"SmsCampaignV1Answer"> {}
+
+/**
+ * A campaign that was made by v1.
+ */
+export type CreateCampaignV1Answer = CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer | SmsCampaignV1Answer;
 
 /**
  * A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns.
@@ -720,16 +654,82 @@ export interface CampaignPageV1 extends Schema<"CampaignPageV1"> {}
 export interface ListCampaignsV1Answer extends Schema<"ListCampaignsV1Answer"> {}
 
 /**
- * A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign.
+ * A voice campaign as v1 reads and deletes it, with its id in `_id`.
  */
-export interface ListedCampaignV2 extends Schema<"ListedCampaignV2"> {}
+export interface VoiceCampaignV1 extends Schema<"VoiceCampaignV1"> {}
 
 /**
- * A page of campaigns and its place among all of them.
+ * A voice campaign that was read or deleted by v1.
  */
-export interface CampaignPageV2 extends Schema<"CampaignPageV2"> {}
+export interface VoiceCampaignV1Answer extends Schema<"VoiceCampaignV1Answer"> {}
 
 /**
- * A page of campaigns as v2 lists them.
+ * A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export interface ListCampaignsV2Answer extends Schema<"ListCampaignsV2Answer"> {}
+export type CampaignV1Answer = VoiceCampaignV1Answer | SmsCampaignV1Answer;
+
+/**
+ * A campaign that messages people, with an experience flow.
+ */
+export interface UpdateSmsCampaignV1Body extends Schema<"UpdateSmsCampaignV1Body"> {}
+
+/**
+ * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
+ */
+export type UpdateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | UpdateSmsCampaignV1Body;
+
+/**
+ * A voice campaign that was updated by v1.
+ */
+export interface UpdatedVoiceCampaignV1Answer extends Schema<"UpdatedVoiceCampaignV1Answer"> {}
+
+/**
+ * A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ */
+export type UpdateCampaignV1Answer = UpdatedVoiceCampaignV1Answer | SmsCampaignV1Answer;
+
+/**
+ * A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
+ * required here. Send `name`.
+ */
+export interface CreateContactListV1Body extends Schema<"CreateContactListV1Body"> {}
+
+/**
+ * Which column of the list holds what, as v1 answers it.
+ */
+export interface ContactListMappingV1 extends Schema<"ContactListMappingV1"> {}
+
+/**
+ * A contact list as v1 answers it. Reading all contact lists shows fewer fields of each.
+ */
+export interface ContactListV1 extends Schema<"ContactListV1"> {}
+
+/**
+ * A contact list that was made, read or deleted by v1.
+ */
+export interface ContactListV1Answer extends Schema<"ContactListV1Answer"> {}
+
+/**
+ * The contact lists as v1 answers them.
+ */
+export interface ListContactListsV1Answer extends Schema<"ListContactListsV1Answer"> {}
+
+/**
+ * What to change in a contact list.
+ */
+export interface UpdateContactListV1Body extends Schema<"UpdateContactListV1Body"> {}
+
+/**
+ * What was updated, and for whom, as v1 answers it. Not all that was sent comes back.
+ */
+export interface UpdatedContactListV1Fields extends Schema<"UpdatedContactListV1Fields"> {}
+
+/**
+ * What an update of a contact list answers in v1.
+ */
+export interface UpdatedContactListV1 extends Schema<"UpdatedContactListV1"> {}
+
+/**
+ * A contact list that was updated by v1. It does not hold the whole list.
+ */
+export interface UpdateContactListV1Answer extends Schema<"UpdateContactListV1Answer"> {}

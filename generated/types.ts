@@ -1,107 +1,6 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
 export interface paths {
-    "/agentassist/api/v1/public/{streamId}/campaign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create a campaign (v1)
-         * @description Makes a new campaign: a voice campaign, of any dialing mode, or an SMS campaign, simple or advanced. We read
-         *     it as calling and messaging nobody yet: the answers show a new voice campaign as `Preparing` and a new SMS
-         *     campaign as `Ready`, and starting it is a call of its own. What `schedule.isSchedulingEnabled: true` would do
-         *     is not documented. Of `false`, the page on SMS campaigns in the advanced format says that it triggers the
-         *     campaign at once. Its own answer shows otherwise, but try it first with a contact list that may be messaged.
-         *
-         *     Before you call it: `campaignType` must be the same in the query and in the body, the contact lists must
-         *     exist, the caller id of a voice campaign must be a verified number, and the sender of messages with a template
-         *     one that is approved and linked to the SMS provider. Contact lists, the agent queue, the experience flow and
-         *     the message template are given by name, not by id. There is no field for a DNC list here, although voice
-         *     campaigns are said to need one.
-         *
-         *     The answer to a preview voice campaign holds nothing but its id; the others hold the whole campaign.
-         *
-         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
-         *     make a second campaign.
-         */
-        post: operations["createCampaignV1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agentassist/api/v1/public/{streamId}/campaign/{campaignId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get a campaign (v1)
-         * @description Reads one campaign, of voice or of SMS: its settings, its contact lists and its state. The kind need not be
-         *     said; the answer tells it. It changes nothing and may be repeated, for instance to wait until a new campaign is
-         *     `Ready`.
-         */
-        get: operations["getCampaignV1"];
-        /**
-         * Update a campaign (v1)
-         * @description Replaces the settings of a campaign by those of the body. Send the whole campaign: whether a field that is left
-         *     out keeps its value is not documented, and we read that it does not. Nobody is called or messaged: the answers
-         *     show the campaign as `Ready`. What `schedule.isSchedulingEnabled: true` would do is not documented.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind, and the contact lists must exist. Contact lists,
-         *     the agent queue and the experience flow are given by name, not by id. Which states of a campaign allow an update
-         *     is not documented; the platform's user guide says that an active campaign cannot be edited.
-         *
-         *     Read so, a second call with the same body sets the same values again. The documentation does not promise it, and a
-         *     repeated call undoes what somebody else changed in the meantime.
-         */
-        put: operations["updateCampaignV1"];
-        post?: never;
-        /**
-         * Delete a campaign (v1)
-         * @description Deletes a campaign and answers with what it was. The documentation knows no call that brings it back. Nobody is
-         *     called or messaged.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind. The samples show campaigns that were `Stopped`;
-         *     which states allow a deletion, and what becomes of a run that is under way, is not documented, so stop the
-         *     campaign first.
-         *
-         *     The documentation does not say what a second call answers, so after a time-out or a 5xx answer look at the
-         *     campaign first: it may be gone.
-         */
-        delete: operations["deleteCampaignV1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/campaign/api/v2/public/{streamId}/campaign": {
         parameters: {
             query?: never;
@@ -171,6 +70,36 @@ export interface paths {
          *     make a second campaign.
          */
         post: operations["createAdvancedSmsCampaignV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/getAllCampaignDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List campaigns (v2)
+         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
+         *     A voice campaign carries its id in `_id`, an SMS campaign in `id`, and both have fields of their own.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated.
+         */
+        post: operations["listCampaignsV2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -248,48 +177,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/campaign/api/v1/public/{streamId}/campaign/{campaignId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Start or stop a campaign (v1)
-         * @description With `trigger=play` it starts a campaign: **people get called** (`campaignType=voice`) **or messaged**
-         *     (`campaignType=sms`). The campaign becomes `Active`. With `trigger=stop` it stops a campaign that runs, which
-         *     becomes `Stopped`. According to the platform's user guide stopping resets the data of the campaign, and a rerun
-         *     is a new instance; what becomes of calls that are under way is not documented.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind. A campaign to start should be `Ready`; the pages
-         *     speak of starting an "active" campaign, which we read so. Whether `play` also restarts a campaign that was
-         *     stopped or is completed is not documented. A campaign to stop should be `Active`.
-         *
-         *     Never repeat a start automatically. The documentation promises nothing about a second call, so after a
-         *     time-out or a 5xx answer look at the campaign first: it may be running.
-         */
-        post: operations["triggerCampaignV1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v2/public/{streamId}/campaign/trigger/{campaignId}": {
         parameters: {
             query?: never;
@@ -332,6 +219,587 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an SMS campaign (v2)
+         * @description Stops an SMS campaign that runs; it becomes `Stopped`. According to the platform's user guide stopping resets the
+         *     data of the campaign, and a rerun is a new instance; what becomes of messages that are under way is not
+         *     documented.
+         *
+         *     Before you call it: the campaign should be `Active`. What a second stop does is not documented.
+         */
+        post: operations["stopSmsCampaignV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/{campaignId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a campaign's state or its contacts (v2)
+         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
+         *     voice campaign, a page at a time: numbers, attempts and outcomes.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
+         */
+        post: operations["getCampaignStatusV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a campaign's schedule on or off (v2)
+         * @description With `enableSchedule=true` it has a voice or an SMS campaign run by itself, daily or weekly: **people get called or
+         *     messaged** when its time comes. With `enableSchedule=false` and an empty object it switches the schedule off; what
+         *     becomes of a run that is under way is not documented.
+         *
+         *     Before you call it: the campaign must exist. It goes by its **name**, where every other call takes the id; whether
+         *     names are unique is not documented. Nor is the time zone of `startDateTime` and `endDateTime`.
+         *
+         *     Never repeat it automatically with `enableSchedule=true`. What a second schedule does to the first one is not
+         *     documented.
+         */
+        post: operations["scheduleCampaignV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/{campaignInstanceId}/callContactAt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+                 * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
+                 */
+                campaignInstanceId: components["parameters"]["CampaignInstanceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule callbacks (v2)
+         * @description Has contacts of a running campaign called back, each at a time of its own: **people get called** when that time
+         *     comes.
+         *
+         *     Before you call it: the campaign must be running. The path takes the id of the campaign instance (`cid-…`), not of
+         *     the campaign (`cd-…`), and each contact is named by its `campaignDialingListId`; where to learn that one is not
+         *     documented.
+         *
+         *     The answer may say `success` as a whole while callbacks in it failed, for instance with the reason `time_in_past`.
+         *     That is data, not a refusal: look at each entry.
+         *
+         *     Never repeat it automatically. The documentation promises nothing about a second call, and no documented call
+         *     tells which callbacks are planned.
+         */
+        post: operations["scheduleCallbacksV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/createContactList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a contact list (v2)
+         * @description Makes a new contact list, which is empty and is filled through the API. Nobody is called or messaged.
+         *
+         *     The documentation does not say what happens when a list of that name exists already, so a second call may make a
+         *     second list. Campaigns and `addContactsV1` refer to a list by its name, so give each list a name of its own.
+         *
+         *     The platform's user guide allows 1,000 contact lists an account, 1 million contacts or 5 MB a list, and 5
+         *     million contacts an account.
+         */
+        post: operations["createContactListV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/1.1/public/{streamId}/campaign/contactList/addContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add contacts to a contact list (v1)
+         * @description Adds contacts to an existing contact list. The call only queues them: the answer says that adding is in
+         *     progress, not that it worked. How to learn the outcome is not documented; reading the list and its contacts may
+         *     show it.
+         *
+         *     The list is addressed by its name, not by its id. The path has the version 1.1; no v2 of the call is documented.
+         *
+         *     Calling it calls and messages nobody by itself. Whether a campaign that is running takes up contacts that are
+         *     added to its list is not documented, so take it that it may.
+         *
+         *     Do not repeat it automatically. What a second call with the same contacts does is not documented: where the list
+         *     allows duplicates, contacts may stand in it twice and be reached twice. After a time-out or a 5xx answer look at
+         *     the list first. The platform's user guide allows 1 million contacts or 5 MB a list, and 5 million contacts an
+         *     account.
+         */
+        post: operations["addContactsV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/getAllListDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List contact lists (v2)
+         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
+         *     changes nothing and may be repeated. No paging is documented.
+         *
+         *     The table of the page says POST; its sample sends GET, which is followed here.
+         */
+        get: operations["listContactListsV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/{contactListId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a contact list (v2)
+         * @description Reads one contact list: its name, its state, how many contacts it holds and which campaigns use it, but not the
+         *     contacts themselves. It changes nothing and may be repeated.
+         */
+        get: operations["getContactListV2"];
+        /**
+         * Update a contact list (v2)
+         * @description Changes the name or the description of a contact list. Nobody is called or messaged, and contacts are neither
+         *     added nor taken out by it as far as the page says. We read a repeat as setting the same values again.
+         *
+         *     The page does not say so, but we read a field that is left out as staying as it was. Campaigns refer to a list
+         *     by its name, and what a new name does to them is not documented.
+         *
+         *     The answer does not hold the whole list; read it for that.
+         */
+        put: operations["updateContactListV2"];
+        post?: never;
+        /**
+         * Delete a contact list (v2)
+         * @description Deletes a contact list, and answers with the list as it was. Nobody is called or messaged. The documentation
+         *     does not say what becomes of its contacts, nor that it can be undone.
+         *
+         *     Before you call it: no campaign may use the list. The platform's user guide says that a list that is tied to a
+         *     campaign cannot be deleted; what the call answers then is not documented, and neither is what a second call
+         *     answers.
+         */
+        delete: operations["deleteContactListV2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v2/public/{streamId}/campaign/contactList/{contactListId}/getAllContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the contacts of a contact list (v2)
+         * @description Reads the contacts of a list. It changes nothing and may be repeated.
+         *
+         *     The answer is a page, and `hasMore` says whether there are others. How to ask for them is not documented: no
+         *     parameter for it is named.
+         */
+        get: operations["listContactsV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/bot/{streamId}/outboundsms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an SMS (v1)
+         * @description Has one message sent to one phone number, without a campaign: **somebody gets a message**. The call carries no
+         *     text; it triggers the experience flow of the sending number, which delivers the message.
+         *
+         *     Before you call it: the SMS channel must be set up for outbound messages, the sending number must be attached to
+         *     an experience flow, and the application of the JWT needs the API scope Outbound SMS, not Campaign Management. The
+         *     page names the header `auth` alone, so `iid` and `accountId` are not required here.
+         *
+         *     Never repeat it automatically. The answer says that the flow was triggered and holds no id, so after a time-out
+         *     or a 5xx answer no documented call tells whether the message went out.
+         */
+        post: operations["sendOutboundSmsV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a campaign (v1)
+         * @description Makes a new campaign: a voice campaign, of any dialing mode, or an SMS campaign, simple or advanced. We read
+         *     it as calling and messaging nobody yet: the answers show a new voice campaign as `Preparing` and a new SMS
+         *     campaign as `Ready`, and starting it is a call of its own. What `schedule.isSchedulingEnabled: true` would do
+         *     is not documented. Of `false`, the page on SMS campaigns in the advanced format says that it triggers the
+         *     campaign at once. Its own answer shows otherwise, but try it first with a contact list that may be messaged.
+         *
+         *     Before you call it: `campaignType` must be the same in the query and in the body, the contact lists must
+         *     exist, the caller id of a voice campaign must be a verified number, and the sender of messages with a template
+         *     one that is approved and linked to the SMS provider. Contact lists, the agent queue, the experience flow and
+         *     the message template are given by name, not by id. There is no field for a DNC list here, although voice
+         *     campaigns are said to need one.
+         *
+         *     The answer to a preview voice campaign holds nothing but its id; the others hold the whole campaign.
+         *
+         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
+         *     make a second campaign.
+         */
+        post: operations["createCampaignV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/getAllCampaignDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List campaigns (v1)
+         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
+         *     The page shows SMS campaigns only. Its table lists no field of voice campaigns, though `type` may be `voice`.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated.
+         */
+        post: operations["listCampaignsV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a campaign (v1)
+         * @description Reads one campaign, of voice or of SMS: its settings, its contact lists and its state. The kind need not be
+         *     said; the answer tells it. It changes nothing and may be repeated, for instance to wait until a new campaign is
+         *     `Ready`.
+         */
+        get: operations["getCampaignV1"];
+        /**
+         * Update a campaign (v1)
+         * @description Replaces the settings of a campaign by those of the body. Send the whole campaign: whether a field that is left
+         *     out keeps its value is not documented, and we read that it does not. Nobody is called or messaged: the answers
+         *     show the campaign as `Ready`. What `schedule.isSchedulingEnabled: true` would do is not documented.
+         *
+         *     Before you call it: `campaignType` must be the campaign's kind, and the contact lists must exist. Contact lists,
+         *     the agent queue and the experience flow are given by name, not by id. Which states of a campaign allow an update
+         *     is not documented; the platform's user guide says that an active campaign cannot be edited.
+         *
+         *     Read so, a second call with the same body sets the same values again. The documentation does not promise it, and a
+         *     repeated call undoes what somebody else changed in the meantime.
+         */
+        put: operations["updateCampaignV1"];
+        post?: never;
+        /**
+         * Delete a campaign (v1)
+         * @description Deletes a campaign and answers with what it was. The documentation knows no call that brings it back. Nobody is
+         *     called or messaged.
+         *
+         *     Before you call it: `campaignType` must be the campaign's kind. The samples show campaigns that were `Stopped`;
+         *     which states allow a deletion, and what becomes of a run that is under way, is not documented, so stop the
+         *     campaign first.
+         *
+         *     The documentation does not say what a second call answers, so after a time-out or a 5xx answer look at the
+         *     campaign first: it may be gone.
+         */
+        delete: operations["deleteCampaignV1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/api/v1/public/{streamId}/campaign/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start or stop a campaign (v1)
+         * @description With `trigger=play` it starts a campaign: **people get called** (`campaignType=voice`) **or messaged**
+         *     (`campaignType=sms`). The campaign becomes `Active`. With `trigger=stop` it stops a campaign that runs, which
+         *     becomes `Stopped`. According to the platform's user guide stopping resets the data of the campaign, and a rerun
+         *     is a new instance; what becomes of calls that are under way is not documented.
+         *
+         *     Before you call it: `campaignType` must be the campaign's kind. A campaign to start should be `Ready`; the pages
+         *     speak of starting an "active" campaign, which we read so. Whether `play` also restarts a campaign that was
+         *     stopped or is completed is not documented. A campaign to stop should be `Active`.
+         *
+         *     Never repeat a start automatically. The documentation promises nothing about a second call, so after a
+         *     time-out or a 5xx answer look at the campaign first: it may be running.
+         */
+        post: operations["triggerCampaignV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/{campaignId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a campaign's state or its contacts (v1)
+         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
+         *     voice campaign, a page at a time: numbers, attempts and outcomes.
+         *
+         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
+         */
+        post: operations["getCampaignStatusV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agentassist/api/v1/public/{streamId}/campaign/contactList/createContactList": {
         parameters: {
             query?: never;
@@ -361,6 +829,36 @@ export interface paths {
          *     million contacts an account.
          */
         post: operations["createContactListV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agentassist/api/v1/public/{streamId}/campaign/contactList/getAllListDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List contact lists (v1)
+         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
+         *     changes nothing and may be repeated. No paging is documented.
+         *
+         *     The table of the page says POST; its sample sends GET, which is followed here.
+         */
+        get: operations["listContactListsV1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -420,36 +918,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/agentassist/api/v1/public/{streamId}/campaign/contactList/getAllListDetails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List contact lists (v1)
-         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
-         *     changes nothing and may be repeated. No paging is documented.
-         *
-         *     The table of the page says POST; its sample sends GET, which is followed here.
-         */
-        get: operations["listContactListsV1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/agentassist/api/v1/public/{streamId}/campaign/contactList/{contactListId}/getAllContacts": {
         parameters: {
             query?: never;
@@ -485,474 +953,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/campaign/api/v2/public/{streamId}/campaign/contactList/createContactList": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create a contact list (v2)
-         * @description Makes a new contact list, which is empty and is filled through the API. Nobody is called or messaged.
-         *
-         *     The documentation does not say what happens when a list of that name exists already, so a second call may make a
-         *     second list. Campaigns and `addContactsV1` refer to a list by its name, so give each list a name of its own.
-         *
-         *     The platform's user guide allows 1,000 contact lists an account, 1 million contacts or 5 MB a list, and 5
-         *     million contacts an account.
-         */
-        post: operations["createContactListV2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/contactList/{contactListId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get a contact list (v2)
-         * @description Reads one contact list: its name, its state, how many contacts it holds and which campaigns use it, but not the
-         *     contacts themselves. It changes nothing and may be repeated.
-         */
-        get: operations["getContactListV2"];
-        /**
-         * Update a contact list (v2)
-         * @description Changes the name or the description of a contact list. Nobody is called or messaged, and contacts are neither
-         *     added nor taken out by it as far as the page says. We read a repeat as setting the same values again.
-         *
-         *     The page does not say so, but we read a field that is left out as staying as it was. Campaigns refer to a list
-         *     by its name, and what a new name does to them is not documented.
-         *
-         *     The answer does not hold the whole list; read it for that.
-         */
-        put: operations["updateContactListV2"];
-        post?: never;
-        /**
-         * Delete a contact list (v2)
-         * @description Deletes a contact list, and answers with the list as it was. Nobody is called or messaged. The documentation
-         *     does not say what becomes of its contacts, nor that it can be undone.
-         *
-         *     Before you call it: no campaign may use the list. The platform's user guide says that a list that is tied to a
-         *     campaign cannot be deleted; what the call answers then is not documented, and neither is what a second call
-         *     answers.
-         */
-        delete: operations["deleteContactListV2"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/contactList/getAllListDetails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List contact lists (v2)
-         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
-         *     changes nothing and may be repeated. No paging is documented.
-         *
-         *     The table of the page says POST; its sample sends GET, which is followed here.
-         */
-        get: operations["listContactListsV2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/contactList/{contactListId}/getAllContacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List the contacts of a contact list (v2)
-         * @description Reads the contacts of a list. It changes nothing and may be repeated.
-         *
-         *     The answer is a page, and `hasMore` says whether there are others. How to ask for them is not documented: no
-         *     parameter for it is named.
-         */
-        get: operations["listContactsV2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/1.1/public/{streamId}/campaign/contactList/addContacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add contacts to a contact list (v1)
-         * @description Adds contacts to an existing contact list. The call only queues them: the answer says that adding is in
-         *     progress, not that it worked. How to learn the outcome is not documented; reading the list and its contacts may
-         *     show it.
-         *
-         *     The list is addressed by its name, not by its id. The path has the version 1.1; no v2 of the call is documented.
-         *
-         *     Calling it calls and messages nobody by itself. Whether a campaign that is running takes up contacts that are
-         *     added to its list is not documented, so take it that it may.
-         *
-         *     Do not repeat it automatically. What a second call with the same contacts does is not documented: where the list
-         *     allows duplicates, contacts may stand in it twice and be reached twice. After a time-out or a 5xx answer look at
-         *     the list first. The platform's user guide allows 1 million contacts or 5 MB a list, and 5 million contacts an
-         *     account.
-         */
-        post: operations["addContactsV1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop an SMS campaign (v2)
-         * @description Stops an SMS campaign that runs; it becomes `Stopped`. According to the platform's user guide stopping resets the
-         *     data of the campaign, and a rerun is a new instance; what becomes of messages that are under way is not
-         *     documented.
-         *
-         *     Before you call it: the campaign should be `Active`. What a second stop does is not documented.
-         */
-        post: operations["stopSmsCampaignV2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/bot/{streamId}/outboundsms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send an SMS (v1)
-         * @description Has one message sent to one phone number, without a campaign: **somebody gets a message**. The call carries no
-         *     text; it triggers the experience flow of the sending number, which delivers the message.
-         *
-         *     Before you call it: the SMS channel must be set up for outbound messages, the sending number must be attached to
-         *     an experience flow, and the application of the JWT needs the API scope Outbound SMS, not Campaign Management. The
-         *     page names the header `auth` alone, so `iid` and `accountId` are not required here.
-         *
-         *     Never repeat it automatically. The answer says that the flow was triggered and holds no id, so after a time-out
-         *     or a 5xx answer no documented call tells whether the message went out.
-         */
-        post: operations["sendOutboundSmsV1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/{campaignInstanceId}/callContactAt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
-                 * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
-                 */
-                campaignInstanceId: components["parameters"]["CampaignInstanceId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Schedule callbacks (v2)
-         * @description Has contacts of a running campaign called back, each at a time of its own: **people get called** when that time
-         *     comes.
-         *
-         *     Before you call it: the campaign must be running. The path takes the id of the campaign instance (`cid-…`), not of
-         *     the campaign (`cd-…`), and each contact is named by its `campaignDialingListId`; where to learn that one is not
-         *     documented.
-         *
-         *     The answer may say `success` as a whole while callbacks in it failed, for instance with the reason `time_in_past`.
-         *     That is data, not a refusal: look at each entry.
-         *
-         *     Never repeat it automatically. The documentation promises nothing about a second call, and no documented call
-         *     tells which callbacks are planned.
-         */
-        post: operations["scheduleCallbacksV2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/schedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Switch a campaign's schedule on or off (v2)
-         * @description With `enableSchedule=true` it has a voice or an SMS campaign run by itself, daily or weekly: **people get called or
-         *     messaged** when its time comes. With `enableSchedule=false` and an empty object it switches the schedule off; what
-         *     becomes of a run that is under way is not documented.
-         *
-         *     Before you call it: the campaign must exist. It goes by its **name**, where every other call takes the id; whether
-         *     names are unique is not documented. Nor is the time zone of `startDateTime` and `endDateTime`.
-         *
-         *     Never repeat it automatically with `enableSchedule=true`. What a second schedule does to the first one is not
-         *     documented.
-         */
-        post: operations["scheduleCampaignV2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agentassist/api/v1/public/{streamId}/campaign/{campaignId}/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get a campaign's state or its contacts (v1)
-         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
-         *     voice campaign, a page at a time: numbers, attempts and outcomes.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
-         */
-        post: operations["getCampaignStatusV1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/{campaignId}/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get a campaign's state or its contacts (v2)
-         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
-         *     voice campaign, a page at a time: numbers, attempts and outcomes.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
-         */
-        post: operations["getCampaignStatusV2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agentassist/api/v1/public/{streamId}/campaign/getAllCampaignDetails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * List campaigns (v1)
-         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
-         *     The page shows SMS campaigns only. Its table lists no field of voice campaigns, though `type` may be `voice`.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated.
-         */
-        post: operations["listCampaignsV1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/campaign/api/v2/public/{streamId}/campaign/getAllCampaignDetails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * List campaigns (v2)
-         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
-         *     A voice campaign carries its id in `_id`, an SMS campaign in `id`, and both have fields of their own.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated.
-         */
-        post: operations["listCampaignsV2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -961,6 +961,11 @@ export interface components {
         CampaignName: string;
         /** @description Purpose of the campaign. At most 256 characters. */
         CampaignDescription: string;
+        /** @description The contact list that must not be called or messaged, by name. One object, although its field is named in the plural. */
+        DncListName: {
+            /** @description Name of the DNC list. */
+            name: string;
+        };
         /**
          * @description Priority, a digit in a string. A campaign of a higher value runs first.
          * @enum {string}
@@ -1017,389 +1022,6 @@ export interface components {
             isSchedulingEnabled?: boolean;
         };
         /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
-        AgentlessVoiceCampaignV1Body: {
-            name: components["schemas"]["CampaignName"];
-            description: components["schemas"]["CampaignDescription"];
-            /** @description Names of the contact lists whose contacts are called. Each must exist. */
-            contactLists: string[];
-            priority: components["schemas"]["CampaignPriority"];
-            /**
-             * @description How calls are handled. Agentless hands an answered call to an experience flow.
-             * @constant
-             */
-            dialingMode: "Agentless";
-            dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
-            experienceFlowName: string;
-            /** @description Whether answering machines and voicemail are detected. */
-            enableMachineDetect: boolean;
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "voice";
-            schedule?: components["schemas"]["ScheduleFlag"];
-        };
-        /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
-        ContactListNames: string[];
-        /** @description A voice campaign whose answered calls go to agents of a queue. */
-        ProgressiveVoiceCampaignV1Body: {
-            name: components["schemas"]["CampaignName"];
-            description: components["schemas"]["CampaignDescription"];
-            contactLists: components["schemas"]["ContactListNames"];
-            priority: components["schemas"]["CampaignPriority"];
-            /**
-             * @description How calls are handled. Progressive hands an answered call to an agent.
-             * @constant
-             */
-            dialingMode: "Progressive";
-            dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
-            queue_name: string;
-            /** @description Whether answering machines and voicemail are detected. */
-            enableMachineDetect: boolean;
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "voice";
-            schedule?: components["schemas"]["ScheduleFlag"];
-        };
-        /** @description A voice campaign for the agents of a queue, who may skip contacts. */
-        PreviewVoiceCampaignV1Body: {
-            name: components["schemas"]["CampaignName"];
-            description: components["schemas"]["CampaignDescription"];
-            contactLists: components["schemas"]["ContactListNames"];
-            priority: components["schemas"]["CampaignPriority"];
-            /**
-             * @description How calls are handled. Preview lets an agent skip contacts.
-             * @constant
-             */
-            dialingMode: "Preview";
-            dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
-            queue_name: string;
-            /** @description Whether answering machines and voicemail are detected. */
-            enableMachineDetect: boolean;
-            /** @description How often an agent may skip before the record is flagged. */
-            maxSkips: number;
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "voice";
-            schedule?: components["schemas"]["ScheduleFlag"];
-        };
-        /** @description The text of a simple SMS campaign, with or without a template. */
-        SmsMessage: {
-            /**
-             * @description The text to send, which must keep to the rules of the telecom operators. Pages show it as plain text, in Base64
-             *     and in percent-encoded Base64. With a template it must match the template.
-             */
-            message: string;
-            /** @description Name of the message template. Needed for a campaign that uses a template. */
-            template_name?: string;
-            /** @description Id of the message template (`cmt-…`); empty means no template. */
-            templateId?: string;
-        };
-        /** @description From which sender and when contacts are messaged. */
-        SmsDialingStrategy: {
-            callerId: components["schemas"]["CallerId"];
-            callingHours: components["schemas"]["CallingHours"];
-        };
-        /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
-        SimpleSmsCampaignV1Body: {
-            name: components["schemas"]["CampaignName"];
-            description: components["schemas"]["CampaignDescription"];
-            contactLists: components["schemas"]["ContactListNames"];
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "sms";
-            priority: components["schemas"]["CampaignPriority"];
-            /**
-             * @description Format of the campaign. Simple sends plain text, without personalisation.
-             * @constant
-             */
-            format: "simple";
-            message: components["schemas"]["SmsMessage"];
-            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
-            schedule?: components["schemas"]["ScheduleFlag"];
-        };
-        /** @description When the contacts of an advanced SMS campaign may be messaged. */
-        AdvancedSmsCallingHours: {
-            /** @description How the hours repeat, for example `WEEKLY`. */
-            frequency: string;
-            /** @description Time zone of the hours, for example `Asia/Kolkata`. */
-            timezone: string;
-            /** @description The windows in which people may be messaged. */
-            days: components["schemas"]["CallingWindow"][];
-        };
-        /** @description From which sender and when contacts of an advanced SMS campaign are messaged. */
-        AdvancedSmsDialingStrategy: {
-            /** @description The sender, a phone number in the form of E.164. */
-            callerId: components["schemas"]["CallerId"];
-            callingHours: components["schemas"]["AdvancedSmsCallingHours"];
-        };
-        /** @description A campaign that messages people through an experience flow. */
-        AdvancedSmsCampaignV1Body: {
-            /** @description Name of the campaign. */
-            name: string;
-            /** @description Purpose of the campaign. */
-            description?: string;
-            /** @description Names of the contact lists whose contacts are messaged. */
-            contactLists: string[];
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "sms";
-            /** @description Priority, a digit in a string, for example `5`. */
-            priority?: string;
-            /**
-             * @description Format of the campaign. Advanced goes with an experience flow.
-             * @constant
-             */
-            format: "advanced";
-            /** @description The content of the message. The table demands it, and the sample goes without it. */
-            message?: components["schemas"]["SmsMessage"];
-            dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
-            /**
-             * @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample answer
-             *     shows the campaign as `Ready` and not as running.
-             */
-            schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name of the experience flow. */
-            experienceFlowName: string;
-        };
-        /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
-        CreateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["SimpleSmsCampaignV1Body"] | components["schemas"]["AdvancedSmsCampaignV1Body"];
-        /** @description One thing that was wrong. */
-        Fault: {
-            /** @description The fault in words. */
-            msg?: string;
-            /** @description A code, for example 401. */
-            code?: number;
-        };
-        /** @description The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise. */
-        ErrorAnswer: {
-            /** @description What was wrong. */
-            errors?: components["schemas"]["Fault"][];
-        };
-        /** @description What most answers are wrapped in. */
-        Envelope: {
-            /** @description Outcome of the call, for example `success`. Not the state of a campaign, which is `data.status`. */
-            status: string;
-            /** @description The outcome in words. It may be empty. */
-            message: string;
-        };
-        /** @description The number that the called person sees, or the sender of a message, as answers carry it. */
-        CallerIdAnswer: {
-            /** @description Phone number shown to the called person, or sender of a message. Tables of SMS pages give E.164 as its form. */
-            phoneNumber?: string;
-        };
-        /** @description One window of one weekday as answers carry it. */
-        CallingWindowAnswer: {
-            /** @description Weekday in two letters, for example `MO`. */
-            day?: string;
-            /** @description Start of the window, hours and minutes with AM or PM. */
-            start?: string;
-            /** @description End of the window, hours and minutes with AM or PM. */
-            end?: string;
-        };
-        /** @description Calling hours as answers carry them. */
-        CallingHoursAnswer: {
-            /** @description How the calling hours repeat, for example `WEEKLY`. */
-            frequency?: string;
-            /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
-            timezone?: string;
-            /** @description The windows in which people may be called. */
-            days?: components["schemas"]["CallingWindowAnswer"][];
-        };
-        /** @description The dialing strategy of a campaign as answers carry it. */
-        DialingStrategyAnswer: {
-            callerId?: components["schemas"]["CallerIdAnswer"];
-            callingHours?: components["schemas"]["CallingHoursAnswer"];
-            /** @description Order in which contacts are dialed, for example `FIFO`. */
-            dialingOrder?: string;
-            /** @description Maximum number of attempts for a contact. The table of the create page calls them retry attempts. */
-            maxAttemptsPerRecord?: number;
-            /** @description Wait between two attempts, in minutes. */
-            defaultRetryPeriod?: number;
-            /** @description Longest time that a phone rings, in seconds. */
-            maxRingTime?: number;
-        };
-        /** @description Id of an experience flow. It begins with `cf-`. */
-        ExperienceFlowId: string;
-        /**
-         * @description State of a campaign. A new voice campaign is `Preparing` and, as samples show, `Ready` a few minutes later; a new
-         *     SMS campaign is `Ready`. Starting moves it to `Active`, stopping to `Stopped`. `Paused` can be reached on the
-         *     platform only: the API has no pause. Other values may come: read one that you do not know as "some other state".
-         */
-        CampaignState: string;
-        /**
-         * Format: date-time
-         * @description A moment, ISO 8601.
-         */
-        Timestamp: string;
-        /** @description Schedule flags of a campaign. */
-        CampaignSchedule: {
-            /** @description Whether the campaign has a scheduled start. */
-            isSchedulingEnabled?: boolean;
-            /** @description Whether the schedule recurs. */
-            isRecurrenceEnabled?: boolean;
-        };
-        /** @description Id of a campaign instance, one run of a campaign. It begins with `cid-`. */
-        CampaignInstanceId: string;
-        /** @description A voice campaign as v1 answers it, without its id, which the calls name differently. */
-        VoiceCampaignV1Fields: {
-            /** @description Display name. */
-            name: string;
-            /** @description The name in lower case, for the platform's own use. */
-            lname?: string;
-            /** @description Purpose of the campaign. */
-            description?: string;
-            /** @description Priority, a digit in a string. */
-            priority: string;
-            /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
-            dialingMode: string;
-            dialingStrategy: components["schemas"]["DialingStrategyAnswer"];
-            /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
-            experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            /** @description Preview campaigns. How often an agent may skip. */
-            maxSkips?: number;
-            /** @description Whether answering machines are detected. */
-            enableMachineDetect?: boolean;
-            status: components["schemas"]["CampaignState"];
-            /** @description When the campaign was created, ISO 8601. */
-            createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. */
-            updatedAt: components["schemas"]["Timestamp"];
-            schedule?: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a run of the campaign (`cid-…`). Answers of a deletion document it. */
-            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description Names of the contact lists. */
-            contactLists: string[];
-            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the get lists it. */
-            format?: string;
-        };
-        /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
-        CampaignId: string;
-        /** @description A voice campaign as its creation and its update answer it in v1, with its id in `id`. */
-        CreatedVoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
-            id: components["schemas"]["CampaignId"];
-        };
-        /** @description A voice campaign that was made by v1. */
-        CreatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["CreatedVoiceCampaignV1"];
-        };
-        /** @description A preview voice campaign as its creation answers it in v1, with its id in `campId`. */
-        CreatedPreviewVoiceCampaignV1: {
-            campId: components["schemas"]["CampaignId"];
-        };
-        /** @description A preview voice campaign that was made by v1. It holds nothing but the id, in two places. */
-        CreatedPreviewVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
-            id: components["schemas"]["CampaignId"];
-            data: components["schemas"]["CreatedPreviewVoiceCampaignV1"];
-        };
-        /** @description The text of a simple SMS campaign as answers carry it. */
-        SmsMessageAnswer: {
-            /** @description The text, plain, in Base64 or in percent-encoded Base64. */
-            message?: string;
-            /** @description Name of the message template. */
-            template_name?: string;
-            /** @description Id of the message template (`cmt-…`). */
-            templateId?: string;
-        };
-        /** @description From which sender and when contacts are messaged, as answers carry it. */
-        SmsDialingStrategyAnswer: {
-            callerId?: components["schemas"]["CallerIdAnswer"];
-            callingHours?: components["schemas"]["CallingHoursAnswer"];
-        };
-        /** @description An SMS campaign as v1 answers it. */
-        SmsCampaignV1: {
-            _id: components["schemas"]["CampaignId"];
-            /** @description Display name. */
-            name: string;
-            /** @description The name in lower case, for the platform's own use. */
-            lname?: string;
-            /** @description Purpose of the campaign. */
-            description?: string;
-            /** @description Priority, a digit in a string. */
-            priority: string;
-            /** @description Format of the campaign, for example `simple` or `advanced`. */
-            format: string;
-            message?: components["schemas"]["SmsMessageAnswer"];
-            /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
-            experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
-            /** @description Whether answering machines are detected. It does not apply to messages. */
-            enableMachineDetect?: boolean;
-            /** @description Messages that were sent. Tables list it, no sample shows it. */
-            totalMessagesSent?: number;
-            /** @description The tables call it the type of the format, for example `simple`; no sample shows it. */
-            direction?: string;
-            status: components["schemas"]["CampaignState"];
-            /** @description When the campaign was created, ISO 8601. */
-            createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. */
-            updatedAt: components["schemas"]["Timestamp"];
-            schedule: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a run of the campaign (`cid-…`). Answers of an update and of a deletion document it. */
-            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description Names of the contact lists. */
-            contactLists: string[];
-        };
-        /** @description An SMS campaign that was made, updated, read or deleted by v1. */
-        SmsCampaignV1Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["SmsCampaignV1"];
-        };
-        /** @description A campaign that was made by v1. */
-        CreateCampaignV1Answer: components["schemas"]["CreatedVoiceCampaignV1Answer"] | components["schemas"]["CreatedPreviewVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
-        /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
-        VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
-            _id: components["schemas"]["CampaignId"];
-        };
-        /** @description A voice campaign that was read or deleted by v1. */
-        VoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["VoiceCampaignV1"];
-        };
-        /** @description A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
-        CampaignV1Answer: components["schemas"]["VoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
-        /** @description A campaign that messages people, with an experience flow. */
-        UpdateSmsCampaignV1Body: {
-            name: components["schemas"]["CampaignName"];
-            description: components["schemas"]["CampaignDescription"];
-            contactLists: components["schemas"]["ContactListNames"];
-            priority: components["schemas"]["CampaignPriority"];
-            /** @description Format of the campaign, for example `advanced`, which is usual where the content is personal or has links. */
-            format: string;
-            /** @description Name of the experience flow that sends the messages. */
-            experienceFlowName: string;
-            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
-            /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
-             * @constant
-             */
-            campaignType: "sms";
-            schedule?: components["schemas"]["ScheduleFlag"];
-        };
-        /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
-        UpdateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["UpdateSmsCampaignV1Body"];
-        /** @description A voice campaign that was updated by v1. */
-        UpdatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
-            id: components["schemas"]["CampaignId"];
-            data: components["schemas"]["CreatedVoiceCampaignV1"];
-        };
-        /** @description A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
-        UpdateCampaignV1Answer: components["schemas"]["UpdatedVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
-        /** @description The contact list that must not be called or messaged, by name. One object, although its field is named in the plural. */
-        DncListName: {
-            /** @description Name of the DNC list. */
-            name: string;
-        };
-        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
         AgentlessVoiceCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1428,6 +1050,8 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
+        /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
+        ContactListNames: string[];
         /** @description A voice campaign whose answered calls go to agents of a queue. */
         ProgressiveVoiceCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
@@ -1474,6 +1098,23 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
+        /** @description The text of a simple SMS campaign, with or without a template. */
+        SmsMessage: {
+            /**
+             * @description The text to send, which must keep to the rules of the telecom operators. Pages show it as plain text, in Base64
+             *     and in percent-encoded Base64. With a template it must match the template.
+             */
+            message: string;
+            /** @description Name of the message template. Needed for a campaign that uses a template. */
+            template_name?: string;
+            /** @description Id of the message template (`cmt-…`); empty means no template. */
+            templateId?: string;
+        };
+        /** @description From which sender and when contacts are messaged. */
+        SmsDialingStrategy: {
+            callerId: components["schemas"]["CallerId"];
+            callingHours: components["schemas"]["CallingHours"];
+        };
         /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
         SimpleSmsCampaignV2Body: {
             name: components["schemas"]["CampaignName"];
@@ -1497,6 +1138,25 @@ export interface components {
         };
         /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
         CreateCampaignV2Body: components["schemas"]["AgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"] | components["schemas"]["SimpleSmsCampaignV2Body"];
+        /** @description One thing that was wrong. */
+        Fault: {
+            /** @description The fault in words. */
+            msg?: string;
+            /** @description A code, for example 401. */
+            code?: number;
+        };
+        /** @description The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise. */
+        ErrorAnswer: {
+            /** @description What was wrong. */
+            errors?: components["schemas"]["Fault"][];
+        };
+        /** @description What most answers are wrapped in. */
+        Envelope: {
+            /** @description Outcome of the call, for example `success`. Not the state of a campaign, which is `data.status`. */
+            status: string;
+            /** @description The outcome in words. It may be empty. */
+            message: string;
+        };
         /** @description The contact list that must not be called. One object, although its field is named in the plural. */
         DncList: {
             /** @description Id of the list (`cl-…`). */
@@ -1504,11 +1164,69 @@ export interface components {
             /** @description Name of the list. */
             name?: string;
         };
+        /** @description The number that the called person sees, or the sender of a message, as answers carry it. */
+        CallerIdAnswer: {
+            /** @description Phone number shown to the called person, or sender of a message. Tables of SMS pages give E.164 as its form. */
+            phoneNumber?: string;
+        };
+        /** @description One window of one weekday as answers carry it. */
+        CallingWindowAnswer: {
+            /** @description Weekday in two letters, for example `MO`. */
+            day?: string;
+            /** @description Start of the window, hours and minutes with AM or PM. */
+            start?: string;
+            /** @description End of the window, hours and minutes with AM or PM. */
+            end?: string;
+        };
+        /** @description Calling hours as answers carry them. */
+        CallingHoursAnswer: {
+            /** @description How the calling hours repeat, for example `WEEKLY`. */
+            frequency?: string;
+            /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
+            timezone?: string;
+            /** @description The windows in which people may be called. */
+            days?: components["schemas"]["CallingWindowAnswer"][];
+        };
+        /** @description The dialing strategy of a campaign as answers carry it. */
+        DialingStrategyAnswer: {
+            callerId?: components["schemas"]["CallerIdAnswer"];
+            callingHours?: components["schemas"]["CallingHoursAnswer"];
+            /** @description Order in which contacts are dialed, for example `FIFO`. */
+            dialingOrder?: string;
+            /** @description Maximum number of attempts for a contact. The table of the create page calls them retry attempts. */
+            maxAttemptsPerRecord?: number;
+            /** @description Wait between two attempts, in minutes. */
+            defaultRetryPeriod?: number;
+            /** @description Longest time that a phone rings, in seconds. */
+            maxRingTime?: number;
+        };
         /** @description The dialing strategy of a campaign as v2 answers carry it. */
         DialingStrategyV2Answer: components["schemas"]["DialingStrategyAnswer"] & {
             /** @description Whether the platform's own mapping rules are in use. */
             useSystemMappings?: boolean;
         };
+        /** @description Id of an experience flow. It begins with `cf-`. */
+        ExperienceFlowId: string;
+        /**
+         * @description State of a campaign. A new voice campaign is `Preparing` and, as samples show, `Ready` a few minutes later; a new
+         *     SMS campaign is `Ready`. Starting moves it to `Active`, stopping to `Stopped`. `Paused` can be reached on the
+         *     platform only: the API has no pause. Other values may come: read one that you do not know as "some other state".
+         */
+        CampaignState: string;
+        /**
+         * Format: date-time
+         * @description A moment, ISO 8601.
+         */
+        Timestamp: string;
+        /** @description Schedule flags of a campaign. */
+        CampaignSchedule: {
+            /** @description Whether the campaign has a scheduled start. */
+            isSchedulingEnabled?: boolean;
+            /** @description Whether the schedule recurs. */
+            isRecurrenceEnabled?: boolean;
+        };
+        /** @description Id of a campaign instance, one run of a campaign. It begins with `cid-`. */
+        CampaignInstanceId: string;
         /** @description A voice campaign as v2 answers it, without its id, which the calls name differently. */
         VoiceCampaignV2Fields: {
             /** @description Display name. */
@@ -1544,6 +1262,8 @@ export interface components {
             /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the tables of two voice pages list it. */
             format?: string;
         };
+        /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
+        CampaignId: string;
         /** @description A voice campaign as its creation answers it in v2, with its id in `id`. */
         CreatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             id: components["schemas"]["CampaignId"];
@@ -1551,6 +1271,20 @@ export interface components {
         /** @description A voice campaign that was made by v2. */
         CreatedVoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV2"];
+        };
+        /** @description The text of a simple SMS campaign as answers carry it. */
+        SmsMessageAnswer: {
+            /** @description The text, plain, in Base64 or in percent-encoded Base64. */
+            message?: string;
+            /** @description Name of the message template. */
+            template_name?: string;
+            /** @description Id of the message template (`cmt-…`). */
+            templateId?: string;
+        };
+        /** @description From which sender and when contacts are messaged, as answers carry it. */
+        SmsDialingStrategyAnswer: {
+            callerId?: components["schemas"]["CallerIdAnswer"];
+            callingHours?: components["schemas"]["CallingHoursAnswer"];
         };
         /** @description An SMS campaign as v2 answers it. */
         SmsCampaignV2: {
@@ -1595,6 +1329,21 @@ export interface components {
         };
         /** @description A campaign that was made by v2. */
         CreateCampaignV2Answer: components["schemas"]["CreatedVoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
+        /** @description When the contacts of an advanced SMS campaign may be messaged. */
+        AdvancedSmsCallingHours: {
+            /** @description How the hours repeat, for example `WEEKLY`. */
+            frequency: string;
+            /** @description Time zone of the hours, for example `Asia/Kolkata`. */
+            timezone: string;
+            /** @description The windows in which people may be messaged. */
+            days: components["schemas"]["CallingWindow"][];
+        };
+        /** @description From which sender and when contacts of an advanced SMS campaign are messaged. */
+        AdvancedSmsDialingStrategy: {
+            /** @description The sender, a phone number in the form of E.164. */
+            callerId: components["schemas"]["CallerId"];
+            callingHours: components["schemas"]["AdvancedSmsCallingHours"];
+        };
         /** @description A campaign that messages people through an experience flow. */
         AdvancedSmsCampaignV2Body: {
             /** @description Name of the campaign. */
@@ -1626,6 +1375,123 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
             /** @description Name of the experience flow. */
             experienceFlowName: string;
+        };
+        /** @description A number, or an empty string, which the tables allow without saying what it means. */
+        PagingNumber: number | "";
+        /** @description By what to sort, ascending (`asc`) or descending (`desc`). */
+        CampaignSorting: {
+            /**
+             * @description Sort by name. The tables want it whenever anything is sorted; the samples leave it out.
+             * @enum {string}
+             */
+            name?: "asc" | "desc";
+            /**
+             * @description Sort by the date of creation.
+             * @enum {string}
+             */
+            createdAt?: "asc" | "desc";
+            /**
+             * @description Sort by the date of the last update.
+             * @enum {string}
+             */
+            updatedAt?: "asc" | "desc";
+        };
+        /**
+         * @description Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
+         * @enum {integer}
+         */
+        CampaignPriorityNumber: 1 | 2 | 3 | 4 | 5;
+        /** @description Which campaigns a list is limited to. */
+        CampaignFilters: {
+            /** @description States that a campaign may be in. */
+            status?: ("Active" | "Completed" | "Ready" | "Paused" | "Preparing" | "Stopped" | "Scheduled" | "Rescheduled")[];
+            /** @description Priorities that a campaign may have, 1 to 5, as numbers. Campaigns themselves carry them as strings. */
+            priority?: components["schemas"]["CampaignPriorityNumber"][];
+            /** @description Dialing modes that a campaign may have. It applies to voice campaigns only. */
+            dialingMode?: ("Progressive" | "Preview")[];
+        };
+        /** @description Which campaigns to list, in which order and which page of them. */
+        ListCampaignsBody: {
+            /** @description Results to skip. A number or an empty string. */
+            skip?: components["schemas"]["PagingNumber"];
+            /** @description Number of the page. A number or an empty string. */
+            page?: components["schemas"]["PagingNumber"];
+            /** @description Most results on a page. A number or an empty string. */
+            limit?: components["schemas"]["PagingNumber"];
+            /**
+             * @description The kind of campaign to list.
+             * @enum {string}
+             */
+            type: "voice" | "sms";
+            /** @description Earliest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            startDate?: components["schemas"]["Timestamp"];
+            /** @description Latest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            endDate?: components["schemas"]["Timestamp"];
+            sortBy?: components["schemas"]["CampaignSorting"];
+            filters?: components["schemas"]["CampaignFilters"];
+        };
+        /** @description Where a page of results stands among all of them. */
+        Paging: {
+            /** @description Results that were skipped. */
+            skip?: number;
+            /** @description Most results on a page. */
+            limit?: number;
+            /** @description Whether there are more pages. */
+            hasMore?: boolean;
+            /** @description Pages in all. */
+            totalPages?: number;
+            /** @description Results in all. */
+            totalResults?: number;
+        };
+        /** @description A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign. */
+        ListedCampaignV2: {
+            /** @description Id of the campaign (`cd-…`). SMS campaigns have it; for voice campaigns only the table lists it. */
+            id?: components["schemas"]["CampaignId"];
+            /** @description Voice campaigns. Id of the campaign (`cd-…`), in the place of `id`. */
+            _id?: components["schemas"]["CampaignId"];
+            /** @description Name of the campaign. */
+            name: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            dncLists?: components["schemas"]["DncList"];
+            status: components["schemas"]["CampaignState"];
+            /** @description Priority, a digit in a string. */
+            priority: string;
+            /** @description Voice campaigns. Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
+            dialingMode?: string;
+            /** @description Voice campaigns. Whether contact filters are switched on. */
+            isFiltersEnabled?: boolean;
+            /** @description Voice campaigns. Name of the queue or of the routing that takes the calls. */
+            connection?: string;
+            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            message?: components["schemas"]["SmsMessageAnswer"];
+            /** @description When the campaign was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. Samples show it slightly before `createdAt`. */
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description SMS campaigns. Id of the latest run (`cid-…`); the sample shows it on a stopped campaign. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
+            /** @description When the run of the campaign was last updated, ISO 8601. */
+            campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+            /** @description SMS campaigns. Messages that were sent. */
+            totalMessagesSent?: number;
+            /** @description SMS campaigns. For example `NORMAL`; the documentation does not say what it means. */
+            campaignExecutionType?: string;
+            /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
+            format?: string;
+        };
+        /** @description A page of campaigns and its place among all of them. */
+        CampaignPageV2: components["schemas"]["Paging"] & {
+            /** @description The campaigns on this page. It may be empty. */
+            results: components["schemas"]["ListedCampaignV2"][];
+        };
+        /** @description A page of campaigns as v2 lists them. */
+        ListCampaignsV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["CampaignPageV2"];
         };
         /** @description A voice campaign as v2 reads and deletes it, with its id in `_id`. */
         VoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
@@ -1724,346 +1590,6 @@ export interface components {
             /** @description Stop. For example `NORMAL`; the documentation does not say what it means. */
             campaignExecutionType?: string;
         };
-        /** @description Name of the contact list, which identifies it on the platform. At most 48 characters. */
-        ContactListName: string;
-        /** @description What the contact list is for and whom it holds. At most 256 characters. */
-        ContactListDescription: string;
-        /**
-         * @description A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
-         *     required here. Send `name`.
-         */
-        CreateContactListV1Body: {
-            name?: components["schemas"]["ContactListName"];
-            /** @description The sample's spelling of `name`, and we read it as a slip. Send `name`. */
-            name1?: string;
-            description: components["schemas"]["ContactListDescription"];
-            /**
-             * @description Where the contacts come from. The table says that it must be `passiveApi`, which means through the API; the
-             *     sample sends `passiveApiIntegration`.
-             * @enum {string}
-             */
-            source: "passiveApi" | "passiveApiIntegration";
-            /**
-             * @description Whether a contact may stand in the list more than once.
-             * @default false
-             */
-            allowDuplicates?: boolean;
-        };
-        /** @description Id of a contact list. It begins with `cl-`. */
-        ContactListId: string;
-        /**
-         * @description State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
-         *     and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
-         */
-        ContactListState: string;
-        /** @description Which column of the list holds what, as v1 answers it. */
-        ContactListMappingV1: {
-            /** @description Column that holds the first name of a contact. */
-            firstName?: string;
-            /** @description Column that holds the last name of a contact. */
-            lastName?: string;
-            /** @description Column that holds the phone number of a contact. */
-            phoneNumber?: string;
-            /** @description Column that holds the time zone of a contact. */
-            timeZone?: string;
-            /** @description Column that holds the unique id of a contact. */
-            uniqueId?: string;
-        };
-        /** @description A campaign that uses a contact list. */
-        CampaignInUse: {
-            id?: components["schemas"]["CampaignId"];
-            /** @description Name of the campaign. */
-            name?: string;
-        };
-        /** @description How contacts that come through the API are taken in. Lists that were uploaded do not have it. */
-        ContactListApiConfigurations: {
-            /** @description What happens to duplicates, for example `allowDuplicates`. */
-            dataSyncMode?: string;
-        };
-        /** @description An uploaded file of a contact list. */
-        ContactListFile: {
-            /** @description Id of the file, 24 hex digits. */
-            fileId?: string;
-            /** @description Name of the file. */
-            fileName?: string;
-        };
-        /** @description A contact list as v1 answers it. Reading all contact lists shows fewer fields of each. */
-        ContactListV1: {
-            _id: components["schemas"]["ContactListId"];
-            /** @description Whether the list is active or, in the answer of a deletion, was. */
-            isActive?: boolean;
-            /** @description Id of the organisation (`o-…`). */
-            orgId?: string;
-            /** @description Display name. */
-            name: string;
-            /** @description The name in lower case. */
-            lname?: string;
-            /** @description What the contact list is for and whom it holds. */
-            description?: string;
-            /** @description How many contacts the list holds. */
-            totalRecordCount: number;
-            status: components["schemas"]["ContactListState"];
-            /** @description Id of the user who created the list (`u-…`). */
-            createdBy?: string;
-            /** @description Id of the user who last updated the list (`u-…`). */
-            updatedBy?: string;
-            mapping: components["schemas"]["ContactListMappingV1"];
-            /** @description Whether campaigns use the list. A sample of v2 says false of a list that is used: look at `campaignInUse`. */
-            isListInUse: boolean;
-            /** @description The application id (`st-…`); samples show the value of the header `iid`. */
-            iId?: string;
-            /** @description Type of the list, for example `call`; tables also name `sms`. */
-            listType: string;
-            /** @description The campaigns that use the list; empty when none does. */
-            campaignInUse: components["schemas"]["CampaignInUse"][];
-            /** @description Id of the account that owns the list. */
-            accountId?: string;
-            /**
-             * @description Where the contacts come from. `passiveApi` and `passiveApiIntegration` were seen for lists that are filled through
-             *     the API; tables also name `upload`.
-             */
-            source: string;
-            apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
-            /** @description Uploaded files; empty in lists that are filled through the API. */
-            files: components["schemas"]["ContactListFile"][];
-            /** @description When the list was created, ISO 8601. */
-            createdAt?: components["schemas"]["Timestamp"];
-            /** @description When the list was last updated, ISO 8601. */
-            updatedAt: components["schemas"]["Timestamp"];
-            /** @description Whether a contact may stand in the list more than once. The answer of a creation shows it. */
-            allowDuplicates?: boolean;
-        };
-        /** @description A contact list that was made, read or deleted by v1. */
-        ContactListV1Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["ContactListV1"];
-        };
-        /** @description What to change in a contact list. */
-        UpdateContactListV1Body: {
-            name?: components["schemas"]["ContactListName"];
-            /** @description The sample's spelling of `name`, copied from the page on creating a list. Send `name`. */
-            name1?: string;
-            description?: components["schemas"]["ContactListDescription"];
-            /**
-             * @description The sample, copied from the page on creating a list, sends `passiveApiIntegration`; the table of the update does
-             *     not list it. Leave it out.
-             */
-            source?: string;
-            /** @description Whether a contact may stand in the list more than once. Left out, it stays as it was. */
-            allowDuplicates?: boolean;
-        };
-        /** @description What was updated, and for whom, as v1 answers it. Not all that was sent comes back. */
-        UpdatedContactListV1Fields: {
-            /** @description Name of the list. */
-            name?: string;
-            /** @description Id of the organisation (`o-…`). */
-            orgId?: string;
-            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
-            iId?: string;
-            /** @description Type of the list, for example `call` or `sms`. */
-            listType?: string;
-            /** @description Id of the account that owns the list. */
-            accountId?: string;
-            /** @description Id of the user who made the update (`u-…`). */
-            updatedBy?: string;
-        };
-        /** @description What an update of a contact list answers in v1. */
-        UpdatedContactListV1: {
-            contactListId: components["schemas"]["ContactListId"];
-            body: components["schemas"]["UpdatedContactListV1Fields"];
-        };
-        /** @description A contact list that was updated by v1. It does not hold the whole list. */
-        UpdateContactListV1Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["UpdatedContactListV1"];
-        };
-        /** @description The contact lists as v1 answers them. */
-        ListContactListsV1Answer: components["schemas"]["Envelope"] & {
-            /** @description The contact lists. No paging is documented. */
-            data: components["schemas"]["ContactListV1"][];
-        };
-        /** @description Where a page of results stands among all of them. */
-        Paging: {
-            /** @description Results that were skipped. */
-            skip?: number;
-            /** @description Most results on a page. */
-            limit?: number;
-            /** @description Whether there are more pages. */
-            hasMore?: boolean;
-            /** @description Pages in all. */
-            totalPages?: number;
-            /** @description Results in all. */
-            totalResults?: number;
-        };
-        /** @description A contact of a list. */
-        Contact: {
-            /** @description Id of the contact. It begins with `cc-`. */
-            _id: string;
-            /** @description When the contact was created, ISO 8601. */
-            createdAt: components["schemas"]["Timestamp"];
-            /** @description When the contact was last updated, ISO 8601. */
-            updatedAt: components["schemas"]["Timestamp"];
-            /** @description Phone number of the contact. Samples show digits only. */
-            phoneNumber: string;
-        };
-        /** @description A page of contacts, and where it stands among all of them. */
-        ContactPage: components["schemas"]["Paging"] & {
-            /** @description The contacts. */
-            results: components["schemas"]["Contact"][];
-        };
-        /** @description A page of the contacts of a list. */
-        ListContactsAnswer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["ContactPage"];
-        };
-        /** @description A new contact list. */
-        CreateContactListV2Body: {
-            name: components["schemas"]["ContactListName"];
-            description: components["schemas"]["ContactListDescription"];
-            /**
-             * @description Where the contacts come from. It must be `passiveApi`, which means through the API.
-             * @enum {string}
-             */
-            source: "passiveApi";
-            /**
-             * @description Whether a contact may stand in the list more than once.
-             * @default false
-             */
-            allowDuplicates?: boolean;
-        };
-        /** @description Which column of the list holds what, as v2 answers it. */
-        ContactListMappingV2: {
-            /** @description Column that holds the first name of a contact. */
-            firstName?: string;
-            /** @description Column that holds the last name of a contact. It may be empty. */
-            lastName?: string;
-            /** @description Column that holds the phone number of a contact. */
-            phoneNumber?: string;
-            /** @description Column that holds the time zone of a contact. It may be empty. */
-            timeZone?: string;
-            /** @description Column that holds the unique id of a contact. It may be empty. */
-            uniqueId?: string;
-            /** @description Column that holds the priority of a contact. It may be empty. */
-            contactPriority?: string;
-        };
-        /** @description A contact list as v2 answers it. Reading all contact lists shows fewer fields of each. */
-        ContactListV2: {
-            _id: components["schemas"]["ContactListId"];
-            /** @description Whether the list is active or, in the answer of a deletion, was. */
-            isActive?: boolean;
-            /** @description Id of the organisation (`o-…`). Only the table of the deletion lists it. */
-            orgId?: string;
-            /** @description Display name. */
-            name: string;
-            /** @description The name in lower case. Only the table of the deletion lists it. */
-            lname?: string;
-            /** @description What the contact list is for and whom it holds. */
-            description?: string;
-            /** @description How many contacts the list holds. */
-            totalRecordCount: number;
-            status: components["schemas"]["ContactListState"];
-            /** @description Id of the user who created the list (`u-…`). */
-            createdBy?: string;
-            /** @description Id of the user who last updated the list (`u-…`). */
-            updatedBy?: string;
-            mapping: components["schemas"]["ContactListMappingV2"];
-            /** @description Whether campaigns use the list. A sample says false of a list that twelve use: look at `campaignInUse`. */
-            isListInUse: boolean;
-            /** @description The application id (`st-…`). Only the table of the deletion lists it. */
-            iId?: string;
-            /** @description Type of the list, for example `call`; tables also name `sms`. */
-            listType: string;
-            /** @description Whether the list is part of the global Do Not Call list. */
-            isGlobalDNC?: boolean;
-            /** @description Whether it is the default contact list of the system. */
-            isDefault?: boolean;
-            /** @description The campaigns that use the list; empty when none does. */
-            campaignInUse: components["schemas"]["CampaignInUse"][];
-            /** @description Id of the account that owns the list. Only the table of the deletion lists it. */
-            accountId?: string;
-            /**
-             * @description Where the contacts come from. `passiveApi` was seen for lists that are filled through the API and `localDrive` for
-             *     uploaded files; tables also name `passiveApiIntegration` and `upload`.
-             */
-            source: string;
-            apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
-            /** @description Names of the columns; empty in lists that are filled through the API. */
-            columns: string[];
-            /** @description Uploaded files; empty in lists that are filled through the API. */
-            files: components["schemas"]["ContactListFile"][];
-            /** @description When the list was created, ISO 8601. */
-            createdAt?: components["schemas"]["Timestamp"];
-            /** @description When the list was last updated, ISO 8601. */
-            updatedAt: components["schemas"]["Timestamp"];
-            /** @description Whether a contact may stand in the list more than once. */
-            allowDuplicates?: boolean;
-        };
-        /** @description A contact list that was made, read or deleted by v2. */
-        ContactListV2Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["ContactListV2"];
-        };
-        /** @description What to change in a contact list. */
-        UpdateContactListV2Body: {
-            name?: components["schemas"]["ContactListName"];
-            description?: components["schemas"]["ContactListDescription"];
-        };
-        /** @description What was updated, and for whom, as v2 answers it. Not all that was sent comes back. */
-        UpdatedContactListV2Fields: {
-            /** @description Name of the list. */
-            name?: string;
-            /** @description What the contact list is for. The table lists it; the sample sent one and does not show it. */
-            description?: string;
-            /** @description The table calls it the scope of the list; the sample holds what looks like an API scope, `campaign_management`. */
-            scope?: string[];
-            /** @description Id of the organisation (`o-…`). */
-            orgId?: string;
-            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
-            iId?: string;
-            /** @description Type of the list, for example `call` or `sms`. */
-            listType?: string;
-            /** @description Id of the account that owns the list. */
-            accountId?: string;
-            /** @description Id of the user who made the update (`u-…`). */
-            updatedBy?: string;
-        };
-        /** @description What an update of a contact list answers in v2. */
-        UpdatedContactListV2: {
-            contactListId: components["schemas"]["ContactListId"];
-            body: components["schemas"]["UpdatedContactListV2Fields"];
-        };
-        /** @description A contact list that was updated by v2. It does not hold the whole list. */
-        UpdateContactListV2Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["UpdatedContactListV2"];
-        };
-        /** @description The contact lists as v2 answers them. */
-        ListContactListsV2Answer: components["schemas"]["Envelope"] & {
-            /** @description The contact lists. No paging is documented. */
-            data: components["schemas"]["ContactListV2"][];
-        };
-        /**
-         * @description A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
-         *     the list (`first name`, `last name`, `email`), so further fields are let through.
-         */
-        ContactToAdd: {
-            /**
-             * @description Phone number of the contact, in international or local form, as the rules of the platform allow. The sample has
-             *     digits only.
-             */
-            phoneNumber: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Contacts to add, and the list to add them to. */
-        AddContactsBody: {
-            /** @description Name of the contact list, not its id. It must match an existing list. */
-            contact_list_name: string;
-            /** @description The contacts, one object each. */
-            data: components["schemas"]["ContactToAdd"][];
-        };
-        /** @description Says that the contacts were queued, not that they were added. There is no envelope. */
-        AddContactsAnswer: {
-            /** @description Outcome of the call. Only an older publication of the page shows it. */
-            status?: string;
-            /** @description The outcome in words, for example that adding the contacts is in progress. */
-            message: string;
-        };
         /** @description What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign. */
         StopSmsCampaignAnswer: {
             status: components["schemas"]["CampaignState"];
@@ -2074,51 +1600,69 @@ export interface components {
             /** @description Type of the execution, for example `NORMAL`; the documentation does not say what it means. */
             campaignExecutionType: string;
         };
-        /**
-         * @description From which number to which. There is no field for a text: the experience flow of the sending number delivers the
-         *     message.
-         */
-        SendOutboundSmsBody: {
-            /** @description Phone number of the sender in E.164 format, with a plus. It must be attached to an experience flow. */
-            fromNo: string;
-            /** @description Phone number of the recipient in E.164 format, with a plus. */
-            toNo: string;
+        /** @description Which page of contacts to read. For `view=status` it is empty. */
+        CampaignContactsBody: {
+            /** @description Number of the page, from 1. */
+            page?: number;
+            /** @description Most results on a page, 1 to 100. */
+            limit?: number;
         };
-        /** @description What an outbound SMS answers. There is no envelope and no id of the message. */
-        SendOutboundSmsAnswer: {
-            /** @description The outcome in words. The sample says that the experience flow was triggered. */
-            message: string;
+        /** @description A campaign with its state. */
+        CampaignStatus: {
+            id: components["schemas"]["CampaignId"];
+            status: components["schemas"]["CampaignState"];
+            /** @description Name of the campaign. */
+            name: string;
         };
-        /** @description Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`. */
-        CampaignDialingListId: string;
-        /** @description One contact who is called back at a time of its own. */
-        Callback: {
-            campaignDialingListId: components["schemas"]["CampaignDialingListId"];
-            /** @description When to call the contact back, ISO 8601. A moment that has passed fails with `time_in_past`. */
-            timeToContact: components["schemas"]["Timestamp"];
-        };
-        /** @description The contacts to call back, an array even for one of them. */
-        CallbacksBody: components["schemas"]["Callback"][];
-        /** @description What became of one callback that was asked for. */
-        CallbackOutcome: {
-            campaignDialingListId: components["schemas"]["CampaignDialingListId"];
-            /** @description Outcome for this contact. The sample shows `failed`; what a callback that was taken has here is not documented. */
+        /** @description The state of a campaign, the answer to `view=status`. */
+        CampaignStatusAnswer: {
+            /** @description Outcome of the call, `success` or `failure`. Not the state of the campaign, which is `data.status`. */
             status: string;
-            /** @description Why it failed, for example `time_in_past`. */
-            reason?: string;
-            /** @description Status of the dialing. The table lists it; the sample has `status` instead. */
-            success?: string;
+            data: components["schemas"]["CampaignStatus"];
+        };
+        /** @description One entry of the call results of a campaign, with the number, the attempts so far and the outcome. */
+        ContactResult: {
+            /** @description Phone number that was called. The samples write it without a plus. */
+            phoneNumber: string;
+            /** @description Id of the call attempt, if there is one. The samples show it empty. */
+            uniqueId?: string;
+            /** @description Outcome as the dialer reports it, for example `completed`. It is empty while a call is in progress. */
+            dialerOutcome: string;
+            /** @description Call attempts that were made to this number so far. */
+            numberOfAttemptsSoFar: number;
+            /** @description Id of the bot session that goes with the call. */
+            botSessionId?: string;
+            /** @description Disposition codes that an agent or the system set. It may be empty. */
+            agentDispositionCodes?: string[];
+            /** @description Final status of the call, for example `userHangUp` or `agentHangUp`. */
+            botOutboundStatus?: string;
+            /** @description More about the final status, for example `user_hangup`. */
+            botOutboundStatusDetail?: string;
+        };
+        /** @description A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`. */
+        CampaignContacts: {
+            /** @description The call attempts on this page. */
+            results: components["schemas"]["ContactResult"][];
+            /** @description Number of this page, from 1. */
+            page?: number;
+            /** @description Most results on a page. */
+            limit?: number;
+            /** @description Pages in all. */
+            totalPages?: number;
+            /** @description Results in all. */
+            totalResults?: number;
+        };
+        /** @description What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`. */
+        CampaignContactsAnswer: {
+            /** @description Outcome of the call, `success` or `failure`. */
+            status: string;
+            data: components["schemas"]["CampaignContacts"];
         };
         /**
-         * @description What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
-         *     while callbacks in `data` failed.
+         * @description What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
+         *     be `failure` when the call failed; no page shows such an answer.
          */
-        CallbacksAnswer: {
-            /** @description Outcome of the call as a whole, for example `success`. It says nothing about the single callbacks. */
-            status: string;
-            /** @description One outcome for each contact that was sent. */
-            data: components["schemas"]["CallbackOutcome"][];
-        };
+        GetCampaignStatusAnswer: components["schemas"]["CampaignStatusAnswer"] | components["schemas"]["CampaignContactsAnswer"];
         /** @description A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
         ScheduleTime: string;
         /** @description On which days a daily schedule runs. */
@@ -2184,123 +1728,465 @@ export interface components {
         ScheduleCampaignAnswer: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
         };
-        /** @description Which page of contacts to read. For `view=status` it is empty. */
-        CampaignContactsBody: {
-            /** @description Number of the page, from 1. */
-            page?: number;
-            /** @description Most results on a page, 1 to 100. */
-            limit?: number;
+        /** @description Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`. */
+        CampaignDialingListId: string;
+        /** @description One contact who is called back at a time of its own. */
+        Callback: {
+            campaignDialingListId: components["schemas"]["CampaignDialingListId"];
+            /** @description When to call the contact back, ISO 8601. A moment that has passed fails with `time_in_past`. */
+            timeToContact: components["schemas"]["Timestamp"];
         };
-        /** @description A campaign with its state. */
-        CampaignStatus: {
-            id: components["schemas"]["CampaignId"];
-            status: components["schemas"]["CampaignState"];
+        /** @description The contacts to call back, an array even for one of them. */
+        CallbacksBody: components["schemas"]["Callback"][];
+        /** @description What became of one callback that was asked for. */
+        CallbackOutcome: {
+            campaignDialingListId: components["schemas"]["CampaignDialingListId"];
+            /** @description Outcome for this contact. The sample shows `failed`; what a callback that was taken has here is not documented. */
+            status: string;
+            /** @description Why it failed, for example `time_in_past`. */
+            reason?: string;
+            /** @description Status of the dialing. The table lists it; the sample has `status` instead. */
+            success?: string;
+        };
+        /**
+         * @description What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
+         *     while callbacks in `data` failed.
+         */
+        CallbacksAnswer: {
+            /** @description Outcome of the call as a whole, for example `success`. It says nothing about the single callbacks. */
+            status: string;
+            /** @description One outcome for each contact that was sent. */
+            data: components["schemas"]["CallbackOutcome"][];
+        };
+        /** @description Name of the contact list, which identifies it on the platform. At most 48 characters. */
+        ContactListName: string;
+        /** @description What the contact list is for and whom it holds. At most 256 characters. */
+        ContactListDescription: string;
+        /** @description A new contact list. */
+        CreateContactListV2Body: {
+            name: components["schemas"]["ContactListName"];
+            description: components["schemas"]["ContactListDescription"];
+            /**
+             * @description Where the contacts come from. It must be `passiveApi`, which means through the API.
+             * @enum {string}
+             */
+            source: "passiveApi";
+            /**
+             * @description Whether a contact may stand in the list more than once.
+             * @default false
+             */
+            allowDuplicates?: boolean;
+        };
+        /** @description Id of a contact list. It begins with `cl-`. */
+        ContactListId: string;
+        /**
+         * @description State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
+         *     and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
+         */
+        ContactListState: string;
+        /** @description Which column of the list holds what, as v2 answers it. */
+        ContactListMappingV2: {
+            /** @description Column that holds the first name of a contact. */
+            firstName?: string;
+            /** @description Column that holds the last name of a contact. It may be empty. */
+            lastName?: string;
+            /** @description Column that holds the phone number of a contact. */
+            phoneNumber?: string;
+            /** @description Column that holds the time zone of a contact. It may be empty. */
+            timeZone?: string;
+            /** @description Column that holds the unique id of a contact. It may be empty. */
+            uniqueId?: string;
+            /** @description Column that holds the priority of a contact. It may be empty. */
+            contactPriority?: string;
+        };
+        /** @description A campaign that uses a contact list. */
+        CampaignInUse: {
+            id?: components["schemas"]["CampaignId"];
+            /** @description Name of the campaign. */
+            name?: string;
+        };
+        /** @description How contacts that come through the API are taken in. Lists that were uploaded do not have it. */
+        ContactListApiConfigurations: {
+            /** @description What happens to duplicates, for example `allowDuplicates`. */
+            dataSyncMode?: string;
+        };
+        /** @description An uploaded file of a contact list. */
+        ContactListFile: {
+            /** @description Id of the file, 24 hex digits. */
+            fileId?: string;
+            /** @description Name of the file. */
+            fileName?: string;
+        };
+        /** @description A contact list as v2 answers it. Reading all contact lists shows fewer fields of each. */
+        ContactListV2: {
+            _id: components["schemas"]["ContactListId"];
+            /** @description Whether the list is active or, in the answer of a deletion, was. */
+            isActive?: boolean;
+            /** @description Id of the organisation (`o-…`). Only the table of the deletion lists it. */
+            orgId?: string;
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case. Only the table of the deletion lists it. */
+            lname?: string;
+            /** @description What the contact list is for and whom it holds. */
+            description?: string;
+            /** @description How many contacts the list holds. */
+            totalRecordCount: number;
+            status: components["schemas"]["ContactListState"];
+            /** @description Id of the user who created the list (`u-…`). */
+            createdBy?: string;
+            /** @description Id of the user who last updated the list (`u-…`). */
+            updatedBy?: string;
+            mapping: components["schemas"]["ContactListMappingV2"];
+            /** @description Whether campaigns use the list. A sample says false of a list that twelve use: look at `campaignInUse`. */
+            isListInUse: boolean;
+            /** @description The application id (`st-…`). Only the table of the deletion lists it. */
+            iId?: string;
+            /** @description Type of the list, for example `call`; tables also name `sms`. */
+            listType: string;
+            /** @description Whether the list is part of the global Do Not Call list. */
+            isGlobalDNC?: boolean;
+            /** @description Whether it is the default contact list of the system. */
+            isDefault?: boolean;
+            /** @description The campaigns that use the list; empty when none does. */
+            campaignInUse: components["schemas"]["CampaignInUse"][];
+            /** @description Id of the account that owns the list. Only the table of the deletion lists it. */
+            accountId?: string;
+            /**
+             * @description Where the contacts come from. `passiveApi` was seen for lists that are filled through the API and `localDrive` for
+             *     uploaded files; tables also name `passiveApiIntegration` and `upload`.
+             */
+            source: string;
+            apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
+            /** @description Names of the columns; empty in lists that are filled through the API. */
+            columns: string[];
+            /** @description Uploaded files; empty in lists that are filled through the API. */
+            files: components["schemas"]["ContactListFile"][];
+            /** @description When the list was created, ISO 8601. */
+            createdAt?: components["schemas"]["Timestamp"];
+            /** @description When the list was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Whether a contact may stand in the list more than once. */
+            allowDuplicates?: boolean;
+        };
+        /** @description A contact list that was made, read or deleted by v2. */
+        ContactListV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["ContactListV2"];
+        };
+        /**
+         * @description A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
+         *     the list (`first name`, `last name`, `email`), so further fields are let through.
+         */
+        ContactToAdd: {
+            /**
+             * @description Phone number of the contact, in international or local form, as the rules of the platform allow. The sample has
+             *     digits only.
+             */
+            phoneNumber: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Contacts to add, and the list to add them to. */
+        AddContactsBody: {
+            /** @description Name of the contact list, not its id. It must match an existing list. */
+            contact_list_name: string;
+            /** @description The contacts, one object each. */
+            data: components["schemas"]["ContactToAdd"][];
+        };
+        /** @description Says that the contacts were queued, not that they were added. There is no envelope. */
+        AddContactsAnswer: {
+            /** @description Outcome of the call. Only an older publication of the page shows it. */
+            status?: string;
+            /** @description The outcome in words, for example that adding the contacts is in progress. */
+            message: string;
+        };
+        /** @description The contact lists as v2 answers them. */
+        ListContactListsV2Answer: components["schemas"]["Envelope"] & {
+            /** @description The contact lists. No paging is documented. */
+            data: components["schemas"]["ContactListV2"][];
+        };
+        /** @description What to change in a contact list. */
+        UpdateContactListV2Body: {
+            name?: components["schemas"]["ContactListName"];
+            description?: components["schemas"]["ContactListDescription"];
+        };
+        /** @description What was updated, and for whom, as v2 answers it. Not all that was sent comes back. */
+        UpdatedContactListV2Fields: {
+            /** @description Name of the list. */
+            name?: string;
+            /** @description What the contact list is for. The table lists it; the sample sent one and does not show it. */
+            description?: string;
+            /** @description The table calls it the scope of the list; the sample holds what looks like an API scope, `campaign_management`. */
+            scope?: string[];
+            /** @description Id of the organisation (`o-…`). */
+            orgId?: string;
+            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
+            iId?: string;
+            /** @description Type of the list, for example `call` or `sms`. */
+            listType?: string;
+            /** @description Id of the account that owns the list. */
+            accountId?: string;
+            /** @description Id of the user who made the update (`u-…`). */
+            updatedBy?: string;
+        };
+        /** @description What an update of a contact list answers in v2. */
+        UpdatedContactListV2: {
+            contactListId: components["schemas"]["ContactListId"];
+            body: components["schemas"]["UpdatedContactListV2Fields"];
+        };
+        /** @description A contact list that was updated by v2. It does not hold the whole list. */
+        UpdateContactListV2Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["UpdatedContactListV2"];
+        };
+        /** @description A contact of a list. */
+        Contact: {
+            /** @description Id of the contact. It begins with `cc-`. */
+            _id: string;
+            /** @description When the contact was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the contact was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Phone number of the contact. Samples show digits only. */
+            phoneNumber: string;
+        };
+        /** @description A page of contacts, and where it stands among all of them. */
+        ContactPage: components["schemas"]["Paging"] & {
+            /** @description The contacts. */
+            results: components["schemas"]["Contact"][];
+        };
+        /** @description A page of the contacts of a list. */
+        ListContactsAnswer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["ContactPage"];
+        };
+        /**
+         * @description From which number to which. There is no field for a text: the experience flow of the sending number delivers the
+         *     message.
+         */
+        SendOutboundSmsBody: {
+            /** @description Phone number of the sender in E.164 format, with a plus. It must be attached to an experience flow. */
+            fromNo: string;
+            /** @description Phone number of the recipient in E.164 format, with a plus. */
+            toNo: string;
+        };
+        /** @description What an outbound SMS answers. There is no envelope and no id of the message. */
+        SendOutboundSmsAnswer: {
+            /** @description The outcome in words. The sample says that the experience flow was triggered. */
+            message: string;
+        };
+        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
+        AgentlessVoiceCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            /** @description Names of the contact lists whose contacts are called. Each must exist. */
+            contactLists: string[];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Agentless hands an answered call to an experience flow.
+             * @constant
+             */
+            dialingMode: "Agentless";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
+            experienceFlowName: string;
+            /** @description Whether answering machines and voicemail are detected. */
+            enableMachineDetect: boolean;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description A voice campaign whose answered calls go to agents of a queue. */
+        ProgressiveVoiceCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Progressive hands an answered call to an agent.
+             * @constant
+             */
+            dialingMode: "Progressive";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. */
+            queue_name: string;
+            /** @description Whether answering machines and voicemail are detected. */
+            enableMachineDetect: boolean;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description A voice campaign for the agents of a queue, who may skip contacts. */
+        PreviewVoiceCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description How calls are handled. Preview lets an agent skip contacts.
+             * @constant
+             */
+            dialingMode: "Preview";
+            dialingStrategy: components["schemas"]["DialingStrategy"];
+            /** @description Name of the agent queue that takes the calls. */
+            queue_name: string;
+            /** @description Whether answering machines and voicemail are detected. */
+            enableMachineDetect: boolean;
+            /** @description How often an agent may skip before the record is flagged. */
+            maxSkips: number;
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "voice";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
+        SimpleSmsCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            priority: components["schemas"]["CampaignPriority"];
+            /**
+             * @description Format of the campaign. Simple sends plain text, without personalisation.
+             * @constant
+             */
+            format: "simple";
+            message: components["schemas"]["SmsMessage"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description A campaign that messages people through an experience flow. */
+        AdvancedSmsCampaignV1Body: {
             /** @description Name of the campaign. */
             name: string;
-        };
-        /** @description The state of a campaign, the answer to `view=status`. */
-        CampaignStatusAnswer: {
-            /** @description Outcome of the call, `success` or `failure`. Not the state of the campaign, which is `data.status`. */
-            status: string;
-            data: components["schemas"]["CampaignStatus"];
-        };
-        /** @description One entry of the call results of a campaign, with the number, the attempts so far and the outcome. */
-        ContactResult: {
-            /** @description Phone number that was called. The samples write it without a plus. */
-            phoneNumber: string;
-            /** @description Id of the call attempt, if there is one. The samples show it empty. */
-            uniqueId?: string;
-            /** @description Outcome as the dialer reports it, for example `completed`. It is empty while a call is in progress. */
-            dialerOutcome: string;
-            /** @description Call attempts that were made to this number so far. */
-            numberOfAttemptsSoFar: number;
-            /** @description Id of the bot session that goes with the call. */
-            botSessionId?: string;
-            /** @description Disposition codes that an agent or the system set. It may be empty. */
-            agentDispositionCodes?: string[];
-            /** @description Final status of the call, for example `userHangUp` or `agentHangUp`. */
-            botOutboundStatus?: string;
-            /** @description More about the final status, for example `user_hangup`. */
-            botOutboundStatusDetail?: string;
-        };
-        /** @description A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`. */
-        CampaignContacts: {
-            /** @description The call attempts on this page. */
-            results: components["schemas"]["ContactResult"][];
-            /** @description Number of this page, from 1. */
-            page?: number;
-            /** @description Most results on a page. */
-            limit?: number;
-            /** @description Pages in all. */
-            totalPages?: number;
-            /** @description Results in all. */
-            totalResults?: number;
-        };
-        /** @description What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`. */
-        CampaignContactsAnswer: {
-            /** @description Outcome of the call, `success` or `failure`. */
-            status: string;
-            data: components["schemas"]["CampaignContacts"];
-        };
-        /**
-         * @description What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
-         *     be `failure` when the call failed; no page shows such an answer.
-         */
-        GetCampaignStatusAnswer: components["schemas"]["CampaignStatusAnswer"] | components["schemas"]["CampaignContactsAnswer"];
-        /** @description A number, or an empty string, which the tables allow without saying what it means. */
-        PagingNumber: number | "";
-        /** @description By what to sort, ascending (`asc`) or descending (`desc`). */
-        CampaignSorting: {
+            /** @description Purpose of the campaign. */
+            description?: string;
+            /** @description Names of the contact lists whose contacts are messaged. */
+            contactLists: string[];
             /**
-             * @description Sort by name. The tables want it whenever anything is sorted; the samples leave it out.
-             * @enum {string}
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
              */
-            name?: "asc" | "desc";
+            campaignType: "sms";
+            /** @description Priority, a digit in a string, for example `5`. */
+            priority?: string;
             /**
-             * @description Sort by the date of creation.
-             * @enum {string}
+             * @description Format of the campaign. Advanced goes with an experience flow.
+             * @constant
              */
-            createdAt?: "asc" | "desc";
+            format: "advanced";
+            /** @description The content of the message. The table demands it, and the sample goes without it. */
+            message?: components["schemas"]["SmsMessage"];
+            dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
             /**
-             * @description Sort by the date of the last update.
-             * @enum {string}
+             * @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample answer
+             *     shows the campaign as `Ready` and not as running.
              */
-            updatedAt?: "asc" | "desc";
+            schedule?: components["schemas"]["ScheduleFlag"];
+            /** @description Name of the experience flow. */
+            experienceFlowName: string;
         };
-        /**
-         * @description Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
-         * @enum {integer}
-         */
-        CampaignPriorityNumber: 1 | 2 | 3 | 4 | 5;
-        /** @description Which campaigns a list is limited to. */
-        CampaignFilters: {
-            /** @description States that a campaign may be in. */
-            status?: ("Active" | "Completed" | "Ready" | "Paused" | "Preparing" | "Stopped" | "Scheduled" | "Rescheduled")[];
-            /** @description Priorities that a campaign may have, 1 to 5, as numbers. Campaigns themselves carry them as strings. */
-            priority?: components["schemas"]["CampaignPriorityNumber"][];
-            /** @description Dialing modes that a campaign may have. It applies to voice campaigns only. */
-            dialingMode?: ("Progressive" | "Preview")[];
+        /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
+        CreateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["SimpleSmsCampaignV1Body"] | components["schemas"]["AdvancedSmsCampaignV1Body"];
+        /** @description A voice campaign as v1 answers it, without its id, which the calls name differently. */
+        VoiceCampaignV1Fields: {
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case, for the platform's own use. */
+            lname?: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            /** @description Priority, a digit in a string. */
+            priority: string;
+            /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
+            dialingMode: string;
+            dialingStrategy: components["schemas"]["DialingStrategyAnswer"];
+            /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            /** @description Preview campaigns. How often an agent may skip. */
+            maxSkips?: number;
+            /** @description Whether answering machines are detected. */
+            enableMachineDetect?: boolean;
+            status: components["schemas"]["CampaignState"];
+            /** @description When the campaign was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule?: components["schemas"]["CampaignSchedule"];
+            /** @description Id of a run of the campaign (`cid-…`). Answers of a deletion document it. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the get lists it. */
+            format?: string;
         };
-        /** @description Which campaigns to list, in which order and which page of them. */
-        ListCampaignsBody: {
-            /** @description Results to skip. A number or an empty string. */
-            skip?: components["schemas"]["PagingNumber"];
-            /** @description Number of the page. A number or an empty string. */
-            page?: components["schemas"]["PagingNumber"];
-            /** @description Most results on a page. A number or an empty string. */
-            limit?: components["schemas"]["PagingNumber"];
-            /**
-             * @description The kind of campaign to list.
-             * @enum {string}
-             */
-            type: "voice" | "sms";
-            /** @description Earliest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
-            startDate?: components["schemas"]["Timestamp"];
-            /** @description Latest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
-            endDate?: components["schemas"]["Timestamp"];
-            sortBy?: components["schemas"]["CampaignSorting"];
-            filters?: components["schemas"]["CampaignFilters"];
+        /** @description A voice campaign as its creation and its update answer it in v1, with its id in `id`. */
+        CreatedVoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
+            id: components["schemas"]["CampaignId"];
         };
+        /** @description A voice campaign that was made by v1. */
+        CreatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["CreatedVoiceCampaignV1"];
+        };
+        /** @description A preview voice campaign as its creation answers it in v1, with its id in `campId`. */
+        CreatedPreviewVoiceCampaignV1: {
+            campId: components["schemas"]["CampaignId"];
+        };
+        /** @description A preview voice campaign that was made by v1. It holds nothing but the id, in two places. */
+        CreatedPreviewVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            id: components["schemas"]["CampaignId"];
+            data: components["schemas"]["CreatedPreviewVoiceCampaignV1"];
+        };
+        /** @description An SMS campaign as v1 answers it. */
+        SmsCampaignV1: {
+            _id: components["schemas"]["CampaignId"];
+            /** @description Display name. */
+            name: string;
+            /** @description The name in lower case, for the platform's own use. */
+            lname?: string;
+            /** @description Purpose of the campaign. */
+            description?: string;
+            /** @description Priority, a digit in a string. */
+            priority: string;
+            /** @description Format of the campaign, for example `simple` or `advanced`. */
+            format: string;
+            message?: components["schemas"]["SmsMessageAnswer"];
+            /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
+            experienceFlow?: components["schemas"]["ExperienceFlowId"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
+            /** @description Whether answering machines are detected. It does not apply to messages. */
+            enableMachineDetect?: boolean;
+            /** @description Messages that were sent. Tables list it, no sample shows it. */
+            totalMessagesSent?: number;
+            /** @description The tables call it the type of the format, for example `simple`; no sample shows it. */
+            direction?: string;
+            status: components["schemas"]["CampaignState"];
+            /** @description When the campaign was created, ISO 8601. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the campaign was last updated, ISO 8601. */
+            updatedAt: components["schemas"]["Timestamp"];
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description Id of a run of the campaign (`cid-…`). Answers of an update and of a deletion document it. */
+            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
+            /** @description Names of the contact lists. */
+            contactLists: string[];
+        };
+        /** @description An SMS campaign that was made, updated, read or deleted by v1. */
+        SmsCampaignV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["SmsCampaignV1"];
+        };
+        /** @description A campaign that was made by v1. */
+        CreateCampaignV1Answer: components["schemas"]["CreatedVoiceCampaignV1Answer"] | components["schemas"]["CreatedPreviewVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
         /** @description A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns. */
         ListedCampaignV1: {
             id?: components["schemas"]["CampaignId"];
@@ -2339,55 +2225,169 @@ export interface components {
         ListCampaignsV1Answer: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CampaignPageV1"];
         };
-        /** @description A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign. */
-        ListedCampaignV2: {
-            /** @description Id of the campaign (`cd-…`). SMS campaigns have it; for voice campaigns only the table lists it. */
-            id?: components["schemas"]["CampaignId"];
-            /** @description Voice campaigns. Id of the campaign (`cd-…`), in the place of `id`. */
-            _id?: components["schemas"]["CampaignId"];
-            /** @description Name of the campaign. */
+        /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
+        VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
+            _id: components["schemas"]["CampaignId"];
+        };
+        /** @description A voice campaign that was read or deleted by v1. */
+        VoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["VoiceCampaignV1"];
+        };
+        /** @description A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
+        CampaignV1Answer: components["schemas"]["VoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        /** @description A campaign that messages people, with an experience flow. */
+        UpdateSmsCampaignV1Body: {
+            name: components["schemas"]["CampaignName"];
+            description: components["schemas"]["CampaignDescription"];
+            contactLists: components["schemas"]["ContactListNames"];
+            priority: components["schemas"]["CampaignPriority"];
+            /** @description Format of the campaign, for example `advanced`, which is usual where the content is personal or has links. */
+            format: string;
+            /** @description Name of the experience flow that sends the messages. */
+            experienceFlowName: string;
+            dialingStrategy: components["schemas"]["SmsDialingStrategy"];
+            /**
+             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @constant
+             */
+            campaignType: "sms";
+            schedule?: components["schemas"]["ScheduleFlag"];
+        };
+        /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
+        UpdateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["UpdateSmsCampaignV1Body"];
+        /** @description A voice campaign that was updated by v1. */
+        UpdatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+            id: components["schemas"]["CampaignId"];
+            data: components["schemas"]["CreatedVoiceCampaignV1"];
+        };
+        /** @description A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
+        UpdateCampaignV1Answer: components["schemas"]["UpdatedVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        /**
+         * @description A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
+         *     required here. Send `name`.
+         */
+        CreateContactListV1Body: {
+            name?: components["schemas"]["ContactListName"];
+            /** @description The sample's spelling of `name`, and we read it as a slip. Send `name`. */
+            name1?: string;
+            description: components["schemas"]["ContactListDescription"];
+            /**
+             * @description Where the contacts come from. The table says that it must be `passiveApi`, which means through the API; the
+             *     sample sends `passiveApiIntegration`.
+             * @enum {string}
+             */
+            source: "passiveApi" | "passiveApiIntegration";
+            /**
+             * @description Whether a contact may stand in the list more than once.
+             * @default false
+             */
+            allowDuplicates?: boolean;
+        };
+        /** @description Which column of the list holds what, as v1 answers it. */
+        ContactListMappingV1: {
+            /** @description Column that holds the first name of a contact. */
+            firstName?: string;
+            /** @description Column that holds the last name of a contact. */
+            lastName?: string;
+            /** @description Column that holds the phone number of a contact. */
+            phoneNumber?: string;
+            /** @description Column that holds the time zone of a contact. */
+            timeZone?: string;
+            /** @description Column that holds the unique id of a contact. */
+            uniqueId?: string;
+        };
+        /** @description A contact list as v1 answers it. Reading all contact lists shows fewer fields of each. */
+        ContactListV1: {
+            _id: components["schemas"]["ContactListId"];
+            /** @description Whether the list is active or, in the answer of a deletion, was. */
+            isActive?: boolean;
+            /** @description Id of the organisation (`o-…`). */
+            orgId?: string;
+            /** @description Display name. */
             name: string;
-            /** @description Purpose of the campaign. */
+            /** @description The name in lower case. */
+            lname?: string;
+            /** @description What the contact list is for and whom it holds. */
             description?: string;
-            dncLists?: components["schemas"]["DncList"];
-            status: components["schemas"]["CampaignState"];
-            /** @description Priority, a digit in a string. */
-            priority: string;
-            /** @description Voice campaigns. Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
-            dialingMode?: string;
-            /** @description Voice campaigns. Whether contact filters are switched on. */
-            isFiltersEnabled?: boolean;
-            /** @description Voice campaigns. Name of the queue or of the routing that takes the calls. */
-            connection?: string;
-            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
-            experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            message?: components["schemas"]["SmsMessageAnswer"];
-            /** @description When the campaign was created, ISO 8601. */
-            createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. Samples show it slightly before `createdAt`. */
+            /** @description How many contacts the list holds. */
+            totalRecordCount: number;
+            status: components["schemas"]["ContactListState"];
+            /** @description Id of the user who created the list (`u-…`). */
+            createdBy?: string;
+            /** @description Id of the user who last updated the list (`u-…`). */
+            updatedBy?: string;
+            mapping: components["schemas"]["ContactListMappingV1"];
+            /** @description Whether campaigns use the list. A sample of v2 says false of a list that is used: look at `campaignInUse`. */
+            isListInUse: boolean;
+            /** @description The application id (`st-…`); samples show the value of the header `iid`. */
+            iId?: string;
+            /** @description Type of the list, for example `call`; tables also name `sms`. */
+            listType: string;
+            /** @description The campaigns that use the list; empty when none does. */
+            campaignInUse: components["schemas"]["CampaignInUse"][];
+            /** @description Id of the account that owns the list. */
+            accountId?: string;
+            /**
+             * @description Where the contacts come from. `passiveApi` and `passiveApiIntegration` were seen for lists that are filled through
+             *     the API; tables also name `upload`.
+             */
+            source: string;
+            apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
+            /** @description Uploaded files; empty in lists that are filled through the API. */
+            files: components["schemas"]["ContactListFile"][];
+            /** @description When the list was created, ISO 8601. */
+            createdAt?: components["schemas"]["Timestamp"];
+            /** @description When the list was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            schedule: components["schemas"]["CampaignSchedule"];
-            /** @description SMS campaigns. Id of the latest run (`cid-…`); the sample shows it on a stopped campaign. */
-            campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description When the run of the campaign was last updated, ISO 8601. */
-            campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
-            /** @description Names of the contact lists. */
-            contactLists: string[];
-            /** @description SMS campaigns. Messages that were sent. */
-            totalMessagesSent?: number;
-            /** @description SMS campaigns. For example `NORMAL`; the documentation does not say what it means. */
-            campaignExecutionType?: string;
-            /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
-            format?: string;
+            /** @description Whether a contact may stand in the list more than once. The answer of a creation shows it. */
+            allowDuplicates?: boolean;
         };
-        /** @description A page of campaigns and its place among all of them. */
-        CampaignPageV2: components["schemas"]["Paging"] & {
-            /** @description The campaigns on this page. It may be empty. */
-            results: components["schemas"]["ListedCampaignV2"][];
+        /** @description A contact list that was made, read or deleted by v1. */
+        ContactListV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["ContactListV1"];
         };
-        /** @description A page of campaigns as v2 lists them. */
-        ListCampaignsV2Answer: components["schemas"]["Envelope"] & {
-            data: components["schemas"]["CampaignPageV2"];
+        /** @description The contact lists as v1 answers them. */
+        ListContactListsV1Answer: components["schemas"]["Envelope"] & {
+            /** @description The contact lists. No paging is documented. */
+            data: components["schemas"]["ContactListV1"][];
+        };
+        /** @description What to change in a contact list. */
+        UpdateContactListV1Body: {
+            name?: components["schemas"]["ContactListName"];
+            /** @description The sample's spelling of `name`, copied from the page on creating a list. Send `name`. */
+            name1?: string;
+            description?: components["schemas"]["ContactListDescription"];
+            /**
+             * @description The sample, copied from the page on creating a list, sends `passiveApiIntegration`; the table of the update does
+             *     not list it. Leave it out.
+             */
+            source?: string;
+            /** @description Whether a contact may stand in the list more than once. Left out, it stays as it was. */
+            allowDuplicates?: boolean;
+        };
+        /** @description What was updated, and for whom, as v1 answers it. Not all that was sent comes back. */
+        UpdatedContactListV1Fields: {
+            /** @description Name of the list. */
+            name?: string;
+            /** @description Id of the organisation (`o-…`). */
+            orgId?: string;
+            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
+            iId?: string;
+            /** @description Type of the list, for example `call` or `sms`. */
+            listType?: string;
+            /** @description Id of the account that owns the list. */
+            accountId?: string;
+            /** @description Id of the user who made the update (`u-…`). */
+            updatedBy?: string;
+        };
+        /** @description What an update of a contact list answers in v1. */
+        UpdatedContactListV1: {
+            contactListId: components["schemas"]["ContactListId"];
+            body: components["schemas"]["UpdatedContactListV1Fields"];
+        };
+        /** @description A contact list that was updated by v1. It does not hold the whole list. */
+        UpdateContactListV1Answer: components["schemas"]["Envelope"] & {
+            data: components["schemas"]["UpdatedContactListV1"];
         };
     };
     responses: {
@@ -2421,6 +2421,11 @@ export interface components {
          * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
          */
         StreamId: string;
+        /**
+         * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+         * @example 5e0c7d9a41b2f36e8d105c74
+         */
+        AccountId: string;
         /** @description The kind of the campaign. */
         CampaignType: "voice" | "sms";
         /**
@@ -2429,20 +2434,15 @@ export interface components {
          */
         CampaignId: components["schemas"]["CampaignId"];
         /**
-         * @description The account id, the same value as the header `accountId`. The documented URL carries it.
-         * @example 5e0c7d9a41b2f36e8d105c74
+         * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+         * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
          */
-        AccountId: string;
+        CampaignInstanceId: components["schemas"]["CampaignInstanceId"];
         /**
          * @description The id of the contact list (`cl-…`).
          * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
          */
         ContactListId: components["schemas"]["ContactListId"];
-        /**
-         * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
-         * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
-         */
-        CampaignInstanceId: components["schemas"]["CampaignInstanceId"];
     };
     requestBodies: never;
     headers: never;
@@ -2450,154 +2450,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    createCampaignV1: {
-        parameters: {
-            query: {
-                /** @description The kind of the campaign. */
-                campaignType: components["parameters"]["CampaignType"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCampaignV1Body"];
-            };
-        };
-        responses: {
-            /** @description The campaign was made. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateCampaignV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    getCampaignV1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The campaign. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    updateCampaignV1: {
-        parameters: {
-            query: {
-                /** @description The kind of the campaign. */
-                campaignType: components["parameters"]["CampaignType"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateCampaignV1Body"];
-            };
-        };
-        responses: {
-            /** @description The campaign was updated. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UpdateCampaignV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    deleteCampaignV1: {
-        parameters: {
-            query: {
-                /** @description The kind of the campaign. */
-                campaignType: components["parameters"]["CampaignType"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The campaign was deleted. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     createCampaignV2: {
         parameters: {
             query: {
@@ -2674,6 +2526,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SmsCampaignV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignsV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCampaignsBody"];
+            };
+        };
+        responses: {
+            /** @description A page of campaigns. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCampaignsV2Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2852,53 +2743,6 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    triggerCampaignV1: {
-        parameters: {
-            query: {
-                /** @description The kind of the campaign. */
-                campaignType: components["parameters"]["CampaignType"];
-                /** @description What to do. `play` starts the campaign, `stop` stops it. */
-                trigger: "play" | "stop";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        /** @description An empty object, as the pages send it. */
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["EmptyBody"];
-            };
-        };
-        responses: {
-            /**
-             * @description The campaign runs, or was stopped. Start and stop of a voice campaign name the campaign instance, the start
-             *     also a count of calls; those of an SMS campaign answer with neither.
-             */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TriggerCampaignAnswer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     triggerVoiceCampaignV2: {
         parameters: {
             query: {
@@ -2948,9 +2792,19 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    createContactListV1: {
+    stopSmsCampaignV2: {
         parameters: {
-            query?: never;
+            query: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description The kind of the campaign that is stopped. */
+                campaignType: "sms";
+                /** @description What to do. `stop` stops the campaign; the start has a path of its own. */
+                trigger: "stop";
+            };
             header?: never;
             path: {
                 /**
@@ -2959,167 +2813,35 @@ export interface operations {
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
-        requestBody: {
+        /** @description An empty object, as the page sends it. */
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["CreateContactListV1Body"];
+                "application/json": components["schemas"]["EmptyBody"];
             };
         };
         responses: {
-            /** @description The contact list was made. */
+            /** @description The campaign was stopped. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListV1Answer"];
+                    "application/json": components["schemas"]["StopSmsCampaignAnswer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
             default: components["responses"]["Unexpected"];
         };
     };
-    getContactListV1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The contact list. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactListV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    updateContactListV1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateContactListV1Body"];
-            };
-        };
-        responses: {
-            /** @description The contact list was updated. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UpdateContactListV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    deleteContactListV1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The contact list was deleted. The answer shows it as it was. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactListV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    listContactListsV1: {
-        parameters: {
-            query?: {
-                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
-                type?: "call";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The contact lists. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListContactListsV1Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    listContactsV1: {
+    getCampaignStatusV2: {
         parameters: {
             query?: {
                 /**
@@ -3127,6 +2849,11 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
+                /**
+                 * @description What to read, the state of the campaign (`status`) or what became of its calls (`contacts`). What comes without
+                 *     it is not documented.
+                 */
+                view?: "status" | "contacts";
             };
             header?: never;
             path: {
@@ -3137,22 +2864,106 @@ export interface operations {
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
-                contactListId: components["parameters"]["ContactListId"];
+                campaignId: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description A page of contacts with `view=contacts`; an empty object with `view=status`, as the page sends it. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignContactsBody"];
+            };
+        };
         responses: {
-            /** @description A page of contacts. */
+            /** @description The state of the campaign, or a page of its contacts. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListContactsAnswer"];
+                    "application/json": components["schemas"]["GetCampaignStatusAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    scheduleCampaignV2: {
+        parameters: {
+            query: {
+                /** @description What to do. `true` switches the schedule on, `false` switches it off. */
+                enableSchedule: boolean;
+                /**
+                 * @description Name of the campaign, not its id.
+                 * @example Flu vaccination reminders
+                 */
+                campaignName: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCampaignBody"];
+            };
+        };
+        responses: {
+            /** @description The schedule was switched on or off. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleCampaignAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    scheduleCallbacksV2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+                 * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
+                 */
+                campaignInstanceId: components["parameters"]["CampaignInstanceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbacksBody"];
+            };
+        };
+        responses: {
+            /** @description The call was taken. Each entry of `data` says what became of one callback. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbacksAnswer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3192,6 +3003,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactListV2Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    addContactsV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddContactsBody"];
+            };
+        };
+        responses: {
+            /** @description The contacts were queued. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddContactsAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactListsV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @example 5e0c7d9a41b2f36e8d105c74
+                 */
+                accountId?: components["parameters"]["AccountId"];
+                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
+                type?: "call";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact lists. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListContactListsV2Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3322,43 +3203,6 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    listContactListsV2: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
-                 * @example 5e0c7d9a41b2f36e8d105c74
-                 */
-                accountId?: components["parameters"]["AccountId"];
-                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
-                type?: "call";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The contact lists. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListContactListsV2Answer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     listContactsV2: {
         parameters: {
             query?: {
@@ -3399,88 +3243,6 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    addContactsV1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddContactsBody"];
-            };
-        };
-        responses: {
-            /** @description The contacts were queued. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddContactsAnswer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    stopSmsCampaignV2: {
-        parameters: {
-            query: {
-                /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
-                 * @example 5e0c7d9a41b2f36e8d105c74
-                 */
-                accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign that is stopped. */
-                campaignType: "sms";
-                /** @description What to do. `stop` stops the campaign; the start has a path of its own. */
-                trigger: "stop";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        /** @description An empty object, as the page sends it. */
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["EmptyBody"];
-            };
-        };
-        responses: {
-            /** @description The campaign was stopped. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopSmsCampaignAnswer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     sendOutboundSmsV1: {
         parameters: {
             query?: never;
@@ -3514,7 +3276,76 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    scheduleCallbacksV2: {
+    createCampaignV1: {
+        parameters: {
+            query: {
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignV1Body"];
+            };
+        };
+        responses: {
+            /** @description The campaign was made. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateCampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignsV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCampaignsBody"];
+            };
+        };
+        responses: {
+            /** @description A page of campaigns. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCampaignsV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignV1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3526,42 +3357,33 @@ export interface operations {
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
-                 * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
-                campaignInstanceId: components["parameters"]["CampaignInstanceId"];
+                campaignId: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallbacksBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The call was taken. Each entry of `data` says what became of one callback. */
+            /** @description The campaign. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallbacksAnswer"];
+                    "application/json": components["schemas"]["CampaignV1Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
             default: components["responses"]["Unexpected"];
         };
     };
-    scheduleCampaignV2: {
+    updateCampaignV1: {
         parameters: {
             query: {
-                /** @description What to do. `true` switches the schedule on, `false` switches it off. */
-                enableSchedule: boolean;
-                /**
-                 * @description Name of the campaign, not its id.
-                 * @example Flu vaccination reminders
-                 */
-                campaignName: string;
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
@@ -3571,22 +3393,111 @@ export interface operations {
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ScheduleCampaignBody"];
+                "application/json": components["schemas"]["UpdateCampaignV1Body"];
             };
         };
         responses: {
-            /** @description The schedule was switched on or off. */
+            /** @description The campaign was updated. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleCampaignAnswer"];
+                    "application/json": components["schemas"]["UpdateCampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteCampaignV1: {
+        parameters: {
+            query: {
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign was deleted. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    triggerCampaignV1: {
+        parameters: {
+            query: {
+                /** @description The kind of the campaign. */
+                campaignType: components["parameters"]["CampaignType"];
+                /** @description What to do. `play` starts the campaign, `stop` stops it. */
+                trigger: "play" | "stop";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
+                 */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /** @description An empty object, as the pages send it. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /**
+             * @description The campaign runs, or was stopped. Start and stop of a voice campaign name the campaign instance, the start
+             *     also a count of calls; those of an SMS campaign answer with neither.
+             */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerCampaignAnswer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3638,57 +3549,7 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    getCampaignStatusV2: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
-                 * @example 5e0c7d9a41b2f36e8d105c74
-                 */
-                accountId?: components["parameters"]["AccountId"];
-                /**
-                 * @description What to read, the state of the campaign (`status`) or what became of its calls (`contacts`). What comes without
-                 *     it is not documented.
-                 */
-                view?: "status" | "contacts";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        /** @description A page of contacts with `view=contacts`; an empty object with `view=status`, as the page sends it. */
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["CampaignContactsBody"];
-            };
-        };
-        responses: {
-            /** @description The state of the campaign, or a page of its contacts. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GetCampaignStatusAnswer"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    listCampaignsV1: {
+    createContactListV1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3704,24 +3565,162 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListCampaignsBody"];
+                "application/json": components["schemas"]["CreateContactListV1Body"];
             };
         };
         responses: {
-            /** @description A page of campaigns. */
+            /** @description The contact list was made. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListCampaignsV1Answer"];
+                    "application/json": components["schemas"]["ContactListV1Answer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
             default: components["responses"]["Unexpected"];
         };
     };
-    listCampaignsV2: {
+    listContactListsV1: {
+        parameters: {
+            query?: {
+                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
+                type?: "call";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact lists. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListContactListsV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContactListV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact list. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateContactListV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContactListV1Body"];
+            };
+        };
+        responses: {
+            /** @description The contact list was updated. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateContactListV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteContactListV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
+                 *     application's general settings page.
+                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
+                 */
+                streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact list was deleted. The answer shows it as it was. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListV1Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactsV1: {
         parameters: {
             query?: {
                 /**
@@ -3738,22 +3737,23 @@ export interface operations {
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
+                /**
+                 * @description The id of the contact list (`cl-…`).
+                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 */
+                contactListId: components["parameters"]["ContactListId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListCampaignsBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description A page of campaigns. */
+            /** @description A page of contacts. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListCampaignsV2Answer"];
+                    "application/json": components["schemas"]["ListContactsAnswer"];
                 };
             };
             "4XX": components["responses"]["Refused"];
