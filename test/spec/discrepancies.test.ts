@@ -28,7 +28,11 @@ test.each<[string, Partial<Discrepancy>, RegExp]>([
 
 test.each([
   ["an unknown entry", "no-such-entry", /addContactsV1: it cites "no-such-entry", and there is no such entry/],
-  ["an entry that does not name it", "ready-by-itself", /addContactsV1: it cites "ready-by-itself", and the entry does not name/],
+  [
+    "an entry that does not name it",
+    "ready-by-itself",
+    /addContactsV1: it cites "ready-by-itself", and the entry does not name/,
+  ],
 ])("an operation that cites %s is found", (_, id, fault) => {
   const changed = structuredClone(spec);
   const addContacts = operationsOf(changed).find(({ operation }) => operation.operationId === "addContactsV1");
