@@ -35,7 +35,20 @@ export function checkId(name: string, value: unknown): asserts value is string {
     );
   if (TAKEN.has(value.toLowerCase()))
     throw new InvalidRequestError(`${name}: "${value}" is no id but a word of the API's paths.`);
+  const other = Object.entries(PREFIXES).find(([place, prefix]) => place !== name && value.startsWith(prefix));
+  if (other && name in PREFIXES)
+    throw new InvalidRequestError(
+      `${name}: this is a ${other[0]} (${other[1]}…). Give a ${name} (${PREFIXES[name]}…).`,
+    );
 }
+
+/** How the documented ids begin. Only one that begins as another kind does is refused: what else may come is not known. */
+const PREFIXES: Record<string, string> = {
+  streamId: "st-",
+  campaignId: "cd-",
+  campaignInstanceId: "cid-",
+  contactListId: "cl-",
+};
 
 /** What a value is that is no good string, in words that do not print it. */
 export const kindOf = (value: unknown) => (value === "" ? "an empty one" : value === null ? "null" : typeof value);

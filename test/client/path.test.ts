@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { BUNDLE, readYaml } from "../../scripts/spec.ts";
-import { InvalidRequestError } from "../../src/index.ts";
+import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
 
@@ -101,4 +101,22 @@ test("every character that an id may hold arrives as it is", async () => {
   expect(sent).toEqual([
     `https://kore.example/campaign/api/v1/public/${STREAM_ID}/campaign/cd-Az09._~-?campaignType=sms&trigger=play`,
   ]);
+});
+
+test.each<[string, (kore: CampaignClient) => Promise<unknown>]>([
+  ["campaignId: this is a campaignInstanceId (cid-…). Give a campaignId (cd-…).", (kore) => kore.voice.start("cid-1")],
+  ["campaignId: this is a contactListId (cl-…). Give a campaignId (cd-…).", (kore) => kore.voice.delete("cl-1")],
+  ["campaignId: this is a streamId (st-…). Give a campaignId (cd-…).", (kore) => kore.sms.get("st-1")],
+  [
+    "campaignInstanceId: this is a campaignId (cd-…). Give a campaignInstanceId (cid-…).",
+    (kore) => kore.campaigns.scheduleCallbacks("cd-1", []),
+  ],
+  [
+    "contactListId: this is a campaignId (cd-…). Give a contactListId (cl-…).",
+    (kore) => kore.contactLists.delete("cd-1"),
+  ],
+])("an id of another kind is refused: %s", async (message, call) => {
+  const { kore, sent } = quietKore();
+  expect((await thrownBy(() => call(kore))).message).toBe(message);
+  expect(sent).toEqual([]);
 });
