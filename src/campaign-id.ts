@@ -11,6 +11,7 @@ import type {
   UpdateCampaignV2Answer,
 } from "../generated/schemas.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import { otherIdIn } from "./path.ts";
 
 /** Whatever carries the id of a campaign: the answer of a call about one, or one campaign of a list. */
 export type WithCampaignId =
@@ -40,11 +41,8 @@ export function campaignId(answer: WithCampaignId): string {
   const outer: Record<string, unknown> = Object(answer);
   const inner: Record<string, unknown> = Object(outer.data);
   for (const id of [inner._id, inner.id, inner.campId, outer._id, outer.id])
-    if (typeof id === "string" && id !== "" && !OF_SOMETHING_ELSE.test(id)) return id;
+    if (typeof id === "string" && id !== "" && !otherIdIn("campaignId", id)) return id;
   throw new InvalidRequestError(
     "campaignId: this answer holds no id of a campaign. A start or a stop answers without it.",
   );
 }
-
-/** How the ids of contact lists and of campaign instances begin. */
-const OF_SOMETHING_ELSE = /^(cl|cid)-/;

@@ -35,11 +35,17 @@ export function checkId(name: string, value: unknown): asserts value is string {
     );
   if (TAKEN.has(value.toLowerCase()))
     throw new InvalidRequestError(`${name}: "${value}" is no id but a word of the API's paths.`);
-  const other = Object.entries(PREFIXES).find(([place, prefix]) => place !== name && value.startsWith(prefix));
-  if (other && name in PREFIXES)
+  const other = otherIdIn(name, value);
+  if (other)
     throw new InvalidRequestError(
-      `${name}: this is a ${other[0]} (${other[1]}…). Give a ${name} (${PREFIXES[name]}…).`,
+      `${name}: this is a ${other} (${PREFIXES[other]}…). Give a ${name} (${PREFIXES[name]}…).`,
     );
+}
+
+/** The name of the other kind of id that a value is plainly one of, such as `contactListId`; `undefined` where it is none. */
+export function otherIdIn(name: string, value: string): string | undefined {
+  if (!(name in PREFIXES)) return undefined;
+  return Object.keys(PREFIXES).find((other) => other !== name && value.startsWith(PREFIXES[other] as string));
 }
 
 /** How the documented ids begin. Only one that begins as another kind does is refused: what else may come is not known. */

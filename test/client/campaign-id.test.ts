@@ -38,6 +38,7 @@ test.each<[string, unknown]>([
   ["with a number for an id", { id: 5 }],
   ["of a contact list", { data: { _id: "cl-1" } }],
   ["with the id of a campaign instance", { id: "cid-1" }],
+  ["with the id of an application", { id: "st-1" }],
   ["that is none", undefined],
   ["that is a string", "cd-1"],
 ])("an answer %s is refused", (_, answer) => {
