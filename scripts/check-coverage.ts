@@ -1,9 +1,9 @@
 // Fails when a page of the documentation is not described, has no method or no example, or has no place in the coverage.
 import { sourcesFor } from "./coverage.ts";
 import { faultsInCoverage } from "./coverage-faults.ts";
-import { BUNDLE, readYaml } from "./spec.ts";
+import { readBundle } from "./spec.ts";
 
-const sources = sourcesFor(readYaml(BUNDLE));
+const sources = sourcesFor(readBundle());
 const faults = faultsInCoverage(sources);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

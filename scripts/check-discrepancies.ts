@@ -1,8 +1,8 @@
 // Fails when openapi/discrepancies.yaml and the operations that cite it do not fit together.
 import { faultsIn } from "./discrepancies.ts";
-import { BUNDLE, readYaml, type Spec } from "./spec.ts";
+import { readBundle, type Spec } from "./spec.ts";
 
-const spec: Spec = readYaml(BUNDLE);
+const spec: Spec = readBundle();
 const faults = faultsIn(spec);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

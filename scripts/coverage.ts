@@ -1,6 +1,6 @@
 import { type ClientMethod, clientMethods } from "./client-methods.ts";
 import { linkTo } from "./page-link.ts";
-import { type Body, operationsOf, readYaml, type Spec } from "./spec.ts";
+import { type Body, nodeAt, operationsOf, readYaml, type Spec } from "./spec.ts";
 
 /** What the coverage is derived from: the spec, the slugs of all documentation pages, and the methods of the client. */
 export interface Sources {
@@ -29,7 +29,10 @@ export const sourcesFor = (spec: Spec): Sources => ({
 
 /** The table for people: a row for each page of the documentation, and what was made from it. */
 export function coverageTable(sources: Sources): string {
-  const rows = sources.slugs.map((slug) => COLUMNS.map((column) => rowOf(slug, sources)[column]));
+  const rows = sources.slugs.map((slug) => {
+    const row = rowOf(slug, sources);
+    return COLUMNS.map((column) => row[column]);
+  });
   const lines = [COLUMNS, COLUMNS.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`);
   return `# What was made from each page of the documentation\n\n${INTRODUCTION}\n\n${lines.join("")}`;
 }
@@ -61,9 +64,7 @@ const listed = (names: string[]) => names.map((name) => `\`${name}\``).join("<br
 
 /** The names of the examples of a body. */
 function examplesIn(body: Body, spec: Spec): string[] {
-  const names = body.$ref?.split("/").slice(1);
-  // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
-  const { content = {} }: Body = names ? names.reduce((at: any, name) => at[name], spec) : body;
+  const { content = {} }: Body = body.$ref ? nodeAt(spec, body.$ref) : body;
   return Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples));
 }
 

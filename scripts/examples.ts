@@ -1,9 +1,9 @@
-import { BUNDLE, operationsOf, readYaml } from "./spec.ts";
+import { nodeAt, operationsOf, readBundle } from "./spec.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
 
-const spec: Json = readYaml(BUNDLE);
+const spec: Json = readBundle();
 
 /** The value of an example, which has the name of its page; `undefined` where there is none. */
 export const requestExample = (name: string): Json => valueIn((operation) => operation.requestBody, name);
@@ -14,7 +14,7 @@ export const answerExample = (name: string): Json => valueIn((operation) => oper
 function valueIn(holder: (operation: Json) => Json, name: string): Json {
   for (const { operation } of operationsOf(spec)) {
     const example = holder(operation)?.content["application/json"].examples[name];
-    if (example) return example.$ref ? spec.components.examples[example.$ref.split("/").at(-1)].value : example.value;
+    if (example) return (example.$ref ? nodeAt(spec, example.$ref) : example).value;
   }
   return undefined;
 }

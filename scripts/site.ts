@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { discrepanciesPage } from "./discrepancies-page.ts";
 import { withNotes } from "./site-notes.ts";
-import { BUNDLE, readYaml, type Spec } from "./spec.ts";
+import { readBundle, type Spec } from "./spec.ts";
 import { runTool } from "./tool.ts";
 
 const REFERENCE = "index.html";
@@ -13,7 +13,7 @@ const DISCREPANCIES = "discrepancies.html";
 
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
-  const spec: Spec = readYaml(BUNDLE);
+  const spec: Spec = readBundle();
   const noted = join(folder, "openapi.yaml");
   const reference = join("site", REFERENCE);
   writeFileSync(noted, stringify(withNotes(spec, DISCREPANCIES)));

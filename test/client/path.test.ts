@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
-import { BUNDLE, readYaml } from "../../scripts/spec.ts";
+import { readBundle } from "../../scripts/spec.ts";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
@@ -41,7 +41,7 @@ const BAD: unknown[] = [
 
 /** Whatever the described paths spell out: as an id, it makes one documented call of another. */
 function wordsOfThePaths(): string[] {
-  const paths = Object.keys(readYaml(BUNDLE).paths);
+  const paths = Object.keys(readBundle().paths);
   return [...new Set(paths.flatMap((path) => path.split("/")))].filter((word) => word !== "" && !word.startsWith("{"));
 }
 

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { discrepanciesPage } from "../../scripts/discrepancies-page.ts";
 import { addressOf } from "../../scripts/page-link.ts";
-import { BUNDLE, type Discrepancy, operationsOf, readYaml, type Spec } from "../../scripts/spec.ts";
+import { type Discrepancy, operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
 import { DISCREPANCIES, test } from "./opened.ts";
 
-const spec: Spec = readYaml(BUNDLE);
+const spec: Spec = readBundle();
 const entries = spec["x-discrepancies"];
 const operations = operationsOf(spec).map(({ operation }) => operation);
 

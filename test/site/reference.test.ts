@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { BUNDLE, operationsOf, readYaml, type Spec } from "../../scripts/spec.ts";
+import { operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
 import { REFERENCE, test } from "./opened.ts";
 
-const spec: Spec = readYaml(BUNDLE);
+const spec: Spec = readBundle();
 const operations = operationsOf(spec).map(({ path, operation }) => ({ path, ...operation }));
 
 test.for(operations)("$operationId is there", async (operation, { page }) => {

@@ -1,12 +1,12 @@
 import { operationsOf } from "../../scripts/spec.ts";
-import { ajv, type Json, spec } from "./bundle.ts";
+import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
 
 /** Where the body of a request stands that has the example of that name, as a JSON pointer. */
 function bodyWith(example: string): string {
-  for (const { path, method, operation } of operationsOf(spec)) {
-    const media = (operation as Json).requestBody?.content["application/json"];
+  for (const found of operationsOf(spec)) {
+    const media = (found.operation as Json).requestBody?.content["application/json"];
     if (media?.examples[example])
-      return `/paths/${path.replaceAll("/", "~1")}/${method.toLowerCase()}/requestBody/content/application~1json/schema`;
+      return `${pointerOf(found)}/requestBody/content/${escaped("application/json")}/schema`;
   }
   throw new Error(`No body of a request has the example "${example}".`);
 }

@@ -5,9 +5,9 @@ import { expect, test } from "vitest";
 import { type ClientMethod, clientMethods } from "../../scripts/client-methods.ts";
 import { coverageTable, rowOf, sourcesFor } from "../../scripts/coverage.ts";
 import { faultsInCoverage } from "../../scripts/coverage-faults.ts";
-import { BUNDLE, type Discrepancy, type Operation, readYaml } from "../../scripts/spec.ts";
+import { type Discrepancy, type Operation, readBundle } from "../../scripts/spec.ts";
 
-const repository = sourcesFor(readYaml(BUNDLE));
+const repository = sourcesFor(readBundle());
 
 test("every page has an operation, a method and examples", () => {
   expect(repository.slugs.length).toBeGreaterThan(0);

@@ -1,19 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { operationsOf } from "../../scripts/spec.ts";
-import { ajv, type Json, spec } from "./bundle.ts";
+import { nodeAt, operationsOf } from "../../scripts/spec.ts";
+import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
 
 /** Follows a $ref within the bundle, and tells where the end of it is. */
 function follow(node: Json, pointer: string): { node: Json; pointer: string } {
   if (!node.$ref) return { node, pointer };
-  const target = node.$ref.slice(1);
-  const names = target.split("/").slice(1);
-  return follow(
-    names.reduce((at: Json, name: string) => at[name], spec),
-    target,
-  );
+  return follow(nodeAt(spec, node.$ref), node.$ref.slice(1));
 }
-
-const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** Every body of an operation: where its schema is, and its examples. */
 function bodiesOf(operation: Json, at: string) {
@@ -39,7 +32,7 @@ test("there are operations to look at", () => {
 });
 
 describe.each(operations)("$operation.operationId", ({ path, method, operation }) => {
-  const bodies = bodiesOf(operation, `/paths/${escaped(path)}/${method.toLowerCase()}`);
+  const bodies = bodiesOf(operation, pointerOf({ path, method }));
 
   test("every body has an example, and every example is valid", () => {
     expect(bodies.length).toBeGreaterThan(0);
@@ -55,7 +48,7 @@ describe.each(operations)("$operation.operationId", ({ path, method, operation }
 
 test("an example that breaks its schema is found", () => {
   const [create] = operations;
-  const [request] = bodiesOf(create?.operation, `/paths/${escaped(create?.path ?? "")}/post`);
+  const [request] = bodiesOf(create?.operation, pointerOf({ path: create?.path ?? "", method: "POST" }));
   const [, campaign] = request?.examples[0] ?? [];
   expect(ajv.validate(request?.schema ?? "", { ...campaign, priority: "6" })).toBe(false);
 });

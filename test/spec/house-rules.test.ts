@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { BUNDLE, readYaml } from "../../scripts/spec.ts";
+import { readBundle } from "../../scripts/spec.ts";
 
 const EMPTY_BODY = { "2XX": { description: "It is done.", content: { "application/json": { schema: {} } } } };
 
@@ -39,7 +39,7 @@ const GOOD: object[] = [
 let broken: string[][];
 
 beforeAll(async () => {
-  const bundle = readYaml(BUNDLE);
+  const bundle = readBundle();
   const [operation] = Object.values<{ get?: object }>(bundle.paths).flatMap(({ get }) => get ?? []);
   const changes = [...GOOD, ...CASES.map(([, change]) => change)];
   const paths = changes.map((change, index) => {
