@@ -1,6 +1,8 @@
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import { kindOf } from "./kind-of.ts";
+import { checkNames } from "./known-names.ts";
 import type { OperationId } from "./operation.ts";
-import { checkId, kindOf } from "./path.ts";
+import { checkId } from "./path.ts";
 import { checkPathReplacements, type PathReplacements } from "./path-replacements.ts";
 
 /**
@@ -136,14 +138,6 @@ function checkBaseUrl(baseUrl: unknown): URL {
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-function checkNames(place: string, options: unknown, known: string[]): void {
-  if (typeof options !== "object" || options === null)
-    throw new InvalidRequestError(`${place}: expected an object with ${known.join(", ")}.`);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new InvalidRequestError(`${unknown}: there is no such option. ${place} takes ${known.join(", ")}.`);
-}
 
 function checkTimeout(timeout: unknown): void {
   if (!Number.isInteger(timeout) || (timeout as number) < 1 || (timeout as number) > LONGEST_TIMEOUT)
