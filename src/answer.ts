@@ -57,7 +57,8 @@ async function readBody(response: Response, longest: number): Promise<{ text: st
   }
 }
 
-function jsonObjectIn(text: string): Record<string, unknown> | undefined {
+/** The JSON object that a text is; `undefined` where it is none. */
+export function jsonObjectIn(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import { type Answer, jsonObjectIn } from "./answer.ts";
 import { inBrowser } from "./browser.ts";
 import { type CallDescription, inWords } from "./call.ts";
 import { otherKindIn } from "./campaign-kind.ts";
@@ -54,14 +54,19 @@ export function sender(options: CheckedOptions, confirmerOf: (lost: LostCall) =>
     const stop = stopOf(signal, deadline);
     const body = await bodyOf(request);
     const delivery = await deliver(call, { headers: request.headers, body }, stop, timeout, options);
-    const { failure, sentAt } = delivery;
-    const unknown = failure?.outcome === "unknown" && effect !== "read";
-    const confirm = unknown
-      ? confirmerOf({ operationId, parameters, query: url.searchParams, body, sentAt })
-      : undefined;
+    return { ...delivery, call, error: errorOf(delivery, found, body) };
+  }
+
+  function errorOf(
+    { failure, sentAt }: Delivery,
+    found: FoundOperation,
+    body: string | null,
+  ): CampaignError | undefined {
+    if (failure?.outcome !== "unknown" || found.effect === "read") return failure?.error;
+    const { operationId, parameters, url } = found;
+    const lost = { operationId, parameters, query: url.searchParams, body: jsonObjectIn(body ?? ""), sentAt };
     const { campaignId } = parameters;
-    const error = unknown ? new OutcomeUnknownError(failure.error, { sentAt, campaignId, confirm }) : failure?.error;
-    return { ...delivery, call, error };
+    return new OutcomeUnknownError(failure.error, { sentAt, campaignId, confirm: confirmerOf(lost) });
   }
 
   /** @throws {@link InvalidRequestError} where a request is none of the described calls. */
