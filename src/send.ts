@@ -47,7 +47,7 @@ export function sender(options: CheckedOptions, confirmerOf: (lost: LostCall) =>
   async function make(request: Outgoing, callOptions: CallOptions): Promise<Ended> {
     const { timeout = options.timeout, deadline = options.deadline, signal = request.signal } = callOptions;
     const found = described(request);
-    const { operationId, effect, url, parameters } = found;
+    const { operationId, effect, url } = found;
     const call: CallDescription = { method: request.method, url: url.href, operationId, effect };
     if (!options.allow.has(effect)) throw new NotAllowedError(notAllowed(call, options.allow), call);
 
