@@ -24,12 +24,13 @@ export interface Sent {
   body: any;
 }
 
-function sentBy(url: unknown, init: RequestInit | undefined): Sent {
+async function sentBy(url: unknown, init: RequestInit | undefined): Promise<Sent> {
   const target = new URL(String(url));
   const operation = findOperation(init?.method ?? "GET", target);
   if (!operation) throw new Error(`${target} is not described.`);
   const { operationId, effect } = operation;
-  return { operationId, effect, url: target, body: typeof init?.body === "string" ? JSON.parse(init.body) : undefined };
+  const text = await new Response(init?.body).text();
+  return { operationId, effect, url: target, body: text ? JSON.parse(text) : undefined };
 }
 
 /** The call of a row, taken from what it puts on the wire, as if its answer had been lost. */
@@ -37,7 +38,7 @@ export async function lostCallOf({ page, call }: Row): Promise<LostCall> {
   let sent: Sent | undefined;
   const kore = koreAt(BASE_URL, {
     fetch: async (url, init) => {
-      sent = sentBy(url, init);
+      sent = await sentBy(url, init);
       throw new Error("The answer is lost.");
     },
   });
@@ -71,7 +72,7 @@ export async function confirm(call: LostCall, answers: Answers) {
   const reads: Sent[] = [];
   const kore = koreAt(BASE_URL, {
     fetch: async (url, init) => {
-      const read = sentBy(url, init);
+      const read = await sentBy(url, init);
       reads.push(read);
       const answer = answers(read);
       return answer instanceof Response ? answer : Response.json(answer);
