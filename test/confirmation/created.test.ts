@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { thrownBy } from "../kore.ts";
 import { type Answers, confirm, lost, minutes, type Sent } from "./lost.ts";
 
 interface Listed {
@@ -123,8 +124,8 @@ describe("paging", async () => {
   });
 
   test("results that are none", async () => {
-    const { confirmation } = await confirm(call, () => ({ data: { results: [null, 1, "x"], hasMore: false } }));
-    expect(confirmation).toBe("not-seen");
+    const { confirmation } = await confirm(call, () => ({ data: { results: [null, 1, "x"], hasMore: true } }));
+    expect(confirmation).toBe("unknown");
   });
 });
 
@@ -170,5 +171,18 @@ describe.each(["", "-v2"])("create-contact-list%s", async (version) => {
   test("one of the name that tells no time", async () => {
     expect(await told({ name, updatedAt: minutes(1) })).toEqual({ confirmation: "unknown", gets: 1 });
     expect(await told({ name })).toEqual({ confirmation: "unknown", gets: 1 });
+  });
+
+  test("a list that is none", async () => {
+    expect((await confirm(call, () => ({ data: [null, 1, "x"] }))).confirmation).toBe("not-seen");
+  });
+
+  test("the options go to the get, too", async () => {
+    const controller = new AbortController();
+    const answers: Answers = () => {
+      controller.abort();
+      return { data: [{ _id: "cl-0", name, updatedAt: minutes(1) }] };
+    };
+    expect((await thrownBy(() => confirm(call, answers, { signal: controller.signal }))).name).toBe("AbortedError");
   });
 });

@@ -3,6 +3,7 @@ import { requestExample } from "../../scripts/examples.ts";
 import type { LostCall } from "../../src/confirmation/confirmation.ts";
 import { confirmerOf } from "../../src/confirmation/confirmer.ts";
 import { type OperationId, operationFinder } from "../../src/operation.ts";
+import type { CallOptions } from "../../src/options.ts";
 import { ROWS, type Row } from "../contract/rows.ts";
 import { koreAt } from "../kore.ts";
 
@@ -68,7 +69,7 @@ export async function lost(page: string, changes: Partial<LostCall> = {}): Promi
 export type Answers = (read: Sent) => object;
 
 /** Confirms a lost call at a server that answers so, and tells what was asked of it. */
-export async function confirm(call: LostCall, answers: Answers) {
+export async function confirm(call: LostCall, answers: Answers, options?: CallOptions) {
   const reads: Sent[] = [];
   const kore = koreAt(BASE_URL, {
     fetch: async (url, init) => {
@@ -80,5 +81,5 @@ export async function confirm(call: LostCall, answers: Answers) {
   });
   const confirmer = confirmerOf(kore, call);
   if (!confirmer) throw new Error(`${call.operationId} has no confirmer.`);
-  return { confirmation: await confirmer(), reads, operations: reads.map(({ operationId }) => operationId) };
+  return { confirmation: await confirmer(options), reads, operations: reads.map(({ operationId }) => operationId) };
 }
