@@ -20,7 +20,7 @@ function readsAsSent(
   if (Object.keys(sent).length === 0) return undefined;
   return async (options) => {
     const equal = equalAsFarAsSent(sent, (await get(options)).data);
-    // `updatedAt` could not decide: starting a campaign moves it too, and so does becoming `Ready`.
+    // `updatedAt` could not decide: as the samples suggest, a start, a stop and becoming `Ready` move it too.
     if (equal === undefined) return "unknown";
     return equal ? "executed" : "not-seen";
   };
