@@ -90,6 +90,20 @@ describe("a client", () => {
     expect(new Set(tokens).size).toBe(1);
   });
 
+  test("sends a new one, once, where the service refuses the one that it has", async () => {
+    const tokens: string[] = [];
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      tokens.push(new Headers(init?.headers).get("auth") ?? "");
+      return tokens.length === 2 ? new Response("{}", { status: 401 }) : Response.json({ status: "Active" });
+    };
+    const kore = koreAt("https://kore.example", { auth: jwtAuth(GOOD), fetch });
+    await kore.voice.start(CAMPAIGN_ID);
+    vi.setSystemTime(NOW + 60_000);
+    await kore.voice.start(CAMPAIGN_ID);
+    await kore.voice.start(CAMPAIGN_ID);
+    expect(tokens.map((token) => decodeJwt(token).iat)).toEqual([SECONDS, SECONDS, SECONDS + 60, SECONDS + 60]);
+  });
+
   test("with jti, sends a new one with every call", async () => {
     const tokens = await sentWith({ ...GOOD, jti: true });
     expect(new Set(tokens.map((token) => decodeJwt(token).jti)).size).toBe(3);
