@@ -9,12 +9,15 @@ export interface Answer {
   readonly text: string;
   /** The JSON object that the whole body is; `undefined` where it is none. */
   readonly json: Record<string, unknown> | undefined;
-  /** Why the body is not whole; `undefined` where it is. */
+  /** Why the body is not whole, a `RangeError` where it is too long; `undefined` where it is whole. */
   readonly cut: unknown;
 }
 
-/** Longest body that is read, in bytes. A documented answer stays far below; this bounds what a broken server can fill. */
+/** Longest body of a success that is read, in bytes. A documented answer stays far below; this bounds what a broken server can fill. */
 const LONGEST_BODY = 32 * 1024 * 1024;
+
+/** The same for a refusal, of which only the first words matter. */
+const LONGEST_REFUSAL = 64 * 1024;
 
 /**
  * Reads an answer, and keeps what came of its body before it broke.
@@ -31,22 +34,22 @@ export async function readAnswer(response: Response): Promise<Answer> {
     response.body?.cancel().catch(() => {});
     return { status, statusText, headers, redirect, text: "", json: undefined, cut: undefined };
   }
-  const { text, cut } = await readBody(response);
+  const { text, cut } = await readBody(response, status < 300 ? LONGEST_BODY : LONGEST_REFUSAL);
   return { status, statusText, headers, redirect, text, json: cut === undefined ? jsonObjectIn(text) : undefined, cut };
 }
 
-async function readBody(response: Response): Promise<{ text: string; cut: unknown }> {
+async function readBody(response: Response, longest: number): Promise<{ text: string; cut: unknown }> {
   const reader = response.body?.getReader();
   if (!reader) return { text: "", cut: undefined };
   const decoder = new TextDecoder();
   let text = "";
   try {
-    for (let length = 0; ; ) {
+    for (let room = longest; ; ) {
       const { done, value } = await reader.read();
       if (done) return { text: text + decoder.decode(), cut: undefined };
-      length += value.length;
-      if (length > LONGEST_BODY) throw new Error(`The body is longer than ${LONGEST_BODY} bytes.`);
-      text += decoder.decode(value, { stream: true });
+      text += decoder.decode(value.subarray(0, room), { stream: true });
+      room -= value.length;
+      if (room < 0) throw new RangeError(`The body is longer than ${longest} bytes.`);
     }
   } catch (error) {
     reader.cancel().catch(() => {});
@@ -54,7 +57,8 @@ async function readBody(response: Response): Promise<{ text: string; cut: unknow
   }
 }
 
-function jsonObjectIn(text: string): Record<string, unknown> | undefined {
+/** The JSON object that a text is; `undefined` where it is none. */
+export function jsonObjectIn(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import { kindOf } from "./path.ts";
+import { kindOf } from "./kind-of.ts";
 
 /** The body of a campaign without its kind, which the method says. A plain `Omit` would lose what the branches do not share. */
 export type WithoutCampaignType<Body> = Body extends unknown ? Omit<Body, "campaignType"> : never;

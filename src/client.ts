@@ -1,5 +1,6 @@
 import { type Campaigns, campaigns } from "./campaigns.ts";
 import { type CampaignsV1, campaignsV1 } from "./campaigns-v1.ts";
+import { confirmerOf } from "./confirmation/confirmer.ts";
 import { connect } from "./connection.ts";
 import { type ContactLists, contactLists } from "./contact-lists.ts";
 import { type ContactListsV1, contactListsV1 } from "./contact-lists-v1.ts";
@@ -61,9 +62,9 @@ export interface CampaignClient {
  */
 export function createCampaignClient(options: CampaignClientOptions): CampaignClient {
   const checked = checkClientOptions(options);
-  const { send, sendOrThrow } = sender(checked);
+  const { send, sendOrThrow } = sender(checked, (lost) => confirmerOf(kore, lost));
   const connection = connect(checked, sendOrThrow);
-  return {
+  const kore: CampaignClient = {
     voice: voiceCampaigns(connection),
     sms: smsCampaigns(connection),
     campaigns: campaigns(connection),
@@ -76,4 +77,5 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     },
     http: httpClient(checked.baseUrl, { fetch: send }),
   };
+  return kore;
 }

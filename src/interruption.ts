@@ -1,17 +1,14 @@
 import { type CallDescription, inWords } from "./call.ts";
 import { AbortedError } from "./errors/aborted-error.ts";
-import type { CampaignError } from "./errors/campaign-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
-import { unknownUnlessRead } from "./errors/outcome-unknown-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
+import type { Failure } from "./failure.ts";
 import type { Scrubber } from "./scrub.ts";
+import type { Stop } from "./stop.ts";
 
-/** One sending of a call, and what may stop it. */
-export interface Attempt {
-  readonly call: CallDescription;
-  readonly scrub: Scrubber;
-  /** The caller's signal. */
-  readonly signal: AbortSignal | undefined;
+/** What may stop a request that is on its way. */
+export interface Limits {
+  readonly stop: Stop;
   /** The signal that is aborted after `timeout` ms. */
   readonly expired: AbortSignal;
   readonly timeout: number;
@@ -23,25 +20,36 @@ export interface Attempt {
  */
 const NOT_CONNECTED: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 
-/** The error that a call ends in which was stopped before an answer was there. */
-export function interruption(reason: unknown, { call, scrub, signal, expired, timeout }: Attempt): CampaignError {
+/** What is known of a request that was stopped before an answer was there. */
+export function interruption(
+  reason: unknown,
+  call: CallDescription,
+  scrub: Scrubber,
+  { stop, expired, timeout }: Limits,
+): Failure {
   const cause = scrub.cause(reason);
   const where = inWords(call);
 
   // Before the codes: the reason of a signal is whatever the caller made of it, and may carry a code of something else.
-  if (signal?.aborted)
-    return unknownUnlessRead(new AbortedError(`${where} was aborted after it was sent.`, { call, cause }));
-  if (expired.aborted)
-    return unknownUnlessRead(
-      new TimeoutError(`${where} had no complete answer after ${timeout} ms.`, { call, cause, timeout }),
+  if (stop.caller?.aborted) {
+    const error = new AbortedError(`${where} was aborted after it was sent.`, { call, cause });
+    return { error, outcome: "unknown", passing: false };
+  }
+  if (stop.signal?.aborted || expired.aborted) {
+    const passed = stop.signal?.aborted ? (stop.deadline as number) : timeout;
+    const error = new TimeoutError(
+      `${where} had no complete answer ${stop.signal?.aborted ? "within its deadline of" : "after"} ${passed} ms.`,
+      { call, cause, timeout: passed },
     );
-
+    return { error, outcome: "unknown", passing: !stop.signal?.aborted };
+  }
   const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
-  if (NOT_CONNECTED.includes(code))
-    return new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
-  return unknownUnlessRead(
-    new ConnectionError(`${where}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause }),
-  );
+  if (NOT_CONNECTED.includes(code)) {
+    const error = new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
+    return { error, outcome: "not executed", passing: true };
+  }
+  const error = new ConnectionError(`${where}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause });
+  return { error, outcome: "unknown", passing: true };
 }
 
 const codeOf = (error: unknown) =>

@@ -19,6 +19,8 @@ export interface FoundOperation {
   readonly effect: Effect;
   /** The URL of the request, or what `paths` puts in its place. */
   readonly url: URL;
+  /** What stands for the parameters of the described path. */
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** Tells what a request is by its method and URL; `undefined` where it is not described. */
@@ -42,10 +44,11 @@ export function operationFinder(baseUrl: URL, replacements: ReadonlyMap<Operatio
     for (const { operationId, pattern, effects, ...route } of routes) {
       const match = route.method === method && pattern.exec(url.pathname);
       if (!match) continue;
+      const parameters = match.groups ?? {};
       const replacement = replacements.get(operationId);
       const target = new URL(url);
-      if (replacement !== undefined) target.pathname = basePath + fillPath(replacement, match.groups ?? {});
-      return { operationId, effect: effectIn(effects, url.searchParams), url: target };
+      if (replacement !== undefined) target.pathname = basePath + fillPath(replacement, parameters);
+      return { operationId, effect: effectIn(effects, url.searchParams), url: target, parameters };
     }
     return undefined;
   };

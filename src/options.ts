@@ -1,19 +1,34 @@
+import { inBrowser } from "./browser.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import type { OperationId } from "./operation.ts";
-import { checkId, kindOf } from "./path.ts";
+import { HOOKS, type Hooks } from "./hooks.ts";
+import { kindOf } from "./kind-of.ts";
+import { checkNames } from "./known-names.ts";
+import type { Effect, OperationId } from "./operation.ts";
+import { checkId } from "./path.ts";
 import { checkPathReplacements, type PathReplacements } from "./path-replacements.ts";
+import { limiterOf, type RateLimiter } from "./rate-limit.ts";
 
 /**
- * The token of a call: a JWT, bare, without `Bearer`, or a function that makes one. A function is asked before
- * every call, so it can renew the token when it runs out, or make a new one each time where the application
- * accepts a token only once (`jti`). The time that it takes does not count towards `timeout`.
+ * Makes the tokens of the calls: a function that is asked before every request, so it can renew the token when it runs
+ * out, or make a new one each time where the application accepts a token only once (`jti`). The time that it takes
+ * does not count towards `timeout`. `jwtAuth` of `kore-campaigns/jwt` makes one.
+ */
+export interface TokenSource {
+  (): string | Promise<string>;
+  /** Told of a token that the service refused with a 401, so that it is not handed out again. */
+  forget?(token: string): void;
+}
+
+/**
+ * The token of a call: a JWT, bare, without `Bearer`, or a function that makes one. Where a token is refused with a
+ * 401, a function is asked once more, and the call is made again if it gives another one; a text can't be renewed.
  *
  * Documentation: "How to generate the JWT token", API scope Campaign Management.
  */
-export type Auth = string | (() => string | Promise<string>);
+export type Auth = string | TokenSource;
 
 /** What {@link createCampaignClient} is made with. */
-export interface CampaignClientOptions {
+export interface CampaignClientOptions extends Hooks {
   /**
    * Where the API is, for example `https://platform.kore.ai`. It must be https, except on this machine
    * (`localhost`, `127.0.0.1`, `[::1]`). Required: a token must not go to a host that nobody chose.
@@ -29,10 +44,35 @@ export interface CampaignClientOptions {
   /** The token, or a function that makes one. Never printed and never part of an error. */
   readonly auth: Auth;
   /**
-   * How long a call may take, in milliseconds, from sending the request to the last byte of the answer: a whole
-   * number, 1 to 2,147,483,647. Default 30,000.
+   * How long a request may take, in milliseconds, from sending it to the last byte of the answer: a whole number, 1 to
+   * 2,147,483,647. Default 30,000. A request that is sent again has as long again.
    */
   readonly timeout?: number;
+  /**
+   * How long a call may take altogether, in milliseconds, from calling the method: waiting for the rate limit and for
+   * a token, every request and the time between them. A whole number, 1 to 2,147,483,647. Without it there is no end
+   * but that of the tries.
+   */
+  readonly deadline?: number;
+  /**
+   * How many times a request may be sent again after it failed, 0 to 10. Default 2; with 0 nothing is ever sent twice.
+   * A call that reads is sent again after whatever may pass (no connection, a time-out, a broken connection, 408, 429,
+   * 500, 502, 503, 504). **A call that writes or contacts people is sent again only where it surely was not carried
+   * out:** no connection was made, the service said that there were too many requests, or it refused the token.
+   */
+  readonly retries?: number;
+  /**
+   * What this client may do. Default: everything, and in a browser page, where the browser itself may send a request
+   * twice, only `read`. A client with `["read"]` can reach nobody: good for staging, tests and dashboards.
+   */
+  readonly allow?: readonly Effect[];
+  /**
+   * How many requests a minute may leave for the account, a whole number, 1 to 100,000. Default 60, which is what the
+   * documentation allows an account for all campaign calls together. What is too much waits its turn. All clients of
+   * this process with the same `baseUrl` and account share the count; for several machines bring a
+   * {@link RateLimiter}. `false` counts nothing.
+   */
+  readonly rateLimit?: number | false | RateLimiter;
   /**
    * Paths in place of documented ones, by operationId, for the day when the documentation proves wrong. Each holds
    * the same parameters as the path that it replaces; method, query, body and effect stay as described. **What stands at
@@ -45,7 +85,8 @@ export interface CampaignClientOptions {
   readonly paths?: PathReplacements;
   /**
    * Replaces the platform's `fetch`, for instance to go through a proxy. It must send each request once, follow no
-   * redirect, leave the body unread and honour `signal`, as the platform's does with the options that it is given.
+   * redirect, leave the body unread and honour `signal`, as the platform's does with the options that it is given. A
+   * request that is sent again goes through it again.
    */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -54,21 +95,36 @@ export interface CampaignClientOptions {
 export interface CallOptions {
   /** Stops the call when it is aborted. Whether that is an {@link AbortedError}, or an {@link OutcomeUnknownError} because the call may have been carried out, depends on when. */
   readonly signal?: AbortSignal | undefined;
-  /** How long this call may take, in milliseconds, in place of the client's `timeout`. */
+  /** How long each request of this call may take, in milliseconds, in place of the client's `timeout`. */
   readonly timeout?: number | undefined;
+  /** How long this call may take altogether, in milliseconds, in place of the client's `deadline`. */
+  readonly deadline?: number | undefined;
 }
 
 /** The options of a client once they are known to be right. */
-export type CheckedOptions = Readonly<
-  Required<Omit<CampaignClientOptions, "baseUrl" | "paths" | "fetch">> & {
-    baseUrl: URL;
-    paths: ReadonlyMap<OperationId, string>;
-    fetch?: typeof globalThis.fetch;
-  }
->;
+export interface CheckedOptions extends Hooks {
+  readonly baseUrl: URL;
+  readonly streamId: string;
+  readonly accountId: string;
+  readonly auth: Auth;
+  readonly timeout: number;
+  readonly deadline: number | undefined;
+  readonly retries: number;
+  readonly allow: ReadonlySet<Effect>;
+  readonly limiter: RateLimiter | undefined;
+  readonly paths: ReadonlyMap<OperationId, string>;
+  readonly fetch: typeof globalThis.fetch | undefined;
+}
 
-const CLIENT_OPTIONS = ["baseUrl", "streamId", "accountId", "auth", "timeout", "paths", "fetch"];
-const CALL_OPTIONS = ["signal", "timeout"];
+const CLIENT_OPTIONS = [
+  ...["baseUrl", "streamId", "accountId", "auth", "timeout", "deadline", "retries", "allow", "rateLimit", "paths"],
+  ...["fetch", ...HOOKS],
+];
+const CALL_OPTIONS = ["signal", "timeout", "deadline"];
+
+/** What an account may send, according to the documentation (rate-limit-ccai). */
+const REQUESTS_A_MINUTE = 60;
+const EFFECTS: readonly Effect[] = ["read", "write", "contact"];
 
 /** The longest delay of a timer, in ms: above it, timers fire at once. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
@@ -76,7 +132,7 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1;
 /** @throws {@link InvalidRequestError} that names the option and the way out. No value is printed that may be a secret. */
 export function checkClientOptions(options: CampaignClientOptions): CheckedOptions {
   checkNames("createCampaignClient", options, CLIENT_OPTIONS);
-  const { baseUrl, streamId, accountId, auth, timeout = 30_000, paths = {}, fetch } = options;
+  const { streamId, accountId, auth, timeout = 30_000, deadline, retries = 2, paths = {}, fetch } = options;
 
   if (typeof streamId === "string" && streamId.startsWith("cs-"))
     throw new InvalidRequestError(
@@ -85,25 +141,32 @@ export function checkClientOptions(options: CampaignClientOptions): CheckedOptio
   checkId("streamId", streamId);
   checkId("accountId", accountId);
   if (typeof auth !== "function") checkToken("auth", auth);
-  checkTimeout(timeout);
-  const replacements = checkPathReplacements(paths);
-  if (fetch !== undefined && typeof fetch !== "function")
-    throw new InvalidRequestError("fetch: expected a function like the platform's fetch.");
+  checkTimes({ timeout, deadline });
+  checkWhole("retries", retries, 0, 10);
+  for (const name of ["fetch", ...HOOKS] as const)
+    if (options[name] !== undefined && typeof options[name] !== "function")
+      throw new InvalidRequestError(`${name}: expected a function, and got ${kindOf(options[name])}.`);
+  const baseUrl = checkBaseUrl(options.baseUrl);
   return {
-    baseUrl: checkBaseUrl(baseUrl),
+    ...(Object.fromEntries(HOOKS.map((name) => [name, options[name]])) as Hooks),
+    baseUrl,
     streamId,
     accountId,
     auth,
     timeout,
-    paths: replacements,
-    ...(fetch && { fetch }),
+    deadline,
+    retries,
+    allow: checkAllow(options.allow),
+    limiter: checkRateLimit(options.rateLimit, `${baseUrl.origin} ${accountId}`),
+    paths: checkPathReplacements(paths),
+    fetch,
   };
 }
 
 /** @throws {@link InvalidRequestError} that names the option. */
 export function checkCallOptions(options: CallOptions): void {
   checkNames("The last argument", options, CALL_OPTIONS);
-  if (options.timeout !== undefined) checkTimeout(options.timeout);
+  checkTimes(options);
   if (options.signal !== undefined && !(options.signal instanceof AbortSignal))
     throw new InvalidRequestError("signal: expected an AbortSignal, for example that of an AbortController.");
 }
@@ -137,15 +200,32 @@ function checkBaseUrl(baseUrl: unknown): URL {
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-function checkNames(place: string, options: unknown, known: string[]): void {
-  if (typeof options !== "object" || options === null)
-    throw new InvalidRequestError(`${place}: expected an object with ${known.join(", ")}.`);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new InvalidRequestError(`${unknown}: there is no such option. ${place} takes ${known.join(", ")}.`);
+function checkTimes({ timeout, deadline }: Pick<CallOptions, "timeout" | "deadline">): void {
+  if (timeout !== undefined) checkWhole("timeout", timeout, 1, LONGEST_TIMEOUT, " of milliseconds");
+  if (deadline !== undefined) checkWhole("deadline", deadline, 1, LONGEST_TIMEOUT, " of milliseconds");
 }
 
-function checkTimeout(timeout: unknown): void {
-  if (!Number.isInteger(timeout) || (timeout as number) < 1 || (timeout as number) > LONGEST_TIMEOUT)
-    throw new InvalidRequestError(`timeout: expected a whole number of milliseconds, 1 to ${LONGEST_TIMEOUT}.`);
+function checkWhole(place: string, value: unknown, least: number, most: number, unit = ""): void {
+  if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
+    throw new InvalidRequestError(`${place}: expected a whole number${unit}, ${least} to ${most}.`);
+}
+
+function checkAllow(allow: unknown): ReadonlySet<Effect> {
+  if (allow === undefined) return new Set(inBrowser() ? ["read"] : EFFECTS);
+  if (!Array.isArray(allow) || allow.length === 0 || !allow.every((effect) => EFFECTS.includes(effect)))
+    throw new InvalidRequestError(
+      `allow: expected an array of "read", "write" and "contact", with one of them at least.`,
+    );
+  return new Set(allow);
+}
+
+function checkRateLimit(rateLimit: unknown, account: string): RateLimiter | undefined {
+  if (rateLimit === false) return undefined;
+  if (typeof (rateLimit as RateLimiter | undefined)?.acquire === "function") return rateLimit as RateLimiter;
+  if (rateLimit !== undefined && typeof rateLimit !== "number")
+    throw new InvalidRequestError(
+      "rateLimit: expected a number of requests a minute, false, or a rate limiter with acquire().",
+    );
+  checkWhole("rateLimit", rateLimit ?? REQUESTS_A_MINUTE, 1, 100_000, " of requests a minute");
+  return limiterOf(account, rateLimit ?? REQUESTS_A_MINUTE);
 }

@@ -1,6 +1,7 @@
 import { defaultPathSerializer } from "openapi-fetch";
 import { operations } from "../generated/operations.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import { kindOf } from "./kind-of.ts";
 
 /**
  * Words of the described paths. As an id, one that stands where the id would turns one documented call into another
@@ -55,6 +56,3 @@ const PREFIXES: Record<string, string> = {
   campaignInstanceId: "cid-",
   contactListId: "cl-",
 };
-
-/** What a value is that is no good string, in words that do not print it. */
-export const kindOf = (value: unknown) => (value === "" ? "an empty one" : value === null ? "null" : typeof value);

@@ -1,16 +1,13 @@
 import type { Answer } from "./answer.ts";
 import { type CallDescription, inWords } from "./call.ts";
-import {
-  ApiError,
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
-  RateLimitError,
-  ServerError,
-  UnauthorizedError,
-} from "./errors/api-error.ts";
-import type { CampaignError } from "./errors/campaign-error.ts";
-import { unknownUnlessRead } from "./errors/outcome-unknown-error.ts";
+import { ApiError } from "./errors/api-error.ts";
+import { ConflictError } from "./errors/conflict-error.ts";
+import { ForbiddenError } from "./errors/forbidden-error.ts";
+import { NotFoundError } from "./errors/not-found-error.ts";
+import { RateLimitError } from "./errors/rate-limit-error.ts";
+import { ServerError } from "./errors/server-error.ts";
+import { UnauthorizedError } from "./errors/unauthorized-error.ts";
+import type { Failure } from "./failure.ts";
 import type { Scrubber } from "./scrub.ts";
 
 const BY_STATUS: Record<number, typeof ApiError> = {
@@ -21,33 +18,46 @@ const BY_STATUS: Record<number, typeof ApiError> = {
   429: RateLimitError,
 };
 
+/** Statuses that may pass by themselves, beside 429 (RFC 9110, section 15). */
+const PASSING = [408, 500, 502, 503, 504];
+
+/** The documented sentence for too many requests. Its status and the shape around it are not documented. */
+const RATE_LIMIT = /exceeded the per-minute rate limit/i;
+
 /** Values of the envelope's `status` that report a failure, according to the status and the list pages. */
 const FAILURES: unknown[] = ["failure", "error"];
 
 /**
- * The error that a refused call ends in, or `undefined` where the answer reports success.
+ * What an answer that refuses says of the call, or `undefined` where the answer reports success.
  *
  * A 5xx leaves open whether a call that writes or contacts people was carried out. So does a refusal that speaks of
  * a replay: a token is accepted once, so an earlier copy of this very request may have been carried out.
  */
-export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber): CampaignError | undefined {
-  const { json } = answer;
+export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber): Failure | undefined {
+  const { json, status } = answer;
   const errors: unknown[] = Array.isArray(json?.errors) ? json.errors : [];
-  if (answer.status < 400 && errors.length === 0 && !FAILURES.includes(json?.status)) return undefined;
+  const message = messageIn(json) ?? (json ? "" : excerpt(answer.text));
+  const limited = RATE_LIMIT.test(message);
+  if (status < 400 && errors.length === 0 && !FAILURES.includes(json?.status) && !limited) return undefined;
 
   const code = codeIn(errors[0]);
-  const status = answer.status < 400 ? (code ?? answer.status) : answer.status;
-  const ErrorClass = status >= 500 ? ServerError : (BY_STATUS[status] ?? ApiError);
-  const said = scrub.text(messageIn(json) ?? (json ? "" : excerpt(answer.text)));
-  const error = new ErrorClass(`${inWords(call)} was refused with ${answer.status}${said && `: ${said}`}`, {
+  const meant = status < 400 ? (code ?? status) : status;
+  const ErrorClass = limited ? RateLimitError : meant >= 500 ? ServerError : (BY_STATUS[meant] ?? ApiError);
+  const said = scrub.text(message);
+  const error = new ErrorClass(`${inWords(call)} was refused with ${status}${said && `: ${said}`}`, {
     call,
-    status: answer.status,
+    status,
     headers: scrub.headers(answer.headers),
     body: json ? scrub.json(json) : scrub.text(answer.text),
     code,
     cause: scrub.cause(answer.cut),
   });
-  return status >= 500 || /replay/i.test(answer.text) ? unknownUnlessRead(error) : error;
+  return { error, outcome: outcomeOf(error, answer), passing: limited || meant === 429 || PASSING.includes(meant) };
+}
+
+function outcomeOf(error: ApiError, { text }: Answer): Failure["outcome"] {
+  if (/replay/i.test(text) || error instanceof ServerError) return "unknown";
+  return error instanceof RateLimitError || error instanceof UnauthorizedError ? "not executed" : "refused";
 }
 
 /**
@@ -55,14 +65,14 @@ export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber
  * request that was carried out (RFC 9110, section 15.4.4), and a hidden redirect may be one; the others say that the
  * place is another.
  */
-export function redirectRefusal(answer: Answer, call: CallDescription, scrub: Scrubber): CampaignError {
+export function redirectRefusal(answer: Answer, call: CallDescription, scrub: Scrubber): Failure {
   const headers = scrub.headers(answer.headers);
   const target = headers.get("location");
   const error = new ApiError(
     `${inWords(call)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: the token goes to no other place than baseUrl. If the API has moved, set baseUrl to its new place.`,
     { call, status: answer.status, headers, body: undefined, code: undefined },
   );
-  return answer.status === 303 || answer.status === 0 ? unknownUnlessRead(error) : error;
+  return { error, outcome: answer.status === 303 || answer.status === 0 ? "unknown" : "refused", passing: false };
 }
 
 /** The message of the documented error body `{errors: [{msg, code}]}`, or what is usual elsewhere. */

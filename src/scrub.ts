@@ -1,4 +1,4 @@
-/** Makes copies that hold a mark where the token was. */
+/** Makes copies that hold a mark where a token was. */
 export interface Scrubber {
   text(text: string): string;
   headers(headers: Headers): Headers;
@@ -15,10 +15,16 @@ const JSON_DEPTH = 100;
 
 /**
  * Servers echo requests in error pages, and custom fetch functions put them into errors; what is thrown ends up in
- * logs. So nothing reaches an error but through here. Without a token there is nothing to mark.
+ * logs. So nothing reaches an error or a hook but through here.
+ *
+ * @param tokens all that the call was sent with; it may grow
  */
-export function scrubber(token: string | undefined): Scrubber {
-  const text = (value: string) => (token ? value.replaceAll(token, "[auth]") : value);
+export function scrubber(tokens: Iterable<string>): Scrubber {
+  const text = (value: string) => {
+    let marked = value;
+    for (const token of tokens) marked = marked.replaceAll(token, "[auth]");
+    return marked;
+  };
 
   const json = (value: unknown, depth = 0): unknown => {
     if (typeof value === "string") return text(value);
@@ -46,7 +52,12 @@ export function scrubber(token: string | undefined): Scrubber {
     text,
     json: (value) => json(value),
     cause: (thrown) => cause(thrown),
-    headers: (headers) => new Headers([...headers].map(([name, value]) => [name, text(value)])),
+    headers: (headers) => {
+      const copy = new Headers([...headers].map(([name, value]) => [name, text(value)]));
+      // A cookie opens a session as a token does.
+      copy.delete("set-cookie");
+      return copy;
+    },
   };
 }
 

@@ -1,15 +1,16 @@
-import { type Answer, readAnswer } from "./answer.ts";
+import { type Answer, jsonObjectIn } from "./answer.ts";
+import { inBrowser } from "./browser.ts";
 import { type CallDescription, inWords } from "./call.ts";
 import { otherKindIn } from "./campaign-kind.ts";
+import type { Confirm, LostCall } from "./confirmation/confirmation.ts";
+import { type Delivery, deliver } from "./deliver.ts";
+import type { CampaignError } from "./errors/campaign-error.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import { unknownUnlessRead } from "./errors/outcome-unknown-error.ts";
-import { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
-import { type Attempt, interruption } from "./interruption.ts";
-import { operationFinder } from "./operation.ts";
+import { NotAllowedError } from "./errors/not-allowed-error.ts";
+import { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
+import { type FoundOperation, operationFinder } from "./operation.ts";
 import { type CallOptions, type CheckedOptions, checkCallOptions } from "./options.ts";
-import { redirectRefusal, refusalIn } from "./refusal.ts";
-import { scrubber } from "./scrub.ts";
-import { requestToken } from "./token.ts";
+import { stopOf } from "./stop.ts";
 
 /** What openapi-fetch hands over: a real `Request` from `kore.http`, a plain object from the methods. */
 export interface Outgoing {
@@ -20,101 +21,98 @@ export interface Outgoing {
   readonly signal?: AbortSignal;
 }
 
-/** The two ways in which requests leave a client. They differ in what becomes of an answer that refuses. */
+/** The two ways in which calls leave a client. They differ in what becomes of an answer that refuses. */
 export interface Sender {
-  /** Sends one request, once, and returns every answer that could be read, as openapi-fetch expects. */
+  /** Makes a call, and returns every answer that could be read, as openapi-fetch expects. */
   send(request: Outgoing): Promise<Response>;
-  /** Sends one request, once, and throws where the answer is a refusal, or a campaign of another kind than is read. */
+  /** Makes a call, and throws where the answer is a refusal, or a campaign of another kind than is read. */
   sendOrThrow(request: Outgoing, options: CallOptions, campaignType?: "voice" | "sms"): Promise<Response>;
 }
 
+/** A call that has ended, and the error that it ended in; `undefined` where it succeeded. */
+interface Ended extends Delivery {
+  readonly call: CallDescription;
+  readonly error: CampaignError | undefined;
+}
+
 /**
- * Makes the functions through which every request of a client leaves: they add the headers that identify the
- * caller, keep the token to the described calls below `baseUrl`, bound the time, and tell what is known of the
- * outcome where there is none.
+ * Makes the functions through which every call of a client leaves: they keep the token to the described calls below
+ * `baseUrl` and to what the client may do, and tell what is known of the outcome where there is none.
+ *
+ * @param confirmerOf makes the function that finds out what became of a call
  */
-export function sender(options: CheckedOptions): Sender {
+export function sender(options: CheckedOptions, confirmerOf: (lost: LostCall) => Confirm | undefined): Sender {
   const findOperation = operationFinder(options.baseUrl, options.paths);
 
-  async function exchange(request: Outgoing, { timeout = options.timeout, signal = request.signal }: CallOptions) {
-    const { method } = request;
-    const asked = new URL(request.url);
-    const operation = findOperation(method, asked);
-    if (!operation)
-      throw new InvalidRequestError(
-        `${inWords({ method, url: asked.href })} at ${asked.origin}: this is none of the described calls below baseUrl, and the token goes nowhere else. Is a path parameter missing?`,
-      );
-    const { operationId, effect, url } = operation;
-    const call: CallDescription = { method, url: url.href, operationId, effect };
+  async function make(request: Outgoing, callOptions: CallOptions): Promise<Ended> {
+    const { timeout = options.timeout, deadline = options.deadline, signal = request.signal } = callOptions;
+    const found = described(request);
+    const { operationId, effect, url } = found;
+    const call: CallDescription = { method: request.method, url: url.href, operationId, effect };
+    if (!options.allow.has(effect)) throw new NotAllowedError(notAllowed(call, options.allow), call);
 
+    const stop = stopOf(signal, deadline);
     const body = await bodyOf(request);
-    const token = await requestToken(options.auth, signal, call);
-    const scrub = scrubber(token);
-    const headers = new Headers(request.headers);
-    headers.set("auth", token);
-    headers.set("iid", options.streamId);
-    headers.set("accountId", options.accountId);
+    const delivery = await deliver(call, { headers: request.headers, body }, stop, timeout, options);
+    return { ...delivery, call, error: errorOf(delivery, found, body) };
+  }
 
-    const expired = AbortSignal.timeout(timeout);
-    const attempt: Attempt = { call, scrub, signal, expired, timeout };
-    let answer: Answer;
-    try {
-      const response = await (options.fetch ?? fetch)(url.href, {
-        method,
-        headers,
-        body,
-        redirect: "manual",
-        signal: signal ? AbortSignal.any([signal, expired]) : expired,
-      });
-      answer = await readAnswer(response);
-    } catch (reason) {
-      throw interruption(reason, attempt);
-    }
-    if (answer.redirect) throw redirectRefusal(answer, call, scrub);
-    if (answer.status < 300) checkReadable(answer, attempt);
-    return { answer, call, scrub };
+  function errorOf(
+    { failure, sentAt }: Delivery,
+    found: FoundOperation,
+    body: string | null,
+  ): CampaignError | undefined {
+    if (failure?.outcome !== "unknown" || found.effect === "read") return failure?.error;
+    const { operationId, parameters, url } = found;
+    const lost = { operationId, parameters, query: url.searchParams, body: jsonObjectIn(body ?? ""), sentAt };
+    const { campaignId } = parameters;
+    return new OutcomeUnknownError(failure.error, { sentAt, campaignId, confirm: confirmerOf(lost) });
+  }
+
+  /** @throws {@link InvalidRequestError} where a request is none of the described calls. */
+  function described({ method, url }: Outgoing): FoundOperation {
+    const asked = new URL(url);
+    const operation = findOperation(method, asked);
+    if (operation) return operation;
+    throw new InvalidRequestError(
+      `${inWords({ method, url: asked.href })} at ${asked.origin}: this is none of the described calls below baseUrl, and the token goes nowhere else. Is a path parameter missing?`,
+    );
   }
 
   return {
     async send(request) {
-      const { answer } = await exchange(request, {});
-      return asResponse(answer);
+      const { answer, error } = await make(request, {});
+      if (answer && (answer.json || answer.status >= 400)) return asResponse(answer);
+      throw error;
     },
     async sendOrThrow(request, callOptions, campaignType) {
       checkCallOptions(callOptions);
-      const { answer, call, scrub } = await exchange(request, callOptions);
-      const error = refusalIn(answer, call, scrub) ?? (campaignType && otherKindIn(answer, campaignType, call, scrub));
-      if (error) throw error;
+      const { answer, error, call, scrub } = await make(request, callOptions);
+      if (error || !answer) throw error;
+      const otherKind = campaignType && otherKindIn(answer, campaignType, call, scrub);
+      if (otherKind) throw otherKind;
       return asResponse(answer);
     },
   };
 }
 
+function notAllowed(call: CallDescription, allow: CheckedOptions["allow"]): string {
+  const only = [...allow].map((effect) => `"${effect}"`).join(", ");
+  const why = inBrowser()
+    ? " In a browser page that must be chosen, since the browser itself may send a request twice."
+    : "";
+  return `${inWords(call)} was not sent: its effect is "${call.effect}", and this client allows only ${only}.${why} To allow it, add "${call.effect}" to the option allow.`;
+}
+
 /** The body as text. A stream would have some runtimes send it in chunks, and cannot be sent at all in others. */
-async function bodyOf(request: Outgoing): Promise<string | ReadableStream | null> {
-  if (!(request instanceof Request)) return request.body ?? null;
+async function bodyOf(request: Outgoing): Promise<string | null> {
+  // The methods give a text, from `toJson`.
+  if (!(request instanceof Request)) return (request.body as string | undefined) ?? null;
   try {
     return (await request.text()) || null;
   } catch (cause) {
     throw new InvalidRequestError("body: a middleware has read it. Let it read a clone of the request.", { cause });
   }
-}
-
-/** @throws the error that the call ends in, where an answer of success holds no JSON object. */
-function checkReadable({ status, headers, text, json, cut }: Answer, attempt: Attempt): void {
-  if (json) return;
-  const { call, scrub, signal, expired } = attempt;
-  if (signal?.aborted || expired.aborted) throw interruption(cut, attempt);
-  const what = cut !== undefined ? "broke off" : text === "" ? "is empty" : "is no JSON object";
-  throw unknownUnlessRead(
-    new UnreadableAnswerError(`${inWords(call)} was answered with ${status}, and the answer ${what}.`, {
-      call,
-      cause: scrub.cause(cut),
-      status,
-      headers: scrub.headers(headers),
-      body: scrub.text(text),
-    }),
-  );
 }
 
 function asResponse({ status, statusText, headers, text }: Answer): Response {

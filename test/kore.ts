@@ -6,9 +6,20 @@ export const ACCOUNT_ID = "0123456789abcdef01234567";
 export const CAMPAIGN_ID = "cd-1234567-89ab-4cde-8f01-23456789abcd";
 export const TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2VjcmV0LXNpZ25hdHVyZQ";
 
-/** A client with good options, but for those that a test brings. */
+/**
+ * A client with good options, but for those that a test brings. It sends each request once and at once: most tests are
+ * about what one answer means.
+ */
 export const koreAt = (baseUrl: string, options: Partial<CampaignClientOptions> = {}): CampaignClient =>
-  createCampaignClient({ baseUrl, streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN, ...options });
+  createCampaignClient({
+    baseUrl,
+    streamId: STREAM_ID,
+    accountId: ACCOUNT_ID,
+    auth: TOKEN,
+    retries: 0,
+    rateLimit: false,
+    ...options,
+  });
 
 /** Reads a campaign through `kore.http`, with more options, or others, where a test brings them. */
 export const getByHttp = ({ http }: CampaignClient, options: object = {}) =>

@@ -1,3 +1,4 @@
+import { brand } from "./brand.ts";
 import { CampaignError } from "./campaign-error.ts";
 
 /**
@@ -7,6 +8,6 @@ import { CampaignError } from "./campaign-error.ts";
  */
 export class AbortedError extends CampaignError {
   static {
-    AbortedError.prototype.name = "AbortedError";
+    brand(AbortedError, "AbortedError");
   }
 }

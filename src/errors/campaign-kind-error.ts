@@ -1,3 +1,4 @@
+import { brand } from "./brand.ts";
 import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
 
 /**
@@ -6,7 +7,7 @@ import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
  */
 export class CampaignKindError extends CampaignError {
   static {
-    CampaignKindError.prototype.name = "CampaignKindError";
+    brand(CampaignKindError, "CampaignKindError");
   }
   /** The kind that the campaign is of. */
   readonly campaignType: "voice" | "sms";

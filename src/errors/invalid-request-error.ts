@@ -1,3 +1,4 @@
+import { brand } from "./brand.ts";
 import { CampaignError } from "./campaign-error.ts";
 
 /**
@@ -6,6 +7,6 @@ import { CampaignError } from "./campaign-error.ts";
  */
 export class InvalidRequestError extends CampaignError {
   static {
-    InvalidRequestError.prototype.name = "InvalidRequestError";
+    brand(InvalidRequestError, "InvalidRequestError");
   }
 }

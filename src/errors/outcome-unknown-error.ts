@@ -1,30 +1,51 @@
+import type { Confirm } from "../confirmation/confirmation.ts";
+import { brand } from "./brand.ts";
 import { CampaignError } from "./campaign-error.ts";
+
+/** What an {@link OutcomeUnknownError} is made with, beside its cause; its fields are those of the error. */
+export interface OutcomeUnknownErrorOptions {
+  readonly sentAt: Date;
+  readonly campaignId: string | undefined;
+  readonly confirm: Confirm | undefined;
+}
 
 /**
  * The call was sent, and nobody can tell whether it was carried out: it timed out, broke, was aborted, or the
  * answer was a 5xx or can't be read. Only calls that write or contact people end so.
  *
- * **Do not just call again: people may be called twice.** First see what became of it. `cause` says what
- * happened.
+ * **Do not just call again: people may be called twice.** First see what became of it, with `confirm` where there
+ * is one. `cause` says what happened.
  */
 export class OutcomeUnknownError extends CampaignError {
   static {
-    OutcomeUnknownError.prototype.name = "OutcomeUnknownError";
+    brand(OutcomeUnknownError, "OutcomeUnknownError");
   }
   /** What happened to the call. */
   declare readonly cause: CampaignError;
   /** HTTP status, where one arrived. */
   readonly status: number | undefined;
+  /** Headers of the answer, where one arrived. */
+  readonly headers: Headers | undefined;
+  /** When the request was sent, by this machine's clock. */
+  readonly sentAt: Date;
+  /** Id of the campaign in the URL of the call; `undefined` where it has none, as when a campaign is created. */
+  readonly campaignId: string | undefined;
+  /** Looks what became of the call; `undefined` where no documented call can tell. */
+  readonly confirm: Confirm | undefined;
 
-  constructor(cause: CampaignError) {
-    super(`It is unknown whether the call was carried out; look before you repeat it. ${cause.message}`, {
+  constructor(cause: CampaignError, { sentAt, campaignId, confirm }: OutcomeUnknownErrorOptions) {
+    const wayOut = confirm
+      ? "Look with confirm() before you repeat it."
+      : "No documented call can tell, so look on the platform before you repeat it.";
+    super(`It is unknown whether the call was carried out. ${wayOut} ${cause.message}`, {
       cause,
       ...(cause.call && { call: cause.call }),
     });
-    this.status = "status" in cause ? (cause.status as number) : undefined;
+    const { status, headers } = cause as { status?: number; headers?: Headers };
+    this.status = status;
+    this.headers = headers;
+    this.sentAt = sentAt;
+    this.campaignId = campaignId;
+    this.confirm = confirm;
   }
 }
-
-/** The error itself for a call that only reads and may be made again; for any other, that its outcome is unknown. */
-export const unknownUnlessRead = (error: CampaignError): CampaignError =>
-  error.call?.effect === "read" ? error : new OutcomeUnknownError(error);

@@ -1,3 +1,4 @@
+import { brand } from "./brand.ts";
 import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
 
 /**
@@ -6,7 +7,7 @@ import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
  */
 export class TimeoutError extends CampaignError {
   static {
-    TimeoutError.prototype.name = "TimeoutError";
+    brand(TimeoutError, "TimeoutError");
   }
   /** The time that was allowed, in milliseconds, from sending the request to the last byte of the answer. */
   readonly timeout: number;

@@ -1,3 +1,4 @@
+import { brand } from "./brand.ts";
 import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
 
 /**
@@ -6,7 +7,7 @@ import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
  */
 export class UnreadableAnswerError extends CampaignError {
   static {
-    UnreadableAnswerError.prototype.name = "UnreadableAnswerError";
+    brand(UnreadableAnswerError, "UnreadableAnswerError");
   }
   /** HTTP status of the answer, 200 to 299. */
   readonly status: number;

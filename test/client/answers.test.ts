@@ -83,7 +83,7 @@ describe("the body of a refusal", () => {
   });
 
   test("nested too deep to be copied", async () => {
-    const deep = `{"message":"busy","a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+    const deep = `{"message":"busy","a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
     const error = await startError(500, deep);
     expect(error.constructor).toBe(OutcomeUnknownError);
     expect(error.cause.body.message).toBe("busy");

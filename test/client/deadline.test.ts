@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { OutcomeUnknownError, ServerError, TimeoutError } from "../../src/index.ts";
+import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
+import { json, koreAnswering, type Reply } from "./answering.ts";
+
+const NEVER: Reply = ({ signal }) =>
+  new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+
+test("it bounds a request that is on its way, and no other is sent", async () => {
+  const { kore, tokens } = koreAnswering([NEVER], { deadline: 30 });
+  const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(read.constructor).toBe(TimeoutError);
+  expect(read.timeout).toBe(30);
+  expect(read.message).toContain("within its deadline of 30 ms");
+  expect(tokens).toHaveLength(1);
+
+  const start = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { deadline: 20 }));
+  expect(start.constructor).toBe(OutcomeUnknownError);
+  expect(start.cause.timeout).toBe(20);
+});
+
+test("a wait that would outlast it is not begun: the last failure is told at once", async () => {
+  const { kore, tokens } = koreAnswering([json(503, {}, { "retry-after": "30" })], { deadline: 5_000 });
+  expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(ServerError);
+  expect(tokens).toHaveLength(1);
+});
+
+describe("it bounds what comes before a request, and nothing is sent", () => {
+  test.each([
+    ["waiting for the rate limit", { rateLimit: { acquire: () => new Promise<void>(() => {}) } }],
+    ["waiting for the token", { auth: () => new Promise<string>(() => {}) }],
+  ])("%s", async (_, options) => {
+    const { kore, tokens } = koreAnswering([json(200)], { ...options, deadline: 30 });
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    expect(error.constructor).toBe(TimeoutError);
+    expect(error.message).toContain("the deadline of 30 ms passed before anything was sent");
+    expect(tokens).toHaveLength(0);
+  });
+});
+
+test("it goes on over all tries, and timeout begins anew with each", async () => {
+  const { kore, tokens } = koreAnswering([NEVER], { timeout: 40, deadline: 60_000, retries: 1 });
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(error.timeout).toBe(40);
+  expect(tokens).toHaveLength(2);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test, vi } from "vitest";
+import * as ours from "../../src/index.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
+import { broken, json, koreAnswering } from "./answering.ts";
+
+/** Another copy of the package, as a program has that requires one and imports one. */
+async function anotherCopy(): Promise<typeof ours> {
+  vi.resetModules();
+  return import("../../src/index.ts");
+}
+
+describe("instanceof across copies of the package", () => {
+  test("knows the class and those above it, and no other", async () => {
+    const theirs = await anotherCopy();
+    expect(theirs.ApiError).not.toBe(ours.ApiError);
+    const kore = theirs.createCampaignClient({
+      baseUrl: "https://kore.example",
+      streamId: STREAM_ID,
+      accountId: "a",
+      auth: TOKEN,
+      fetch: async () => json(404),
+    });
+    const error = await kore.voice.get(CAMPAIGN_ID).catch((reason) => reason);
+    expect(error.constructor).toBe(theirs.NotFoundError);
+    for (const ErrorClass of [ours.NotFoundError, ours.ApiError, ours.CampaignError])
+      expect(error).toBeInstanceOf(ErrorClass);
+    for (const ErrorClass of [ours.ConflictError, ours.OutcomeUnknownError, ours.TimeoutError])
+      expect(error).not.toBeInstanceOf(ErrorClass);
+  });
+
+  test("an error that auth throws goes through as it is, whichever copy made it", async () => {
+    const theirs = await anotherCopy();
+    const thrown = new theirs.CampaignError("The key is locked.");
+    const kore = koreAt("https://kore.example", { auth: () => Promise.reject(thrown) });
+    expect(await kore.voice.get(CAMPAIGN_ID).catch((reason) => reason)).toBe(thrown);
+  });
+
+  test("is not fooled by a name, nor by what is no object", () => {
+    class ApiError extends Error {
+      override name = "ApiError";
+    }
+    for (const value of [new ApiError(), new Error(), { name: "ApiError" }, null, undefined, "ApiError", 1])
+      expect(value instanceof ours.ApiError).toBe(false);
+  });
+
+  test("holds for a class that somebody derives", () => {
+    class QuietError extends ours.ApiError {}
+    const options = { status: 1, headers: new Headers(), body: null, code: undefined };
+    expect(new QuietError("", options) instanceof ours.ApiError).toBe(true);
+    expect(new QuietError("", options) instanceof QuietError).toBe(true);
+    expect(new ours.ApiError("", options) instanceof QuietError).toBe(false);
+  });
+});
+
+describe("an error as JSON", () => {
+  test("tells of a refusal all that its fields do", async () => {
+    const headers = { "retry-after": "9", "set-cookie": "session=1", "x-echo": TOKEN };
+    const { kore } = koreAnswering([json(409, { message: `no, ${TOKEN}` }, headers)]);
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: "ConflictError",
+      message: error.message,
+      call: {
+        method: "POST",
+        url: error.call.url,
+        operationId: "triggerVoiceCampaignV2",
+        effect: "contact",
+      },
+      status: 409,
+      headers: { "content-type": "application/json", "retry-after": "9", "x-echo": "[auth]" },
+      body: { message: "no, [auth]" },
+    });
+  });
+
+  test("tells of a lost call when it was sent, and the causes", async () => {
+    const { kore } = koreAnswering([broken("ECONNRESET")]);
+    const before = Date.now();
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    const told = JSON.parse(JSON.stringify(error));
+    expect(told).toMatchObject({
+      name: "OutcomeUnknownError",
+      campaignId: CAMPAIGN_ID,
+      sentAt: error.sentAt.toISOString(),
+      cause: {
+        name: "ConnectionError",
+        message: expect.stringContaining("the connection broke (ECONNRESET)"),
+        cause: { name: "TypeError", message: "fetch failed", cause: { message: "ECONNRESET", code: "ECONNRESET" } },
+      },
+    });
+    expect(error.sentAt.getTime()).toBeGreaterThanOrEqual(before);
+    expect(error.sentAt.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(JSON.stringify(error)).not.toContain(".ts:");
+  });
+
+  test("of a mistake has no call", async () => {
+    const { kore } = koreAnswering([json(200)]);
+    const error = await thrownBy(() => kore.voice.start(".."));
+    expect(JSON.parse(JSON.stringify(error))).toEqual({ name: "InvalidRequestError", message: error.message });
+  });
+});
+
+test("status and headers of an answer stand on the error of a lost call as well", async () => {
+  const { kore } = koreAnswering([json(500, {}, { "x-request": "7" })]);
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error).toBeInstanceOf(ours.OutcomeUnknownError);
+  expect([error.status, error.headers.get("x-request")]).toEqual([500, "7"]);
+});
+
+test("a call without a campaign in its URL has no campaign id", async () => {
+  const { kore } = koreAnswering([broken("ECONNRESET")]);
+  const error = await thrownBy(() => kore.contactLists.create({ name: "n", description: "d", source: "passiveApi" }));
+  expect(error).toBeInstanceOf(ours.OutcomeUnknownError);
+  expect(error.campaignId).toBeUndefined();
+});
+
+test("of a refusal no more than 64 KiB are read", async () => {
+  let pulled = 0;
+  const endless = () =>
+    new Response(
+      new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024).fill(++pulled && 97)) }),
+      {
+        status: 400,
+      },
+    );
+  const { kore } = koreAnswering([endless]);
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error.constructor).toBe(ours.ApiError);
+  expect(error.body).toBe("a".repeat(64 * 1024));
+  expect(error.cause.message).toContain("longer than 65536 bytes");
+  expect(pulled).toBeLessThan(70);
+});

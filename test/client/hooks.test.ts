@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { type Hooks, InvalidRequestError, RateLimitError } from "../../src/index.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import { json, koreAnswering } from "./answering.ts";
+
+const FINE = json(200, { status: "Active", data: {} }, { "x-seen": TOKEN, "set-cookie": "session=1" });
+const LIMITED = json(429, {}, { "retry-after": "0" });
+const CALL = { method: "GET", operationId: "getCampaignV2", effect: "read" };
+
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
+afterEach(() => vi.restoreAllMocks());
+
+/** Hooks that note what they are told, and the order. */
+function watch() {
+  const seen: [string, object][] = [];
+  const note = (name: string) => (event: object) => void seen.push([name, event]);
+  const hooks: Hooks = {
+    onRequest: note("request"),
+    onResponse: note("response"),
+    onRetry: note("retry"),
+    onWait: note("wait"),
+  };
+  return { hooks, seen };
+}
+
+test("they are told of each request, answer and retry, in order", async () => {
+  const { hooks, seen } = watch();
+  const { kore } = koreAnswering([LIMITED, FINE], hooks);
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(seen).toMatchObject([
+    ["request", { call: CALL, attempt: 1 }],
+    ["response", { call: CALL, attempt: 1, status: 429 }],
+    ["retry", { call: CALL, attempt: 1, milliseconds: 0 }],
+    ["request", { call: CALL, attempt: 2 }],
+    ["response", { call: CALL, attempt: 2, status: 200 }],
+  ]);
+  const [, { error }] = seen[2] as [string, { error: unknown }];
+  expect(error).toBeInstanceOf(RateLimitError);
+  const [, { milliseconds }] = seen[1] as [string, { milliseconds: number }];
+  expect(milliseconds).toBeGreaterThanOrEqual(0);
+  expect(milliseconds).toBeLessThan(5_000);
+});
+
+test("they see the headers without token and cookies, and can't change them", async () => {
+  const headers: Headers[] = [];
+  const { kore, tokens } = koreAnswering([FINE], {
+    onRequest: (event) => {
+      headers.push(new Headers(event.headers));
+      event.headers.set("auth", "another");
+    },
+    onResponse: (event) => void headers.push(event.headers),
+  });
+  await kore.voice.get(CAMPAIGN_ID);
+  const [request, response] = headers;
+  expect(request?.get("auth")).toBe("[auth]");
+  expect(request?.get("iid")).toBe(STREAM_ID);
+  expect(response?.get("x-seen")).toBe("[auth]");
+  expect(response?.getSetCookie()).toEqual([]);
+  expect(tokens).toEqual([TOKEN]);
+});
+
+test("onWait is told for which call, and how long", async () => {
+  const { hooks, seen } = watch();
+  const rateLimit = {
+    acquire: async ({ onWait }: { onWait(milliseconds: number): void }) => onWait(1_234),
+  };
+  const { kore } = koreAnswering([FINE], { ...hooks, rateLimit });
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(seen[0]).toMatchObject(["wait", { call: CALL, milliseconds: 1_234 }]);
+});
+
+describe("what they do changes nothing", () => {
+  test.each<[string, () => unknown]>([
+    [
+      "throw",
+      () => {
+        throw new Error("no");
+      },
+    ],
+    ["reject", () => Promise.reject(new Error("no"))],
+    ["never end", () => new Promise(() => {})],
+  ])("hooks that %s", async (_, hook) => {
+    const hooks = { onRequest: hook, onResponse: hook, onRetry: hook, onWait: hook } as Hooks;
+    const { kore, tokens } = koreAnswering([LIMITED, FINE], hooks);
+    expect(await kore.voice.start(CAMPAIGN_ID)).toMatchObject({ status: "Active" });
+    expect(tokens).toHaveLength(2);
+  });
+});
+
+test.each(["onRequest", "onResponse", "onRetry", "onWait"])("%s must be a function", (name) => {
+  const make = () => koreAt("https://kore.example", { [name]: "log" });
+  expect(make).toThrow(InvalidRequestError);
+  expect(make).toThrow(`${name}: expected a function, and got string.`);
+});
+
+describe("the user agent", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const sent = async () => {
+    const names: (string | null)[] = [];
+    const onRequest: Hooks["onRequest"] = ({ headers }) => void names.push(headers.get("user-agent"));
+    await koreAnswering([FINE], { onRequest }).kore.voice.get(CAMPAIGN_ID);
+    return names;
+  };
+
+  test("names the package and its version", async () => {
+    expect(await sent()).toEqual([`kore-campaigns/${packageJson.version}`]);
+  });
+
+  test("is left to a browser", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
+    expect(await sent()).toEqual([null]);
+  });
+});

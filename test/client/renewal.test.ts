@@ -1,0 +1,105 @@
+import { describe, expect, test, vi } from "vitest";
+import { OutcomeUnknownError, type TokenSource, UnauthorizedError } from "../../src/index.ts";
+import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
+import { json, koreAnswering } from "./answering.ts";
+
+const FINE = json(200, { status: "Active", data: {} });
+const REFUSED = json(401, { errors: [{ msg: "error verifying the jwt: jwt expired", code: 401 }] });
+const REPLAY = json(401, { errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] });
+
+/** Tokens that differ, and a note of those that were to be forgotten. */
+function source() {
+  let count = 0;
+  const forget = vi.fn<(token: string) => void>();
+  return { auth: Object.assign(() => `token-${++count}`, { forget }) satisfies TokenSource, forget };
+}
+
+describe.each(["get", "start"] as const)("voice.%s", (method) => {
+  test("is made once more with a new token", async () => {
+    const { auth, forget } = source();
+    const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
+    await kore.voice[method](CAMPAIGN_ID);
+    expect(tokens).toEqual(["token-1", "token-2"]);
+    expect(forget.mock.calls).toEqual([["token-1"]]);
+  });
+
+  test("is made once more, and not again", async () => {
+    const { auth, forget } = source();
+    const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 9 });
+    expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+    expect(tokens).toEqual(["token-1", "token-2"]);
+    expect(forget.mock.calls).toEqual([["token-1"], ["token-2"]]);
+  });
+
+  test("is made once where the token is a text", async () => {
+    const { kore, tokens } = koreAnswering([REFUSED], { auth: "token" });
+    expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+    expect(tokens).toEqual(["token"]);
+  });
+
+  test("is made once where the function has no other token", async () => {
+    const { kore, tokens } = koreAnswering([REFUSED], { auth: () => "token" });
+    expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+    expect(tokens).toEqual(["token"]);
+  });
+
+  test("is made once with retries: 0, and the token is forgotten all the same", async () => {
+    const { auth, forget } = source();
+    const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 0 });
+    await thrownBy(() => kore.voice[method](CAMPAIGN_ID));
+    expect(tokens).toEqual(["token-1"]);
+    expect(forget.mock.calls).toEqual([["token-1"]]);
+  });
+
+  test("does not fail where forget does", async () => {
+    const auth: TokenSource = Object.assign(() => `token-${Math.random()}`, {
+      forget: () => {
+        throw new Error("no");
+      },
+    });
+    const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
+    await kore.voice[method](CAMPAIGN_ID);
+    expect(tokens).toHaveLength(2);
+  });
+});
+
+test("a refusal in a success status counts", async () => {
+  const { auth } = source();
+  const { kore, tokens } = koreAnswering([json(200, { errors: [{ msg: "bad", code: 401 }] }), FINE], { auth });
+  await kore.voice.start(CAMPAIGN_ID);
+  expect(tokens).toHaveLength(2);
+});
+
+describe("a replay", () => {
+  test("is never sent again where people are contacted: the first copy may have been carried out", async () => {
+    const { auth, forget } = source();
+    const { kore, tokens } = koreAnswering([REPLAY, FINE], { auth });
+    expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
+    expect(tokens).toEqual(["token-1"]);
+    expect(forget).toHaveBeenCalledWith("token-1");
+  });
+
+  test("with a rate limit's status is not sent again either", async () => {
+    const { auth } = source();
+    const { kore, tokens } = koreAnswering([json(429, { message: "possibly a replay" }), FINE], { auth });
+    expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
+    expect(tokens).toHaveLength(1);
+  });
+
+  test("of a read is harmless", async () => {
+    const { auth } = source();
+    const { kore, tokens } = koreAnswering([REPLAY, FINE], { auth });
+    await kore.voice.get(CAMPAIGN_ID);
+    expect(tokens).toEqual(["token-1", "token-2"]);
+  });
+});
+
+test("a token is asked for each time that a request is sent", async () => {
+  const { auth, forget } = source();
+  vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0);
+  const { kore, tokens } = koreAnswering([json(503), json(503), FINE], { auth });
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(tokens).toEqual(["token-1", "token-2", "token-3"]);
+  expect(forget).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { decodeJwt, jwtVerify } from "jose";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type JwtAuthOptions, jwtAuth } from "../../src/jwt.ts";
+import { CAMPAIGN_ID, koreAt } from "../kore.ts";
+import { GOOD, newRsaKey, SECRET } from "./keys.ts";
+
+const NOW = Date.UTC(2026, 10, 21, 12, 0, 0, 789);
+const SECONDS = Math.floor(NOW / 1000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const { clientId, subject } = GOOD;
+const rsa = newRsaKey();
+const secret = new TextEncoder().encode(SECRET);
+
+test.each([
+  ["HS256, the default", GOOD, "HS256", secret],
+  ["HS256", { ...GOOD, algorithm: "HS256" }, "HS256", secret],
+  ["HS512", { ...GOOD, algorithm: "HS512" }, "HS512", secret],
+  ["RS256", { clientId, subject, algorithm: "RS256", privateKey: rsa.pem }, "RS256", rsa.publicKey],
+  ["RS512", { clientId, subject, algorithm: "RS512", privateKey: rsa.pem }, "RS512", rsa.publicKey],
+] as const)("%s: the signature, the header and the claims", async (_, options: JwtAuthOptions, alg, key) => {
+  const { protectedHeader, payload } = await jwtVerify(await jwtAuth(options)(), key);
+  expect(protectedHeader).toEqual({ alg, typ: "JWT" });
+  expect(payload).toEqual({ appId: clientId, sub: subject, iat: SECONDS, exp: SECONDS + 300 });
+});
+
+test("a signature by another secret is not good", async () => {
+  const token = await jwtAuth({ ...GOOD, clientSecret: `${SECRET}?` })();
+  await expect(jwtVerify(token, secret)).rejects.toThrow("signature verification failed");
+});
+
+test.each([
+  ["with text around it", `Bag Attributes\n  friendlyName: key\n${rsa.pem}\n`],
+  ["indented, as in a template", rsa.pem.replaceAll(/^/gm, "    ")],
+  ["with the line breaks of Windows", rsa.pem.replaceAll("\n", "\r\n")],
+])("a PEM %s is good", async (_, privateKey) => {
+  const token = await jwtAuth({ clientId, subject, algorithm: "RS256", privateKey })();
+  await expect(jwtVerify(token, rsa.publicKey)).resolves.toMatchObject({ payload: { sub: subject } });
+});
+
+test("with jti, the claims have a random UUID too", async () => {
+  const { payload } = await jwtVerify(await jwtAuth({ ...GOOD, jti: true })(), secret);
+  expect(payload).toEqual({
+    appId: clientId,
+    sub: subject,
+    iat: SECONDS,
+    exp: SECONDS + 300,
+    jti: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  });
+});
+
+test("whatever the subject and the time, the claims are exact", async () => {
+  const subjects = fc.string({ unit: "binary", minLength: 1 }).filter((text) => text.trim() === text);
+  const minutes = fc.integer({ min: 1, max: 60 });
+  const times = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
+  const isExact = async (subject: string, expiresInMinutes: number, now: number) => {
+    vi.setSystemTime(now);
+    const { payload } = await jwtVerify(await jwtAuth({ ...GOOD, subject, expiresInMinutes })(), secret);
+    const iat = Math.floor(now / 1000);
+    expect(payload).toEqual({ appId: clientId, sub: subject, iat, exp: iat + expiresInMinutes * 60 });
+  };
+  await fc.assert(fc.asyncProperty(subjects, minutes, times, isExact));
+});
+
+describe("a client", () => {
+  /** What three calls of a client send as the header `auth`. */
+  async function sentWith(options: JwtAuthOptions) {
+    const tokens: string[] = [];
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      tokens.push(new Headers(init?.headers).get("auth") ?? "");
+      return Response.json({ status: "Active" });
+    };
+    const kore = koreAt("https://kore.example", { auth: jwtAuth(options), fetch });
+    await kore.voice.start(CAMPAIGN_ID);
+    await Promise.all([kore.v1.sms.start(CAMPAIGN_ID), kore.voice.start(CAMPAIGN_ID)]);
+    for (const token of tokens) await jwtVerify(token, secret);
+    return tokens;
+  }
+
+  test("sends the same token with every call", async () => {
+    const tokens = await sentWith(GOOD);
+    expect(tokens).toHaveLength(3);
+    expect(new Set(tokens).size).toBe(1);
+  });
+
+  test("with jti, sends a new one with every call", async () => {
+    const tokens = await sentWith({ ...GOOD, jti: true });
+    expect(new Set(tokens.map((token) => decodeJwt(token).jti)).size).toBe(3);
+  });
+});
