@@ -86,7 +86,12 @@ async function call(controlUrl: string, fault: FaultName, row: Row, { options, h
 
   if (fault === "reset of a reused connection") await openConnection(cell);
   const abort = new AbortController();
-  if (fault === "answer after the abort") executedIn(cell).then(() => abort.abort(new Error("I changed my mind.")));
+  if (fault === "answer after the abort")
+    executedIn(cell).then(
+      () => abort.abort(new Error("I changed my mind.")),
+      // The call ended before it was executed, and the cell is closed. What it ended in is told below.
+      () => {},
+    );
 
   let end: Result["end"];
   let thrown: unknown;
