@@ -14,12 +14,12 @@ export interface Exchange {
   readonly reused: boolean;
   /** A good answer to it, as JSON. */
   readonly good: string;
+  /** The tokens of this request and of those before it, as a proxy's debugging page might repeat them. */
+  readonly tokens: string;
   /** A URL of another server, which must never be called. */
   readonly elsewhere: string;
   /** Counts the request as carried out: whatever a call does to the world has now happened. */
   execute(): void;
-  /** Takes the count back that a warm-up would leave. */
-  ignore(): void;
 }
 
 /** How a cell misbehaves. */
@@ -32,9 +32,13 @@ export interface Fault {
   readonly requested?: (exchange: Exchange) => Promise<unknown>;
 }
 
-/** After how many ms the answer comes that a client no longer waits for. Clients must give up well before. */
+/** After how many ms the late answer comes. A client that is to miss it must give up well before. */
 export const LATE = 1_500;
+/** After how many ms an answer comes whose caller has surely aborted before. */
+const VERY_LATE = 20_000;
 
+/** Stands for the token in the bodies below. */
+const TOKEN = "<token>";
 /** The documented sentence. Neither a status nor a body is documented for it. */
 const RATE_LIMIT = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
 /** The documented bodies of a token that is refused. */
@@ -46,8 +50,15 @@ async function wholeRequest({ request }: Exchange): Promise<void> {
   if (!request.complete) await once(request, "end");
 }
 
-function answer({ response }: Exchange, status: number, body: string, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { "content-type": "application/json", connection: "close", ...headers }).end(body);
+/** Answers, and repeats the token in a header, so that there is something to be kept out of logs. */
+function answer(
+  { response, tokens }: Exchange,
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): void {
+  const usual = { "content-type": "application/json", connection: "close", "x-received": tokens };
+  response.writeHead(status, { ...usual, ...headers }).end(body.replaceAll(TOKEN, tokens));
 }
 
 /** Reads the whole request, carries it out, and does something else than answer properly. */
@@ -58,6 +69,12 @@ const executedThen = (then: (exchange: Exchange) => unknown): Fault => ({
     await then(exchange);
   },
 });
+
+const answeredAfter = (milliseconds: number) =>
+  executedThen(async (exchange) => {
+    await delay(milliseconds);
+    answer(exchange, 200, exchange.good);
+  });
 
 const executedAndAnswered = (status: number, body: string, headers?: Record<string, string>) =>
   executedThen((exchange) => answer(exchange, status, body, headers));
@@ -98,16 +115,16 @@ export const FAULTS = {
   "reset during the body": { requested: async ({ socket }) => socket.resetAndDestroy() },
   "reset after the request": executedThen(({ socket }) => socket.resetAndDestroy()),
   /**
-   * The first request to the cell opens the connection, is answered and does not count. One that comes on a connection
-   * that was open is carried out, and the connection reset; one that brings a new connection is carried out and answered.
+   * The first request to the cell only opens the connection: it is answered, and counts as nothing. One that comes on an
+   * open connection is carried out, and the connection reset; one that brings a new connection is carried out and
+   * answered. A client lets go of a connection a turn of its event loop after it has read the answer: wait for that.
    */
   "reset of a reused connection": {
     requested: async (exchange) => {
       await wholeRequest(exchange);
-      exchange.execute();
-      if (exchange.reused) return exchange.socket.resetAndDestroy();
-      if (exchange.number === 1) exchange.ignore();
-      answer(exchange, 200, exchange.good, { connection: "keep-alive" });
+      if (exchange.number > 1) exchange.execute();
+      if (exchange.reused) exchange.socket.resetAndDestroy();
+      else answer(exchange, 200, exchange.good, { connection: "keep-alive" });
     },
   },
   "half a header": executedThen(({ socket }) => socket.end("HTTP/1.1 200 OK\r\ncontent-ty")),
@@ -120,14 +137,16 @@ export const FAULTS = {
     (socket) => socket.end(),
   ),
   "empty success": executedAndAnswered(200, ""),
-  "HTML success": executedAndAnswered(200, "<!doctype html><title>Sign in</title>", { "content-type": "text/html" }),
+  "HTML success": executedAndAnswered(200, `<!doctype html><title>Sign in</title>${TOKEN}`, {
+    "content-type": "text/html",
+  }),
   "array success": executedAndAnswered(200, "[]"),
   "text success": executedAndAnswered(200, '"ok"'),
   "envelope failure": refused(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
   "307 elsewhere": {
     requested: async (exchange) => {
       await wholeRequest(exchange);
-      answer(exchange, 307, "", { location: exchange.elsewhere });
+      answer(exchange, 307, "", { location: `${exchange.elsewhere}?token=${exchange.tokens}` });
     },
   },
   "303 elsewhere": executedThen((exchange) => answer(exchange, 303, "", { location: exchange.elsewhere })),
@@ -140,22 +159,15 @@ export const FAULTS = {
   "rate limit in a 200": first(1, refused(200, JSON.stringify({ message: RATE_LIMIT }))),
   "rate limit in a 200 text": first(1, refused(200, RATE_LIMIT, { "content-type": "text/plain" })),
   "rate limit in a 400": first(1, refused(400, JSON.stringify({ errors: [{ msg: RATE_LIMIT, code: 400 }] }))),
-  "400": refused(400, "{}"),
+  "400": refused(400, `{"message": "bad request: ${TOKEN}"}`),
   "408": refused(408, "{}"),
-  "500": executedAndAnswered(500, "{}"),
+  "500": executedAndAnswered(500, `<pre>auth: ${TOKEN}</pre>`, { "content-type": "text/html" }),
   "502": executedAndAnswered(502, "<h1>Bad gateway</h1>", { "content-type": "text/html" }),
   "504": executedAndAnswered(504, "<h1>Gateway timeout</h1>", { "content-type": "text/html" }),
   "503 twice": first(2, executedAndAnswered(503, "{}")),
-  "answer after the timeout": executedThen(async (exchange) => {
-    await delay(LATE);
-    answer(exchange, 200, exchange.good);
-  }),
+  "answer after the timeout": answeredAfter(LATE),
+  "answer after the abort": answeredAfter(VERY_LATE),
   "answer never": executedThen(() => {}),
-  /** The late answer again: it is the caller who does something else. */
-  "answer after the abort": executedThen(async (exchange) => {
-    await delay(LATE);
-    answer(exchange, 200, exchange.good);
-  }),
 } satisfies Record<string, Fault>;
 
 /** Name of a fault. */

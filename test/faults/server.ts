@@ -14,7 +14,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { json } from "node:stream/consumers";
-import { FAULTS, type Fault, type FaultName } from "./faults.ts";
+import { type Exchange, FAULTS, type Fault, type FaultName } from "./faults.ts";
 
 /** What has come to a cell. */
 export interface Seen {
@@ -48,7 +48,7 @@ function close(server: Server): void {
 }
 
 /** Answers a preflight, and lets every page read every other answer. */
-function answersPreflight(request: IncomingMessage, response: ServerResponse, headers = {}): boolean {
+function answersPreflight(request: IncomingMessage, response: ServerResponse): boolean {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-expose-headers", "*");
   if (request.method !== "OPTIONS") return false;
@@ -58,7 +58,6 @@ function answersPreflight(request: IncomingMessage, response: ServerResponse, he
       "access-control-allow-headers": "auth, iid, accountId, content-type, *",
       "access-control-allow-private-network": "true",
       "access-control-max-age": "600",
-      ...headers,
     })
     .end();
   return true;
@@ -85,6 +84,7 @@ async function openCell(fault: Fault, good: string): Promise<number> {
   });
   const elsewhere = `http://${HOST}:${await listen(other)}/`;
 
+  const tokens = new Set<string>();
   const used = new WeakSet<Socket>();
   const server = createServer(async (request, response) => {
     if (answersPreflight(request, response)) return;
@@ -92,21 +92,22 @@ async function openCell(fault: Fault, good: string): Promise<number> {
     const reused = used.has(socket);
     used.add(socket);
     seen.received += 1;
-    await fault.requested?.({
+    if (typeof request.headers.auth === "string") tokens.add(request.headers.auth);
+    const exchange: Exchange = {
       request,
       response,
       socket,
       reused,
       good,
       elsewhere,
+      tokens: [...tokens].join(" "),
       number: seen.received,
       execute: () => {
         seen.executed += 1;
       },
-      ignore: () => {
-        seen.executed -= 1;
-      },
-    });
+    };
+    // A client that goes away in the middle of its request leaves nothing to be answered.
+    await fault.requested?.(exchange).catch(() => socket.destroy());
   });
   // Longer than any test, so that it is always the fault that ends a connection.
   server.keepAliveTimeout = 120_000;
