@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { type CampaignClientOptions, CampaignError, type Effect } from "../../src/index.ts";
-import { koreAt } from "../kore.ts";
+import { type CampaignClientOptions, CampaignError, createCampaignClient, type Effect } from "../../src/index.ts";
+import { STREAM_ID } from "../kore.ts";
 import type { HttpEnd } from "./expected.ts";
 import type { FaultName } from "./faults.ts";
 import { leaksIn } from "./leaks.ts";
@@ -57,7 +57,9 @@ async function call(controlUrl: string, fault: FaultName, row: Row, { options, h
   const tokens: string[] = [];
   const events: Record<string, object[]> = { onRequest: [], onResponse: [], onRetry: [], onWait: [] };
   accounts += 1;
-  const kore = koreAt(cell.url, {
+  const kore = createCampaignClient({
+    baseUrl: cell.url,
+    streamId: STREAM_ID,
     // The limit is counted by account.
     accountId: `account-${accounts}`,
     timeout: timeoutOf(fault),
@@ -124,7 +126,7 @@ async function executedIn(cell: Cell): Promise<void> {
 function withOptions<Part extends object>(part: Part, options: object): Part {
   return new Proxy(part, {
     get: (target, name) => {
-      const value: object = Reflect.get(target, name);
+      const value = target[name as keyof Part] as object;
       return value instanceof Function
         ? (...given: unknown[]) => value(...given, options)
         : withOptions(value, options);
