@@ -12,14 +12,16 @@ import type { Seen } from "./server.ts";
 
 /** What came of one operation and one fault, by the client and by the server. */
 export interface Result extends Seen {
-  /** operationId and effect. */
+  /** Name of the row. */
   readonly operation: string;
   readonly effect: Effect;
   readonly fault: FaultName;
   /** How the call ended, by the client. */
-  readonly end: HttpEnd | "another answer" | `foreign ${string}`;
+  readonly end: HttpEnd | `foreign ${string}`;
   /** How many requests the client says it sent. */
   readonly sent: number;
+  /** How many times the client says it was going to send one again. */
+  readonly retried: number;
   /** Where a token was found that must not be there. */
   readonly leaks: readonly string[];
   /** All tokens of the cell. */
@@ -55,7 +57,12 @@ let accounts = 0;
 async function call(controlUrl: string, fault: FaultName, row: Row, { options, http }: Run) {
   const cell = await openCell(controlUrl, fault, row.answer);
   const tokens: string[] = [];
-  const events: Record<string, object[]> = { onRequest: [], onResponse: [], onRetry: [], onWait: [] };
+  const events = {
+    onRequest: [] as object[],
+    onResponse: [] as object[],
+    onRetry: [] as object[],
+    onWait: [] as object[],
+  };
   accounts += 1;
   const kore = createCampaignClient({
     baseUrl: cell.url,
@@ -82,28 +89,31 @@ async function call(controlUrl: string, fault: FaultName, row: Row, { options, h
   try {
     end = http
       ? await endOfHttp(row.callHttp(kore, { signal: abort.signal }), row)
-      : endOf(await row.call(withOptions(kore, { signal: abort.signal })), row);
+      : await endOfMethod(row.call(withOptions(kore, { signal: abort.signal })), row);
   } catch (error) {
     thrown = error;
     end = endOfError(error);
   }
   return {
     cell,
-    operation: `${row.operationId} ${row.effect}`,
+    operation: row.name,
     effect: row.effect,
     fault,
     end,
-    sent: events.onRequest?.length ?? 0,
+    sent: events.onRequest.length,
+    retried: events.onRetry.length,
     leaks: leaksIn({ thrown, ...events }, tokens),
     tokens,
   };
 }
 
-const endOf = (data: unknown, row: Row) => (isDeepStrictEqual(data, row.answer) ? "done" : "another answer");
+async function endOfMethod(answer: Promise<unknown>, row: Row): Promise<Result["end"]> {
+  return isDeepStrictEqual(await answer, row.answer) ? "done" : "foreign answer";
+}
 
 async function endOfHttp(result: ReturnType<Row["callHttp"]>, row: Row): Promise<Result["end"]> {
-  const { data, error, response } = await result;
-  return error === undefined ? endOf(data, row) : `returned ${response.status}`;
+  const { data, response } = await result;
+  return isDeepStrictEqual(data, row.answer) ? "done" : `returned ${response.status}`;
 }
 
 function endOfError(error: unknown): Result["end"] {

@@ -31,5 +31,5 @@ export function contradictionsIn(results: readonly Result[]): string[] {
   ];
 }
 
-/** Whether a call that ended so is said to have done nothing. An answer that `kore.http` returns says nothing of it. */
+/** Whether a call that ended so is said to have done nothing. What `kore.http` returns makes no claim. */
 const claimsNothing = (end: Result["end"]) => end.endsWith("Error") && !end.startsWith("OutcomeUnknownError");

@@ -54,8 +54,8 @@ export const EXPECTED: Record<FaultName, { readonly read: Expected; readonly oth
 
   // The server refuses, and means it.
   "envelope failure": always("ApiError", 1, 0),
-  "400": always("ApiError", 1, 0),
-  "408": { read: ["ApiError", 3, 0], other: ["ApiError", 1, 0] },
+  "status 400": always("ApiError", 1, 0),
+  "status 408": { read: ["ApiError", 3, 0], other: ["ApiError", 1, 0] },
   "307 elsewhere": always("ApiError", 1, 0),
   // "See the outcome over there": it was carried out (RFC 9110, section 15.4.4).
   "303 elsewhere": { read: ["ApiError", 1, 1], other: unknown("Api") },
@@ -74,15 +74,17 @@ export const EXPECTED: Record<FaultName, { readonly read: Expected; readonly oth
   "429 always": always("RateLimitError", 3, 0),
 
   // The server failed at some point, maybe after it had carried the call out.
-  "500": FAILED,
-  "502": FAILED,
-  "504": FAILED,
+  "status 500": FAILED,
+  "status 502": FAILED,
+  "status 504": FAILED,
   "503 twice": { read: ["done", 3, 3], other: unknown("Server") },
 };
 
-/** What must come of the faults after which something is sent again, with `retries: 0`: one request each, whatever the end. */
+/**
+ * What must come of faults with `retries: 0`: one request each, whatever the end. These are the faults after which a
+ * client might send something again.
+ */
 export const EXPECTED_WITHOUT_RETRIES = {
-  fine: always("done", 1, 1),
   "refused connection": always("ConnectionError", 1, 0),
   "reset on connect": { read: ["ConnectionError", 1, 0], other: BROKEN_EARLY.other },
   "reset during the body": { read: ["ConnectionError", 1, 0], other: BROKEN_EARLY.other },
@@ -91,39 +93,45 @@ export const EXPECTED_WITHOUT_RETRIES = {
   "half a header": { read: ["ConnectionError", 1, 1], other: unknown("Connection") },
   "half a body": { read: ["UnreadableAnswerError", 1, 1], other: unknown("UnreadableAnswer") },
   "answer never": { read: ["TimeoutError", 1, 1], other: unknown("Timeout") },
-  "408": always("ApiError", 1, 0),
+  "status 408": always("ApiError", 1, 0),
+  "status 500": { read: ["ServerError", 1, 1], other: unknown("Server") },
+  "503 twice": { read: ["ServerError", 1, 1], other: unknown("Server") },
   "401 once": always("UnauthorizedError", 1, 0),
   "401 replay": { read: ["UnauthorizedError", 1, 1], other: unknown("Unauthorized") },
   "429 with Retry-After": always("RateLimitError", 1, 0),
   "429 without Retry-After": always("RateLimitError", 1, 0),
   "rate limit in a 200": always("RateLimitError", 1, 0),
-  "500": { read: ["ServerError", 1, 1], other: unknown("Server") },
-  "503 twice": { read: ["ServerError", 1, 1], other: unknown("Server") },
+  "rate limit in a 400": always("RateLimitError", 1, 0),
 } as const satisfies Partial<typeof EXPECTED>;
 
-/** The status of the faults that end in an answer of 400 and up: `kore.http` returns those, as openapi-fetch does. */
+/** The expectation that goes for an effect. */
+export const expectedIn = ({ read, other }: { read: Expected; other: Expected }, effect: Effect): Expected =>
+  effect === "read" ? read : other;
+
+/** The status of the answers that `kore.http` returns, as openapi-fetch does, where a method throws. */
 const RETURNED: { readonly [Name in FaultName]?: number } = {
-  "400": 400,
+  "envelope failure": 200,
+  "status 400": 400,
+  "status 408": 408,
+  "status 500": 500,
+  "status 502": 502,
+  "status 504": 504,
+  "401 once": 401,
   "401 always": 401,
   "401 replay": 401,
-  "408": 408,
+  "429 with Retry-After": 429,
+  "429 without Retry-After": 429,
   "429 always": 429,
-  "500": 500,
-  "502": 502,
+  "rate limit in a 200": 200,
+  "rate limit in a 400": 400,
   "503 twice": 503,
-  "504": 504,
 };
 
-/** How a call through `kore.http` ends: as its method's does, but that answers of 400 and up are returned. */
+/** How a call through `kore.http` ends. */
 export type HttpEnd = End | `returned ${number}`;
 
-/** What must come of a fault where the call is made through `kore.http`. */
-export function expectedOfHttp(fault: FaultName, effect: Effect): readonly [HttpEnd, number, number] {
-  const [end, sent, executed] = expectedIn(EXPECTED[fault], effect);
+/** What must come of a fault where the call is made through `kore.http`: as many requests, however it ends. */
+export function throughHttp([end, ...counts]: Expected, fault: FaultName): readonly [HttpEnd, number, number] {
   const status = RETURNED[fault];
-  return [end !== "done" && status ? `returned ${status}` : end, sent, executed];
+  return [end !== "done" && status ? `returned ${status}` : end, ...counts];
 }
-
-/** The expectation that goes for an effect. */
-export const expectedIn = ({ read, other }: { read: Expected; other: Expected }, effect: Effect) =>
-  effect === "read" ? read : other;

@@ -8,6 +8,8 @@ import { koreAt, thrownBy } from "../kore.ts";
 export interface Row {
   readonly operationId: OperationId;
   readonly effect: Effect;
+  /** Both, in one text. */
+  readonly name: string;
   /** A good answer. */
   readonly answer: unknown;
   /** Calls its method. */
@@ -25,10 +27,11 @@ export async function everyOperation(): Promise<Row[]> {
   for (const { page, example = page, call } of ROWS) {
     const body = requestExample(example);
     const { sent, ...operation } = await recorded((kore) => call(kore, body));
-    const key = `${operation.operationId} ${operation.effect}`;
-    if (rows.has(key)) continue;
-    rows.set(key, {
+    const name = `${operation.operationId} ${operation.effect}`;
+    if (rows.has(name)) continue;
+    rows.set(name, {
       ...operation,
+      name,
       answer: answerExample(example),
       call: (kore) => call(kore, body),
       callHttp: throughHttp(operation.operationId, sent),
@@ -36,6 +39,14 @@ export async function everyOperation(): Promise<Row[]> {
   }
   return [...rows.values()];
 }
+
+const SOME: OperationId[] = [
+  ...(["createCampaignV2", "startSmsCampaignV2", "triggerVoiceCampaignV2", "sendOutboundSmsV1"] as const),
+  ...(["getCampaignV2", "listCampaignsV2", "deleteCampaignV2", "triggerCampaignV1"] as const),
+];
+
+/** Those that ring phones or send messages, and some of each other kind, where the whole matrix would add nothing. */
+export const someOf = (rows: readonly Row[]): Row[] => rows.filter(({ operationId }) => SOME.includes(operationId));
 
 interface Sent {
   url: string;
