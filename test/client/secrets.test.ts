@@ -4,24 +4,9 @@ import { type CampaignClientOptions, createCampaignClient } from "../../src/inde
 import { CAMPAIGN } from "../contract/campaign.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
+import { tracesOf } from "../traces.ts";
 
 const CLIENT_SECRET = "b64/client+secret==";
-
-/** All that a logger could make of a thrown value. */
-function tracesOf(thrown: unknown): string {
-  const chain: unknown[] = [];
-  for (let error = thrown; error !== undefined; error = (error as Error).cause) chain.push(error);
-  return chain
-    .flatMap((error) => [
-      String(error),
-      (error as Error).stack,
-      JSON.stringify(error),
-      inspect(error, { depth: 20, showHidden: true }),
-      ...Object.getOwnPropertyNames(error).map((name) => inspect((error as Record<string, unknown>)[name])),
-      inspect([...((error as { headers?: Headers }).headers ?? [])]),
-    ])
-    .join("\n");
-}
 
 /** A server that repeats the token wherever an answer has room. */
 const echo = (status: number, body: (token: string) => string) =>

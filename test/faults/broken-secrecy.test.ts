@@ -1,0 +1,44 @@
+import { expect, inject, test, vi } from "vitest";
+import type * as scrub from "../../src/scrub.ts";
+import { meet } from "./cell.ts";
+import { contradictionsIn } from "./contradictions.ts";
+import { leaksIn } from "./leaks.ts";
+import { everyOperation, someOf } from "./operations.ts";
+import { shortBackOff, watchedConsole } from "./surroundings.ts";
+
+// A client that leaves everything as it is.
+vi.mock("../../src/scrub.ts", () => ({
+  scrubber: (() => ({
+    text: (text) => text,
+    json: (value) => value,
+    cause: (thrown) => thrown,
+    headers: (headers) => headers,
+  })) satisfies typeof scrub.scrubber,
+}));
+
+const rows = someOf(await everyOperation()).filter(({ effect }) => effect === "read");
+const logged = watchedConsole();
+shortBackOff();
+
+test("a client that shows tokens is reported, with the places where it does", async () => {
+  const met = await meet(inject("controlUrl"), "status 500", rows);
+  expect(met.map(({ leaks }) => leaks)).toEqual(rows.map(() => ["thrown", "onRequest", "onResponse", "onRetry"]));
+  expect(contradictionsIn(met)).toContainEqual(expect.stringContaining("token in thrown"));
+});
+
+test.each<[string, unknown]>([
+  ["a message", new Error("refused: token-1")],
+  ["a cause", new Error("outer", { cause: new Error("inner token-1") })],
+  ["headers", Object.assign(new Error("no"), { headers: new Headers({ "x-received": "token-1" }) })],
+  ["a field", Object.assign(new Error("no"), { body: { deep: [{ auth: "token-1" }] } })],
+  ["the headers of an event", { attempt: 1, headers: new Headers({ auth: "token-1" }) }],
+  ["the error of an event", { attempt: 1, error: new Error("no", { cause: "token-1" }) }],
+  ["a text", "token-1"],
+])("a token in %s is found", (_, shown) => {
+  expect(leaksIn({ here: [{}, shown], there: new Error("no") }, ["token-0", "token-1"])).toEqual(["here"]);
+});
+
+test("what is logged is seen", () => {
+  console.error("refused", { request: { auth: "token-1" } });
+  expect(logged()).toContain("token-1");
+});

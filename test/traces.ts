@@ -1,0 +1,17 @@
+import { inspect } from "node:util";
+
+/** All that a logger could make of a thrown value. */
+export function tracesOf(thrown: unknown): string {
+  const chain: unknown[] = [];
+  for (let error = thrown; error !== undefined; error = (error as Error).cause) chain.push(error);
+  return chain
+    .flatMap((error) => [
+      String(error),
+      (error as Error).stack,
+      JSON.stringify(error),
+      inspect(error, { depth: 20, showHidden: true }),
+      ...Object.getOwnPropertyNames(error).map((name) => inspect((error as Record<string, unknown>)[name])),
+      inspect([...((error as { headers?: Headers }).headers ?? [])]),
+    ])
+    .join("\n");
+}
