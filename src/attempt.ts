@@ -5,6 +5,7 @@ import type { Failure } from "./failure.ts";
 import { interruption, type Limits } from "./interruption.ts";
 import { redirectRefusal, refusalIn } from "./refusal.ts";
 import type { Scrubber } from "./scrub.ts";
+import { sentOnce } from "./sent-once.ts";
 
 /** A request as it goes to `fetch`. */
 export interface WireRequest {
@@ -31,7 +32,9 @@ export async function attempt(
   let answer: Answer;
   try {
     const signal = stop.signal ? AbortSignal.any([stop.signal, expired]) : expired;
-    answer = await readAnswer(await fetch(call.url, { ...request, redirect: "manual", signal }));
+    const { method, headers, body } = request;
+    const content = call.effect === "read" ? { body } : sentOnce(body);
+    answer = await readAnswer(await fetch(call.url, { method, headers, ...content, redirect: "manual", signal }));
   } catch (reason) {
     return { failure: interruption(reason, call, scrub, limits) };
   }

@@ -20,8 +20,9 @@ export interface CampaignsV1 {
    * @param query `type` is required, `voice` or `sms`; the rest narrows, sorts and pages. Dates are ISO 8601 with
    * milliseconds
    * @returns the campaigns in `data.results`; `campaignId(result)` reads the id of each, which is `id` or `_id`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   list(query: ListCampaignsBody, options?: CallOptions): Promise<ListCampaignsV1Answer>;
 
@@ -33,8 +34,9 @@ export interface CampaignsV1 {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(campaignId: string, options?: CallOptions): Promise<CampaignV1Answer>;
 
@@ -45,8 +47,9 @@ export interface CampaignsV1 {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state in `data.status`, for example `Active`; read a value that you do not know as "some other state"
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   status(campaignId: string, options?: CallOptions): Promise<CampaignStatusAnswer>;
 
@@ -58,8 +61,9 @@ export interface CampaignsV1 {
    * @param campaignId id of the campaign (`cd-…`)
    * @param page `page` counts from 1, `limit` is 1 to 100; what comes without them is not documented
    * @returns the call attempts in `data.results`; while a call is in progress its `dialerOutcome` is empty
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   contacts(campaignId: string, page?: CampaignContactsBody, options?: CallOptions): Promise<CampaignContactsAnswer>;
 }

@@ -29,8 +29,9 @@ export interface Campaigns {
    * @param query `type` is required, `voice` or `sms`; the rest narrows, sorts and pages. Dates are ISO 8601 with
    * milliseconds
    * @returns the campaigns in `data.results`; `campaignId(result)` reads the id of each, which is `id` or `_id`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   list(query: ListCampaignsBody, options?: CallOptions): Promise<ListCampaignsV2Answer>;
 
@@ -42,8 +43,9 @@ export interface Campaigns {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(campaignId: string, options?: CallOptions): Promise<CampaignV2Answer>;
 
@@ -54,8 +56,9 @@ export interface Campaigns {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state in `data.status`, for example `Active`; read a value that you do not know as "some other state"
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   status(campaignId: string, options?: CallOptions): Promise<CampaignStatusAnswer>;
 
@@ -67,8 +70,9 @@ export interface Campaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @param page `page` counts from 1, `limit` is 1 to 100; what comes without them is not documented
    * @returns the call attempts in `data.results`; while a call is in progress its `dialerOutcome` is empty
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   contacts(campaignId: string, page?: CampaignContactsBody, options?: CallOptions): Promise<CampaignContactsAnswer>;
 
@@ -77,16 +81,16 @@ export interface Campaigns {
    * the **name** of the campaign. Whether names are unique, and in which time zone the times are read, is not
    * documented.
    *
-   * Effect: contact. Sent once and never repeated by this client. Pages: enable-voice-or-sms-campaign-schedule-daily,
-   * enable-voice-or-sms-campaign-schedule-weekly.
+   * Effect: contact. Never sent twice where it may have been carried out. Pages:
+   * enable-voice-or-sms-campaign-schedule-daily, enable-voice-or-sms-campaign-schedule-weekly.
    *
    * @param campaignName name of the campaign
    * @param schedule `startDateTime` and `endDateTime` as `YYYY-MM-DD HH:mm:ss`, the end later than now and than the
    * start; `recurrenceObject.recurType` is `Daily` (every N days) or `Weekly` (every N weeks, on which days)
    * @returns the id of the campaign, in `id`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   enableSchedule(
     campaignName: string,
@@ -102,9 +106,9 @@ export interface Campaigns {
    *
    * @param campaignName name of the campaign
    * @returns the id of the campaign, in `id`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   disableSchedule(campaignName: string, options?: CallOptions): Promise<ScheduleCampaignAnswer>;
 
@@ -112,8 +116,8 @@ export interface Campaigns {
    * Has contacts of a running campaign called back, each at a time of its own: **people get called.** The answer
    * may report success and yet hold callbacks that failed: look at the `status` and the `reason` of each.
    *
-   * Sent once and never repeated by this client. No call tells afterwards which callbacks are planned: after an
-   * {@link OutcomeUnknownError} ask on the platform before you send them again.
+   * Never sent twice where it may have been carried out. No call tells afterwards which callbacks are planned: after
+   * an {@link OutcomeUnknownError} ask on the platform before you send them again.
    *
    * Effect: contact. Page: create-call-back-schedule-v2.
    *
@@ -121,9 +125,9 @@ export interface Campaigns {
    * @param callbacks each with `campaignDialingListId`, the contact within the run, and `timeToContact`, ISO 8601,
    * in the future
    * @returns in `data`, an outcome for each callback
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   scheduleCallbacks(
     campaignInstanceId: string,

@@ -1,6 +1,6 @@
 import { type Campaigns, campaigns } from "./campaigns.ts";
 import { type CampaignsV1, campaignsV1 } from "./campaigns-v1.ts";
-import { confirmerOf } from "./confirmation.ts";
+import { confirmerOf } from "./confirmation/confirmer.ts";
 import { connect } from "./connection.ts";
 import { type ContactLists, contactLists } from "./contact-lists.ts";
 import { type ContactListsV1, contactListsV1 } from "./contact-lists-v1.ts";

@@ -15,15 +15,15 @@ export interface ContactListsV1 {
   /**
    * Makes an empty contact list, which is filled through the API. Nobody is called or messaged.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the list exists before you make it
-   * again. Page: create-contact-list.
+   * Effect: write. Never sent twice where it may have been carried out: after an {@link OutcomeUnknownError} look with
+   * its `confirm` whether the list exists before you make it again. Page: create-contact-list.
    *
    * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`; the
    * sample sends `"passiveApiIntegration"`. `allowDuplicates` is `false` unless said
    * @returns the list; its id is `data._id` (`cl-…`)
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(contactList: CreateContactListV1Body, options?: CallOptions): Promise<ContactListV1Answer>;
 
@@ -37,9 +37,9 @@ export interface ContactListsV1 {
    * @param contactListId id of the list (`cl-…`)
    * @param changes name at most 48 characters, description at most 256
    * @returns what was changed, in `data.body`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
     contactListId: string,
@@ -54,8 +54,9 @@ export interface ContactListsV1 {
    *
    * @param contactListId id of the list (`cl-…`)
    * @returns the list; how many contacts it holds is `data.totalRecordCount`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(contactListId: string, options?: CallOptions): Promise<ContactListV1Answer>;
 
@@ -65,8 +66,9 @@ export interface ContactListsV1 {
    * Effect: read. Page: get-all-contact-lists.
    *
    * @returns the lists, in `data`; the page documents no paging
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   list(options?: CallOptions): Promise<ListContactListsV1Answer>;
 
@@ -78,9 +80,9 @@ export interface ContactListsV1 {
    *
    * @param contactListId id of the list (`cl-…`)
    * @returns the list as it was
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(contactListId: string, options?: CallOptions): Promise<ContactListV1Answer>;
 
@@ -92,8 +94,9 @@ export interface ContactListsV1 {
    *
    * @param contactListId id of the list (`cl-…`)
    * @returns the contacts in `data.results`; whether there are more is `data.hasMore`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   contacts(contactListId: string, options?: CallOptions): Promise<ListContactsAnswer>;
 }

@@ -17,15 +17,15 @@ export interface ContactLists {
   /**
    * Makes an empty contact list, which is filled through the API. Nobody is called or messaged.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the list exists before you make it
-   * again. Page: create-contact-list-v2.
+   * Effect: write. Never sent twice where it may have been carried out: after an {@link OutcomeUnknownError} look with
+   * its `confirm` whether the list exists before you make it again. Page: create-contact-list-v2.
    *
    * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`;
    * `allowDuplicates` is `false` unless said
    * @returns the list; its id is `data._id` (`cl-…`)
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(contactList: CreateContactListV2Body, options?: CallOptions): Promise<ContactListV2Answer>;
 
@@ -38,9 +38,9 @@ export interface ContactLists {
    * @param contactListId id of the list (`cl-…`)
    * @param changes name at most 48 characters, description at most 256
    * @returns what was changed, in `data.body`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
     contactListId: string,
@@ -55,8 +55,9 @@ export interface ContactLists {
    *
    * @param contactListId id of the list (`cl-…`)
    * @returns the list; how many contacts it holds is `data.totalRecordCount`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(contactListId: string, options?: CallOptions): Promise<ContactListV2Answer>;
 
@@ -66,8 +67,9 @@ export interface ContactLists {
    * Effect: read. Page: get-all-contact-lists-v2.
    *
    * @returns the lists, in `data`; the page documents no paging
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   list(options?: CallOptions): Promise<ListContactListsV2Answer>;
 
@@ -79,9 +81,9 @@ export interface ContactLists {
    *
    * @param contactListId id of the list (`cl-…`)
    * @returns the list as it was
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(contactListId: string, options?: CallOptions): Promise<ContactListV2Answer>;
 
@@ -93,8 +95,9 @@ export interface ContactLists {
    *
    * @param contactListId id of the list (`cl-…`)
    * @returns the contacts in `data.results`; whether there are more is `data.hasMore`
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   contacts(contactListId: string, options?: CallOptions): Promise<ListContactsAnswer>;
 
@@ -103,15 +106,15 @@ export interface ContactLists {
    * **name** of the list. A running campaign may come to call whom you add. What a repeat does is not documented; it
    * may add everybody twice.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look at the list before you add them again. Page:
-   * add-contacts-to-contact-list.
+   * Effect: write. Never sent twice where it may have been carried out: after an {@link OutcomeUnknownError} look at
+   * the list before you add them again. Page: add-contacts-to-contact-list.
    *
    * @param contacts the name of the list in `contact_list_name`, and in `data` an object for each contact, with its
    * `phoneNumber` and whatever other columns the list has
    * @returns a sentence on what was queued
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   addContacts(contacts: AddContactsBody, options?: CallOptions): Promise<AddContactsAnswer>;
 }

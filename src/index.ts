@@ -5,7 +5,7 @@ export { campaignId, type WithCampaignId } from "./campaign-id.ts";
 export type { Campaigns, NewCampaignSchedule } from "./campaigns.ts";
 export type { CampaignsV1 } from "./campaigns-v1.ts";
 export { type CampaignClient, createCampaignClient } from "./client.ts";
-export type { Confirm, Confirmation } from "./confirmation.ts";
+export type { Confirm, Confirmation } from "./confirmation/confirmation.ts";
 export type { ContactLists } from "./contact-lists.ts";
 export type { ContactListsV1 } from "./contact-lists-v1.ts";
 export { AbortedError } from "./errors/aborted-error.ts";

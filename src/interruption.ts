@@ -15,10 +15,22 @@ export interface Limits {
 }
 
 /**
- * Codes of Node's errors that say that no connection was made, and so nothing was sent. What is not in this list
- * may have happened after the request went out.
+ * Codes that say that no connection was made, and so nothing was sent: of Node in the cause of what fetch rejects with,
+ * of Bun in the error itself. What is not in this list may have happened after the request went out. Deno, workerd
+ * and browsers give no codes, so there it is always unknown. A code would not tell where a runtime may have sent the
+ * request before, and failed to connect the second time: `sentOnce` sees to that.
  */
 const NOT_CONNECTED: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+
+/** Codes of Node and Bun for a certificate that is not accepted: nothing was sent either, but it won't pass by waiting. */
+const NOT_TRUSTED: unknown[] = [
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+];
 
 /** What is known of a request that was stopped before an answer was there. */
 export function interruption(
@@ -47,6 +59,10 @@ export function interruption(
   if (NOT_CONNECTED.includes(code)) {
     const error = new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
     return { error, outcome: "not executed", passing: true };
+  }
+  if (NOT_TRUSTED.includes(code)) {
+    const message = `${where} was not sent: the certificate of the server is not accepted (${code}).`;
+    return { error: new ConnectionError(message, { call, cause }), outcome: "not executed", passing: false };
   }
   const error = new ConnectionError(`${where}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause });
   return { error, outcome: "unknown", passing: true };

@@ -2,7 +2,7 @@ import { type Answer, jsonObjectIn } from "./answer.ts";
 import { inBrowser } from "./browser.ts";
 import { type CallDescription, inWords } from "./call.ts";
 import { otherKindIn } from "./campaign-kind.ts";
-import type { Confirm, LostCall } from "./confirmation.ts";
+import type { Confirm, LostCall } from "./confirmation/confirmation.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";

@@ -25,17 +25,17 @@ export interface SmsCampaignsV1 {
    * The page on the advanced format says that `schedule: { isSchedulingEnabled: false }` **triggers the campaign at
    * once**. Its own answer shows otherwise, but try it first with a contact list that may be messaged.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make
-   * it again. Pages: create-sms-campaign-without-template, create-sms-campaign-using-template,
-   * create-sms-campaign-advanced-format.
+   * Effect: write. Never sent twice where it may have been carried out: after an {@link OutcomeUnknownError} look with
+   * its `confirm` whether the campaign exists before you make it again. Pages: create-sms-campaign-without-template,
+   * create-sms-campaign-using-template, create-sms-campaign-advanced-format.
    *
    * @param campaign by `format`: `simple` needs `message`, with `template_name` where it uses a template;
    * `advanced` needs `experienceFlowName`. Of a simple one: name at most 48 characters, description at most 256,
    * priority `"1"` to `"5"`
    * @returns the campaign; its id is `data._id`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(campaign: NewSmsCampaignV1, options?: CallOptions): Promise<SmsCampaignV1Answer>;
 
@@ -49,9 +49,9 @@ export interface SmsCampaignsV1 {
    * @param campaign the whole campaign, with its `experienceFlowName`: name at most 48 characters, description at most
    * 256, priority `"1"` to `"5"`
    * @returns the campaign as it is now
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(campaignId: string, campaign: SmsCampaignUpdateV1, options?: CallOptions): Promise<SmsCampaignV1Answer>;
 
@@ -63,8 +63,9 @@ export interface SmsCampaignsV1 {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
    * @throws {@link CampaignKindError} where it is a voice campaign
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Answer>;
 
@@ -97,9 +98,9 @@ export interface SmsCampaignsV1 {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Answer>;
 }

@@ -29,17 +29,18 @@ export interface SmsCampaigns {
    * The page on the advanced format says that `schedule: { isSchedulingEnabled: false }` **triggers the campaign at
    * once**. Its own answer shows otherwise, but try it first with a contact list that may be messaged.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make it
-   * again. Pages: create-sms-campaign-without-template-v2, create-sms-campaign-using-template-v2,
+   * Effect: write. Never sent twice where it may have been carried out: after an {@link OutcomeUnknownError} look with
+   * its `confirm` whether the campaign exists before you make it again. Pages:
+   * create-sms-campaign-without-template-v2, create-sms-campaign-using-template-v2,
    * create-sms-campaign-advanced-format-v2.
    *
    * @param campaign by `format`: `simple` needs `message`, with `template_name` where it uses a template;
    * `advanced` needs `experienceFlowName`. Of a simple one: name at most 48 characters, description at most 256,
    * priority `"1"` to `"5"`
    * @returns the campaign; its id is `data._id`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(campaign: NewSmsCampaign, options?: CallOptions): Promise<SmsCampaignV2Answer>;
 
@@ -53,9 +54,9 @@ export interface SmsCampaigns {
    * @param campaign the whole campaign, with its `experienceFlowName`: name at most 48 characters, description at most
    * 256, priority `"1"` to `"5"`
    * @returns the campaign as it is now
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(campaignId: string, campaign: SmsCampaignUpdate, options?: CallOptions): Promise<SmsCampaignV2Answer>;
 
@@ -67,24 +68,25 @@ export interface SmsCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
    * @throws {@link CampaignKindError} where it is a voice campaign
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(campaignId: string, options?: CallOptions): Promise<SmsCampaignV2Answer>;
 
   /**
    * Starts an SMS campaign: **people get messages.** The campaign should be `Ready`.
    *
-   * Sent once and never repeated by this client. After an {@link OutcomeUnknownError} read the campaign before you
-   * start it again: it may be running.
+   * Never sent twice where it may have been carried out. After an {@link OutcomeUnknownError} look with its `confirm`
+   * before you start it again: the campaign may be running.
    *
    * Effect: contact. Page: start-sms-campaign-v2.
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state; unlike a voice start it names no campaign instance
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignAnswer>;
 
@@ -96,9 +98,9 @@ export interface SmsCampaigns {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   stop(campaignId: string, options?: CallOptions): Promise<StopSmsCampaignAnswer>;
 
@@ -109,9 +111,9 @@ export interface SmsCampaigns {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV2Answer>;
 
@@ -119,16 +121,16 @@ export interface SmsCampaigns {
    * Sends one message to one person, without a campaign: **somebody gets a message.** The token needs the API scope
    * Outbound SMS. The sending number must be set up for outbound SMS and attached to an experience flow.
    *
-   * Sent once and never repeated by this client. No call tells afterwards whether a message went out: after an
+   * Never sent twice where it may have been carried out. No call tells afterwards whether a message went out: after an
    * {@link OutcomeUnknownError} ask on the platform before you send it again.
    *
    * Effect: contact. Page: send-outbound-sms.
    *
    * @param message the number that sends, `fromNo`, and the one that receives, `toNo`, both as `+12025550143` (E.164)
    * @returns a sentence on what was done
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   send(message: SendOutboundSmsBody, options?: CallOptions): Promise<SendOutboundSmsAnswer>;
 }

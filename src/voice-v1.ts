@@ -40,16 +40,17 @@ export interface VoiceCampaignsV1 {
    * and, as the samples suggest, becomes `Ready` by itself within minutes. The contact lists must
    * exist; they, the queue and the experience flow go by name. There is no field for a DNC list in v1.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make
-   * it again. Pages: create-voice-campaign-agentless, create-voice-campaign-progressive.
+   * Effect: write. Never sent twice where it may have been carried out: after an {@link OutcomeUnknownError} look with
+   * its `confirm` whether the campaign exists before you make it again. Pages: create-voice-campaign-agentless,
+   * create-voice-campaign-progressive.
    *
    * @param campaign by `dialingMode`: `Agentless` needs `experienceFlowName`, `Progressive` `queue_name`, `Preview`
    * `queue_name` and `maxSkips`, and each `enableMachineDetect`, a boolean. Name at most 48 characters, description at most 256, priority `"1"` to `"5"`; in
    * `dialingStrategy` attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
    * @returns the campaign; its id is `data.id`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(
     campaign: WithoutCampaignType<AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body>,
@@ -76,9 +77,9 @@ export interface VoiceCampaignsV1 {
    * @param campaignId id of the campaign (`cd-…`)
    * @param campaign the whole campaign, with the limits of `create`
    * @returns the campaign as it is now; its id is `id` and `data.id`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
     campaignId: string,
@@ -94,8 +95,9 @@ export interface VoiceCampaignsV1 {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
    * @throws {@link CampaignKindError} where it is an SMS campaign
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV1Answer>;
 
@@ -128,9 +130,9 @@ export interface VoiceCampaignsV1 {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV1Answer>;
 }

@@ -35,17 +35,17 @@ export interface VoiceCampaigns {
    * as the samples suggest, becomes `Ready` by itself within minutes. The contact lists, the DNC list and the queue
    * or the experience flow must exist; they go by name.
    *
-   * Effect: write. Sent once: after an {@link OutcomeUnknownError} look whether the campaign exists before you make it
-   * again. Pages: create-voice-campaign-agentless-v2, create-voice-campaign-progressive-v2,
-   * create-voice-campaign-preview-v2.
+   * Effect: write. Never sent twice where it may have been carried out: after an {@link OutcomeUnknownError} look with
+   * its `confirm` whether the campaign exists before you make it again. Pages: create-voice-campaign-agentless-v2,
+   * create-voice-campaign-progressive-v2, create-voice-campaign-preview-v2.
    *
    * @param campaign by `dialingMode`: `Agentless` needs `experienceFlowName` and `enableMachineDetect`, `Progressive`
    * `queue_name`, `Preview` `queue_name` and `maxSkips`. Name at most 48 characters, description at most 256,
    * priority `"1"` to `"5"`; attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
    * @returns the campaign; its id is `data.id`
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(campaign: NewVoiceCampaign, options?: CallOptions): Promise<CreatedVoiceCampaignV2Answer>;
 
@@ -58,9 +58,9 @@ export interface VoiceCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @param campaign the whole campaign, with the limits of `create`
    * @returns the campaign as it is now
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
     campaignId: string,
@@ -76,24 +76,25 @@ export interface VoiceCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
    * @throws {@link CampaignKindError} where it is an SMS campaign
-   * @throws {@link InvalidRequestError} before anything is sent, {@link ApiError} where the call is refused,
-   * {@link ServerError}, {@link TimeoutError}, {@link ConnectionError}, {@link UnreadableAnswerError}, {@link AbortedError}
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError} before anything is sent, {@link ApiError} where the
+   * call is refused; after all tries {@link RateLimitError}, {@link ServerError}, {@link TimeoutError},
+   * {@link ConnectionError}, {@link UnreadableAnswerError}; {@link AbortedError}
    */
   get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer>;
 
   /**
    * Starts a voice campaign: **people get called.** The campaign should be `Ready`.
    *
-   * Sent once and never repeated by this client. After an {@link OutcomeUnknownError} read the campaign before you
-   * start it again: it may be running.
+   * Never sent twice where it may have been carried out. After an {@link OutcomeUnknownError} look with its `confirm`
+   * before you start it again: the campaign may be running.
    *
    * Effect: contact. Page: start-voice-campaign-v2.
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state, and in `campaignInstanceId` (`cid-…`) the run that was started
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignAnswer>;
 
@@ -105,9 +106,9 @@ export interface VoiceCampaigns {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state, and where the answer says it, the run that was stopped
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer>;
 
@@ -118,9 +119,9 @@ export interface VoiceCampaigns {
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
-   * @throws {@link InvalidRequestError}, {@link AbortedError} before anything is sent, {@link ConnectionError} where
-   * no connection was made, {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may
-   * have been carried out
+   * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
+   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer>;
 }

@@ -1,4 +1,4 @@
-import type { Confirm } from "../confirmation.ts";
+import type { Confirm } from "../confirmation/confirmation.ts";
 import { brand } from "./brand.ts";
 import { CampaignError } from "./campaign-error.ts";
 

@@ -5,6 +5,7 @@ import { ConnectionError, OutcomeUnknownError } from "../../src/index.ts";
 import { CAMPAIGN } from "../contract/campaign.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
 import { listen, serve } from "../server.ts";
+import { broken, koreAnswering } from "./answering.ts";
 
 test("where no connection is made, nothing was sent, whatever the call does", async () => {
   const server = createServer();
@@ -64,6 +65,17 @@ test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])
       const error = await thrownBy(() => koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID));
       expect(error.constructor).toBe(ConnectionError);
     }
+  },
+);
+
+test.each(["DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID", "CERT_HAS_EXPIRED"])(
+  "%s says that nothing was sent, and won't pass",
+  async (code) => {
+    const { kore, tokens } = koreAnswering([broken(code)]);
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    expect(error.constructor).toBe(ConnectionError);
+    expect(error.message).toContain(`was not sent: the certificate of the server is not accepted (${code})`);
+    expect(tokens).toHaveLength(1);
   },
 );
 

@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  AbortedError,
+  type CampaignClientOptions,
+  createCampaignClient,
+  InvalidRequestError,
+} from "../../src/index.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
+import { json } from "./answering.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+let account = 0;
+/** An account that no other test has sent anything for. */
+const newAccount = () => `account-${++account}`;
+
+/** A client with the defaults that users have, and when its requests left, in ms from now. */
+function koreOf(accountId: string, options: Partial<CampaignClientOptions> = {}) {
+  const sent: number[] = [];
+  const start = performance.now();
+  const kore = createCampaignClient({
+    baseUrl: "https://kore.example",
+    streamId: STREAM_ID,
+    accountId,
+    auth: TOKEN,
+    fetch: async () => {
+      sent.push(performance.now() - start);
+      return json(200, { status: "Active", data: {} });
+    },
+    ...options,
+  });
+  return { kore, sent };
+}
+
+const times = (count: number, call: () => Promise<unknown>) => Promise.all(Array.from({ length: count }, call));
+
+test("by default 60 requests leave at once, and the next ones a minute later", async () => {
+  const waits: number[] = [];
+  const { kore, sent } = koreOf(newAccount(), { onWait: ({ milliseconds }) => void waits.push(milliseconds) });
+  const calls = times(62, () => kore.voice.get(CAMPAIGN_ID));
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(sent).toHaveLength(60);
+  await vi.runAllTimersAsync();
+  await calls;
+  expect(sent.slice(60).every((time) => time >= 60_000 && time < 60_100)).toBe(true);
+  expect(waits).toEqual([60_000, 60_000]);
+});
+
+test("methods, kore.http and other clients of the account share the window", async () => {
+  const accountId = newAccount();
+  const one = koreOf(accountId);
+  const other = koreOf(accountId);
+  const elsewhere = koreOf(newAccount());
+  const otherHost = koreOf(accountId, { baseUrl: "https://other.example" });
+  await times(30, () => one.kore.voice.get(CAMPAIGN_ID));
+  await times(29, () => getByHttp(other.kore));
+  const calls = [one, other].map(({ kore }) => kore.voice.start(CAMPAIGN_ID));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(one.sent.length + other.sent.length).toBe(60);
+  await elsewhere.kore.voice.get(CAMPAIGN_ID);
+  await otherHost.kore.voice.get(CAMPAIGN_ID);
+  await vi.runAllTimersAsync();
+  await Promise.all(calls);
+});
+
+test("a request that is sent again counts as well", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const sent: string[] = [];
+  const fetch: typeof globalThis.fetch = async (url) => {
+    sent.push(String(url));
+    return json(503);
+  };
+  const { kore } = koreOf(newAccount(), { rateLimit: 4, fetch });
+  const calls = times(2, () => kore.voice.get(CAMPAIGN_ID).catch(() => {}));
+  await vi.advanceTimersByTimeAsync(50_000);
+  expect(sent).toHaveLength(4);
+  await vi.runAllTimersAsync();
+  await calls;
+  expect(sent).toHaveLength(6);
+  vi.restoreAllMocks();
+});
+
+test.each([
+  ["that is sent again", 2],
+  ["that is not", 0],
+])("a 429 of a call %s holds up every other call of the account", async (_, retries) => {
+  const accountId = newAccount();
+  let answers = 0;
+  const fetch = async () => (answers++ === 0 ? json(429, {}, { "retry-after": "20" }) : json(200, { data: {} }));
+  const limited = koreOf(accountId, { fetch, retries });
+  const other = koreOf(accountId);
+  const first = limited.kore.voice.get(CAMPAIGN_ID).catch(() => {});
+  await vi.advanceTimersByTimeAsync(1);
+  const second = other.kore.voice.start(CAMPAIGN_ID);
+  await vi.advanceTimersByTimeAsync(19_000);
+  expect([answers, other.sent.length]).toEqual([1, 0]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  await Promise.all([first, second]);
+  expect(answers).toBe(retries ? 2 : 1);
+  expect(other.sent).toHaveLength(1);
+});
+
+test("a call that waits can be aborted, and nothing of it is sent", async () => {
+  const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
+  await kore.voice.get(CAMPAIGN_ID);
+  const controller = new AbortController();
+  const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(10);
+  controller.abort(new Error("enough"));
+  const error = await call;
+  expect(error.constructor).toBe(AbortedError);
+  expect(error.message).toContain("before anything was sent");
+  expect(error.cause.message).toBe("enough");
+  expect(sent).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("the time-out begins when a request is sent, not while it waits", async () => {
+  vi.useRealTimers();
+  const rateLimit = { acquire: () => new Promise<void>((resolve) => setTimeout(resolve, 80)) };
+  const { kore, sent } = koreOf(newAccount(), { rateLimit, timeout: 40 });
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(sent).toHaveLength(1);
+});
+
+test("false counts nothing", async () => {
+  const { kore, sent } = koreOf(newAccount(), { rateLimit: false });
+  await times(200, () => kore.voice.get(CAMPAIGN_ID));
+  expect(sent).toHaveLength(200);
+});
+
+describe("a limiter of one's own", () => {
+  test("is asked before every request, and told of a 429 if it wants to know", async () => {
+    const acquire = vi.fn(async () => {});
+    const pause = vi.fn();
+    let answers = 0;
+    const fetch = async () => (answers++ === 0 ? json(429, {}, { "retry-after": "3" }) : json(200, { data: {} }));
+    const { kore } = koreOf(newAccount(), { rateLimit: { acquire, pause }, fetch });
+    const call = kore.voice.get(CAMPAIGN_ID);
+    await vi.runAllTimersAsync();
+    await call;
+    expect(acquire).toHaveBeenCalledTimes(2);
+    expect(pause.mock.calls).toEqual([[3_000]]);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ["rejects", () => Promise.reject(new Error(`the store is down, ${TOKEN}`))],
+    [
+      "throws",
+      () => {
+        throw new Error(`the store is down, ${TOKEN}`);
+      },
+    ],
+  ])("that %s stops the call before anything is sent", async (_, acquire) => {
+    const { kore, sent } = koreOf(newAccount(), { rateLimit: { acquire } });
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    expect(error.constructor).toBe(InvalidRequestError);
+    expect(error.message).toContain("rateLimit.acquire(): it failed, and nothing was sent");
+    expect(error.cause.message).toBe("the store is down, [auth]");
+    expect(sent).toHaveLength(0);
+  });
+
+  test("that does not heed the signal can't keep a call from being aborted", async () => {
+    const { kore } = koreOf(newAccount(), { rateLimit: { acquire: () => new Promise(() => {}) } });
+    const controller = new AbortController();
+    const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
+    controller.abort();
+    expect((await call).constructor).toBe(AbortedError);
+  });
+});
+
+test.each([[0], [1.5], [100_001], [Number.NaN], ["60"], [true], [null], [{}], [{ acquire: 1 }]])(
+  "rateLimit: %j is refused",
+  (rateLimit) => {
+    const make = () => koreAt("https://kore.example", { rateLimit: rateLimit as never });
+    expect(make).toThrow(InvalidRequestError);
+    expect(make).toThrow("rateLimit: expected a");
+  },
+);
+
+test.each([[-1], [1.5], [11], ["2"], [null]])("retries: %j is refused", (retries) => {
+  const make = () => koreAt("https://kore.example", { retries: retries as never });
+  expect(make).toThrow("retries: expected a whole number, 0 to 10.");
+});
+
+test.each([[0], [1.5], [2 ** 31], ["9"], [null]])("deadline: %j is refused", async (deadline) => {
+  const options = { deadline: deadline as never };
+  expect(() => koreAt("https://kore.example", options)).toThrow("deadline: expected a whole number of milliseconds");
+  const call = () => koreAt("https://kore.example").voice.get(CAMPAIGN_ID, options);
+  expect((await thrownBy(call)).message).toContain("deadline: expected a whole number of milliseconds");
+});

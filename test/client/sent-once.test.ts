@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { CAMPAIGN } from "../contract/campaign.ts";
+import { CAMPAIGN_ID, koreAt } from "../kore.ts";
+import { serve } from "../server.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** What a call hands to fetch. */
+async function handedOver(call: (kore: ReturnType<typeof koreAt>) => Promise<unknown>): Promise<RequestInit> {
+  const handed: RequestInit[] = [];
+  const fetch = async (_: unknown, init: RequestInit = {}) => {
+    handed.push(init);
+    return Response.json({ data: {} });
+  };
+  await call(koreAt("https://kore.example", { fetch, allow: ["read", "write", "contact"] }));
+  return handed[0] as RequestInit;
+}
+
+describe("what some runtimes would send a second time by themselves, they can't", () => {
+  test("a start has a Blob for its body, and a connection of its own in Bun", async () => {
+    const { body, keepalive } = await handedOver((kore) => kore.voice.start(CAMPAIGN_ID));
+    expect(body).toBeInstanceOf(Blob);
+    expect(await (body as Blob).text()).toBe("{}");
+    expect(keepalive).toBe(false);
+  });
+
+  test("a deletion, which has no body, has an empty stream", async () => {
+    const { body, keepalive, duplex } = await handedOver((kore) => kore.voice.delete(CAMPAIGN_ID));
+    expect(body).toBeInstanceOf(ReadableStream);
+    expect(await new Response(body).text()).toBe("");
+    expect([keepalive, duplex]).toEqual([false, "half"]);
+  });
+
+  test("a read is sent plainly, also one that is a POST", async () => {
+    expect((await handedOver((kore) => kore.campaigns.list({ type: "voice" }))).body).toBe('{"type":"voice"}');
+    expect((await handedOver((kore) => kore.voice.get(CAMPAIGN_ID))).body).toBeNull();
+  });
+
+  test("in a browser, where that does not help, everything is", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
+    expect((await handedOver((kore) => kore.voice.start(CAMPAIGN_ID))).body).toBe("{}");
+    expect((await handedOver((kore) => kore.voice.delete(CAMPAIGN_ID))).body).toBeNull();
+  });
+});
+
+test("on the wire it is what it would be anyway: a length and a type, and nothing in chunks", async () => {
+  const seen: object[] = [];
+  const kore = koreAt(
+    await serve(async (request, response) => {
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      const { "content-length": length, "content-type": type, "transfer-encoding": encoding } = request.headers;
+      seen.push({ length, type, encoding, characters: body.length });
+      response.end('{"data":{}}');
+    }),
+  );
+  await kore.v1.voice.create(CAMPAIGN);
+  await kore.voice.delete(CAMPAIGN_ID);
+  const characters = JSON.stringify({ ...CAMPAIGN, campaignType: "voice" }).length;
+  expect(seen).toEqual([
+    { length: String(characters), type: "application/json", encoding: undefined, characters },
+    { length: undefined, type: undefined, encoding: undefined, characters: 0 },
+  ]);
+});
