@@ -1,0 +1,28 @@
+import { answerExample, requestExample } from "../../scripts/examples.ts";
+import { CAMPAIGN_ID } from "../kore.ts";
+
+/** A call that must not happen twice. */
+export interface Call {
+  /** The client's method. */
+  readonly method: string;
+  readonly args: readonly unknown[];
+  /** A good answer. */
+  readonly answer: unknown;
+}
+
+/** @param page whose examples are the body and the answer */
+const call = (method: string, page: string, ...args: unknown[]): Call => ({
+  method,
+  args,
+  answer: answerExample(page),
+});
+
+/** The calls that ring phones or send messages, and writes with and without a body. */
+export const CALLS: Call[] = [
+  call("voice.start", "start-voice-campaign-v2", CAMPAIGN_ID),
+  call("sms.start", "start-sms-campaign-v2", CAMPAIGN_ID),
+  call("sms.send", "send-outbound-sms", requestExample("send-outbound-sms")),
+  call("voice.create", "create-voice-campaign-agentless-v2", requestExample("create-voice-campaign-agentless-v2")),
+  call("voice.update", "update-voice-campaign-v2", CAMPAIGN_ID, requestExample("update-voice-campaign-v2")),
+  call("voice.delete", "delete-voice-campaign-v2", CAMPAIGN_ID),
+];

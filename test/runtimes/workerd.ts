@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { BUNDLED } from "./build.ts";
+import { installed } from "./install.ts";
+import type { Runtime } from "./runtime.ts";
+
+const CONFIG = fileURLToPath(new URL("worker.capnp", import.meta.url));
+const ARGS = ["--socket-addr=http=127.0.0.1:0", "--control-fd=1"];
+
+/** The runtime of Cloudflare Workers. */
+export const workerd: Runtime = {
+  name: "workerd",
+  run: async (tasks) => {
+    const imports = `--import-path=${BUNDLED}`;
+    const program = spawn(installed(".bin/workerd"), ["serve", CONFIG, imports, ...ARGS], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    try {
+      // It tells on the control descriptor at which port it listens.
+      const [line] = await Promise.race([
+        once(createInterface({ input: program.stdout }), "line"),
+        once(program, "exit").then(([code]) => Promise.reject(new Error(`workerd ended with ${code}.`))),
+      ]);
+      const body = JSON.stringify(tasks);
+      const response = await fetch(`http://127.0.0.1:${JSON.parse(line).port}`, { method: "POST", body });
+      return (await response.json()) as string[];
+    } finally {
+      program.kill();
+    }
+  },
+};
