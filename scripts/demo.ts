@@ -6,7 +6,9 @@ import {
   createCampaignClient,
   InvalidRequestError,
   type NewVoiceCampaign,
+  OutcomeUnknownError,
 } from "../src/index.ts";
+import { jwtAuth } from "../src/jwt.ts";
 import { answerExample, requestExample } from "./examples.ts";
 import { startMock } from "./prism.ts";
 
@@ -25,19 +27,24 @@ console.log("keeps nothing, so that each answer tells of a campaign of its own.\
 const sent: string[] = [];
 /** The page whose example the mock is to answer with. */
 let page: string | undefined;
+/** Whether the next answer gets lost on its way. */
+let answerIsLost = false;
 const streamId = "st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915";
 const accountId = "5e0c7d9a41b2f36e8d105c74";
 const kore = createCampaignClient({
   baseUrl: mock.url,
   streamId,
   accountId,
-  auth: "a.demo.token",
-  fetch: (url, init) => {
+  auth: jwtAuth({ clientId: "cs-0d9c2b71-5e68-5f3a-8b14-c27e90a6d583", clientSecret: "a demo secret", subject: "1" }),
+  fetch: async (url, init) => {
     const { pathname, search } = new URL(String(url));
     sent.push(`${init?.method} ${pathname}${search}`);
     const headers = new Headers(init?.headers);
     if (page) headers.set("prefer", `example=${page}`);
-    return fetch(url, { ...init, headers });
+    const answer = await fetch(url, { ...init, headers });
+    if (!answerIsLost) return answer;
+    answerIsLost = false;
+    throw new TypeError("The answer is lost.");
   },
 });
 
@@ -134,6 +141,9 @@ await refused("A progressive campaign without a queue", withoutQueue, "queue_nam
 console.log("Bad input, refused by the client before anything is sent\n");
 await unsent('The campaign id ".."', () => kore.voice.start(".."), "campaignId");
 
+console.log("An answer that is lost: the call is not sent again, but looked after\n");
+await lost("Start a campaign, and the connection breaks", () => kore.voice.start(voiceId));
+
 await mock.stop();
 if (differences > 0) {
   console.log(`${differences} of the steps above went otherwise than expected.`);
@@ -183,10 +193,23 @@ async function unsent(title: string, call: () => Promise<object>, place: string)
   );
 }
 
+/** A call whose answer is lost after the mock carried it out. The mock keeps nothing, so that it still tells of `Ready`. */
+async function lost(title: string, call: () => Promise<object>) {
+  console.log(`  ${title}`);
+  [page, answerIsLost] = [undefined, true];
+  const { error } = await outcomeOf(call);
+  console.log(`    ← ${error}`);
+  verdict(error instanceof OutcomeUnknownError && sent.length === 1, "an OutcomeUnknownError, and one request");
+  if (!(error instanceof OutcomeUnknownError && error.confirm)) return;
+  const { confirm } = error;
+  page = "get-campaign-status-v2";
+  const { answer } = await outcomeOf(() => confirm());
+  console.log(`    ← ${answer}: the start may still be on its way, so this is no licence to send it again`);
+  verdict(answer === "not-seen" && sent.length === 1, "not-seen, by one read");
+}
+
 /** Makes a call; shows it, and each request as it was sent, without the ids that are the same in all of them. */
-async function outcomeOf<Answer extends object>(
-  call: () => Promise<Answer>,
-): Promise<{ answer?: Answer; error?: Error }> {
+async function outcomeOf<Answer>(call: () => Promise<Answer>): Promise<{ answer?: Answer; error?: Error }> {
   console.log(`    ${String(call).replace(/^\(\) ?=> ?/, "")}`);
   sent.length = 0;
   const outcome = await call().then(

@@ -49,12 +49,15 @@ function unreadable(answer: Answer, call: CallDescription, scrub: Scrubber, limi
   const { status, headers, text, cut } = answer;
   if (limits.stop.signal?.aborted || limits.expired.aborted) return interruption(cut, call, scrub, limits);
   const what = cut !== undefined ? "broke off" : text === "" ? "is empty" : "is no JSON object";
-  const error = new UnreadableAnswerError(`${inWords(call)} was answered with ${status}, and the answer ${what}.`, {
-    call,
-    cause: scrub.cause(cut),
-    status,
-    headers: scrub.headers(headers),
-    body: scrub.text(text),
-  });
+  const error = new UnreadableAnswerError(
+    `${inWords(call)} was answered with ${status}, and the answer ${what}. Does baseUrl lead to the API?`,
+    {
+      call,
+      cause: scrub.cause(cut),
+      status,
+      headers: scrub.headers(headers),
+      body: scrub.text(text),
+    },
+  );
   return { error, outcome: "unknown", passing: cut !== undefined && !(cut instanceof RangeError) };
 }

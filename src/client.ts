@@ -37,9 +37,9 @@ export interface CampaignClient {
     readonly contactLists: ContactListsV1;
   };
   /**
-   * An openapi-fetch client over the described paths, for whatever has no method. Requests leave it with the same
-   * headers, guards and time limit, once; redirects, unreadable answers and calls without an answer are thrown, as
-   * by the methods. An answer of 400 and up is returned as `error`, as openapi-fetch does, and a success status that
+   * An openapi-fetch client over the described paths, for whatever has no method. Requests leave it as those of the
+   * methods do: with the same headers and guards, the same limits, and sent again by the same rule. Redirects,
+   * unreadable answers and calls without an answer are thrown, as by the methods. An answer of 400 and up is returned as `error`, as openapi-fetch does, and a success status that
    * reports a failure as `data`. **A 5xx does not say that the call was not carried out.** Middleware added here
    * sees no call of the methods.
    */

@@ -57,7 +57,10 @@ export function interruption(
   }
   const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
   if (NOT_CONNECTED.includes(code)) {
-    const error = new ConnectionError(`${where} was not sent: no connection could be made (${code}).`, { call, cause });
+    const error = new ConnectionError(
+      `${where} was not sent: no connection could be made (${code}). Check baseUrl and the network.`,
+      { call, cause },
+    );
     return { error, outcome: "not executed", passing: true };
   }
   if (NOT_TRUSTED.includes(code)) {

@@ -73,12 +73,14 @@ export function jwtAuth(options: JwtAuthOptions): JwtAuth {
   const { header, claims, lifetime, jti, importKey } = checkOptions(options);
   let key: SigningKey | undefined;
   let cached: Signed | undefined;
+  let refused: Signed | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const sign = async (): Promise<Signed> => {
     key ??= await importKey();
     const iat = Math.floor(Date.now() / 1000);
-    const exp = iat + lifetime;
+    // Signed within the same second, it would be the refused token once more.
+    const exp = iat + lifetime - (iat + lifetime === refused?.exp ? 1 : 0);
     const payload = { ...claims, iat, exp, ...(jti && { jti: crypto.randomUUID() }) };
     return { iat, exp, token: await new SignJWT(payload).setProtectedHeader(header).sign(key) };
   };
@@ -97,7 +99,9 @@ export function jwtAuth(options: JwtAuthOptions): JwtAuth {
     return token;
   };
   const forget = (token: string) => {
-    if (cached?.token === token) cached = undefined;
+    if (cached?.token !== token) return;
+    refused = cached;
+    cached = undefined;
   };
   return Object.assign(auth, { forget });
 }

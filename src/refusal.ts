@@ -18,6 +18,15 @@ const BY_STATUS: Record<number, typeof ApiError> = {
   429: RateLimitError,
 };
 
+/** What to look at, by status. The documentation says nothing of any status, so this is what HTTP means by it. */
+const WAYS_OUT: Record<number, string> = {
+  401: "check the token: its client id, its key and its expiry, and the clock of this machine",
+  403: "check that the application has the API scope Campaign Management, and that the scope is published",
+  404: "check the ids, streamId and baseUrl; the option paths replaces a path that is served elsewhere",
+  409: "look at the state of the campaign first",
+  429: "an account may send 60 requests a minute; wait before you call again",
+};
+
 /** Statuses that may pass by themselves, beside 429 (RFC 9110, section 15). */
 const PASSING = [408, 500, 502, 503, 504];
 
@@ -43,8 +52,9 @@ export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber
   const code = codeIn(errors[0]);
   const meant = status < 400 ? (code ?? status) : status;
   const ErrorClass = limited ? RateLimitError : meant >= 500 ? ServerError : (BY_STATUS[meant] ?? ApiError);
-  const said = scrub.text(message);
-  const error = new ErrorClass(`${inWords(call)} was refused with ${status}${said && `: ${said}`}`, {
+  const said = message && `: ${scrub.text(message)}`;
+  const wayOut = WAYS_OUT[limited ? 429 : meant];
+  const error = new ErrorClass(`${inWords(call)} was refused with ${status}${said}${wayOut ? ` (${wayOut})` : ""}`, {
     call,
     status,
     headers: scrub.headers(answer.headers),

@@ -53,6 +53,17 @@ describe("a status of its own class", () => {
     }
   });
 
+  test.each([
+    [401, "check the token"],
+    [403, "check that the application has the API scope Campaign Management"],
+    [404, "check the ids, streamId and baseUrl"],
+    [409, "look at the state of the campaign first"],
+    [429, "wait before you call again"],
+  ])("%i names a way out", async (status, wayOut) => {
+    expect((await startError(status, '{"message":"no"}')).message).toContain(`was refused with ${status}: no (`);
+    expect((await startError(status, '{"message":"no"}')).message).toContain(wayOut);
+  });
+
   test.each([500, 502, 599])("%i leaves the outcome of a start unknown", async (status) => {
     expect((await readError(status, "{}")).constructor).toBe(ServerError);
     const error = await startError(status, "{}");
@@ -100,7 +111,7 @@ describe("the body of a refusal", () => {
   test("empty", async () => {
     const error = await startError(403, "");
     expect(error).toMatchObject({ status: 403, body: "" });
-    expect(error.message).toMatch(/was refused with 403$/);
+    expect(error.message).toMatch(/was refused with 403 \(check/);
   });
 
   test("cut", async () => {

@@ -31,6 +31,22 @@ kore.voice.start("${CAMPAIGN_ID}").then(async ({ campaignInstanceId }) => {
 const IMPORT = 'import { createCampaignClient, InvalidRequestError } from "kore-campaigns";';
 const REQUIRE = 'const { createCampaignClient, InvalidRequestError } = require("kore-campaigns");';
 
+const JWT_PROGRAM = `
+const credentials = { clientId: "cs-1", subject: "1" };
+const signed = jwtAuth({ ...credentials, clientSecret: "secret" });
+let token;
+const auth = async () => (token = await signed());
+let refusal;
+try { jwtAuth(credentials) } catch (error) { refusal = error }
+const kore = createCampaignClient({ baseUrl: process.argv[2], streamId: "st-1", accountId: "a", auth });
+kore.voice.start("${CAMPAIGN_ID}").then(({ campaignInstanceId }) => {
+  const { alg } = JSON.parse(Buffer.from(token.split(".")[0], "base64url"));
+  console.log(campaignInstanceId, alg, refusal instanceof InvalidRequestError);
+});
+`;
+const IMPORT_JWT = 'import { jwtAuth } from "kore-campaigns/jwt";';
+const REQUIRE_JWT = 'const { jwtAuth } = require("kore-campaigns/jwt");';
+
 describe("JavaScript", () => {
   test.each([
     ["main.mjs", IMPORT],
@@ -39,6 +55,15 @@ describe("JavaScript", () => {
     await writeFile(join(app, file), header + PROGRAM);
     const { stdout } = await exec(process.execPath, [file, inject("mockUrl")], { cwd: app });
     expect(stdout).toMatch(/^cid-[0-9a-f-]+ true\n$/);
+  });
+
+  test.each([
+    ["jwt.mjs", IMPORT, IMPORT_JWT],
+    ["jwt.cjs", REQUIRE, REQUIRE_JWT],
+  ])("%s signs its tokens, and knows the errors of that", async (file, header, jwtHeader) => {
+    await writeFile(join(app, file), header + jwtHeader + JWT_PROGRAM);
+    const { stdout } = await exec(process.execPath, [file, inject("mockUrl")], { cwd: app });
+    expect(stdout).toMatch(/^cid-[0-9a-f-]+ HS256 true\n$/);
   });
 
   test("the published specs are found by name", async () => {
@@ -61,10 +86,12 @@ describe("TypeScript", () => {
     ["main.mts", ["--module", "nodenext", ...typesOfNode]],
     ["main.cts", ["--module", "nodenext", ...typesOfNode]],
     ["main.ts", ["--module", "esnext", "--moduleResolution", "bundler", ...typesOfNode]],
+    ["main.ts", ["--module", "commonjs", "--moduleResolution", "node10", ...typesOfNode]],
     ["browser.ts", ["--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable"]],
   ])("%s compiles with %j, libraries checked too", async (file, options) => {
-    const body = `${IMPORT}
-      const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth: "t" });
+    const body = `${IMPORT} ${IMPORT_JWT}
+      const auth = jwtAuth({ clientId: "cs-1", clientSecret: "secret", subject: "1" });
+      const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth });
       export const run: Promise<string> = kore.voice.start("cd-1").then((answer) => answer.campaignInstanceId);
       export const refused = (error: unknown) => error instanceof InvalidRequestError && error.message;`;
     await writeFile(join(app, file), body);
@@ -72,8 +99,11 @@ describe("TypeScript", () => {
   });
 
   test("a mistake does not compile", async () => {
-    await writeFile(join(app, "mistake.mts"), `${IMPORT}\ncreateCampaignClient({ baseUrl: 5 });`);
+    const mistakes = `${IMPORT} ${IMPORT_JWT}
+      createCampaignClient({ baseUrl: 5 });
+      jwtAuth({ clientId: "cs-1", subject: "1", algorithm: "RS256", clientSecret: "secret" });`;
+    await writeFile(join(app, "mistake.mts"), mistakes);
     const output = await compile("mistake.mts", "--module", "nodenext", ...typesOfNode).catch(({ stdout }) => stdout);
-    expect(output).toContain("error TS");
+    expect(output.match(/^mistake\.mts\(\d+(?=,\d+\): error TS)/gm)).toEqual(["mistake.mts(2", "mistake.mts(3"]);
   });
 });

@@ -18,7 +18,7 @@ const V2 = `/campaign/api/v2/public/${STREAM_ID}/campaign`;
 const ACCOUNT = `accountId=${ACCOUNT_ID}`;
 export const CONTACT_LIST_ID = "cl-1234567-89ab-4cde-8f01-23456789abcd";
 export const CAMPAIGN_INSTANCE_ID = "cid-1234567-89ab-4cde-8f01-23456789abcd";
-const CAMPAIGN_NAME = "Ärzte & Söhne? #1";
+export const CAMPAIGN_NAME = "Ärzte & Söhne? #1";
 const NAME = "campaignName=%C3%84rzte%20%26%20S%C3%B6hne%3F%20%231";
 
 const row = (page: string, sends: string, call: Row["call"], example?: string): Row => ({

@@ -1,12 +1,12 @@
-import { afterAll, expect, inject, test, vi } from "vitest";
+import { expect, inject, test, vi } from "vitest";
 import type * as retry from "../../src/retry.ts";
 import { meet, type Result } from "./cell.ts";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
 import { EXPECTED } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
 import { everyOperation } from "./operations.ts";
-import { printed } from "./print.ts";
-import { shortBackOff } from "./surroundings.ts";
+import { totals } from "./print.ts";
+import { printAtEnd, shortBackOff } from "./surroundings.ts";
 
 // Retry everything, as most clients do.
 vi.mock("../../src/retry.ts", () => ({
@@ -17,7 +17,7 @@ const rows = (await everyOperation()).filter(({ effect }) => effect !== "read");
 const results: Result[] = [];
 shortBackOff();
 
-afterAll(() => void process.stdout.write(printed('A test of the test: with the rule "retry everything"', results)));
+printAtEnd(() => totals("Test of the test, with a rule that retries everything", results));
 
 /** The faults behind which a call was carried out although it failed. After an abort nothing is sent, whatever the rule. */
 const lost = (Object.keys(FAULTS) as FaultName[]).filter(

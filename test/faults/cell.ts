@@ -48,6 +48,10 @@ export async function meet(
   return Promise.all(ended.map(async ({ cell, ...result }) => ({ ...result, ...(await cell.close()) })));
 }
 
+/** How the calls ended, to be compared with what was expected: operation, end, sent, executed. */
+export const endsOf = (results: readonly Result[]) =>
+  results.map(({ operation, end, sent, executed }) => [operation, end, sent, executed]);
+
 /** Shorter than any answer that must be missed, and far longer than an answer takes that must not be. */
 const timeoutOf = (fault: FaultName) =>
   fault === "answer after the timeout" || fault === "answer never" ? 500 : 20_000;
@@ -82,7 +86,12 @@ async function call(controlUrl: string, fault: FaultName, row: Row, { options, h
 
   if (fault === "reset of a reused connection") await openConnection(cell);
   const abort = new AbortController();
-  if (fault === "answer after the abort") executedIn(cell).then(() => abort.abort(new Error("I changed my mind.")));
+  if (fault === "answer after the abort")
+    executedIn(cell).then(
+      () => abort.abort(new Error("I changed my mind.")),
+      // The call ended before it was executed, and the cell is closed. What it ended in is told below.
+      () => {},
+    );
 
   let end: Result["end"];
   let thrown: unknown;

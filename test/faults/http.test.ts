@@ -1,22 +1,22 @@
-import { afterAll, expect, inject, test } from "vitest";
-import { meet, type Result } from "./cell.ts";
+import { expect, inject, test } from "vitest";
+import { endsOf, meet, type Result } from "./cell.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { EXPECTED, expectedIn, throughHttp } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
 import { everyOperation, someOf } from "./operations.ts";
-import { printed } from "./print.ts";
-import { shortBackOff } from "./surroundings.ts";
+import { totals } from "./print.ts";
+import { printAtEnd, shortBackOff } from "./surroundings.ts";
 
 const rows = someOf(await everyOperation());
 const results: Result[] = [];
 shortBackOff();
 
-afterAll(() => void process.stdout.write(printed("Some operations and every fault, through kore.http", results)));
+printAtEnd(() => totals("Some operations and every fault, through kore.http", results));
 
 test.each(Object.keys(FAULTS) as FaultName[])("kore.http keeps to the same rule: %s", async (fault) => {
   const met = await meet(inject("controlUrl"), fault, rows, { http: true });
   results.push(...met);
-  expect(met.map(({ operation, end, sent, executed }) => [operation, end, sent, executed])).toEqual(
+  expect(endsOf(met)).toEqual(
     rows.map(({ name, effect }) => [name, ...throughHttp(expectedIn(EXPECTED[fault], effect), fault)]),
   );
   expect(contradictionsIn(met)).toEqual([]);

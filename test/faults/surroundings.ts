@@ -27,3 +27,11 @@ export function watchedConsole(): () => string {
   });
   return () => lines.join("\n");
 }
+
+/** Has a text printed at the end of the run. It is made when the tests of the file are over. */
+export function printAtEnd(report: () => string): void {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures a hook wants.
+  afterAll(({}, file) => {
+    file.meta.report = report();
+  });
+}

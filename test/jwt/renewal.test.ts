@@ -69,6 +69,15 @@ describe("without jti, a token", () => {
     expect(decodeJwt(second).iat).toBe(Math.floor((NOW + MINUTE) / SECOND));
   });
 
+  test("is another one after it was forgotten, also within the same second", async () => {
+    const auth = jwtAuth(GOOD);
+    const first = await auth();
+    auth.forget(first);
+    const second = await auth();
+    expect(second).not.toBe(first);
+    expect(decodeJwt(second).exp).toBe((decodeJwt(first).exp as number) - 1);
+  });
+
   test("stays where another one is forgotten", async () => {
     const auth = jwtAuth(GOOD);
     const first = await auth();

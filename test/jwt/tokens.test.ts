@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { decodeJwt, jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type JwtAuthOptions, jwtAuth } from "../../src/jwt.ts";
-import { CAMPAIGN_ID, koreAt } from "../kore.ts";
+import { json, koreAnswering } from "../client/answering.ts";
+import { CAMPAIGN_ID } from "../kore.ts";
 import { GOOD, newRsaKey, SECRET } from "./keys.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 12, 0, 0, 789);
@@ -70,28 +71,32 @@ test("whatever the subject and the time, the claims are exact", async () => {
 });
 
 describe("a client", () => {
-  /** What three calls of a client send as the header `auth`. */
-  async function sentWith(options: JwtAuthOptions) {
-    const tokens: string[] = [];
-    const fetch: typeof globalThis.fetch = async (_, init) => {
-      tokens.push(new Headers(init?.headers).get("auth") ?? "");
-      return Response.json({ status: "Active" });
-    };
-    const kore = koreAt("https://kore.example", { auth: jwtAuth(options), fetch });
-    await kore.voice.start(CAMPAIGN_ID);
-    await Promise.all([kore.v1.sms.start(CAMPAIGN_ID), kore.voice.start(CAMPAIGN_ID)]);
-    for (const token of tokens) await jwtVerify(token, secret);
-    return tokens;
-  }
+  const FINE = json(200, { status: "Active" });
+  const issued = (tokens: (string | null)[]) => tokens.map((token) => decodeJwt(token ?? "").iat);
 
   test("sends the same token with every call", async () => {
-    const tokens = await sentWith(GOOD);
+    const { kore, tokens } = koreAnswering([FINE], { auth: jwtAuth(GOOD) });
+    await kore.voice.start(CAMPAIGN_ID);
+    vi.setSystemTime(NOW + 60_000);
+    await Promise.all([kore.v1.sms.start(CAMPAIGN_ID), kore.voice.get(CAMPAIGN_ID)]);
     expect(tokens).toHaveLength(3);
     expect(new Set(tokens).size).toBe(1);
+    await jwtVerify(tokens[0] ?? "", secret);
   });
 
   test("with jti, sends a new one with every call", async () => {
-    const tokens = await sentWith({ ...GOOD, jti: true });
-    expect(new Set(tokens.map((token) => decodeJwt(token).jti)).size).toBe(3);
+    const { kore, tokens } = koreAnswering([FINE], { auth: jwtAuth({ ...GOOD, jti: true }) });
+    await kore.voice.start(CAMPAIGN_ID);
+    await Promise.all([kore.v1.sms.start(CAMPAIGN_ID), kore.voice.get(CAMPAIGN_ID)]);
+    expect(new Set(tokens.map((token) => decodeJwt(token ?? "").jti)).size).toBe(3);
+  });
+
+  test("sends another one where the service refuses the one that it has, and goes on with that", async () => {
+    const { kore, tokens } = koreAnswering([FINE, json(401), FINE], { auth: jwtAuth(GOOD) });
+    await kore.voice.start(CAMPAIGN_ID);
+    vi.setSystemTime(NOW + 60_000);
+    await kore.voice.start(CAMPAIGN_ID);
+    await kore.voice.start(CAMPAIGN_ID);
+    expect(issued(tokens)).toEqual([SECONDS, SECONDS, SECONDS + 60, SECONDS + 60]);
   });
 });

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import type { Auth } from "../../src/index.ts";
+import type { TokenSource } from "../../src/index.ts";
 import { type JwtAuth, jwtAuth } from "../../src/jwt.ts";
 
 const claims = { clientId: "cs-1", subject: "1" };
@@ -50,5 +50,5 @@ test("what is missing or unknown does not compile", () => {
 });
 
 test("it is the client's auth", () => {
-  expectTypeOf<JwtAuth>().toExtend<Auth>();
+  expectTypeOf<JwtAuth>().toExtend<Required<TokenSource>>();
 });

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { Result } from "./cell.ts";
+import { contradictionsIn } from "./contradictions.ts";
+
+const good: Result = {
+  operation: "startSmsCampaignV2 contact",
+  effect: "contact",
+  fault: "fine",
+  end: "done",
+  sent: 1,
+  retried: 0,
+  leaks: [],
+  tokens: [],
+  executed: 1,
+  received: 1,
+  connections: 1,
+  elsewhere: 0,
+};
+
+test.each<[string, Partial<Result>]>([
+  ["a call that was done", {}],
+  ["a call that failed, and was not done", { end: "ApiError", executed: 0 }],
+  ["a call of which nobody knows, done", { end: "OutcomeUnknownError < TimeoutError" }],
+  ["a call of which nobody knows, not done", { end: "OutcomeUnknownError < TimeoutError", executed: 0 }],
+  ["a read that was repeated, and failed", { effect: "read", end: "ServerError", executed: 3 }],
+  ["an answer that says nothing of it", { end: "returned 500" }],
+])("%s is no contradiction", (_, result) => {
+  expect(contradictionsIn([{ ...good, ...result }])).toEqual([]);
+});
+
+test.each<[string, Partial<Result>]>([
+  ["executed twice", { executed: 2 }],
+  ["executed twice", { end: "OutcomeUnknownError < TimeoutError", executed: 2 }],
+  ["said to be done, and it is not", { executed: 0 }],
+  ["said not to be done, and it is", { end: "ConnectionError" }],
+  ["a redirect was followed", { elsewhere: 1 }],
+  ["token in thrown", { leaks: ["thrown"] }],
+])("%s: a contradiction", (what, result) => {
+  expect(contradictionsIn([good, { ...good, ...result }])).toEqual([expect.stringContaining(what)]);
+});
