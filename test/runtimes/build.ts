@@ -11,7 +11,7 @@ export const BUNDLED = fileURLToPath(OUT);
  * node_modules.
  */
 export async function buildPrograms(): Promise<void> {
-  await build({ logLevel: "warn" });
+  await build({ logLevel: "error" });
   await bundle("worker.mjs", "esm");
   await bundle("page.mjs", "iife");
 }
@@ -29,5 +29,5 @@ const bundle = (file: string, format: "esm" | "iife") =>
     outExtensions: () => ({ js: ".js" }),
     dts: false,
     deps: { alwaysBundle: /./, onlyBundle: false },
-    logLevel: "warn",
+    logLevel: "error",
   });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -23,7 +23,8 @@ export async function installRuntimes(): Promise<void> {
   if ((await readFile(COMPLETE, "utf8").catch(() => undefined)) === wanted) return;
 
   const folder = fileURLToPath(FOLDER);
-  console.log(`The runtimes of the tests are installed from npm, once (1.1G), into ${folder}`);
+  console.log(`The runtimes of the tests are installed from npm, once (1.1 GB), into ${folder}`);
+  await rm(COMPLETE, { force: true });
   await mkdir(folder, { recursive: true });
   await copyFile(VERSIONS, new URL("package.json", FOLDER));
   const options = ["--no-package-lock", "--no-audit", "--no-fund"];

@@ -10,7 +10,7 @@ export function printed(results: ReadonlyMap<string, readonly Result[]>): string
       const counts = ofRuntime.filter((_, index) => CELLS[index]?.fault === fault).map(({ executed }) => executed);
       return counts.join(" ").padEnd(columns[at] as number);
     });
-    return name.padEnd(width) + cells.join("");
+    return name.padEnd(width) + cells.join("").trimEnd();
   });
   return [
     "",
