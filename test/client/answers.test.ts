@@ -262,7 +262,7 @@ test("kore.http returns a refusal as openapi-fetch does", async () => {
   });
   expect(data).toBeUndefined();
   expect(error).toEqual({ message: "active" });
-  expect(response.status).toBe(409);
+  expect([response.status, response.statusText]).toEqual([409, "Conflict"]);
 });
 
 test("kore.http returns a refusal that is no JSON as well", async () => {

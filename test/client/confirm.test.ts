@@ -5,7 +5,7 @@ import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
 import { broken } from "./answering.ts";
 
 /** What `confirm` says of a call whose answer was lost, and which paths it read, where reads are answered so. */
-async function confirmed(call: (kore: CampaignClient) => Promise<unknown>, answer: (sentAt: Date) => object) {
+async function confirmed(call: Call, answer: (sentAt: Date) => object) {
   const reads: string[] = [];
   let lost: OutcomeUnknownError | undefined;
   const kore = koreAt("https://kore.example", {
@@ -25,11 +25,12 @@ const listed = (name: string, minutes: number) => (sentAt: Date) => ({
   data: { results: [{ name, createdAt: new Date(sentAt.getTime() - minutes * 60_000) }], hasMore: false },
 });
 
-const start = (kore: CampaignClient) => kore.v1.voice.start(CAMPAIGN_ID);
-const stop = (kore: CampaignClient) => kore.v1.voice.stop(CAMPAIGN_ID);
-const create = (kore: CampaignClient) => kore.v1.voice.create(CAMPAIGN);
+type Call = (kore: CampaignClient) => Promise<unknown>;
+const start: Call = (kore) => kore.v1.voice.start(CAMPAIGN_ID);
+const stop: Call = (kore) => kore.v1.voice.stop(CAMPAIGN_ID);
+const create: Call = (kore) => kore.v1.voice.create(CAMPAIGN);
 
-test.each<[string, typeof start, (sentAt: Date) => object, string]>([
+test.each<[string, Call, (sentAt: Date) => object, string]>([
   ["a start", start, () => ({ data: { status: "Active" } }), "executed"],
   ["a stop", stop, () => ({ data: { status: "Active" } }), "not-seen"],
   ["a creation", create, listed(CAMPAIGN.name, 0), "executed"],
