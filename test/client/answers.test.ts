@@ -266,7 +266,7 @@ test("kore.http returns a refusal as openapi-fetch does", async () => {
 });
 
 test("kore.http returns a refusal that is no JSON as well", async () => {
-  const { error, response } = await getByHttp(await koreAnswered(404, "<h1>Not here</h1>", { type: "text/html" }));
-  expect(error).toBe("<h1>Not here</h1>");
-  expect(response.status).toBe(404);
+  const { error, response } = await getByHttp(await koreAnswered(400, "<h1>Not so</h1>", { type: "text/html" }));
+  expect(error).toBe("<h1>Not so</h1>");
+  expect(response.status).toBe(400);
 });
