@@ -169,6 +169,7 @@ describe("a success status that reports a failure", () => {
     const error = await startError(200, JSON.stringify(DOCUMENTED));
     expect(error.constructor).toBe(UnauthorizedError);
     expect(error).toMatchObject({ status: 200, code: 401 });
+    expect(error.message).toContain("check the token");
   });
 });
 
@@ -219,6 +220,21 @@ describe("a success that can't be read keeps its status and says so", () => {
   test("by kore.http as well", async () => {
     const kore = await koreAnswered(200, "<html>");
     await expect(getByHttp(kore)).rejects.toThrow(UnreadableAnswerError);
+  });
+});
+
+describe("the documented sentence for too many requests", () => {
+  const SENTENCE = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
+
+  test.each([200, 400, 503])("names a way out, whatever the status: %i", async (status) => {
+    const error = await startError(status, JSON.stringify({ message: SENTENCE }));
+    expect(error.constructor).toBe(RateLimitError);
+    expect(error.message).toContain("wait before you call again");
+  });
+
+  test("does not refuse a call where it stands in what is read", async () => {
+    const kore = await koreAnswered(200, JSON.stringify({ data: { description: SENTENCE } }));
+    expect(await kore.voice.get(CAMPAIGN_ID)).toEqual({ data: { description: SENTENCE } });
   });
 });
 
