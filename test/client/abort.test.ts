@@ -90,7 +90,9 @@ test("aborted at whatever moment before it is sent, a call is not handed to fetc
 test("a call leaves no listener on a signal", async () => {
   const { signal } = new AbortController();
   const listeners = () => getEventListeners(signal, "abort").length;
-  const kore = koreAt("https://kore.example", { auth: async () => "token", fetch: async () => Response.json({}) });
+  let sent = 0;
+  const fetch = async () => Response.json({}, { status: ++sent % 2 ? 503 : 200, headers: { "retry-after": "0" } });
+  const kore = koreAt("https://kore.example", { auth: async () => "token", fetch, retries: 1 });
   await kore.voice.get(CAMPAIGN_ID, { signal });
   const before = listeners();
   await kore.voice.get(CAMPAIGN_ID, { signal });

@@ -101,7 +101,11 @@ describe("a fetch that is not what it should be leaves the outcome of a start un
     },
   });
 
+  const circular = new Error("circular");
+  circular.cause = circular;
+
   test.each<[string, () => unknown]>([
+    ["rejects with an error that is its own cause", () => Promise.reject(circular)],
     [
       "throws at once",
       () => {
@@ -113,6 +117,7 @@ describe("a fetch that is not what it should be leaves the outcome of a start un
     ["rejects with an error of another shape", () => Promise.reject(strange)],
     ["returns nothing", () => undefined],
     ["returns an object", async () => ({})],
+    ["returns an answer that is none yet", async () => ({ status: 100, headers: [], body: null })],
     ["returns an answer without a status", async () => Response.error()],
     ["returns an answer that is being read", async () => locked],
     ["returns a body that is none", async () => ({ status: 200, headers: [], body: {} })],

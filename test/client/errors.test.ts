@@ -99,6 +99,21 @@ describe("an error as JSON", () => {
   });
 });
 
+test("of what fetch rejects with, the name, the message, the stack, the code and the cause are kept", async () => {
+  class ProxyError extends Error {
+    override name = "ProxyError";
+    code = 7;
+    agent = "left out";
+  }
+  const thrown = new ProxyError("no way through", { cause: "the tunnel is closed" });
+  const { cause } = await thrownBy(() => koreAnswering([thrown], { retries: 0 }).kore.voice.get(CAMPAIGN_ID));
+  const { name, message, stack, code } = thrown;
+  expect({ ...cause, message: cause.message, stack: cause.stack, cause: cause.cause }).toEqual({
+    ...{ name, message, stack, code },
+    cause: "the tunnel is closed",
+  });
+});
+
 test("status and headers of an answer stand on the error of a lost call as well", async () => {
   const { kore } = koreAnswering([json(500, {}, { "x-request": "7" })]);
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
@@ -140,4 +155,11 @@ test("of a refusal no more than 64 KiB are read", async () => {
   expect(error.body).toBe("a".repeat(64 * 1024));
   expect(error.cause.message).toContain("longer than 65536 bytes");
   expect(pulled).toBeLessThan(70);
+});
+
+test("a refusal of just 64 KiB is whole", async () => {
+  const { kore } = koreAnswering([new Response("a".repeat(64 * 1024), { status: 400 })]);
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error.body).toHaveLength(64 * 1024);
+  expect(error.cause).toBeUndefined();
 });
