@@ -258,6 +258,17 @@ test("half a character at the end is not dropped in silence", async () => {
   expect(error).toMatchObject({ name: "UnreadableAnswerError", body: "{}\ufffd" });
 });
 
+test("an answer that breaks off for no reason is not taken for whole", async () => {
+  const broken = () =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"status":"Active"}')),
+      pull: (controller) => controller.error(),
+    });
+  const kore = koreAt("https://kore.example", { fetch: async () => new Response(broken()) });
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(error).toMatchObject({ name: "UnreadableAnswerError", message: expect.stringContaining("broke off") });
+});
+
 test("a character that arrives in two pieces is whole", async () => {
   const [first, second] = [Buffer.from('{"status":"ä').subarray(0, -1), Buffer.from('ä"}').subarray(1)];
   const url = await serve((_, response) => {
