@@ -84,12 +84,18 @@ describe("an error as JSON", () => {
       cause: {
         name: "ConnectionError",
         message: expect.stringContaining("the connection broke (ECONNRESET)"),
+        call: { operationId: "triggerVoiceCampaignV2" },
         cause: { name: "TypeError", message: "fetch failed", cause: { message: "ECONNRESET", code: "ECONNRESET" } },
       },
     });
     expect(error.sentAt.getTime()).toBeGreaterThanOrEqual(before);
     expect(error.sentAt.getTime()).toBeLessThanOrEqual(Date.now());
     expect(JSON.stringify(error)).not.toContain(".ts:");
+  });
+
+  test("keeps a cause that is only a text", async () => {
+    const kore = koreAt("https://kore.example", { fetch: () => Promise.reject("no way through") });
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).toJSON().cause).toBe("no way through");
   });
 
   test("of a mistake has no call", async () => {
