@@ -4,7 +4,7 @@ import { CAMPAIGN } from "../contract/campaign.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
 
-test.each([301, 302, 307, 308])("a %i is refused, and nothing reaches the other place", async (status) => {
+test.each([300, 301, 302, 307, 308])("a %i is refused, and nothing reaches the other place", async (status) => {
   let reached = 0;
   const elsewhere = await serve((_, response) => response.end(String(++reached)));
   const kore = koreAt(await serve((_, response) => response.writeHead(status, { location: elsewhere }).end()));
