@@ -42,7 +42,7 @@ describe("options", () => {
   test("unknown ones do not compile", () => {
     // @ts-expect-error: misspelled
     createCampaignClient({ ...options, timeOut: 5 });
-    // @ts-expect-error: there are no retries
+    // @ts-expect-error: retries are the client's, not the call's
     kore.voice.start("cd-1", { retries: 3 });
     kore.voice.start("cd-1", { timeout: 5, signal: new AbortController().signal });
   });
