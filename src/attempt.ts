@@ -7,9 +7,8 @@ import { redirectRefusal, refusalIn } from "./refusal.ts";
 import type { Scrubber } from "./scrub.ts";
 import { sentOnce } from "./sent-once.ts";
 
-/** A request as it goes to `fetch`. */
-export interface WireRequest {
-  readonly method: string;
+/** What is sent for a call. Its method and URL are those of the call. */
+export interface Message {
   readonly headers: Headers;
   readonly body: string | null;
 }
@@ -24,7 +23,7 @@ export interface Outcome {
 export async function attempt(
   fetch: typeof globalThis.fetch,
   call: CallDescription,
-  request: WireRequest,
+  { headers, body }: Message,
   scrub: Scrubber,
   limits: Limits,
 ): Promise<Outcome> {
@@ -32,9 +31,10 @@ export async function attempt(
   let answer: Answer;
   try {
     const signal = stop.signal ? AbortSignal.any([stop.signal, expired]) : expired;
-    const { method, headers, body } = request;
     const content = call.effect === "read" ? { body } : sentOnce(body);
-    answer = await readAnswer(await fetch(call.url, { method, headers, ...content, redirect: "manual", signal }));
+    answer = await readAnswer(
+      await fetch(call.url, { method: call.method, headers, ...content, redirect: "manual", signal }),
+    );
   } catch (reason) {
     return { failure: interruption(reason, call, scrub, limits) };
   }

@@ -1,5 +1,5 @@
 import packageJson from "../package.json" with { type: "json" };
-import { attempt, type Outcome } from "./attempt.ts";
+import { attempt, type Message, type Outcome } from "./attempt.ts";
 import { delayBeforeResend, wait } from "./back-off.ts";
 import { inBrowser } from "./browser.ts";
 import type { CallDescription } from "./call.ts";
@@ -12,12 +12,6 @@ import { type Scrubber, scrubber } from "./scrub.ts";
 import { type Stop, stopped, unlessStopped } from "./stop.ts";
 import { requestToken } from "./token.ts";
 import { waitForTurn } from "./turn.ts";
-
-/** What is sent for a call, each time that it is. */
-export interface Message {
-  readonly headers: Headers;
-  readonly body: string | null;
-}
 
 /** How a call ended. */
 export interface Delivery extends Outcome {
@@ -53,10 +47,9 @@ export async function deliver(
     if (last?.failure?.error instanceof UnauthorizedError && tokens.has(token)) return last;
 
     tokens.add(token);
-    const request = { method: call.method, headers: identified(headers, token, options), body };
+    const request = { headers: identified(headers, token, options), body };
     sent += 1;
-    const number = sent;
-    tell(onRequest, () => ({ call, attempt: number, headers: scrub.headers(request.headers) }));
+    tell(onRequest, () => ({ call, attempt: sent, headers: scrub.headers(request.headers) }));
     const [sentAt, start] = [new Date(), performance.now()];
     const limits = { stop, timeout, expired: AbortSignal.timeout(timeout) };
     const outcome = await attempt(options.fetch ?? fetch, call, request, scrub, limits);
@@ -64,7 +57,7 @@ export async function deliver(
     if (answer)
       tell(onResponse, () => ({
         call,
-        attempt: number,
+        attempt: sent,
         status: answer.status,
         headers: scrub.headers(answer.headers),
         milliseconds: performance.now() - start,
@@ -85,7 +78,7 @@ export async function deliver(
     if (!shouldResend(failure, { effect: call.effect, sent, retries, renewable }) || milliseconds >= stop.left())
       return last;
     if (refusedToken) renewable = false;
-    tell(onRetry, () => ({ call, attempt: number, error, milliseconds }));
+    tell(onRetry, () => ({ call, attempt: sent, error, milliseconds }));
     await wait(milliseconds, stop.signal);
   }
 }
