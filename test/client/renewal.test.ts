@@ -86,6 +86,25 @@ describe("a replay", () => {
     expect(tokens).toHaveLength(1);
   });
 
+  test("may be what a 401 speaks of that broke off", async () => {
+    const { auth } = source();
+    const half = new TextEncoder().encode('{"errors":[{"msg":"error verifying the jwt: poss');
+    const broken = () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(half),
+          pull: (controller) => controller.error(new Error("reset")),
+        }),
+        { status: 401 },
+      );
+    const start = koreAnswering([broken, FINE], { auth });
+    expect((await thrownBy(() => start.kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
+    expect(start.tokens).toHaveLength(1);
+    const get = koreAnswering([broken, FINE], { auth });
+    await get.kore.voice.get(CAMPAIGN_ID);
+    expect(get.tokens).toHaveLength(2);
+  });
+
   test("of a read is harmless", async () => {
     const { auth } = source();
     const { kore, tokens } = koreAnswering([REPLAY, FINE], { auth });
