@@ -91,7 +91,8 @@ export interface CampaignClientOptions extends Hooks {
   /**
    * Replaces the platform's `fetch`, for instance to go through a proxy. It must send each request once, follow no
    * redirect, leave the body unread and honour `signal`, as the platform's does with the options that it is given. A
-   * request that is sent again goes through it again.
+   * request that is sent again goes through it again. The body of what writes or contacts people is a Blob, or where
+   * there is none an empty stream, as several runtimes would send a text twice.
    */
   readonly fetch?: typeof globalThis.fetch;
 }

@@ -65,9 +65,12 @@ export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber
   return { error, outcome: outcomeOf(error, answer), passing: limited || meant === 429 || PASSING.includes(meant) };
 }
 
-function outcomeOf(error: ApiError, { text }: Answer): Failure["outcome"] {
+function outcomeOf(error: ApiError, { text, cut }: Answer): Failure["outcome"] {
   if (/replay/i.test(text) || error instanceof ServerError) return "unknown";
-  return error instanceof RateLimitError || error instanceof UnauthorizedError ? "not executed" : "refused";
+  if (error instanceof RateLimitError) return "not executed";
+  if (!(error instanceof UnauthorizedError)) return "refused";
+  // The part that did not arrive may speak of a replay.
+  return cut === undefined ? "not executed" : "unknown";
 }
 
 /**

@@ -48,7 +48,8 @@ export function sender(options: CheckedOptions, confirmerOf: (lost: LostCall) =>
     const { timeout = options.timeout, deadline = options.deadline, signal = request.signal } = callOptions;
     const found = described(request);
     const { operationId, effect, url } = found;
-    const call: CallDescription = { method: request.method, url: url.href, operationId, effect };
+    // Frozen, as hooks and limiters see it: whoever changes it would change where the call goes, and how often.
+    const call: CallDescription = Object.freeze({ method: request.method, url: url.href, operationId, effect });
     if (!options.allow.has(effect)) throw new NotAllowedError(notAllowed(call, options.allow), call);
 
     const stop = stopOf(signal, deadline);

@@ -6,25 +6,28 @@ import type { Scrubber } from "./scrub.ts";
 
 /** What ends a call as a whole: the caller's signal, or its deadline. */
 export interface Stop {
-  /** Aborted by whichever comes first; `undefined` where there is neither. */
+  /** Aborted by whichever comes first; `undefined` where there is neither. It is this call's own. */
   readonly signal: AbortSignal | undefined;
   /** The caller's signal alone. */
   readonly caller: AbortSignal | undefined;
   /** The deadline alone, in ms from the call. */
   readonly deadline: number | undefined;
+  /** The deadline's signal. Node 20 would collect it otherwise, since `AbortSignal.any` does not hold on to it there. */
+  readonly passed: AbortSignal | undefined;
   /** Time left before the deadline, in ms. */
   left(): number;
 }
 
 /** Starts the clock of a call. */
 export function stopOf(caller: AbortSignal | undefined, deadline: number | undefined): Stop {
-  if (deadline === undefined) return { signal: caller, caller, deadline, left: () => Number.POSITIVE_INFINITY };
-  const passed = AbortSignal.timeout(deadline);
-  const end = performance.now() + deadline;
+  const passed = deadline === undefined ? undefined : AbortSignal.timeout(deadline);
+  const end = performance.now() + (deadline ?? Number.POSITIVE_INFINITY);
   return {
-    signal: caller ? AbortSignal.any([caller, passed]) : passed,
+    // Not the caller's own, even alone: Node warns of a leak where more than ten calls listen to one signal.
+    signal: caller ? AbortSignal.any(passed ? [caller, passed] : [caller]) : passed,
     caller,
     deadline,
+    passed,
     left: () => end - performance.now(),
   };
 }

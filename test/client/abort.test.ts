@@ -61,6 +61,29 @@ test("the reason of a signal is not taken for what happened to the call", async 
   expect(error.cause).toBeInstanceOf(AbortedError);
 });
 
+test("aborted at whatever moment before it is sent, a call is not handed to fetch", async () => {
+  const abortedBefore: (boolean | undefined)[] = [];
+  for (let turns = 0; turns < 20; turns++) {
+    const controller = new AbortController();
+    const auth = () => {
+      let moment = Promise.resolve();
+      for (let turn = 0; turn < turns; turn++) moment = moment.then(() => {});
+      moment.then(() => controller.abort());
+      return "token";
+    };
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      abortedBefore.push(init?.signal?.aborted);
+      return Response.json({});
+    };
+    const kore = koreAt("https://kore.example", { auth, fetch });
+    await kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }).catch(() => {});
+  }
+  // In time and too late, so the moments between them were tried.
+  expect(abortedBefore.length).toBeGreaterThan(0);
+  expect(abortedBefore.length).toBeLessThan(20);
+  expect(abortedBefore).not.toContain(true);
+});
+
 test("a call leaves no listener on a signal", async () => {
   const { signal } = new AbortController();
   const listeners = () => getEventListeners(signal, "abort").length;
@@ -69,4 +92,17 @@ test("a call leaves no listener on a signal", async () => {
   const before = listeners();
   await kore.voice.get(CAMPAIGN_ID, { signal });
   expect(listeners()).toBe(before);
+});
+
+test("many calls that wait share a signal without a warning of a leak", async () => {
+  const controller = new AbortController();
+  const kore = koreAt("https://kore.example", { rateLimit: { acquire: () => new Promise<void>(() => {}) } });
+  const calls = Array.from({ length: 20 }, () =>
+    thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal })),
+  );
+  await new Promise(setImmediate);
+  // Node warns from the eleventh on.
+  expect(getEventListeners(controller.signal, "abort").length).toBeLessThan(11);
+  controller.abort();
+  for (const error of await Promise.all(calls)) expect(error).toBeInstanceOf(AbortedError);
 });

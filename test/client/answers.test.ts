@@ -262,5 +262,11 @@ test("kore.http returns a refusal as openapi-fetch does", async () => {
   });
   expect(data).toBeUndefined();
   expect(error).toEqual({ message: "active" });
-  expect(response.status).toBe(409);
+  expect([response.status, response.statusText]).toEqual([409, "Conflict"]);
+});
+
+test("kore.http returns a refusal that is no JSON as well", async () => {
+  const { error, response } = await getByHttp(await koreAnswered(404, "<h1>Not here</h1>", { type: "text/html" }));
+  expect(error).toBe("<h1>Not here</h1>");
+  expect(response.status).toBe(404);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Hooks, InvalidRequestError, RateLimitError } from "../../src/index.ts";
-import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import { type Hooks, InvalidRequestError, OutcomeUnknownError, RateLimitError } from "../../src/index.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { json, koreAnswering } from "./answering.ts";
 
 const FINE = json(200, { status: "Active", data: {} }, { "x-seen": TOKEN, "set-cookie": "session=1" });
@@ -40,6 +40,26 @@ test("they are told of each request, answer and retry, in order", async () => {
   const [, { milliseconds }] = seen[1] as [string, { milliseconds: number }];
   expect(milliseconds).toBeGreaterThanOrEqual(0);
   expect(milliseconds).toBeLessThan(5_000);
+});
+
+test("they can't change where a call goes, nor have it sent twice", async () => {
+  const urls: unknown[] = [];
+  const change = ({ call }: { call: object }) =>
+    void Object.assign(call, { url: "https://elsewhere.example/", effect: "read" });
+  const kore = koreAt("https://kore.example", {
+    retries: 2,
+    onRequest: change,
+    onResponse: change,
+    onRetry: change,
+    fetch: async (url) => {
+      urls.push(url);
+      return json(503, {}, { "retry-after": "0" });
+    },
+  });
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error.constructor).toBe(OutcomeUnknownError);
+  expect(urls).toEqual([error.call.url]);
+  expect(urls[0]).toMatch(/^https:\/\/kore\.example\//);
 });
 
 test("onResponse is told of a redirect as of any other answer", async () => {
