@@ -32,7 +32,8 @@ async function madeBy(auth: () => string | Promise<string>, call: CallDescriptio
 /** Has a token that was refused forgotten, where `auth` can do that. What it throws is ignored: the call has its answer. */
 export function forgetToken(auth: Auth, token: string): void {
   try {
-    if (typeof auth === "function") auth.forget?.(token);
+    // An async function is one that returns nothing, to the compiler.
+    if (typeof auth === "function") Promise.resolve(auth.forget?.(token)).catch(() => {});
   } catch {
     // The token is asked for again, and if it is the same one the call is not.
   }

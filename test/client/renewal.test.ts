@@ -61,12 +61,16 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
     expect(forget.mock.calls).toEqual([["token-1"]]);
   });
 
-  test("does not fail where forget does", async () => {
-    const auth: TokenSource = Object.assign(() => `token-${Math.random()}`, {
-      forget: () => {
+  test.each<[string, () => unknown]>([
+    [
+      "throws",
+      () => {
         throw new Error("no");
       },
-    });
+    ],
+    ["rejects", () => Promise.reject(new Error("no"))],
+  ])("does not fail where forget %s", async (_, forget) => {
+    const auth: TokenSource = Object.assign(() => `token-${Math.random()}`, { forget: forget as () => void });
     const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
     await kore.voice[method](CAMPAIGN_ID);
     expect(tokens).toHaveLength(2);
