@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { createServer } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
 import {
   ApiError,
   ConflictError,
@@ -11,7 +12,7 @@ import {
   UnreadableAnswerError,
 } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
+import { listen, serve } from "../server.ts";
 
 const DOCUMENTED = { errors: [{ msg: "the token has run out", code: 401 }] };
 
@@ -263,4 +264,13 @@ test("kore.http returns a refusal as openapi-fetch does", async () => {
   expect(data).toBeUndefined();
   expect(error).toEqual({ message: "active" });
   expect(response.status).toBe(409);
+});
+
+test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %j is no failure", async (phrase) => {
+  const server = createServer((socket) => {
+    socket.once("data", () => socket.end(`HTTP/1.1 200 ${phrase}\r\ncontent-length: 19\r\n\r\n{"status":"Active"}`));
+  });
+  onTestFinished(() => void server.close());
+  const url = await listen(server as Parameters<typeof listen>[0]);
+  expect(await koreAt(url).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
 });
