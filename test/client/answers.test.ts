@@ -274,3 +274,31 @@ test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %
   const url = await listen(server as Parameters<typeof listen>[0]);
   expect(await koreAt(url).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
 });
+
+describe("the documented sentence for too many requests is read wherever an answer may say what went wrong", () => {
+  const SENTENCE = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
+
+  test.each([
+    ["message", { message: SENTENCE }],
+    ["error", { error: SENTENCE }],
+    ["error.message", { error: { message: SENTENCE } }],
+    ["msg", { msg: SENTENCE }],
+    ["errors[0]", { errors: [SENTENCE] }],
+    ["errors[1].msg", { errors: [{ msg: "no" }, { msg: SENTENCE }] }],
+    ["a JSON text", SENTENCE],
+  ])("%s", async (_, body) => {
+    for (const status of [200, 400, 503]) {
+      const error = await startError(status, JSON.stringify(body));
+      expect(error.constructor).toBe(RateLimitError);
+    }
+  });
+
+  test("far down on a page", async () => {
+    expect((await startError(503, `<html>${"x".repeat(300)}${SENTENCE}`)).constructor).toBe(RateLimitError);
+  });
+
+  test("but not in what a campaign says", async () => {
+    const kore = await koreAnswered(200, JSON.stringify({ data: { message: { text: SENTENCE }, name: SENTENCE } }));
+    await kore.voice.get(CAMPAIGN_ID);
+  });
+});
