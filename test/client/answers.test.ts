@@ -302,3 +302,9 @@ describe("the documented sentence for too many requests is read wherever an answ
     await kore.voice.get(CAMPAIGN_ID);
   });
 });
+
+test("no reason phrase is no failure either, where a fetch of somebody's own gives none", async () => {
+  const { body, headers } = Response.json({ status: "Active" });
+  const fetch = async () => ({ status: 200, type: "basic", headers, body }) as Response;
+  expect(await koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
+});
