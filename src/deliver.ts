@@ -70,7 +70,11 @@ export async function deliver(
     const milliseconds = refusedToken ? 0 : delayBeforeResend(error, sent);
     if (refusedToken) forgetToken(auth, token);
     // Whoever comes next would be refused as well.
-    if (error instanceof RateLimitError) limiter?.pause?.(milliseconds);
+    if (error instanceof RateLimitError)
+      tell(
+        (pause: number) => limiter?.pause?.(pause),
+        () => milliseconds,
+      );
     if (!shouldResend(failure, { effect: call.effect, sent, retries, renewable }) || milliseconds >= stop.left())
       return last;
     if (refusedToken) renewable = false;

@@ -45,14 +45,15 @@ const FAILURES: unknown[] = ["failure", "error"];
 export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber): Failure | undefined {
   const { json, status } = answer;
   const errors: unknown[] = Array.isArray(json?.errors) ? json.errors : [];
-  const message = messageIn(json) ?? (json ? "" : excerpt(answer.text));
-  const limited = RATE_LIMIT.test(message);
+  // Without the token before it is cut, or a part of the token could stay.
+  const message = scrub.text(messageIn(json) ?? "") || (json ? "" : excerpt(scrub.text(answer.text)));
+  const limited = (json ? textsIn(json) : [answer.text]).some((text) => RATE_LIMIT.test(text));
   if (status < 400 && errors.length === 0 && !FAILURES.includes(json?.status) && !limited) return undefined;
 
   const code = codeIn(errors[0]);
   const meant = status < 400 ? (code ?? status) : status;
   const ErrorClass = limited ? RateLimitError : meant >= 500 ? ServerError : (BY_STATUS[meant] ?? ApiError);
-  const said = message && `: ${scrub.text(message)}`;
+  const said = message && `: ${message}`;
   const wayOut = WAYS_OUT[limited ? 429 : meant];
   const error = new ErrorClass(`${inWords(call)} was refused with ${status}${said}${wayOut ? ` (${wayOut})` : ""}`, {
     call,
@@ -94,6 +95,12 @@ function messageIn(json: Record<string, unknown> | undefined): string | undefine
   const candidates = [Array.isArray(errors) ? errors[0]?.msg : undefined, json?.message, json?.detail, json?.title];
   return candidates.find((candidate) => typeof candidate === "string");
 }
+
+/** The texts where an answer may say what went wrong: not those further inside, which may be of a campaign. */
+const textsIn = (json: Record<string, unknown>): string[] =>
+  [json, json.error, ...(Array.isArray(json.errors) ? json.errors : [])]
+    .flatMap((part) => (typeof part === "string" ? part : Object.values(Object(part))))
+    .filter((text) => typeof text === "string");
 
 function codeIn(error: unknown): number | undefined {
   const code = (error as { code?: unknown } | null | undefined)?.code;

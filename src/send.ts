@@ -119,5 +119,6 @@ async function bodyOf(request: Outgoing): Promise<string | null> {
 function asResponse({ status, statusText, headers, text }: Answer): Response {
   // It is that of the body on the wire, and openapi-fetch takes a 0 for an empty answer.
   headers.delete("content-length");
-  return new Response(text, { status, statusText, headers });
+  // What fetch takes from a server, Response need not take, and a call that was carried out must not end in its TypeError.
+  return new Response(text, { status, statusText: statusText.replace(/[^\t\x20-\x7e]/g, "?"), headers });
 }

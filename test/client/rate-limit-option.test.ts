@@ -6,7 +6,7 @@ import {
   InvalidRequestError,
 } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
-import { json } from "./answering.ts";
+import { json, koreAnswering } from "./answering.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -167,6 +167,25 @@ describe("a limiter of one's own", () => {
     const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
     controller.abort();
     expect((await call).constructor).toBe(AbortedError);
+  });
+});
+
+describe("a pause that fails changes nothing", () => {
+  const fail = () => {
+    throw new Error("no redis");
+  };
+  test.each<[string, unknown]>([
+    ["throws", fail],
+    ["rejects", async () => fail()],
+    ["is no function", 5],
+  ])("%s", async (_, pause) => {
+    const { kore, tokens } = koreAnswering([json(429, {}, { "retry-after": "0" }), json(200, { data: {} })], {
+      rateLimit: { acquire: async () => {}, pause: pause as () => void },
+    });
+    const call = kore.voice.start(CAMPAIGN_ID);
+    await vi.runAllTimersAsync();
+    await call;
+    expect(tokens).toHaveLength(2);
   });
 });
 
