@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
-import { expect, test } from "vitest";
-import { AbortedError, OutcomeUnknownError } from "../../src/index.ts";
+import { expect, test, vi } from "vitest";
+import { AbortedError, type CampaignClientOptions, OutcomeUnknownError } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
 
@@ -16,17 +16,20 @@ test("aborted before it is made, a call sends nothing", async () => {
 });
 
 /** A server that aborts the signal as soon as a request has arrived. */
-async function aborting() {
+async function aborting(options: Partial<CampaignClientOptions> = {}) {
   const controller = new AbortController();
   const url = await serve(() => controller.abort());
-  return { kore: koreAt(url), signal: controller.signal };
+  return { kore: koreAt(url, options), signal: controller.signal };
 }
 
 test("aborted after it was sent, a call that reads is just aborted", async () => {
-  const { kore, signal } = await aborting();
+  const onRetry = vi.fn();
+  const { kore, signal } = await aborting({ retries: 2, onRetry });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal }));
   expect(error).toBeInstanceOf(AbortedError);
+  expect(error.message).toContain("was aborted after it was sent");
   expect(error.cause.name).toBe("AbortError");
+  expect(onRetry).not.toHaveBeenCalled();
 });
 
 test("aborted after it was sent, a start has an unknown outcome", async () => {
@@ -87,7 +90,9 @@ test("aborted at whatever moment before it is sent, a call is not handed to fetc
 test("a call leaves no listener on a signal", async () => {
   const { signal } = new AbortController();
   const listeners = () => getEventListeners(signal, "abort").length;
-  const kore = koreAt("https://kore.example", { auth: async () => "token", fetch: async () => Response.json({}) });
+  let sent = 0;
+  const fetch = async () => Response.json({}, { status: ++sent % 2 ? 503 : 200, headers: { "retry-after": "0" } });
+  const kore = koreAt("https://kore.example", { auth: async () => "token", fetch, retries: 1 });
   await kore.voice.get(CAMPAIGN_ID, { signal });
   const before = listeners();
   await kore.voice.get(CAMPAIGN_ID, { signal });

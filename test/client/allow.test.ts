@@ -71,6 +71,16 @@ describe("in a browser page", () => {
   });
 });
 
+test.each([{ userAgent: "Node.js/24" }, { userAgent: "Deno/2.5.0" }, { userAgent: "Cloudflare-Workers" }, {}])(
+  "where navigator is %j, this is no browser",
+  async (navigator) => {
+    vi.stubGlobal("navigator", navigator);
+    const { kore, tokens } = koreAnswering([json(200)]);
+    await kore.voice.start(CAMPAIGN_ID);
+    expect(tokens).toHaveLength(1);
+  },
+);
+
 test.each([[[]], [["read", "call"]], ["read"], [null], [{}]])("allow: %j is refused", (allow) => {
   const make = () => koreAt("https://kore.example", { allow: allow as Effect[] });
   expect(make).toThrow(InvalidRequestError);

@@ -170,6 +170,7 @@ describe("a success status that reports a failure", () => {
     const error = await startError(200, JSON.stringify(DOCUMENTED));
     expect(error.constructor).toBe(UnauthorizedError);
     expect(error).toMatchObject({ status: 200, code: 401 });
+    expect(error.message).toContain("check the token");
   });
 });
 
@@ -223,6 +224,21 @@ describe("a success that can't be read keeps its status and says so", () => {
   });
 });
 
+describe("the documented sentence for too many requests", () => {
+  const SENTENCE = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
+
+  test.each([200, 400, 503])("names a way out, whatever the status: %i", async (status) => {
+    const error = await startError(status, JSON.stringify({ message: SENTENCE }));
+    expect(error.constructor).toBe(RateLimitError);
+    expect(error.message).toContain("wait before you call again");
+  });
+
+  test("does not refuse a call where it stands in what is read", async () => {
+    const kore = await koreAnswered(200, JSON.stringify({ data: { description: SENTENCE } }));
+    expect(await kore.voice.get(CAMPAIGN_ID)).toEqual({ data: { description: SENTENCE } });
+  });
+});
+
 test("fields that nobody described reach the caller", async () => {
   const answer = { status: "Resting", message: "m", updatedAt: "now", more: { deep: [1] } };
   const kore = await koreAnswered(200, JSON.stringify(answer));
@@ -241,6 +257,17 @@ test("half a character at the end is not dropped in silence", async () => {
   });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(error).toMatchObject({ name: "UnreadableAnswerError", body: "{}\ufffd" });
+});
+
+test("an answer that breaks off for no reason is not taken for whole", async () => {
+  const broken = () =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"status":"Active"}')),
+      pull: (controller) => controller.error(),
+    });
+  const kore = koreAt("https://kore.example", { fetch: async () => new Response(broken()) });
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(error).toMatchObject({ name: "UnreadableAnswerError", message: expect.stringContaining("broke off") });
 });
 
 test("a character that arrives in two pieces is whole", async () => {
@@ -267,9 +294,9 @@ test("kore.http returns a refusal as openapi-fetch does", async () => {
 });
 
 test("kore.http returns a refusal that is no JSON as well", async () => {
-  const { error, response } = await getByHttp(await koreAnswered(404, "<h1>Not here</h1>", { type: "text/html" }));
-  expect(error).toBe("<h1>Not here</h1>");
-  expect(response.status).toBe(404);
+  const { error, response } = await getByHttp(await koreAnswered(400, "<h1>Not so</h1>", { type: "text/html" }));
+  expect(error).toBe("<h1>Not so</h1>");
+  expect(response.status).toBe(400);
 });
 
 test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %j is no failure", async (phrase) => {

@@ -44,6 +44,11 @@ test.each<[string, () => unknown, string]>([
   expect(tokens).toEqual([]);
 });
 
+test("the error of a function that throws tells the call", async () => {
+  const { kore } = koreWith(() => Promise.reject(new Error("no key")));
+  expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).call.operationId).toBe("triggerVoiceCampaignV2");
+});
+
 test("an error of this package that the function throws goes through as it is", async () => {
   const thrown = new CampaignError("The key is locked.");
   const { kore } = koreWith(() => Promise.reject(thrown));

@@ -44,3 +44,13 @@ test("it looks at the campaign that the call was about", async () => {
   const { reads } = await confirmed(start, () => ({ data: { status: "Active" } }));
   expect(reads).toEqual([expect.stringContaining(`/campaign/${CAMPAIGN_ID}/status`)]);
 });
+
+test("its message tells whether there is a confirm", async () => {
+  const kore = koreAt("https://kore.example", { fetch: () => Promise.reject(broken("ECONNRESET")) });
+  const told = await thrownBy(() => start(kore));
+  expect(told.confirm).toBeTypeOf("function");
+  expect(told.message).toContain("Look with confirm() before you repeat it.");
+  const untold = await thrownBy(() => kore.campaigns.disableSchedule("Library books due"));
+  expect(untold.confirm).toBeUndefined();
+  expect(untold.message).toContain("No documented call can tell, so look on the platform before you repeat it.");
+});

@@ -53,16 +53,16 @@ test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])
   },
 );
 
-test.each(["DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID", "CERT_HAS_EXPIRED"])(
-  "%s says that nothing was sent, and won't pass",
-  async (code) => {
-    const { kore, tokens } = koreAnswering([broken(code)]);
-    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
-    expect(error.constructor).toBe(ConnectionError);
-    expect(error.message).toContain(`was not sent: the certificate of the server is not accepted (${code})`);
-    expect(tokens).toHaveLength(1);
-  },
-);
+test.each([
+  ...["DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID", "CERT_HAS_EXPIRED", "SELF_SIGNED_CERT_IN_CHAIN"],
+  ...["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
+])("%s says that nothing was sent, and won't pass", async (code) => {
+  const { kore, tokens } = koreAnswering([broken(code)]);
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error.constructor).toBe(ConnectionError);
+  expect(error.message).toContain(`was not sent: the certificate of the server is not accepted (${code})`);
+  expect(tokens).toHaveLength(1);
+});
 
 test.each(["ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT"])(
   "%s may come after the call was sent",
@@ -86,7 +86,11 @@ describe("a fetch that is not what it should be leaves the outcome of a start un
     },
   });
 
+  const circular = new Error("circular");
+  circular.cause = circular;
+
   test.each<[string, () => unknown]>([
+    ["rejects with an error that is its own cause", () => Promise.reject(circular)],
     [
       "throws at once",
       () => {
@@ -98,6 +102,7 @@ describe("a fetch that is not what it should be leaves the outcome of a start un
     ["rejects with an error of another shape", () => Promise.reject(strange)],
     ["returns nothing", () => undefined],
     ["returns an object", async () => ({})],
+    ["returns an answer that is none yet", async () => ({ status: 100, headers: [], body: null })],
     ["returns an answer without a status", async () => Response.error()],
     ["returns an answer that is being read", async () => locked],
     ["returns a body that is none", async () => ({ status: 200, headers: [], body: {} })],

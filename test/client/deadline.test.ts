@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { OutcomeUnknownError, ServerError, TimeoutError } from "../../src/index.ts";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { AbortedError, OutcomeUnknownError, ServerError, TimeoutError } from "../../src/index.ts";
 import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
 import { json, koreAnswering, type Reply } from "./answering.ts";
 
@@ -25,6 +25,25 @@ test("a wait that would outlast it is not begun: the last failure is told at onc
   const { kore, tokens } = koreAnswering([json(503, {}, { "retry-after": "30" })], { deadline: 5_000 });
   expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(ServerError);
   expect(tokens).toHaveLength(1);
+});
+
+test("what is left of it bounds a wait, not all of it", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { kore, tokens } = koreAnswering([json(503, {}, { "retry-after": "30" })], { deadline: 50_000 });
+  const start = performance.now();
+  const call = thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  await vi.runAllTimersAsync();
+  expect((await call).constructor).toBe(ServerError);
+  expect(tokens).toHaveLength(2);
+  expect(Math.round(performance.now() - start)).toBe(30_000);
+});
+
+test("a signal holds beside it", async () => {
+  const controller = new AbortController();
+  const { kore } = koreAnswering([NEVER], { deadline: 60_000, onRequest: () => setTimeout(() => controller.abort()) });
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal }));
+  expect(error.constructor).toBe(AbortedError);
 });
 
 describe("it bounds what comes before a request, and nothing is sent", () => {

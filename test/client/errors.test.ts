@@ -84,6 +84,7 @@ describe("an error as JSON", () => {
       cause: {
         name: "ConnectionError",
         message: expect.stringContaining("the connection broke (ECONNRESET)"),
+        call: { operationId: "triggerVoiceCampaignV2" },
         cause: { name: "TypeError", message: "fetch failed", cause: { message: "ECONNRESET", code: "ECONNRESET" } },
       },
     });
@@ -92,10 +93,30 @@ describe("an error as JSON", () => {
     expect(JSON.stringify(error)).not.toContain(".ts:");
   });
 
+  test("keeps a cause that is only a text", async () => {
+    const kore = koreAt("https://kore.example", { fetch: () => Promise.reject("no way through") });
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).toJSON().cause).toBe("no way through");
+  });
+
   test("of a mistake has no call", async () => {
     const { kore } = koreAnswering([json(200)]);
     const error = await thrownBy(() => kore.voice.start(".."));
     expect(JSON.parse(JSON.stringify(error))).toEqual({ name: "InvalidRequestError", message: error.message });
+  });
+});
+
+test("of what fetch rejects with, the name, the message, the stack, the code and the cause are kept", async () => {
+  class ProxyError extends Error {
+    override name = "ProxyError";
+    code = 7;
+    agent = "left out";
+  }
+  const thrown = new ProxyError("no way through", { cause: "the tunnel is closed" });
+  const { cause } = await thrownBy(() => koreAnswering([thrown], { retries: 0 }).kore.voice.get(CAMPAIGN_ID));
+  const { name, message, stack, code } = thrown;
+  expect({ ...cause, message: cause.message, stack: cause.stack, cause: cause.cause }).toEqual({
+    ...{ name, message, stack, code },
+    cause: "the tunnel is closed",
   });
 });
 
@@ -140,4 +161,11 @@ test("of a refusal no more than 64 KiB are read", async () => {
   expect(error.body).toBe("a".repeat(64 * 1024));
   expect(error.cause.message).toContain("longer than 65536 bytes");
   expect(pulled).toBeLessThan(70);
+});
+
+test("a refusal of just 64 KiB is whole", async () => {
+  const { kore } = koreAnswering([new Response("a".repeat(64 * 1024), { status: 400 })]);
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error.body).toHaveLength(64 * 1024);
+  expect(error.cause).toBeUndefined();
 });

@@ -55,3 +55,11 @@ test("kore.http puts our headers in place of the caller's", async () => {
   await getByHttp(koreAt(url), { headers: { auth: "another", iid: "another", accountId: "another" } });
   expect(seen).toEqual([TOKEN, STREAM_ID, ACCOUNT_ID]);
 });
+
+test("kore.http keeps the token out of the request that its middleware sees", async () => {
+  const kore = koreAt(await serve((_, response) => response.end("{}")));
+  const seen: (string | null)[] = [];
+  kore.http.use({ onResponse: ({ request }) => void seen.push(request.headers.get("auth")) });
+  await getByHttp(kore);
+  expect(seen).toEqual([null]);
+});

@@ -64,6 +64,10 @@ test.each([
   expect(refusal({ baseUrl: new URL(baseUrl) })).toBeUndefined();
 });
 
+test.each([1, 2 ** 31 - 1])("timeout and deadline may be %i", (milliseconds) => {
+  expect(refusal({ timeout: milliseconds, deadline: milliseconds })).toBeUndefined();
+});
+
 test.each(["https://kore.example/proxy", "https://kore.example/proxy/"])(
   "calls go below the path of baseUrl %s",
   async (baseUrl) => {

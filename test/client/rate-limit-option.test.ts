@@ -4,6 +4,7 @@ import {
   type CampaignClientOptions,
   createCampaignClient,
   InvalidRequestError,
+  RateLimitError,
 } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { json, koreAnswering } from "./answering.ts";
@@ -142,6 +143,20 @@ describe("a limiter of one's own", () => {
     await call;
     expect(acquire).toHaveBeenCalledTimes(2);
     expect(pause.mock.calls).toEqual([[3_000]]);
+  });
+
+  test("need not want to know", async () => {
+    const fetch = async () => json(429);
+    const { kore } = koreOf(newAccount(), { rateLimit: { acquire: async () => {} }, fetch, retries: 0 });
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(RateLimitError);
+  });
+
+  test("is told of nothing else, whatever it asks for", async () => {
+    const pause = vi.fn();
+    const fetch = async () => json(503, {}, { "retry-after": "3" });
+    const { kore } = koreOf(newAccount(), { rateLimit: { acquire: async () => {}, pause }, fetch, retries: 0 });
+    await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+    expect(pause).not.toHaveBeenCalled();
   });
 
   test.each<[string, () => Promise<void>]>([

@@ -84,6 +84,14 @@ test("a refusal in a success status counts", async () => {
   expect(tokens).toHaveLength(2);
 });
 
+test("a token can be replaced after a failure of another kind", async () => {
+  vi.spyOn(Math, "random").mockReturnValueOnce(0);
+  const { kore, tokens } = koreAnswering([json(503), REFUSED, FINE], { auth: source().auth });
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(tokens).toEqual(["token-1", "token-2", "token-3"]);
+  vi.restoreAllMocks();
+});
+
 describe("a replay", () => {
   test("is never sent again where people are contacted: the first copy may have been carried out", async () => {
     const { auth, forget } = source();

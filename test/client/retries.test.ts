@@ -40,8 +40,11 @@ const PASSING: [string, Reply, boolean, unknown][] = [
   ["502", json(502), false, ServerError],
   ["503", json(503), false, ServerError],
   ["504", json(504), false, ServerError],
+  ["500 with the code of a bad token", json(500, { errors: [{ code: 401 }] }), false, ServerError],
+  ["500 with the code of the rate limit", json(500, { errors: [{ code: 429 }] }), false, ServerError],
   ["the rate limit's sentence with 200", json(200, { message: SENTENCE }), true, RateLimitError],
   ["the rate limit's sentence with 400", json(400, { errors: [{ msg: SENTENCE }] }), true, RateLimitError],
+  ["the rate limit's sentence in capitals", json(400, { message: SENTENCE.toUpperCase() }), true, RateLimitError],
   ["the rate limit's sentence with 503", json(503, { message: SENTENCE }), true, RateLimitError],
   ["the rate limit's sentence as bare text", new Response(SENTENCE), true, RateLimitError],
 ];
@@ -193,5 +196,13 @@ describe("the wait before a request is sent again", () => {
     expect(error.constructor).toBe(AbortedError);
     expect(error.message).toContain("before it was sent again");
     expect(tokens).toHaveLength(1);
+  });
+
+  test("is not begun where a hook has aborted the call", async () => {
+    const controller = new AbortController();
+    const onRetry = () => controller.abort();
+    const { kore } = koreAnswering([json(503, {}, { "retry-after": "60" })], { onRetry });
+    const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal }));
+    expect(error.constructor).toBe(AbortedError);
   });
 });
