@@ -131,8 +131,8 @@ describe("any text arrives intact in exactly its place in the URL, or is refused
       }),
       { numRuns: RUNS },
     );
-    expect(counts.sent).toBeGreaterThan(RUNS / 20);
-    expect(counts.refused).toBeGreaterThan(RUNS / 20);
+    expect(counts.sent).toBeGreaterThan(RUNS / 50);
+    expect(counts.refused).toBeGreaterThan(RUNS / 50);
   });
 
   test.each(VIA_HTTP)("$name in kore.http", async ({ name, page, call }) => {
@@ -145,8 +145,8 @@ describe("any text arrives intact in exactly its place in the URL, or is refused
       }),
       { numRuns: RUNS },
     );
-    expect(counts.sent).toBeGreaterThan(RUNS / 20);
-    expect(counts.refused).toBeGreaterThan(RUNS / 20);
+    expect(counts.sent).toBeGreaterThan(RUNS / 50);
+    expect(counts.refused).toBeGreaterThan(RUNS / 50);
   });
 });
 
