@@ -38,7 +38,7 @@ export async function attempt(
   } catch (reason) {
     return { failure: interruption(reason, call, scrub, limits) };
   }
-  if (answer.redirect) return { failure: redirectRefusal(answer, call, scrub) };
+  if (answer.redirect) return { answer, failure: redirectRefusal(answer, call, scrub) };
   const refusal = refusalIn(answer, call, scrub);
   if (refusal) return { answer, failure: refusal };
   return { answer, failure: answer.json ? undefined : unreadable(answer, call, scrub, limits) };

@@ -10,7 +10,7 @@ import type { CheckedOptions } from "./options.ts";
 import { shouldResend } from "./retry.ts";
 import { type Scrubber, scrubber } from "./scrub.ts";
 import { type Stop, stopped, unlessStopped } from "./stop.ts";
-import { requestToken } from "./token.ts";
+import { forgetToken, requestToken } from "./token.ts";
 import { waitForTurn } from "./turn.ts";
 
 /** What is sent for a call, each time that it is. */
@@ -75,11 +75,7 @@ export async function deliver(
     const { error } = failure;
     const refusedToken = error instanceof UnauthorizedError;
     const milliseconds = refusedToken ? 0 : delayBeforeResend(error, sent);
-    if (refusedToken && typeof auth === "function")
-      tell(
-        (refused: string) => auth.forget?.(refused),
-        () => token,
-      );
+    if (refusedToken) forgetToken(auth, token);
     // Whoever comes next would be refused as well.
     if (error instanceof RateLimitError)
       tell(

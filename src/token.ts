@@ -4,7 +4,7 @@ import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import { type Auth, checkToken } from "./options.ts";
 
 /**
- * The token for one request. Nothing of it has been sent yet, and nothing is where this throws.
+ * The token for one request, which is not sent where this throws.
  *
  * @throws {@link InvalidRequestError} where the `auth` function failed or made no token.
  */
@@ -23,8 +23,17 @@ async function madeBy(auth: () => string | Promise<string>, call: CallDescriptio
     // Neither its message nor the error itself goes on: a function that signs tokens fails with secrets in hand.
     const kind = error instanceof Error ? error.constructor.name : typeof error;
     throw new InvalidRequestError(
-      `auth(): the function threw (${kind}), and nothing was sent. What it threw is left out here because it may hold a secret: catch it inside the function to see it.`,
+      `auth(): the function threw (${kind}), and the request was not sent. What it threw is left out here because it may hold a secret: catch it inside the function to see it.`,
       { call },
     );
+  }
+}
+
+/** Has a token that was refused forgotten, where `auth` can do that. What it throws is ignored: the call has its answer. */
+export function forgetToken(auth: Auth, token: string): void {
+  try {
+    if (typeof auth === "function") auth.forget?.(token);
+  } catch {
+    // The token is asked for again, and if it is the same one the call is not.
   }
 }

@@ -27,7 +27,7 @@ export async function waitForTurn(
     await unlessStopped(acquire(), stop, stopped);
   } catch (reason) {
     if (signal?.aborted) throw stopped();
-    throw new InvalidRequestError("rateLimit.acquire(): it failed, and nothing was sent. See the cause.", {
+    throw new InvalidRequestError("rateLimit.acquire(): it failed, and the request was not sent. See the cause.", {
       call,
       cause: scrub.cause(reason),
     });

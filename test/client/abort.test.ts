@@ -61,6 +61,29 @@ test("the reason of a signal is not taken for what happened to the call", async 
   expect(error.cause).toBeInstanceOf(AbortedError);
 });
 
+test("aborted at whatever moment before it is sent, a call is not handed to fetch", async () => {
+  const abortedBefore: (boolean | undefined)[] = [];
+  for (let turns = 0; turns < 20; turns++) {
+    const controller = new AbortController();
+    const auth = () => {
+      let moment = Promise.resolve();
+      for (let turn = 0; turn < turns; turn++) moment = moment.then(() => {});
+      moment.then(() => controller.abort());
+      return "token";
+    };
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      abortedBefore.push(init?.signal?.aborted);
+      return Response.json({});
+    };
+    const kore = koreAt("https://kore.example", { auth, fetch });
+    await kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }).catch(() => {});
+  }
+  // In time and too late, so the moments between them were tried.
+  expect(abortedBefore.length).toBeGreaterThan(0);
+  expect(abortedBefore.length).toBeLessThan(20);
+  expect(abortedBefore).not.toContain(true);
+});
+
 test("a call leaves no listener on a signal", async () => {
   const { signal } = new AbortController();
   const listeners = () => getEventListeners(signal, "abort").length;

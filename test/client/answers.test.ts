@@ -263,7 +263,13 @@ test("kore.http returns a refusal as openapi-fetch does", async () => {
   });
   expect(data).toBeUndefined();
   expect(error).toEqual({ message: "active" });
-  expect(response.status).toBe(409);
+  expect([response.status, response.statusText]).toEqual([409, "Conflict"]);
+});
+
+test("kore.http returns a refusal that is no JSON as well", async () => {
+  const { error, response } = await getByHttp(await koreAnswered(404, "<h1>Not here</h1>", { type: "text/html" }));
+  expect(error).toBe("<h1>Not here</h1>");
+  expect(response.status).toBe(404);
 });
 
 test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %j is no failure", async (phrase) => {

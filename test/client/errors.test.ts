@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import * as ours from "../../src/index.ts";
 import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { broken, json, koreAnswering } from "./answering.ts";
@@ -104,6 +104,18 @@ test("status and headers of an answer stand on the error of a lost call as well"
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error).toBeInstanceOf(ours.OutcomeUnknownError);
   expect([error.status, error.headers.get("x-request")]).toEqual([500, "7"]);
+});
+
+test("sentAt is when the request was sent that was lost, not the one before it, nor when it was given up", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const start = Date.now();
+  const lostAfterAWhile = () =>
+    new Promise<Response>((_, reject) => setTimeout(() => reject(broken("ECONNRESET")), 7_000));
+  const { kore } = koreAnswering([json(429, {}, { "retry-after": "5" }), lostAfterAWhile]);
+  const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  await vi.runAllTimersAsync();
+  expect((await call).sentAt.getTime() - start).toBe(5_000);
 });
 
 test("a call without a campaign in its URL has no campaign id", async () => {

@@ -62,6 +62,13 @@ test("they can't change where a call goes, nor have it sent twice", async () => 
   expect(urls[0]).toMatch(/^https:\/\/kore\.example\//);
 });
 
+test("onResponse is told of a redirect as of any other answer", async () => {
+  const { hooks, seen } = watch();
+  const { kore } = koreAnswering([new Response(null, { status: 302, headers: { location: "/" } })], hooks);
+  await kore.voice.get(CAMPAIGN_ID).catch(() => {});
+  expect(seen[1]).toMatchObject(["response", { call: CALL, attempt: 1, status: 302 }]);
+});
+
 test("they see the headers without token and cookies, and can't change them", async () => {
   const headers: Headers[] = [];
   const { kore, tokens } = koreAnswering([FINE], {

@@ -156,7 +156,7 @@ describe("a limiter of one's own", () => {
     const { kore, sent } = koreOf(newAccount(), { rateLimit: { acquire } });
     const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
     expect(error.constructor).toBe(InvalidRequestError);
-    expect(error.message).toContain("rateLimit.acquire(): it failed, and nothing was sent");
+    expect(error.message).toContain("rateLimit.acquire(): it failed, and the request was not sent");
     expect(error.cause.message).toBe("the store is down, [auth]");
     expect(sent).toHaveLength(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { OutcomeUnknownError, type TokenSource, UnauthorizedError } from "../../src/index.ts";
+import { type Hooks, OutcomeUnknownError, type TokenSource, UnauthorizedError } from "../../src/index.ts";
 import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
 import { json, koreAnswering } from "./answering.ts";
 
@@ -23,6 +23,14 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
     expect(forget.mock.calls).toEqual([["token-1"]]);
   });
 
+  test("is made once more without a wait: it was the token, not the service", async () => {
+    const waits: number[] = [];
+    const refused = json(401, {}, { "retry-after": "30" });
+    const onRetry: Hooks["onRetry"] = ({ milliseconds }) => void waits.push(milliseconds);
+    await koreAnswering([refused, FINE], { auth: source().auth, onRetry }).kore.voice[method](CAMPAIGN_ID);
+    expect(waits).toEqual([0]);
+  });
+
   test("is made once more, and not again", async () => {
     const { auth, forget } = source();
     const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 9 });
@@ -32,9 +40,11 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
   });
 
   test("is made once where the token is a text", async () => {
-    const { kore, tokens } = koreAnswering([REFUSED], { auth: "token" });
+    const onRetry = vi.fn();
+    const { kore, tokens } = koreAnswering([REFUSED], { auth: "token", onRetry });
     expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
     expect(tokens).toEqual(["token"]);
+    expect(onRetry).not.toHaveBeenCalled();
   });
 
   test("is made once where the function has no other token", async () => {

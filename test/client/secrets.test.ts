@@ -76,6 +76,20 @@ test("what else a request was given to sign in with is kept out of the hooks", a
   expect(seen[0]).not.toContain(CLIENT_SECRET);
 });
 
+test("a token that was replaced is kept out as well", async () => {
+  let count = 0;
+  const tokens: string[] = [];
+  const url = await serve((request, response) => {
+    tokens.push(String(request.headers.auth));
+    response.writeHead(401).end(JSON.stringify({ message: tokens.join(", ") }));
+  });
+  const error = await thrownBy(() =>
+    koreAt(url, { auth: () => `secret-${++count}`, retries: 1 }).voice.get(CAMPAIGN_ID),
+  );
+  expect(tokens).toEqual(["secret-1", "secret-2"]);
+  expect(error.body).toEqual({ message: "[auth], [auth]" });
+});
+
 test("the token that a campaign of the other kind repeats is kept out", async () => {
   const kore = koreAt(await echo(200, (token) => JSON.stringify({ data: { format: "simple", name: token } })));
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
