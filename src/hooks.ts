@@ -1,5 +1,6 @@
 import type { CallDescription } from "./call.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
+import { unheeded } from "./unheeded.ts";
 
 /** A request that is about to be sent. */
 export interface RequestEvent {
@@ -61,11 +62,5 @@ export const HOOKS = ["onRequest", "onResponse", "onRetry", "onWait"] as const s
 
 /** Tells a hook of something. The event is made only where somebody watches. */
 export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  if (!hook) return;
-  try {
-    // An async function is one that returns nothing, to the compiler.
-    Promise.resolve(hook(event())).catch(() => {});
-  } catch {
-    // A call that has been carried out must not look as if it had failed.
-  }
+  if (hook) unheeded(() => hook(event()));
 }

@@ -1,8 +1,8 @@
-import { type CallDescription, inWords } from "./call.ts";
+import { inWords } from "./call.ts";
 import { AbortedError } from "./errors/aborted-error.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
-import type { Scrubber } from "./scrub.ts";
+import type { Exchange } from "./exchange.ts";
 
 /** What ends a call as a whole: the caller's signal, or its deadline. */
 export interface Stop {
@@ -33,12 +33,7 @@ export function stopOf(caller: AbortSignal | undefined, deadline: number | undef
 }
 
 /** The error of a call that was stopped while no request of it was on its way, after a number of them had failed. */
-export function stopped(
-  { caller, deadline }: Stop,
-  call: CallDescription,
-  scrub: Scrubber,
-  sent: number,
-): CampaignError {
+export function stopped({ call, stop: { caller, deadline }, scrub }: Exchange, sent: number): CampaignError {
   const what = sent === 0 ? "before anything was sent" : "before it was sent again";
   if (caller?.aborted)
     return new AbortedError(`${inWords(call)} was aborted ${what}.`, { call, cause: scrub.cause(caller.reason) });
@@ -46,11 +41,16 @@ export function stopped(
   return new TimeoutError(`${inWords(call)}: the deadline of ${timeout} ms passed ${what}.`, { call, timeout });
 }
 
-/** Waits for what a promise brings, but no longer than until the call is stopped. */
-export function unlessStopped<T>(promise: Promise<T>, { signal }: Stop, error: () => CampaignError): Promise<T> {
+/**
+ * Waits for what a promise brings, but no longer than until the call is stopped.
+ *
+ * @throws as `stopped` tells
+ */
+export function unlessStopped<T>(promise: Promise<T>, exchange: Exchange, sent: number): Promise<T> {
+  const { signal } = exchange.stop;
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const stop = () => reject(error());
+    const stop = () => reject(stopped(exchange, sent));
     // It may have been aborted while the promise was made.
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });

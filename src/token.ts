@@ -1,6 +1,7 @@
 import type { CallDescription } from "./call.ts";
 import { CampaignError } from "./errors/campaign-error.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import type { Exchange } from "./exchange.ts";
 import { type Auth, checkToken } from "./options.ts";
 
 /**
@@ -8,7 +9,7 @@ import { type Auth, checkToken } from "./options.ts";
  *
  * @throws {@link InvalidRequestError} where the `auth` function failed or made no token.
  */
-export async function requestToken(auth: Auth, call: CallDescription): Promise<string> {
+export async function requestToken(auth: Auth, { call }: Exchange): Promise<string> {
   if (typeof auth === "string") return auth;
   const token = await madeBy(auth, call);
   checkToken("auth()", token);
@@ -26,15 +27,5 @@ async function madeBy(auth: () => string | Promise<string>, call: CallDescriptio
       `auth(): the function threw (${kind}), and the request was not sent. What it threw is left out here because it may hold a secret: catch it inside the function to see it.`,
       { call },
     );
-  }
-}
-
-/** Has a token that was refused forgotten, where `auth` can do that. What it throws is ignored: the call has its answer. */
-export function forgetToken(auth: Auth, token: string): void {
-  try {
-    // An async function is one that returns nothing, to the compiler.
-    if (typeof auth === "function") Promise.resolve(auth.forget?.(token)).catch(() => {});
-  } catch {
-    // The token is asked for again, and if it is the same one the call is not.
   }
 }

@@ -128,6 +128,7 @@ describe("a replayed token", () => {
 
   test("leaves the outcome of a start unknown: an earlier copy may have been carried out", async () => {
     const error = await startError(401, REPLAY);
+    expect(error.message).toContain("(the token was used before: an earlier copy of this request may have arrived;");
     expect(error.constructor).toBe(OutcomeUnknownError);
     expect(error.cause.constructor).toBe(UnauthorizedError);
   });
@@ -237,6 +238,13 @@ describe("the documented sentence for too many requests", () => {
     const kore = await koreAnswered(200, JSON.stringify({ data: { description: SENTENCE } }));
     expect(await kore.voice.get(CAMPAIGN_ID)).toEqual({ data: { description: SENTENCE } });
   });
+});
+
+test("a callback that failed within a success is data", async () => {
+  const data = [{ campaignDialingListId: "cid-1", status: "failed", reason: "The time has passed." }];
+  const kore = await koreAnswered(200, JSON.stringify({ status: "success", message: "m", data }));
+  const answer = await kore.campaigns.scheduleCallbacks("cid-1", []);
+  expect(answer.data).toEqual(data);
 });
 
 test("fields that nobody described reach the caller", async () => {

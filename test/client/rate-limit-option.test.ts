@@ -102,6 +102,40 @@ test.each([
   expect(other.sent).toHaveLength(1);
 });
 
+test("a token that is long in coming does not have more requests leave in a minute", async () => {
+  const delays = [50_000, 50_000, 0, 0, 0, 0];
+  const auth = () => new Promise<string>((resolve) => setTimeout(() => resolve(TOKEN), delays.shift() ?? 0));
+  const { kore, sent } = koreOf(newAccount(), { rateLimit: 2, auth });
+  const calls = times(6, () => kore.voice.get(CAMPAIGN_ID));
+  await vi.runAllTimersAsync();
+  await calls;
+  expect(sent).toHaveLength(6);
+  for (const [i, time] of sent.slice(2).entries()) expect(time - (sent[i] as number)).toBeGreaterThanOrEqual(60_000);
+});
+
+test("a call that gets no token takes nobody's turn", async () => {
+  const accountId = newAccount();
+  const without = koreOf(accountId, { rateLimit: 1, auth: () => Promise.reject(new Error("no key")) });
+  const { kore, sent } = koreOf(accountId, { rateLimit: 1 });
+  await times(3, () => without.kore.voice.get(CAMPAIGN_ID).catch(() => {}));
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(sent).toEqual([0]);
+});
+
+test("a token that has waited for long is asked for again", async () => {
+  const tokens: (string | null)[] = [];
+  let count = 0;
+  const fetch: typeof globalThis.fetch = async (_, init) => {
+    tokens.push(new Headers(init?.headers).get("auth"));
+    return json(200, { data: {} });
+  };
+  const { kore } = koreOf(newAccount(), { rateLimit: 1, auth: () => `token-${++count}`, fetch });
+  const calls = times(2, () => kore.voice.get(CAMPAIGN_ID));
+  await vi.runAllTimersAsync();
+  await calls;
+  expect(tokens).toEqual(["token-1", "token-3"]);
+});
+
 test("a call that waits can be aborted, and nothing of it is sent", async () => {
   const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
   await kore.voice.get(CAMPAIGN_ID);

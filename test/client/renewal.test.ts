@@ -53,6 +53,13 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
     expect(tokens).toEqual(["token"]);
   });
 
+  test("does not wait for another turn where the function has no other token", async () => {
+    const acquire = vi.fn(async () => {});
+    const { kore } = koreAnswering([REFUSED], { auth: () => "token", rateLimit: { acquire } });
+    await thrownBy(() => kore.voice[method](CAMPAIGN_ID));
+    expect(acquire).toHaveBeenCalledTimes(1);
+  });
+
   test("is made once with retries: 0, and the token is forgotten all the same", async () => {
     const { auth, forget } = source();
     const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 0 });
