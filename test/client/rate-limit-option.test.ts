@@ -185,6 +185,12 @@ describe("a limiter of one's own", () => {
     expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(RateLimitError);
   });
 
+  test("may let a request go at once, without a promise", async () => {
+    const { kore, sent } = koreOf(newAccount(), { rateLimit: { acquire: (() => {}) as never } });
+    await kore.voice.get(CAMPAIGN_ID, { signal: new AbortController().signal });
+    expect(sent).toHaveLength(1);
+  });
+
   test("is told of nothing else, whatever it asks for", async () => {
     const pause = vi.fn();
     const fetch = async () => json(503, {}, { "retry-after": "3" });

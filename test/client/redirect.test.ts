@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { ApiError, OutcomeUnknownError } from "../../src/index.ts";
 import { CAMPAIGN } from "../contract/campaign.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
@@ -53,4 +53,18 @@ test("a redirect that a browser hides is refused, and may be a 303", async () =>
   const start = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(start.constructor).toBe(OutcomeUnknownError);
   expect(start.cause.constructor).toBe(ApiError);
+});
+
+test("a redirect whose body can't be cancelled is refused like any other", async () => {
+  const response = new Response("being read", { status: 307 });
+  response.body?.getReader();
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  onTestFinished(() => void process.off("unhandledRejection", unhandled));
+  const error = await thrownBy(() =>
+    koreAt("https://kore.example", { fetch: async () => response }).voice.get(CAMPAIGN_ID),
+  );
+  expect(error.status).toBe(307);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(unhandled).not.toHaveBeenCalled();
 });

@@ -198,11 +198,14 @@ describe("the wait before a request is sent again", () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test("is not begun where a hook has aborted the call", async () => {
+  test("is not begun where a hook has aborted the call, and leaves no timer", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const controller = new AbortController();
     const onRetry = () => controller.abort();
     const { kore } = koreAnswering([json(503, {}, { "retry-after": "60" })], { onRetry });
     const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal }));
     expect(error.constructor).toBe(AbortedError);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
