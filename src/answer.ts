@@ -25,7 +25,7 @@ const LONGEST_REFUSAL = 64 * 1024;
  * @throws where it is no answer at all: `fetch` can be anybody's.
  */
 export async function readAnswer(response: Response): Promise<Answer> {
-  const { status, statusText } = response;
+  const { status, statusText = "" } = response;
   const headers = new Headers(response.headers);
   const redirect = response.type === "opaqueredirect" || (status >= 300 && status < 400);
   if (!redirect && !(status >= 200 && status < 600)) throw new Error(`The answer has no status but ${status}.`);

@@ -1,15 +1,14 @@
 import { type Answer, readAnswer } from "./answer.ts";
-import { type CallDescription, inWords } from "./call.ts";
+import { inWords } from "./call.ts";
 import { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Failure } from "./failure.ts";
-import { interruption, type Limits } from "./interruption.ts";
+import { interruption, type TimeLimit } from "./interruption.ts";
 import { redirectRefusal, refusalIn } from "./refusal.ts";
-import type { Scrubber } from "./scrub.ts";
 import { sentOnce } from "./sent-once.ts";
 
-/** A request as it goes to `fetch`. */
-export interface WireRequest {
-  readonly method: string;
+/** What is sent for a call. Its method and URL are those of the call. */
+export interface Message {
   readonly headers: Headers;
   readonly body: string | null;
 }
@@ -23,31 +22,32 @@ export interface Outcome {
 /** Sends a request, once, and tells what is known of it afterwards. It throws nothing. */
 export async function attempt(
   fetch: typeof globalThis.fetch,
-  call: CallDescription,
-  request: WireRequest,
-  scrub: Scrubber,
-  limits: Limits,
+  exchange: Exchange,
+  { headers, body }: Message,
+  limit: TimeLimit,
 ): Promise<Outcome> {
-  const { stop, expired } = limits;
+  const { call, stop } = exchange;
   let answer: Answer;
   try {
-    const signal = stop.signal ? AbortSignal.any([stop.signal, expired]) : expired;
-    const { method, headers, body } = request;
+    const signal = stop.signal ? AbortSignal.any([stop.signal, limit.expired]) : limit.expired;
     const content = call.effect === "read" ? { body } : sentOnce(body);
-    answer = await readAnswer(await fetch(call.url, { method, headers, ...content, redirect: "manual", signal }));
+    answer = await readAnswer(
+      await fetch(call.url, { method: call.method, headers, ...content, redirect: "manual", signal }),
+    );
   } catch (reason) {
-    return { failure: interruption(reason, call, scrub, limits) };
+    return { failure: interruption(reason, exchange, limit) };
   }
-  if (answer.redirect) return { failure: redirectRefusal(answer, call, scrub) };
-  const refusal = refusalIn(answer, call, scrub);
+  if (answer.redirect) return { answer, failure: redirectRefusal(answer, exchange) };
+  const refusal = refusalIn(answer, exchange);
   if (refusal) return { answer, failure: refusal };
-  return { answer, failure: answer.json ? undefined : unreadable(answer, call, scrub, limits) };
+  return { answer, failure: answer.json ? undefined : unreadable(answer, exchange, limit) };
 }
 
 /** What an answer of success says of the call that holds no JSON object. */
-function unreadable(answer: Answer, call: CallDescription, scrub: Scrubber, limits: Limits): Failure {
+function unreadable(answer: Answer, exchange: Exchange, limit: TimeLimit): Failure {
+  const { call, stop, scrub } = exchange;
   const { status, headers, text, cut } = answer;
-  if (limits.stop.signal?.aborted || limits.expired.aborted) return interruption(cut, call, scrub, limits);
+  if (stop.signal?.aborted || limit.expired.aborted) return interruption(cut, exchange, limit);
   const what = cut !== undefined ? "broke off" : text === "" ? "is empty" : "is no JSON object";
   const error = new UnreadableAnswerError(
     `${inWords(call)} was answered with ${status}, and the answer ${what}. Does baseUrl lead to the API?`,

@@ -3,7 +3,7 @@ import type { CampaignError } from "./errors/campaign-error.ts";
 import { RateLimitError } from "./errors/rate-limit-error.ts";
 
 /** Longest time that is waited before a request is sent again, in ms: the time over which the service counts requests. */
-export const LONGEST_DELAY = 60_000;
+export const LONGEST_WAIT = 60_000;
 
 /** Bound of the first random delay, in ms; it doubles with each try. */
 const FIRST_BOUND = 500;
@@ -25,7 +25,7 @@ export function delayBeforeResend(error: CampaignError, sent: number): number {
  * @param firstBound the bound after the first time, in ms
  */
 export const backOff = (sent: number, firstBound: number): number =>
-  Math.random() * Math.min(firstBound * 2 ** (sent - 1), LONGEST_DELAY);
+  Math.random() * Math.min(firstBound * 2 ** (sent - 1), LONGEST_WAIT);
 
 /**
  * `Retry-After` in ms from now, as seconds or as a date (RFC 9110, section 10.2.3), and no longer than a minute;
@@ -36,7 +36,7 @@ export function retryAfterIn(headers: Headers, now: number): number | undefined 
   // Without the time zone that an HTTP date always has, Date.parse takes almost anything for a date.
   const date = value.endsWith(" GMT") ? Date.parse(value) : Number.NaN;
   const delay = /^\d+$/.test(value) ? Number(value) * 1000 : date - now;
-  return Number.isNaN(delay) ? undefined : Math.min(Math.max(delay, 0), LONGEST_DELAY);
+  return Number.isNaN(delay) ? undefined : Math.min(Math.max(delay, 0), LONGEST_WAIT);
 }
 
 /** Waits a time in ms, or until the signal is aborted. */

@@ -1,14 +1,12 @@
 import type { Answer } from "./answer.ts";
-import type { CallDescription } from "./call.ts";
 import { CampaignKindError } from "./errors/campaign-kind-error.ts";
-import type { Scrubber } from "./scrub.ts";
+import type { Exchange } from "./exchange.ts";
 
 /** The error that a read ends in which came upon a campaign that is clearly of the other kind, or `undefined`. */
 export function otherKindIn(
   { json }: Answer,
   expected: "voice" | "sms",
-  call: CallDescription,
-  scrub: Scrubber,
+  { call, scrub }: Exchange,
 ): CampaignKindError | undefined {
   const kind = kindIn(Object(json?.data));
   if (kind === undefined || kind === expected) return undefined;

@@ -89,7 +89,7 @@ export interface Campaigns {
    * start; `recurrenceObject.recurType` is `Daily` (every N days) or `Weekly` (every N weeks, on which days)
    * @returns the id of the campaign, in `id`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   enableSchedule(
@@ -107,7 +107,7 @@ export interface Campaigns {
    * @param campaignName name of the campaign
    * @returns the id of the campaign, in `id`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   disableSchedule(campaignName: string, options?: CallOptions): Promise<ScheduleCampaignAnswer>;
@@ -126,7 +126,7 @@ export interface Campaigns {
    * in the future
    * @returns in `data`, an outcome for each callback
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   scheduleCallbacks(

@@ -39,9 +39,9 @@ export interface CampaignClient {
   /**
    * An openapi-fetch client over the described paths, for whatever has no method. Requests leave it as those of the
    * methods do: with the same headers and guards, the same limits, and sent again by the same rule. Redirects,
-   * unreadable answers and calls without an answer are thrown, as by the methods. An answer of 400 and up is returned as `error`, as openapi-fetch does, and a success status that
-   * reports a failure as `data`. **A 5xx does not say that the call was not carried out.** Middleware added here
-   * sees no call of the methods.
+   * unreadable answers and calls without an answer are thrown, as by the methods. An answer of 400 and up is returned as
+   * `error`, as openapi-fetch does, and a success status that reports a failure as `data`. **A 5xx does not say that the
+   * call was not carried out.** Middleware added here sees no call of the methods.
    */
   readonly http: Http;
 }
@@ -54,7 +54,7 @@ export interface CampaignClient {
  *   baseUrl: "https://platform.kore.ai",
  *   streamId: "st-…",
  *   accountId: "…",
- *   auth: () => signToken(),
+ *   auth: jwtAuth({ clientId: "cs-…", clientSecret: process.env.KORE_CLIENT_SECRET, subject: "…" }),
  * });
  * ```
  *

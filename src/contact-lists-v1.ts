@@ -22,7 +22,7 @@ export interface ContactListsV1 {
    * sample sends `"passiveApiIntegration"`. `allowDuplicates` is `false` unless said
    * @returns the list; its id is `data._id` (`cl-…`)
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(contactList: CreateContactListV1Body, options?: CallOptions): Promise<ContactListV1Answer>;
@@ -38,7 +38,7 @@ export interface ContactListsV1 {
    * @param changes name at most 48 characters, description at most 256
    * @returns what was changed, in `data.body`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
@@ -81,7 +81,7 @@ export interface ContactListsV1 {
    * @param contactListId id of the list (`cl-…`)
    * @returns the list as it was
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(contactListId: string, options?: CallOptions): Promise<ContactListV1Answer>;

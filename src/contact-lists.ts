@@ -24,7 +24,7 @@ export interface ContactLists {
    * `allowDuplicates` is `false` unless said
    * @returns the list; its id is `data._id` (`cl-…`)
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(contactList: CreateContactListV2Body, options?: CallOptions): Promise<ContactListV2Answer>;
@@ -39,7 +39,7 @@ export interface ContactLists {
    * @param changes name at most 48 characters, description at most 256
    * @returns what was changed, in `data.body`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
@@ -82,7 +82,7 @@ export interface ContactLists {
    * @param contactListId id of the list (`cl-…`)
    * @returns the list as it was
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(contactListId: string, options?: CallOptions): Promise<ContactListV2Answer>;
@@ -113,7 +113,7 @@ export interface ContactLists {
    * `phoneNumber` and whatever other columns the list has
    * @returns a sentence on what was queued
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   addContacts(contacts: AddContactsBody, options?: CallOptions): Promise<AddContactsAnswer>;

@@ -1,30 +1,26 @@
 import packageJson from "../package.json" with { type: "json" };
-import { attempt, type Outcome } from "./attempt.ts";
+import { attempt, type Message, type Outcome } from "./attempt.ts";
 import { delayBeforeResend, wait } from "./back-off.ts";
 import { inBrowser } from "./browser.ts";
-import type { CallDescription } from "./call.ts";
 import { RateLimitError } from "./errors/rate-limit-error.ts";
 import { UnauthorizedError } from "./errors/unauthorized-error.ts";
+import type { Exchange } from "./exchange.ts";
 import { tell } from "./hooks.ts";
 import type { CheckedOptions } from "./options.ts";
 import { shouldResend } from "./retry.ts";
-import { type Scrubber, scrubber } from "./scrub.ts";
-import { type Stop, stopped, unlessStopped } from "./stop.ts";
+import { stopped, unlessStopped } from "./stop.ts";
 import { requestToken } from "./token.ts";
 import { waitForTurn } from "./turn.ts";
-
-/** What is sent for a call, each time that it is. */
-export interface Message {
-  readonly headers: Headers;
-  readonly body: string | null;
-}
+import { unheeded } from "./unheeded.ts";
 
 /** How a call ended. */
 export interface Delivery extends Outcome {
   /** When its last request was sent. */
   readonly sentAt: Date;
-  readonly scrub: Scrubber;
 }
+
+/** How long a token may wait for the rate limit, in ms. One that is accepted at all is good for longer than that. */
+const PATIENCE = 10_000;
 
 /**
  * Sends a call, again where the rule allows it, until it succeeds or has failed for good.
@@ -32,60 +28,56 @@ export interface Delivery extends Outcome {
  * @throws where no request was sent, or none is on its way any more: the call was stopped, or there is no token.
  */
 export async function deliver(
-  call: CallDescription,
+  exchange: Exchange,
   { headers, body }: Message,
-  stop: Stop,
   timeout: number,
   options: CheckedOptions,
 ): Promise<Delivery> {
   const { auth, limiter, retries, onRequest, onResponse, onRetry } = options;
-  const tokens = new Set(typeof auth === "string" ? [auth] : []);
-  const scrub = scrubber(tokens);
+  const { call, stop, tokens, scrub } = exchange;
   let renewable = typeof auth === "function";
   let last: Delivery | undefined;
 
   for (let sent = 0; ; ) {
-    const stoppedHere = () => stopped(stop, call, scrub, sent);
-    await waitForTurn(options, call, stop, scrub, stoppedHere);
-    const token = await unlessStopped(requestToken(auth, call), stop, stoppedHere);
-    if (stop.signal?.aborted) throw stoppedHere();
+    const newToken = () => unlessStopped(requestToken(auth, exchange), exchange, sent);
+    // Before its turn: a token that is long in coming would have the request leave later than the limit counts it.
+    let token = await newToken();
     // There is no other token than the one that was refused.
     if (last?.failure?.error instanceof UnauthorizedError && tokens.has(token)) return last;
+    const waitsSince = performance.now();
+    await waitForTurn(options, exchange, sent);
+    if (performance.now() - waitsSince > PATIENCE) token = await newToken();
+    if (stop.signal?.aborted) throw stopped(exchange, sent);
 
     tokens.add(token);
-    const request = { method: call.method, headers: identified(headers, token, options), body };
+    const request = { headers: identified(headers, token, options), body };
     sent += 1;
-    const number = sent;
-    tell(onRequest, () => ({ call, attempt: number, headers: scrub.headers(request.headers) }));
+    tell(onRequest, () => ({ call, attempt: sent, headers: scrub.headers(request.headers) }));
     const [sentAt, start] = [new Date(), performance.now()];
-    const limits = { stop, timeout, expired: AbortSignal.timeout(timeout) };
-    const outcome = await attempt(options.fetch ?? fetch, call, request, scrub, limits);
+    const limit = { timeout, expired: AbortSignal.timeout(timeout) };
+    const outcome = await attempt(options.fetch ?? fetch, exchange, request, limit);
     const { answer, failure } = outcome;
     if (answer)
       tell(onResponse, () => ({
         call,
-        attempt: number,
+        attempt: sent,
         status: answer.status,
         headers: scrub.headers(answer.headers),
         milliseconds: performance.now() - start,
       }));
-    last = { ...outcome, sentAt, scrub };
+    last = { ...outcome, sentAt };
     if (!failure) return last;
 
     const { error } = failure;
     const refusedToken = error instanceof UnauthorizedError;
     const milliseconds = refusedToken ? 0 : delayBeforeResend(error, sent);
-    if (refusedToken && typeof auth === "function")
-      tell(
-        (refused: string) => auth.forget?.(refused),
-        () => token,
-      );
+    if (refusedToken && typeof auth === "function") unheeded(() => auth.forget?.(token));
     // Whoever comes next would be refused as well.
-    if (error instanceof RateLimitError) limiter?.pause?.(milliseconds);
+    if (error instanceof RateLimitError) unheeded(() => limiter?.pause?.(milliseconds));
     if (!shouldResend(failure, { effect: call.effect, sent, retries, renewable }) || milliseconds >= stop.left())
       return last;
     if (refusedToken) renewable = false;
-    tell(onRetry, () => ({ call, attempt: number, error, milliseconds }));
+    tell(onRetry, () => ({ call, attempt: sent, error, milliseconds }));
     await wait(milliseconds, stop.signal);
   }
 }

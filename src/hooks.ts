@@ -1,5 +1,6 @@
 import type { CallDescription } from "./call.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
+import { unheeded } from "./unheeded.ts";
 
 /** A request that is about to be sent. */
 export interface RequestEvent {
@@ -41,8 +42,9 @@ export interface WaitEvent {
 }
 
 /**
- * Functions that watch a client at work, for logs, metrics and progress. They see no token and no body. They can't
- * change what becomes of a call: it does not wait for them, and what they throw is ignored.
+ * Functions that watch a client at work, for logs, metrics and progress. They see no token and no
+ * body of a request; the `error` of a retry holds what the server answered. They can't change what becomes of a call: it
+ * does not wait for them, and what they throw is ignored.
  */
 export interface Hooks {
   /** Before each request, also one that is sent again. */
@@ -60,11 +62,5 @@ export const HOOKS = ["onRequest", "onResponse", "onRetry", "onWait"] as const s
 
 /** Tells a hook of something. The event is made only where somebody watches. */
 export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  if (!hook) return;
-  try {
-    // An async function is one that returns nothing, to the compiler.
-    Promise.resolve(hook(event())).catch(() => {});
-  } catch {
-    // A call that has been carried out must not look as if it had failed.
-  }
+  if (hook) unheeded(() => hook(event()));
 }

@@ -1,17 +1,16 @@
-import { type CallDescription, inWords } from "./call.ts";
+import { inWords } from "./call.ts";
 import { AbortedError } from "./errors/aborted-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Failure } from "./failure.ts";
-import type { Scrubber } from "./scrub.ts";
-import type { Stop } from "./stop.ts";
 
-/** What may stop a request that is on its way. */
-export interface Limits {
-  readonly stop: Stop;
-  /** The signal that is aborted after `timeout` ms. */
-  readonly expired: AbortSignal;
+/** The time of a request that is on its way. */
+export interface TimeLimit {
+  /** In ms. */
   readonly timeout: number;
+  /** Aborted when it has passed. */
+  readonly expired: AbortSignal;
 }
 
 /**
@@ -35,9 +34,8 @@ const NOT_TRUSTED: unknown[] = [
 /** What is known of a request that was stopped before an answer was there. */
 export function interruption(
   reason: unknown,
-  call: CallDescription,
-  scrub: Scrubber,
-  { stop, expired, timeout }: Limits,
+  { call, stop, scrub }: Exchange,
+  { timeout, expired }: TimeLimit,
 ): Failure {
   const cause = scrub.cause(reason);
   const where = inWords(call);

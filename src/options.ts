@@ -41,7 +41,10 @@ export interface CampaignClientOptions extends Hooks {
   readonly streamId: string;
   /** Id of the account. Sent as the header `accountId`, and in the query where a documented URL has it there. */
   readonly accountId: string;
-  /** The token, or a function that makes one. Never printed and never part of an error. */
+  /**
+   * The token, a JWT without `Bearer`, or a function that is asked for one before every request, as `jwtAuth` of
+   * `kore-campaigns/jwt` makes it. Never printed and never part of an error.
+   */
   readonly auth: Auth;
   /**
    * How long a request may take, in milliseconds, from sending it to the last byte of the answer: a whole number, 1 to
@@ -57,19 +60,21 @@ export interface CampaignClientOptions extends Hooks {
   /**
    * How many times a request may be sent again after it failed, 0 to 10. Default 2; with 0 nothing is ever sent twice.
    * A call that reads is sent again after whatever may pass (no connection, a time-out, a broken connection, 408, 429,
-   * 500, 502, 503, 504). **A call that writes or contacts people is sent again only where it surely was not carried
-   * out:** no connection was made, the service said that there were too many requests, or it refused the token.
+   * 500, 502, 503, 504) and after a 401. **A call that writes or contacts people is sent again only where it surely was
+   * not carried out:** no connection was made, the service said that there were too many requests, or it refused the
+   * token and did not speak of a replay. A refused token is replaced once, and only where `auth` is a function.
    */
   readonly retries?: number;
   /**
    * What this client may do. Default: everything, and in a browser page, where the browser itself may send a request
-   * twice, only `read`. A client with `["read"]` can reach nobody: good for staging, tests and dashboards.
+   * twice, only `read`; jsdom and happy-dom, in tests, count as one. A client with `["read"]` can reach nobody: good for
+   * staging, tests and dashboards.
    */
   readonly allow?: readonly Effect[];
   /**
    * How many requests a minute may leave for the account, a whole number, 1 to 100,000. Default 60, which is what the
    * documentation allows an account for all campaign calls together. What is too much waits its turn. All clients of
-   * this process with the same `baseUrl` and account share the count; for several machines bring a
+   * this process with the same account at the same origin share the count; for several machines bring a
    * {@link RateLimiter}. `false` counts nothing.
    */
   readonly rateLimit?: number | false | RateLimiter;
@@ -86,7 +91,8 @@ export interface CampaignClientOptions extends Hooks {
   /**
    * Replaces the platform's `fetch`, for instance to go through a proxy. It must send each request once, follow no
    * redirect, leave the body unread and honour `signal`, as the platform's does with the options that it is given. A
-   * request that is sent again goes through it again.
+   * request that is sent again goes through it again. The body of what writes or contacts people is a Blob, or where
+   * there is none an empty stream, as several runtimes would send a text twice.
    */
   readonly fetch?: typeof globalThis.fetch;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import { type CallDescription, inWords } from "./call.ts";
+import { inWords } from "./call.ts";
 import { ApiError } from "./errors/api-error.ts";
 import { ConflictError } from "./errors/conflict-error.ts";
 import { ForbiddenError } from "./errors/forbidden-error.ts";
@@ -7,8 +7,8 @@ import { NotFoundError } from "./errors/not-found-error.ts";
 import { RateLimitError } from "./errors/rate-limit-error.ts";
 import { ServerError } from "./errors/server-error.ts";
 import { UnauthorizedError } from "./errors/unauthorized-error.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Failure } from "./failure.ts";
-import type { Scrubber } from "./scrub.ts";
 
 const BY_STATUS: Record<number, typeof ApiError> = {
   401: UnauthorizedError,
@@ -27,6 +27,11 @@ const WAYS_OUT: Record<number, string> = {
   429: "an account may send 60 requests a minute; wait before you call again",
 };
 
+/** A token with a `jti` is accepted once (documentation: SDK security). */
+const REPLAY = /replay/i;
+const REPLAYED =
+  "the token was used before: an earlier copy of this request may have arrived; use a new token for each";
+
 /** Statuses that may pass by themselves, beside 429 (RFC 9110, section 15). */
 const PASSING = [408, 500, 502, 503, 504];
 
@@ -42,18 +47,19 @@ const FAILURES: unknown[] = ["failure", "error"];
  * A 5xx leaves open whether a call that writes or contacts people was carried out. So does a refusal that speaks of
  * a replay: a token is accepted once, so an earlier copy of this very request may have been carried out.
  */
-export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber): Failure | undefined {
+export function refusalIn(answer: Answer, { call, scrub }: Exchange): Failure | undefined {
   const { json, status } = answer;
   const errors: unknown[] = Array.isArray(json?.errors) ? json.errors : [];
-  const message = messageIn(json) ?? (json ? "" : excerpt(answer.text));
-  const limited = RATE_LIMIT.test(message);
+  // Without the token before it is cut, or a part of the token could stay.
+  const message = scrub.text(messageIn(json) ?? "") || (json ? "" : excerpt(scrub.text(answer.text)));
+  const limited = (json ? textsIn(json) : [answer.text]).some((text) => RATE_LIMIT.test(text));
   if (status < 400 && errors.length === 0 && !FAILURES.includes(json?.status) && !limited) return undefined;
 
   const code = codeIn(errors[0]);
   const meant = status < 400 ? (code ?? status) : status;
   const ErrorClass = limited ? RateLimitError : meant >= 500 ? ServerError : (BY_STATUS[meant] ?? ApiError);
-  const said = message && `: ${scrub.text(message)}`;
-  const wayOut = WAYS_OUT[limited ? 429 : meant];
+  const said = message && `: ${message}`;
+  const wayOut = REPLAY.test(answer.text) ? REPLAYED : WAYS_OUT[limited ? 429 : meant];
   const error = new ErrorClass(`${inWords(call)} was refused with ${status}${said}${wayOut ? ` (${wayOut})` : ""}`, {
     call,
     status,
@@ -65,9 +71,12 @@ export function refusalIn(answer: Answer, call: CallDescription, scrub: Scrubber
   return { error, outcome: outcomeOf(error, answer), passing: limited || meant === 429 || PASSING.includes(meant) };
 }
 
-function outcomeOf(error: ApiError, { text }: Answer): Failure["outcome"] {
-  if (/replay/i.test(text) || error instanceof ServerError) return "unknown";
-  return error instanceof RateLimitError || error instanceof UnauthorizedError ? "not executed" : "refused";
+function outcomeOf(error: ApiError, { text, cut }: Answer): Failure["outcome"] {
+  if (REPLAY.test(text) || error instanceof ServerError) return "unknown";
+  if (error instanceof RateLimitError) return "not executed";
+  if (!(error instanceof UnauthorizedError)) return "refused";
+  // The part that did not arrive may speak of a replay.
+  return cut === undefined ? "not executed" : "unknown";
 }
 
 /**
@@ -75,7 +84,7 @@ function outcomeOf(error: ApiError, { text }: Answer): Failure["outcome"] {
  * request that was carried out (RFC 9110, section 15.4.4), and a hidden redirect may be one; the others say that the
  * place is another.
  */
-export function redirectRefusal(answer: Answer, call: CallDescription, scrub: Scrubber): Failure {
+export function redirectRefusal(answer: Answer, { call, scrub }: Exchange): Failure {
   const headers = scrub.headers(answer.headers);
   const target = headers.get("location");
   const error = new ApiError(
@@ -91,6 +100,12 @@ function messageIn(json: Record<string, unknown> | undefined): string | undefine
   const candidates = [Array.isArray(errors) ? errors[0]?.msg : undefined, json?.message, json?.detail, json?.title];
   return candidates.find((candidate) => typeof candidate === "string");
 }
+
+/** The texts where an answer may say what went wrong: not those further inside, which may be of a campaign. */
+const textsIn = (json: Record<string, unknown>): string[] =>
+  [json, json.error, ...(Array.isArray(json.errors) ? json.errors : [])]
+    .flatMap((part) => (typeof part === "string" ? part : Object.values(Object(part))))
+    .filter((text) => typeof text === "string");
 
 function codeIn(error: unknown): number | undefined {
   const code = (error as { code?: unknown } | null | undefined)?.code;

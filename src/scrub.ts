@@ -13,6 +13,12 @@ const DEPTH = 5;
 /** How deep JSON is copied. A documented answer nests five deep, and what would fill the stack must not hide a refusal. */
 const JSON_DEPTH = 100;
 
+/** Each opens a session, as a token does. A caller may send the first three through `kore.http`. */
+const SECRET_HEADERS = ["cookie", "authorization", "proxy-authorization", "set-cookie"];
+
+/** The shortest beginning of a token that counts as one. All JWTs of a kind share more than this. */
+const SHORTEST_BEGINNING = 16;
+
 /**
  * Servers echo requests in error pages, and custom fetch functions put them into errors; what is thrown ends up in
  * logs. So nothing reaches an error or a hook but through here.
@@ -22,7 +28,9 @@ const JSON_DEPTH = 100;
 export function scrubber(tokens: Iterable<string>): Scrubber {
   const text = (value: string) => {
     let marked = value;
-    for (const token of tokens) marked = marked.replaceAll(token, "[auth]");
+    // The longest first, as one may begin with another.
+    for (const token of [...tokens].sort((a, b) => b.length - a.length))
+      marked = withoutItsBeginning(marked.replaceAll(token, "[auth]"), token);
     return marked;
   };
 
@@ -54,11 +62,17 @@ export function scrubber(tokens: Iterable<string>): Scrubber {
     cause: (thrown) => cause(thrown),
     headers: (headers) => {
       const copy = new Headers([...headers].map(([name, value]) => [name, text(value)]));
-      // A cookie opens a session as a token does.
-      copy.delete("set-cookie");
+      for (const name of SECRET_HEADERS) copy.delete(name);
       return copy;
     },
   };
+}
+
+/** A text whose end is not the beginning of a token: an answer may break off within one. */
+function withoutItsBeginning(text: string, token: string): string {
+  for (let length = token.length - 1; length >= SHORTEST_BEGINNING; length--)
+    if (text.endsWith(token.slice(0, length))) return `${text.slice(0, -length)}[auth]`;
+  return text;
 }
 
 /** A field of an error, if it has the type that it should: anybody's error may have others, or getters that throw. */

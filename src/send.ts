@@ -8,9 +8,10 @@ import type { CampaignError } from "./errors/campaign-error.ts";
 import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import { NotAllowedError } from "./errors/not-allowed-error.ts";
 import { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
+import { begin, type Exchange } from "./exchange.ts";
 import { type FoundOperation, operationFinder } from "./operation.ts";
 import { type CallOptions, type CheckedOptions, checkCallOptions } from "./options.ts";
-import { stopOf } from "./stop.ts";
+import { unlessStopped } from "./stop.ts";
 
 /** What openapi-fetch hands over: a real `Request` from `kore.http`, a plain object from the methods. */
 export interface Outgoing {
@@ -29,9 +30,11 @@ export interface Sender {
   sendOrThrow(request: Outgoing, options: CallOptions, campaignType?: "voice" | "sms"): Promise<Response>;
 }
 
-/** A call that has ended, and the error that it ended in; `undefined` where it succeeded. */
-interface Ended extends Delivery {
-  readonly call: CallDescription;
+/** A call that has ended. */
+interface Ended {
+  readonly exchange: Exchange;
+  readonly answer: Answer | undefined;
+  /** The error that it ended in; `undefined` where it succeeded. */
   readonly error: CampaignError | undefined;
 }
 
@@ -48,13 +51,14 @@ export function sender(options: CheckedOptions, confirmerOf: (lost: LostCall) =>
     const { timeout = options.timeout, deadline = options.deadline, signal = request.signal } = callOptions;
     const found = described(request);
     const { operationId, effect, url } = found;
-    const call: CallDescription = { method: request.method, url: url.href, operationId, effect };
+    // Frozen, as hooks and limiters see it: whoever changes it would change where the call goes, and how often.
+    const call: CallDescription = Object.freeze({ method: request.method, url: url.href, operationId, effect });
     if (!options.allow.has(effect)) throw new NotAllowedError(notAllowed(call, options.allow), call);
 
-    const stop = stopOf(signal, deadline);
-    const body = await bodyOf(request);
-    const delivery = await deliver(call, { headers: request.headers, body }, stop, timeout, options);
-    return { ...delivery, call, error: errorOf(delivery, found, body) };
+    const exchange = begin(call, options.auth, signal, deadline);
+    const body = await unlessStopped(bodyOf(request), exchange, 0);
+    const delivery = await deliver(exchange, { headers: request.headers, body }, timeout, options);
+    return { exchange, answer: delivery.answer, error: errorOf(delivery, found, body) };
   }
 
   function errorOf(
@@ -87,9 +91,9 @@ export function sender(options: CheckedOptions, confirmerOf: (lost: LostCall) =>
     },
     async sendOrThrow(request, callOptions, campaignType) {
       checkCallOptions(callOptions);
-      const { answer, error, call, scrub } = await make(request, callOptions);
+      const { exchange, answer, error } = await make(request, callOptions);
       if (error || !answer) throw error;
-      const otherKind = campaignType && otherKindIn(answer, campaignType, call, scrub);
+      const otherKind = campaignType && otherKindIn(answer, campaignType, exchange);
       if (otherKind) throw otherKind;
       return asResponse(answer);
     },
@@ -118,5 +122,6 @@ async function bodyOf(request: Outgoing): Promise<string | null> {
 function asResponse({ status, statusText, headers, text }: Answer): Response {
   // It is that of the body on the wire, and openapi-fetch takes a 0 for an empty answer.
   headers.delete("content-length");
-  return new Response(text, { status, statusText, headers });
+  // What fetch takes from a server, Response need not take, and a call that was carried out must not end in its TypeError.
+  return new Response(text, { status, statusText: statusText.replace(/[^\t\x20-\x7e]/g, "?"), headers });
 }

@@ -13,9 +13,7 @@ const SHORT_LOG = 64;
 interface Waiting {
   /** How many requests may leave within any span for this one still to be among them. */
   readonly limit: number;
-  readonly signal: AbortSignal | undefined;
-  resolve(): void;
-  reject(reason: unknown): void;
+  go(): void;
 }
 
 /**
@@ -30,8 +28,8 @@ export class SlidingWindow {
   #clearAt = SHORT_LOG;
   /** A set, so that one who gives up leaves from the middle at no cost. */
   readonly #queue = new Set<Waiting>();
-  /** How many of the queue each signal stops: one listener serves them all, as Node warns of a leak from the eleventh on. */
-  readonly #signals = new Map<AbortSignal, number>();
+  /** The log, and after it the turns of all in the queue as they look now; `undefined` where they have changed. */
+  #plan: number[] | undefined;
   #pausedUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,12 +49,23 @@ export class SlidingWindow {
         this.#note(now);
         return resolve();
       }
-      const waiting: Waiting = { limit, signal, resolve, reject };
+      const leave = () => {
+        this.#queue.delete(waiting);
+        this.#plan = undefined;
+        reject(signal?.reason);
+        // Later, when all that share the signal have left, so that none of them is let go.
+        queueMicrotask(() => this.#advance());
+      };
+      const go = () => {
+        signal?.removeEventListener("abort", leave);
+        resolve();
+      };
+      const waiting: Waiting = { limit, go };
       this.#queue.add(waiting);
-      if (signal) this.#watch(signal);
+      signal?.addEventListener("abort", leave, { once: true });
       this.#advance();
       // The timer may be late, and it was everybody's turn.
-      if (this.#queue.has(waiting)) request.onWait(this.#expectedWait());
+      if (this.#queue.has(waiting)) request.onWait(this.#expectedWait(waiting));
     });
   }
 
@@ -64,6 +73,7 @@ export class SlidingWindow {
   pause(milliseconds: number): void {
     const until = performance.now() + milliseconds;
     if (until > this.#pausedUntil) this.#pausedUntil = until;
+    this.#plan = undefined;
   }
 
   /** From when on a request with this limit may go, where nobody is before it. */
@@ -83,51 +93,29 @@ export class SlidingWindow {
         return;
       }
       this.#queue.delete(waiting);
-      if (waiting.signal) this.#unwatch(waiting.signal);
       this.#note(now);
-      waiting.resolve();
+      waiting.go();
     }
-  }
-
-  readonly #leaveAborted = (): void => {
-    for (const waiting of this.#queue) {
-      if (!waiting.signal?.aborted) continue;
-      this.#queue.delete(waiting);
-      this.#unwatch(waiting.signal);
-      waiting.reject(waiting.signal.reason);
-    }
-    this.#advance();
-  };
-
-  #watch(signal: AbortSignal): void {
-    this.#signals.set(signal, (this.#signals.get(signal) ?? 0) + 1);
-    // Adding it again adds nothing.
-    signal.addEventListener("abort", this.#leaveAborted);
-  }
-
-  #unwatch(signal: AbortSignal): void {
-    const others = (this.#signals.get(signal) ?? 1) - 1;
-    if (others > 0) return void this.#signals.set(signal, others);
-    this.#signals.delete(signal);
-    signal.removeEventListener("abort", this.#leaveAborted);
   }
 
   #note(now: number): void {
     this.#log.push(now);
+    this.#plan = undefined;
     if (this.#log.length < this.#clearAt) return;
     this.#log = this.#log.filter((sent) => now < sent + SPAN);
     // Not before it has doubled: so clearing costs each request the same, however many the log holds.
     this.#clearAt = Math.max(SHORT_LOG, 2 * this.#log.length);
   }
 
-  /** How long the last in the queue will wait, in whole ms, where nobody before it gives up and no pause comes. */
-  #expectedWait(): number {
+  /** How long the newcomer, the last in the queue, will wait, in whole ms, where nobody gives up and no pause comes. */
+  #expectedWait(newcomer: Waiting): number {
     const now = performance.now();
-    const log = [...this.#log];
-    let turn = Math.max(now, this.#pausedUntil);
-    for (const { limit } of this.#queue) {
-      turn = Math.max(turn, freeFrom(log, limit));
-      log.push(turn);
+    const planned = this.#plan ? [newcomer] : this.#queue;
+    this.#plan ??= [...this.#log];
+    let turn = this.#plan.at(-1) ?? 0;
+    for (const { limit } of planned) {
+      turn = Math.max(now, turn, this.#pausedUntil, freeFrom(this.#plan, limit));
+      this.#plan.push(turn);
     }
     return Math.ceil(turn - now);
   }

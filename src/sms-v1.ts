@@ -34,7 +34,7 @@ export interface SmsCampaignsV1 {
    * priority `"1"` to `"5"`
    * @returns the campaign; its id is `data._id`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(campaign: NewSmsCampaignV1, options?: CallOptions): Promise<SmsCampaignV1Answer>;
@@ -50,7 +50,7 @@ export interface SmsCampaignsV1 {
    * 256, priority `"1"` to `"5"`
    * @returns the campaign as it is now
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(campaignId: string, campaign: SmsCampaignUpdateV1, options?: CallOptions): Promise<SmsCampaignV1Answer>;
@@ -99,7 +99,7 @@ export interface SmsCampaignsV1 {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Answer>;

@@ -39,7 +39,7 @@ export interface SmsCampaigns {
    * priority `"1"` to `"5"`
    * @returns the campaign; its id is `data._id`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(campaign: NewSmsCampaign, options?: CallOptions): Promise<SmsCampaignV2Answer>;
@@ -55,7 +55,7 @@ export interface SmsCampaigns {
    * 256, priority `"1"` to `"5"`
    * @returns the campaign as it is now
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(campaignId: string, campaign: SmsCampaignUpdate, options?: CallOptions): Promise<SmsCampaignV2Answer>;
@@ -85,7 +85,7 @@ export interface SmsCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state; unlike a voice start it names no campaign instance
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignAnswer>;
@@ -99,7 +99,7 @@ export interface SmsCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   stop(campaignId: string, options?: CallOptions): Promise<StopSmsCampaignAnswer>;
@@ -112,7 +112,7 @@ export interface SmsCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV2Answer>;
@@ -129,7 +129,7 @@ export interface SmsCampaigns {
    * @param message the number that sends, `fromNo`, and the one that receives, `toNo`, both as `+12025550143` (E.164)
    * @returns a sentence on what was done
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   send(message: SendOutboundSmsBody, options?: CallOptions): Promise<SendOutboundSmsAnswer>;

@@ -49,7 +49,7 @@ export interface VoiceCampaignsV1 {
    * `dialingStrategy` attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
    * @returns the campaign; its id is `data.id`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(
@@ -78,7 +78,7 @@ export interface VoiceCampaignsV1 {
    * @param campaign the whole campaign, with the limits of `create`
    * @returns the campaign as it is now; its id is `id` and `data.id`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
@@ -131,7 +131,7 @@ export interface VoiceCampaignsV1 {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV1Answer>;

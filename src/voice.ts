@@ -44,7 +44,7 @@ export interface VoiceCampaigns {
    * priority `"1"` to `"5"`; attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
    * @returns the campaign; its id is `data.id`
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   create(campaign: NewVoiceCampaign, options?: CallOptions): Promise<CreatedVoiceCampaignV2Answer>;
@@ -59,7 +59,7 @@ export interface VoiceCampaigns {
    * @param campaign the whole campaign, with the limits of `create`
    * @returns the campaign as it is now
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   update(
@@ -93,7 +93,7 @@ export interface VoiceCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state, and in `campaignInstanceId` (`cid-…`) the run that was started
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignAnswer>;
@@ -107,7 +107,7 @@ export interface VoiceCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state, and where the answer says it, the run that was stopped
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer>;
@@ -120,7 +120,7 @@ export interface VoiceCampaigns {
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
    * @throws {@link InvalidRequestError}, {@link NotAllowedError}, {@link AbortedError}, and at its deadline
-   * {@link TimeoutError}, before anything is sent; {@link ConnectionError} where no connection was made,
+   * {@link TimeoutError}, before it is sent, or sent again; {@link ConnectionError} where no connection was made,
    * {@link ApiError} where the call is refused, {@link OutcomeUnknownError} where it may have been carried out
    */
   delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer>;

@@ -11,7 +11,7 @@ export interface OutcomeUnknownErrorOptions {
 
 /**
  * The call was sent, and nobody can tell whether it was carried out: it timed out, broke, was aborted, or the
- * answer was a 5xx or can't be read. Only calls that write or contact people end so.
+ * answer was a 5xx, can't be read, or speaks of a replayed token. Only calls that write or contact people end so.
  *
  * **Do not just call again: people may be called twice.** First see what became of it, with `confirm` where there
  * is one. `cause` says what happened.
@@ -26,11 +26,14 @@ export class OutcomeUnknownError extends CampaignError {
   readonly status: number | undefined;
   /** Headers of the answer, where one arrived. */
   readonly headers: Headers | undefined;
-  /** When the request was sent, by this machine's clock. */
+  /** When the request was sent, the last time if it was sent again, by this machine's clock. */
   readonly sentAt: Date;
   /** Id of the campaign in the URL of the call; `undefined` where it has none, as when a campaign is created. */
   readonly campaignId: string | undefined;
-  /** Looks what became of the call; `undefined` where no documented call can tell. */
+  /**
+   * Looks, by reads only, whether what the call asks for is so now: `executed`, `not-seen` or `unknown`. **`not-seen` is
+   * no licence to send it again**; {@link Confirm} says why. `undefined` where no documented read can tell.
+   */
   readonly confirm: Confirm | undefined;
 
   constructor(cause: CampaignError, { sentAt, campaignId, confirm }: OutcomeUnknownErrorOptions) {

@@ -2,9 +2,9 @@ import { brand } from "./brand.ts";
 import { CampaignError, type CampaignErrorOptions } from "./campaign-error.ts";
 
 /**
- * No complete answer came within `timeout`, or the `deadline` of the call passed. Thrown as it is, the call only reads,
- * or was still waiting to be sent; once a call that writes or contacts people was sent, it is the `cause` of an
- * {@link OutcomeUnknownError}.
+ * No complete answer came within `timeout`, or the `deadline` of the call passed. Thrown as it is, the call was
+ * still waiting to be sent, or to be sent again after it was turned away, or it only reads; while a call that writes or
+ * contacts people is on its way, it is the `cause` of an {@link OutcomeUnknownError}.
  */
 export class TimeoutError extends CampaignError {
   static {

@@ -98,3 +98,16 @@ test("a call leaves no listener on a signal", async () => {
   await kore.voice.get(CAMPAIGN_ID, { signal });
   expect(listeners()).toBe(before);
 });
+
+test("many calls that wait share a signal without a warning of a leak", async () => {
+  const controller = new AbortController();
+  const kore = koreAt("https://kore.example", { rateLimit: { acquire: () => new Promise<void>(() => {}) } });
+  const calls = Array.from({ length: 20 }, () =>
+    thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal })),
+  );
+  await new Promise(setImmediate);
+  // Node warns from the eleventh on.
+  expect(getEventListeners(controller.signal, "abort").length).toBeLessThan(11);
+  controller.abort();
+  for (const error of await Promise.all(calls)) expect(error).toBeInstanceOf(AbortedError);
+});

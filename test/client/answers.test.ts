@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { createServer } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
 import {
   ApiError,
   ConflictError,
@@ -11,7 +12,7 @@ import {
   UnreadableAnswerError,
 } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
+import { listen, serve } from "../server.ts";
 
 const DOCUMENTED = { errors: [{ msg: "the token has run out", code: 401 }] };
 
@@ -127,6 +128,7 @@ describe("a replayed token", () => {
 
   test("leaves the outcome of a start unknown: an earlier copy may have been carried out", async () => {
     const error = await startError(401, REPLAY);
+    expect(error.message).toContain("(the token was used before: an earlier copy of this request may have arrived;");
     expect(error.constructor).toBe(OutcomeUnknownError);
     expect(error.cause.constructor).toBe(UnauthorizedError);
   });
@@ -238,6 +240,13 @@ describe("the documented sentence for too many requests", () => {
   });
 });
 
+test("a callback that failed within a success is data", async () => {
+  const data = [{ campaignDialingListId: "cid-1", status: "failed", reason: "The time has passed." }];
+  const kore = await koreAnswered(200, JSON.stringify({ status: "success", message: "m", data }));
+  const answer = await kore.campaigns.scheduleCallbacks("cid-1", []);
+  expect(answer.data).toEqual(data);
+});
+
 test("fields that nobody described reach the caller", async () => {
   const answer = { status: "Resting", message: "m", updatedAt: "now", more: { deep: [1] } };
   const kore = await koreAnswered(200, JSON.stringify(answer));
@@ -296,4 +305,47 @@ test("kore.http returns a refusal that is no JSON as well", async () => {
   const { error, response } = await getByHttp(await koreAnswered(400, "<h1>Not so</h1>", { type: "text/html" }));
   expect(error).toBe("<h1>Not so</h1>");
   expect(response.status).toBe(400);
+});
+
+test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %j is no failure", async (phrase) => {
+  const server = createServer((socket) => {
+    socket.once("data", () => socket.end(`HTTP/1.1 200 ${phrase}\r\ncontent-length: 19\r\n\r\n{"status":"Active"}`));
+  });
+  onTestFinished(() => void server.close());
+  const url = await listen(server as Parameters<typeof listen>[0]);
+  expect(await koreAt(url).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
+});
+
+describe("the documented sentence for too many requests is read wherever an answer may say what went wrong", () => {
+  const SENTENCE = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
+
+  test.each([
+    ["message", { message: SENTENCE }],
+    ["error", { error: SENTENCE }],
+    ["error.message", { error: { message: SENTENCE } }],
+    ["msg", { msg: SENTENCE }],
+    ["errors[0]", { errors: [SENTENCE] }],
+    ["errors[1].msg", { errors: [{ msg: "no" }, { msg: SENTENCE }] }],
+    ["a JSON text", SENTENCE],
+  ])("%s", async (_, body) => {
+    for (const status of [200, 400, 503]) {
+      const error = await startError(status, JSON.stringify(body));
+      expect(error.constructor).toBe(RateLimitError);
+    }
+  });
+
+  test("far down on a page", async () => {
+    expect((await startError(503, `<html>${"x".repeat(300)}${SENTENCE}`)).constructor).toBe(RateLimitError);
+  });
+
+  test("but not in what a campaign says", async () => {
+    const kore = await koreAnswered(200, JSON.stringify({ data: { message: { text: SENTENCE }, name: SENTENCE } }));
+    await kore.voice.get(CAMPAIGN_ID);
+  });
+});
+
+test("no reason phrase is no failure either, where a fetch of somebody's own gives none", async () => {
+  const { body, headers } = Response.json({ status: "Active" });
+  const fetch = async () => ({ status: 200, type: "basic", headers, body }) as Response;
+  expect(await koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
 });

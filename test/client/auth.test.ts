@@ -29,9 +29,9 @@ test.each<[string, () => unknown, string]>([
     () => {
       throw new RangeError("no key");
     },
-    "auth(): the function threw (RangeError), and nothing was sent.",
+    "auth(): the function threw (RangeError), and the request was not sent.",
   ],
-  ["rejects", () => Promise.reject("no key"), "auth(): the function threw (string), and nothing was sent."],
+  ["rejects", () => Promise.reject("no key"), "auth(): the function threw (string), and the request was not sent."],
   ["makes nothing", () => undefined, "auth(): expected a token, a non-empty string, and got undefined."],
   ["makes an empty token", () => "", "auth(): expected a token, a non-empty string, and got an empty one."],
   ["makes an object", async () => ({ token: "t" }), "auth(): expected a token, a non-empty string, and got object."],

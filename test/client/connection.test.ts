@@ -37,21 +37,6 @@ test("where the connection breaks, the outcome of a call that does something is 
   }
 });
 
-test("a call is sent once, whatever comes back", async () => {
-  for (const status of [429, 500, 503]) {
-    let arrived = 0;
-    const kore = koreAt(
-      await serve((_, response) => {
-        arrived += 1;
-        response.writeHead(status).end();
-      }),
-    );
-    await kore.voice.start(CAMPAIGN_ID).catch(() => {});
-    await kore.voice.get(CAMPAIGN_ID).catch(() => {});
-    expect(arrived).toBe(2);
-  }
-});
-
 test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])(
   "%s says that no connection was made, in the error or in its cause",
   async (code) => {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { AbortedError, OutcomeUnknownError, ServerError, TimeoutError } from "../../src/index.ts";
 import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
@@ -55,6 +57,21 @@ describe("it bounds what comes before a request, and nothing is sent", () => {
     expect(error.message).toContain("the deadline of 30 ms passed before anything was sent");
     expect(tokens).toHaveLength(0);
   });
+});
+
+test("it holds beside a signal that outlives many collections of garbage", async () => {
+  setFlagsFromString("--expose-gc");
+  const collecting = setInterval(runInNewContext("gc"), 10);
+  onTestFinished(() => clearInterval(collecting));
+  const { signal } = new AbortController();
+  for (const options of [
+    { rateLimit: { acquire: () => new Promise<void>(() => {}) } },
+    { auth: () => new Promise<string>(() => {}) },
+    {},
+  ]) {
+    const { kore } = koreAnswering([NEVER], options);
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal, deadline: 200 }))).timeout).toBe(200);
+  }
 });
 
 test("it goes on over all tries, and timeout begins anew with each", async () => {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { type CampaignClient, type Hooks, InvalidRequestError, RateLimitError } from "../../src/index.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import {
+  type CampaignClient,
+  type Hooks,
+  InvalidRequestError,
+  OutcomeUnknownError,
+  RateLimitError,
+} from "../../src/index.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { json, koreAnswering } from "./answering.ts";
 
 const FINE = json(200, { status: "Active", data: {} }, { "x-seen": TOKEN, "set-cookie": "session=1" });
@@ -58,6 +64,33 @@ test("onResponse is told how long the answer took, to its end", async () => {
   await vi.runAllTimersAsync();
   await call;
   expect(took.map(Math.round)).toEqual([7_000]);
+});
+
+test("they can't change where a call goes, nor have it sent twice", async () => {
+  const urls: unknown[] = [];
+  const change = ({ call }: { call: object }) =>
+    void Object.assign(call, { url: "https://elsewhere.example/", effect: "read" });
+  const kore = koreAt("https://kore.example", {
+    retries: 2,
+    onRequest: change,
+    onResponse: change,
+    onRetry: change,
+    fetch: async (url) => {
+      urls.push(url);
+      return json(503, {}, { "retry-after": "0" });
+    },
+  });
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error.constructor).toBe(OutcomeUnknownError);
+  expect(urls).toEqual([error.call.url]);
+  expect(urls[0]).toMatch(/^https:\/\/kore\.example\//);
+});
+
+test("onResponse is told of a redirect as of any other answer", async () => {
+  const { hooks, seen } = watch();
+  const { kore } = koreAnswering([new Response(null, { status: 302, headers: { location: "/" } })], hooks);
+  await kore.voice.get(CAMPAIGN_ID).catch(() => {});
+  expect(seen[1]).toMatchObject(["response", { call: CALL, attempt: 1, status: 302 }]);
 });
 
 test("they see the headers without token and cookies, and can't change them", async () => {

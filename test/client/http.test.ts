@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import { AbortedError } from "../../src/index.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
 
 test("kore.http does not take the token to another host", async () => {
@@ -62,4 +63,19 @@ test("kore.http keeps the token out of the request that its middleware sees", as
   kore.http.use({ onResponse: ({ request }) => void seen.push(request.headers.get("auth")) });
   await getByHttp(kore);
   expect(seen).toEqual([null]);
+});
+
+test("kore.http can be aborted while it reads a body that does not end", async () => {
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(), 20);
+  const call = koreAt("https://kore.example").http.POST("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+    params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID }, query: { campaignType: "sms", trigger: "play" } },
+    body: {},
+    bodySerializer: () => new ReadableStream(),
+    duplex: "half",
+    signal: abort.signal,
+  });
+  const error = await thrownBy(() => call);
+  expect(error.constructor).toBe(AbortedError);
+  expect(error.message).toContain("before anything was sent");
 });

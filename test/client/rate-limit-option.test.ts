@@ -7,7 +7,7 @@ import {
   RateLimitError,
 } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
-import { json } from "./answering.ts";
+import { json, koreAnswering } from "./answering.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -102,6 +102,40 @@ test.each([
   expect(other.sent).toHaveLength(1);
 });
 
+test("a token that is long in coming does not have more requests leave in a minute", async () => {
+  const delays = [50_000, 50_000, 0, 0, 0, 0];
+  const auth = () => new Promise<string>((resolve) => setTimeout(() => resolve(TOKEN), delays.shift() ?? 0));
+  const { kore, sent } = koreOf(newAccount(), { rateLimit: 2, auth });
+  const calls = times(6, () => kore.voice.get(CAMPAIGN_ID));
+  await vi.runAllTimersAsync();
+  await calls;
+  expect(sent).toHaveLength(6);
+  for (const [i, time] of sent.slice(2).entries()) expect(time - (sent[i] as number)).toBeGreaterThanOrEqual(60_000);
+});
+
+test("a call that gets no token takes nobody's turn", async () => {
+  const accountId = newAccount();
+  const without = koreOf(accountId, { rateLimit: 1, auth: () => Promise.reject(new Error("no key")) });
+  const { kore, sent } = koreOf(accountId, { rateLimit: 1 });
+  await times(3, () => without.kore.voice.get(CAMPAIGN_ID).catch(() => {}));
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(sent).toEqual([0]);
+});
+
+test("a token that has waited for long is asked for again", async () => {
+  const tokens: (string | null)[] = [];
+  let count = 0;
+  const fetch: typeof globalThis.fetch = async (_, init) => {
+    tokens.push(new Headers(init?.headers).get("auth"));
+    return json(200, { data: {} });
+  };
+  const { kore } = koreOf(newAccount(), { rateLimit: 1, auth: () => `token-${++count}`, fetch });
+  const calls = times(2, () => kore.voice.get(CAMPAIGN_ID));
+  await vi.runAllTimersAsync();
+  await calls;
+  expect(tokens).toEqual(["token-1", "token-3"]);
+});
+
 test("a call that waits can be aborted, and nothing of it is sent", async () => {
   const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
   await kore.voice.get(CAMPAIGN_ID);
@@ -177,7 +211,7 @@ describe("a limiter of one's own", () => {
     const { kore, sent } = koreOf(newAccount(), { rateLimit: { acquire } });
     const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
     expect(error.constructor).toBe(InvalidRequestError);
-    expect(error.message).toContain("rateLimit.acquire(): it failed, and nothing was sent");
+    expect(error.message).toContain("rateLimit.acquire(): it failed, and the request was not sent");
     expect(error.cause.message).toBe("the store is down, [auth]");
     expect(sent).toHaveLength(0);
   });
@@ -188,6 +222,25 @@ describe("a limiter of one's own", () => {
     const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
     controller.abort();
     expect((await call).constructor).toBe(AbortedError);
+  });
+});
+
+describe("a pause that fails changes nothing", () => {
+  const fail = () => {
+    throw new Error("no redis");
+  };
+  test.each<[string, unknown]>([
+    ["throws", fail],
+    ["rejects", async () => fail()],
+    ["is no function", 5],
+  ])("%s", async (_, pause) => {
+    const { kore, tokens } = koreAnswering([json(429, {}, { "retry-after": "0" }), json(200, { data: {} })], {
+      rateLimit: { acquire: async () => {}, pause: pause as () => void },
+    });
+    const call = kore.voice.start(CAMPAIGN_ID);
+    await vi.runAllTimersAsync();
+    await call;
+    expect(tokens).toHaveLength(2);
   });
 });
 

@@ -243,35 +243,37 @@ describe("a signal", () => {
     ]);
   });
 
-  test("is listened to once while its requests wait, and left when the last of them went", async () => {
-    const { gone, ask } = turns();
-    const limiter = limiterOf("a", 1);
-    const { signal } = new AbortController();
-    const [add, remove] = [vi.spyOn(signal, "addEventListener"), vi.spyOn(signal, "removeEventListener")];
-    ask(limiter, "1", signal);
-    await pass(0);
-    expect(add).not.toHaveBeenCalled();
-
-    for (const name of ["2", "3", "4"]) ask(limiter, name, signal);
-    expect(new Set(add.mock.calls.map(([, listener]) => listener)).size).toBe(1);
-    await pass(2 * MINUTE);
-    expect(remove).not.toHaveBeenCalled();
-    await pass(MINUTE);
-    expect(gone).toHaveLength(4);
-    expect(remove.mock.calls).toEqual([[...(add.mock.lastCall ?? [])]]);
-  });
-
-  test("that stops all who wait leaves no timer and no listener", async () => {
-    const { ask } = turns();
-    const limiter = limiterOf("a", 1);
+  test("that stops several lets none of them go", async () => {
+    const { gone, waits, ask } = turns();
     const controller = new AbortController();
-    const remove = vi.spyOn(controller.signal, "removeEventListener");
-    ask(limiter, "1");
-    const left = ["2", "3"].map((name) => ask(limiter, name, controller.signal));
+    ask(limiterOf("a", 3), "1");
+    // The second could go once the first has left, but it is to leave as well.
+    const left = [1, 3].map((limit) => ask(limiterOf("a", limit), `with ${limit}`, controller.signal));
     controller.abort("all");
     await expect(Promise.allSettled(left)).resolves.toEqual(Array(2).fill({ status: "rejected", reason: "all" }));
     expect(vi.getTimerCount()).toBe(0);
-    expect(remove).toHaveBeenCalledOnce();
+    for (const name of ["2", "3", "4"]) ask(limiterOf("a", 3), name);
+    await pass(0);
+    expect(gone.map(([name]) => name)).toEqual(["1", "2", "3"]);
+    expect(waits.at(-1)).toEqual(["4", MINUTE]);
+  });
+
+  test("is listened to while its requests wait, and no longer", async () => {
+    const { gone, ask } = turns();
+    const limiter = limiterOf("a", 1);
+    const { signal } = new AbortController();
+    const listeners = vi.spyOn(signal, "addEventListener");
+    const ended = vi.spyOn(signal, "removeEventListener");
+    ask(limiter, "1", signal);
+    expect(listeners).not.toHaveBeenCalled();
+
+    for (const name of ["2", "3"]) ask(limiter, name, signal);
+    await pass(2 * MINUTE);
+    expect(gone).toHaveLength(3);
+    expect(listeners).toHaveBeenCalledTimes(2);
+    expect(ended.mock.calls.map((call) => call.slice(0, 2))).toEqual(
+      listeners.mock.calls.map((call) => call.slice(0, 2)),
+    );
   });
 });
 

@@ -53,6 +53,13 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
     expect(tokens).toEqual(["token"]);
   });
 
+  test("does not wait for another turn where the function has no other token", async () => {
+    const acquire = vi.fn(async () => {});
+    const { kore } = koreAnswering([REFUSED], { auth: () => "token", rateLimit: { acquire } });
+    await thrownBy(() => kore.voice[method](CAMPAIGN_ID));
+    expect(acquire).toHaveBeenCalledTimes(1);
+  });
+
   test("is made once with retries: 0, and the token is forgotten all the same", async () => {
     const { auth, forget } = source();
     const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 0 });
@@ -61,12 +68,16 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
     expect(forget.mock.calls).toEqual([["token-1"]]);
   });
 
-  test("does not fail where forget does", async () => {
-    const auth: TokenSource = Object.assign(() => `token-${Math.random()}`, {
-      forget: () => {
+  test.each<[string, () => unknown]>([
+    [
+      "throws",
+      () => {
         throw new Error("no");
       },
-    });
+    ],
+    ["rejects", () => Promise.reject(new Error("no"))],
+  ])("does not fail where forget %s", async (_, forget) => {
+    const auth: TokenSource = Object.assign(() => `token-${Math.random()}`, { forget: forget as () => void });
     const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
     await kore.voice[method](CAMPAIGN_ID);
     expect(tokens).toHaveLength(2);
@@ -102,6 +113,25 @@ describe("a replay", () => {
     const { kore, tokens } = koreAnswering([json(429, { message: "possibly a replay" }), FINE], { auth });
     expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
     expect(tokens).toHaveLength(1);
+  });
+
+  test("may be what a 401 speaks of that broke off", async () => {
+    const { auth } = source();
+    const half = new TextEncoder().encode('{"errors":[{"msg":"error verifying the jwt: poss');
+    const broken = () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(half),
+          pull: (controller) => controller.error(new Error("reset")),
+        }),
+        { status: 401 },
+      );
+    const start = koreAnswering([broken, FINE], { auth });
+    expect((await thrownBy(() => start.kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
+    expect(start.tokens).toHaveLength(1);
+    const get = koreAnswering([broken, FINE], { auth });
+    await get.kore.voice.get(CAMPAIGN_ID);
+    expect(get.tokens).toHaveLength(2);
   });
 
   test("of a read is harmless", async () => {

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
 import { CAMPAIGN } from "../contract/campaign.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
 import { tracesOf } from "../traces.ts";
 
@@ -46,6 +46,48 @@ test("a token that was replaced is kept out as well", async () => {
   );
   expect(tokens).toEqual(["secret-1", "secret-2"]);
   expect(error.body).toEqual({ message: "[auth], [auth]" });
+});
+
+test.each<[string, number, (token: string) => string]>([
+  ["at the end of the excerpt", 400, (token) => "x".repeat(200 - token.length / 2) + token],
+  ["at the end of what is read", 400, (token) => "x".repeat(64 * 1024 - token.length + 1) + token],
+])("a token that is cut %s is kept out", async (_, status, body) => {
+  const kore = koreAt(await echo(status, body));
+  const traces = tracesOf(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)));
+  expect(traces).not.toContain(TOKEN.slice(0, 16));
+  expect(traces).toContain("[auth]");
+});
+
+test.each([200, 400])("a token within which an answer with %i breaks off is kept out", async (status) => {
+  const part = (token: string | null) => new TextEncoder().encode(`{"token":"${token?.slice(0, -1)}`);
+  const kore = koreAt("https://kore.example", {
+    fetch: async (_, init) =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(part(tokenIn(init))),
+          pull: (controller) => controller.error(new Error("reset")),
+        }),
+        { status },
+      ),
+  });
+  const traces = tracesOf(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)));
+  expect(traces).not.toContain(TOKEN.slice(0, 16));
+  expect(traces).toContain("[auth]");
+});
+
+test("a token that begins with an earlier one is kept out as a whole", async () => {
+  const tokens = ["token-1", "token-1-and-more"];
+  const kore = koreAt(await echo(401, (token) => `no: ${token}`), { retries: 1, auth: () => tokens.shift() as string });
+  expect(tracesOf(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain("and-more");
+});
+
+test("what else a request was given to sign in with is kept out of the hooks", async () => {
+  const seen: string[] = [];
+  const kore = koreAt(await echo(200, () => "{}"), { onRequest: ({ headers }) => void seen.push(inspect(headers)) });
+  const names = ["cookie", "authorization", "proxy-authorization"];
+  await getByHttp(kore, { headers: Object.fromEntries(names.map((name) => [name, CLIENT_SECRET])) });
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).not.toContain(CLIENT_SECRET);
 });
 
 test("the token that a campaign of the other kind repeats is kept out", async () => {

@@ -64,6 +64,7 @@ export const EXPECTED: Record<FaultName, { readonly read: Expected; readonly oth
   "401 once": always("done", 2, 1),
   "401 always": always("UnauthorizedError", 2, 0),
   "401 replay": { read: ["done", 2, 2], other: unknown("Unauthorized") },
+  "401 replay cut off": { read: ["done", 2, 2], other: unknown("Unauthorized") },
 
   // Too many requests: nothing was carried out.
   "429 with Retry-After": LIMITED_ONCE,
@@ -119,6 +120,7 @@ const RETURNED: { readonly [Name in FaultName]?: number } = {
   "401 once": 401,
   "401 always": 401,
   "401 replay": 401,
+  "401 replay cut off": 401,
   "429 with Retry-After": 429,
   "429 without Retry-After": 429,
   "429 always": 429,

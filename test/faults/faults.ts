@@ -95,9 +95,9 @@ const first = (times: number, fault: Fault): Fault => ({
 });
 
 /** Answers with a whole head, which tells of more bytes than follow before the connection ends. */
-const cutOff = (bodyOf: (good: string) => string, end: (socket: Socket) => unknown) =>
+const cutOff = (bodyOf: (good: string) => string, end: (socket: Socket) => unknown, status = "200 OK") =>
   executedThen(async ({ socket, good }) => {
-    const head = `HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\ncontent-type: application/json`;
+    const head = `HTTP/1.1 ${status}\r\naccess-control-allow-origin: *\r\ncontent-type: application/json`;
     socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(good) + 10}\r\n\r\n${bodyOf(good)}`);
     // A reset overtakes what was written just before.
     await delay(50);
@@ -153,6 +153,14 @@ export const FAULTS = {
   "401 once": first(1, refused(401, UNAUTHORIZED)),
   "401 always": refused(401, UNAUTHORIZED),
   "401 replay": first(1, executedAndAnswered(401, REPLAY)),
+  "401 replay cut off": first(
+    1,
+    cutOff(
+      () => REPLAY.slice(0, REPLAY.indexOf("replay")),
+      (socket) => socket.resetAndDestroy(),
+      "401 Unauthorized",
+    ),
+  ),
   "429 with Retry-After": first(1, refused(429, "{}", { "retry-after": "1" })),
   "429 without Retry-After": first(1, refused(429, "{}")),
   "429 always": refused(429, "{}"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { backOff, delayBeforeResend, LONGEST_DELAY, retryAfterIn } from "../../src/back-off.ts";
+import { backOff, delayBeforeResend, LONGEST_WAIT, retryAfterIn } from "../../src/back-off.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
 import { RateLimitError } from "../../src/errors/rate-limit-error.ts";
 import { ServerError } from "../../src/errors/server-error.ts";
@@ -24,7 +24,7 @@ const junk = fc.oneof(
 );
 
 test("the longest delay is a minute", () => {
-  expect(LONGEST_DELAY).toBe(MINUTE);
+  expect(LONGEST_WAIT).toBe(MINUTE);
 });
 
 test("a delay is the random part of a bound that doubles with each try, up to the longest", () => {

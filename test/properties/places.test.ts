@@ -53,7 +53,6 @@ function expectedParts(sends: string, known: string, value: string) {
 async function outcomeOf(call: (kore: typeof koreAt) => Promise<unknown>): Promise<Sent | InvalidRequestError> {
   const sent: Sent[] = [];
   const fetch: CampaignClientOptions["fetch"] = async (url, init) => {
-    // Also of what goes out as a Blob or a stream.
     const body = await new Response(init?.body).text();
     sent.push({ url: String(url), headers: new Headers(init?.headers), body });
     return Response.json({});
@@ -132,8 +131,8 @@ describe("any text arrives intact in exactly its place in the URL, or is refused
       }),
       { numRuns: RUNS },
     );
-    expect(counts.sent).toBeGreaterThan(RUNS / 20);
-    expect(counts.refused).toBeGreaterThan(RUNS / 20);
+    expect(counts.sent).toBeGreaterThan(RUNS / 50);
+    expect(counts.refused).toBeGreaterThan(RUNS / 50);
   });
 
   test.each(VIA_HTTP)("$name in kore.http", async ({ name, page, call }) => {
@@ -146,8 +145,8 @@ describe("any text arrives intact in exactly its place in the URL, or is refused
       }),
       { numRuns: RUNS },
     );
-    expect(counts.sent).toBeGreaterThan(RUNS / 20);
-    expect(counts.refused).toBeGreaterThan(RUNS / 20);
+    expect(counts.sent).toBeGreaterThan(RUNS / 50);
+    expect(counts.refused).toBeGreaterThan(RUNS / 50);
   });
 });
 

@@ -7,8 +7,8 @@ const MINUTE = 60_000;
 
 /** One thing that happens to a window. */
 type Step =
-  | { readonly does: "ask"; readonly client: 0 | 1 }
-  | { readonly does: "give up"; readonly request: number }
+  | { readonly does: "ask"; readonly client: 0 | 1; readonly caller: number }
+  | { readonly does: "give up"; readonly caller: number }
   | { readonly does: "pause" | "pass" | "stall"; readonly milliseconds: number };
 
 /** Times in quarters of a ms, which floating point adds exactly; often a whole span or just beside it. */
@@ -17,10 +17,13 @@ const time = fc.oneof(
   fc.constantFrom(0, 0.25, 1, MINUTE - 1, MINUTE - 0.25, MINUTE, MINUTE + 0.25),
 );
 
+/** Whose signal a request has: several of one caller end together. */
+const caller = fc.nat(4);
+
 const steps = fc.array<Step>(
   fc.oneof(
-    { weight: 8, arbitrary: fc.record({ does: fc.constant("ask"), client: fc.constantFrom(0, 1) }) },
-    { weight: 2, arbitrary: fc.record({ does: fc.constant("give up"), request: fc.nat(60) }) },
+    { weight: 8, arbitrary: fc.record({ does: fc.constant("ask"), client: fc.constantFrom(0, 1), caller }) },
+    { weight: 2, arbitrary: fc.record({ does: fc.constant("give up"), caller }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constantFrom("pause", "stall"), milliseconds: time }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant("pass"), milliseconds: time }) },
   ),
@@ -46,8 +49,10 @@ class Witness {
   readonly sent: number[] = [];
   #pausedUntil = 0;
   #disturbances = 0;
+  #timersAreLate = false;
   /** Rules that were broken while a request went. */
   readonly #broken: unknown[] = [];
+  readonly #callers = new Map<number, AbortController>();
 
   constructor(
     readonly clock: Clock,
@@ -57,11 +62,14 @@ class Witness {
   }
 
   async take(step: Step): Promise<void> {
-    if (step.does === "ask") this.#ask(step.client);
-    else if (step.does === "give up") await this.#giveUp(this.all[step.request]);
-    else if (step.does === "pass") await this.#pass(step.milliseconds);
+    if (step.does === "ask") this.#ask(step.client, step.caller);
+    else if (step.does === "give up") this.#giveUp(step.caller);
+    else if (step.does === "pass") await this.clock.pass(step.milliseconds);
     else if (step.does === "stall") this.#stall(step.milliseconds);
     else this.#pause(step.milliseconds);
+    await settled();
+    if (step.does === "pass") this.#timersAreLate = false;
+    if (!this.#timersAreLate) this.#checkFirst();
     if (this.#broken.length > 0) throw this.#broken[0];
   }
 
@@ -69,12 +77,15 @@ class Witness {
     return this.all.filter(({ state }) => state === "waits");
   }
 
-  #ask(client: 0 | 1): void {
+  #ask(client: 0 | 1, caller: number): void {
+    const controller = this.#callers.get(caller) ?? new AbortController();
+    // The first one after the caller gave up still has the aborted signal.
+    this.#callers.set(caller, controller.signal.aborted ? new AbortController() : controller);
     const asked: Asked = {
       number: this.all.length,
       limit: this.limits[client],
       asked: this.clock.now,
-      controller: new AbortController(),
+      controller,
       waits: [],
       disturbances: this.#disturbances,
       state: "waits",
@@ -91,11 +102,13 @@ class Witness {
 
   #gaveUp(asked: Asked, reason: unknown): void {
     expect(reason).toBe(asked.controller.signal.reason);
+    expect(asked.state).toBe("waits");
     asked.state = "gave up";
   }
 
   #stall(milliseconds: number): void {
     this.#disturbances += 1;
+    this.#timersAreLate = true;
     this.clock.stall(milliseconds);
   }
 
@@ -105,19 +118,15 @@ class Witness {
     this.#pausedUntil = Math.max(this.#pausedUntil, this.clock.now + milliseconds);
   }
 
-  async #giveUp(asked: Asked | undefined): Promise<void> {
-    // Whoever was let go before has gone.
-    await settled();
-    const waited = asked?.state === "waits";
-    if (waited) this.#disturbances += 1;
-    asked?.controller.abort();
-    await settled();
-    if (waited) expect(asked?.state).toBe("gave up");
+  #giveUp(caller: number): void {
+    this.#disturbances += 1;
+    this.#callers.get(caller)?.abort();
   }
 
   #went(asked: Asked): void {
     const { now } = this.clock;
     expect(asked.state).toBe("waits");
+    expect(asked.controller.signal.aborted, "gone when it was let go").toBe(false);
     asked.state = "went";
     this.sent.push(now);
     const counted = this.sent.filter((time) => now - time < MINUTE);
@@ -142,8 +151,12 @@ class Witness {
     expect(Math.abs(waited - told), "expected and real wait").toBeLessThanOrEqual(1 + Math.ceil(told / MINUTE));
   }
 
-  async #pass(milliseconds: number): Promise<void> {
-    await this.clock.pass(milliseconds);
+  /** Where no timer is late: does the first in the queue wait for good reason? */
+  #checkFirst(): void {
+    expect(
+      this.waiting.filter(({ controller }) => controller.signal.aborted),
+      "aborted, and still waiting",
+    ).toEqual([]);
     const [first] = this.waiting;
     expect(this.clock.timers.size, "one timer where somebody waits").toBe(first ? 1 : 0);
     if (!first) return;

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 
+/** One of the 16-bit units that texts are made of. */
+const unit = (min: number, max: number) => fc.integer({ min, max }).map((unit) => String.fromCharCode(unit));
+
 /** Any text that JavaScript can hold, also with halves of characters (lone surrogates), and what URLs give a meaning to. */
 export const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
-  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
+  fc.string({ unit: fc.oneof(unit(0, 0xffff), unit(0xd800, 0xdfff)) }),
   fc
     .array(
       fc.oneof(

@@ -2,6 +2,7 @@ import { describe, expectTypeOf, test } from "vitest";
 import {
   type ApiError,
   type CampaignError,
+  type Confirm,
   type CreatedVoiceCampaignV1Answer,
   createCampaignClient,
   type OutcomeUnknownError,
@@ -42,9 +43,29 @@ describe("options", () => {
   test("unknown ones do not compile", () => {
     // @ts-expect-error: misspelled
     createCampaignClient({ ...options, timeOut: 5 });
-    // @ts-expect-error: there are no retries
+    // @ts-expect-error: retries belong to the client
     kore.voice.start("cd-1", { retries: 3 });
-    kore.voice.start("cd-1", { timeout: 5, signal: new AbortController().signal });
+    kore.voice.start("cd-1", { timeout: 5, deadline: 9, signal: new AbortController().signal });
+  });
+
+  test("what the client may do, and how often", () => {
+    createCampaignClient({ ...options, allow: ["read", "write"], retries: 0, deadline: 5, rateLimit: false });
+    createCampaignClient({ ...options, rateLimit: 30 });
+    createCampaignClient({ ...options, rateLimit: { acquire: async ({ signal }) => signal?.throwIfAborted() } });
+    // @ts-expect-error: no such effect
+    createCampaignClient({ ...options, allow: ["call"] });
+    // @ts-expect-error: true is no number
+    createCampaignClient({ ...options, rateLimit: true });
+  });
+
+  test("hooks are told what happens", () => {
+    createCampaignClient({
+      ...options,
+      onRequest: (event) => expectTypeOf(event.headers).toEqualTypeOf<Headers>(),
+      onResponse: (event) => expectTypeOf(event.status).toEqualTypeOf<number>(),
+      onRetry: (event) => expectTypeOf(event.error).toEqualTypeOf<CampaignError>(),
+      onWait: async (event) => expectTypeOf(event.milliseconds).toEqualTypeOf<number>(),
+    });
   });
 });
 
@@ -124,4 +145,6 @@ test("kore.http knows the described paths", () => {
 test("errors have a common class", () => {
   expectTypeOf<ApiError>().toExtend<CampaignError>();
   expectTypeOf<OutcomeUnknownError["cause"]>().toEqualTypeOf<CampaignError>();
+  expectTypeOf<OutcomeUnknownError["confirm"]>().toEqualTypeOf<Confirm | undefined>();
+  expectTypeOf<Awaited<ReturnType<Confirm>>>().toEqualTypeOf<"executed" | "not-seen" | "unknown">();
 });
