@@ -188,7 +188,7 @@ test("whatever happens, the window never overfills, keeps the order and forgets 
       most.went = Math.max(most.went, witness.sent.length);
       most.gaveUp = Math.max(most.gaveUp, gaveUp);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
   // It was put to the test.
   expect(most.waiting).toBeGreaterThan(10);
