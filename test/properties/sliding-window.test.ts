@@ -194,4 +194,4 @@ test("whatever happens, the window never overfills, keeps the order and forgets 
   expect(most.waiting).toBeGreaterThan(10);
   expect(most.went).toBeGreaterThan(20);
   expect(most.gaveUp).toBeGreaterThan(2);
-});
+}, 30_000);
