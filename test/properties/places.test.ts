@@ -19,7 +19,7 @@ const KNOWN = {
 type Name = keyof typeof KNOWN;
 
 const ORIGIN = "https://kore.example";
-const RUNS = 300;
+const RUNS = 200;
 
 /** A request as it leaves the client. */
 interface Sent {
@@ -169,7 +169,7 @@ describe("any name arrives intact in the body", () => {
         expect(JSON.parse(sent.body)).toEqual({ ...requestExample(row.page), name });
         expect(partsOf(sent.url)).toEqual(partsOf(ORIGIN + targetOf(row.sends)));
       }),
-      { numRuns: RUNS / 3 },
+      { numRuns: RUNS / 4 },
     );
   });
 });
