@@ -6,7 +6,7 @@ import { type ContactLists, contactLists } from "./contact-lists.ts";
 import { type ContactListsV1, contactListsV1 } from "./contact-lists-v1.ts";
 import { type Http, httpClient } from "./http.ts";
 import { type CampaignClientOptions, checkClientOptions } from "./options.ts";
-import { sender } from "./send.ts";
+import { sender } from "./sending/send.ts";
 import { type SmsCampaigns, smsCampaigns } from "./sms.ts";
 import { type SmsCampaignsV1, smsCampaignsV1 } from "./sms-v1.ts";
 import { type VoiceCampaigns, voiceCampaigns } from "./voice.ts";

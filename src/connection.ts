@@ -1,6 +1,6 @@
 import { type Http, httpClient } from "./http.ts";
 import type { CallOptions, CheckedOptions } from "./options.ts";
-import type { Outgoing, Sender } from "./send.ts";
+import type { Outgoing, Sender } from "./sending/send.ts";
 
 /** What the groups of methods stand on. */
 export interface Connection extends Pick<CheckedOptions, "streamId" | "accountId"> {

@@ -29,7 +29,7 @@ export type { Http } from "./http.ts";
 export type { Effect, OperationId } from "./operation.ts";
 export type { Auth, CallOptions, CampaignClientOptions, TokenSource } from "./options.ts";
 export type { PathReplacements } from "./path-replacements.ts";
-export type { RateLimiter } from "./rate-limit.ts";
+export type { RateLimiter } from "./rate-limit/rate-limit.ts";
 export type { NewSmsCampaign, SmsCampaigns, SmsCampaignUpdate } from "./sms.ts";
 export type { NewSmsCampaignV1, SmsCampaignsV1, SmsCampaignUpdateV1 } from "./sms-v1.ts";
 export type {

@@ -6,7 +6,7 @@ import { checkNames } from "./known-names.ts";
 import type { Effect, OperationId } from "./operation.ts";
 import { checkId } from "./path.ts";
 import { checkPathReplacements, type PathReplacements } from "./path-replacements.ts";
-import { limiterOf, type RateLimiter } from "./rate-limit.ts";
+import { limiterOf, type RateLimiter } from "./rate-limit/rate-limit.ts";
 
 /**
  * Makes the tokens of the calls: a function that is asked before every request, so it can renew the token when it runs

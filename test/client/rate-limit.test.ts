@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { limiterOf, type RateLimiter } from "../../src/rate-limit.ts";
+import { limiterOf, type RateLimiter } from "../../src/rate-limit/rate-limit.ts";
 
 const MINUTE = 60_000;
 const REGISTRY = Symbol.for("kore-campaigns/rate-limits");
@@ -136,7 +136,9 @@ describe("the account", () => {
 
   test("another copy of this package shares the window", async () => {
     const { gone, ask } = turns();
-    const copy: typeof import("../../src/rate-limit.ts") = await import("../../src/rate-limit.ts?copy" as string);
+    const copy: typeof import("../../src/rate-limit/rate-limit.ts") = await import(
+      "../../src/rate-limit/rate-limit.ts?copy" as string
+    );
     expect(copy.limiterOf).not.toBe(limiterOf);
     ask(limiterOf("a", 1), "ours");
     ask(copy.limiterOf("a", 1), "theirs");
@@ -323,7 +325,7 @@ describe("a pause", () => {
 test("a process ends where nobody waits, and not before where somebody does", async () => {
   vi.useRealTimers();
   const program = (waiting: number) => `
-    import { limiterOf } from ${JSON.stringify(resolve("src/rate-limit.ts"))};
+    import { limiterOf } from ${JSON.stringify(resolve("src/rate-limit/rate-limit.ts"))};
     const limiter = limiterOf("a", 1);
     await limiter.acquire({ signal: undefined, onWait() {} });
     limiter.pause(${waiting ? 100 : 600_000});

@@ -1,5 +1,5 @@
 import { expect, inject, test, vi } from "vitest";
-import type * as retry from "../../src/retry.ts";
+import type * as retry from "../../src/sending/retry.ts";
 import { meet, type Result } from "./cell.ts";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
 import { EXPECTED } from "./expected.ts";
@@ -9,7 +9,7 @@ import { totals } from "./print.ts";
 import { printAtEnd, shortBackOff } from "./surroundings.ts";
 
 // Retry everything, as most clients do.
-vi.mock("../../src/retry.ts", () => ({
+vi.mock("../../src/sending/retry.ts", () => ({
   shouldResend: ((_, { sent, retries }) => sent <= retries) satisfies typeof retry.shouldResend,
 }));
 

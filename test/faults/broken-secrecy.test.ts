@@ -1,5 +1,5 @@
 import { expect, inject, test, vi } from "vitest";
-import type * as scrub from "../../src/scrub.ts";
+import type * as scrub from "../../src/sending/scrub.ts";
 import { meet } from "./cell.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { leaksIn } from "./leaks.ts";
@@ -7,7 +7,7 @@ import { everyOperation, someOf } from "./operations.ts";
 import { shortBackOff, watchedConsole } from "./surroundings.ts";
 
 // A client that leaves everything as it is.
-vi.mock("../../src/scrub.ts", () => ({
+vi.mock("../../src/sending/scrub.ts", () => ({
   scrubber: (() => ({
     text: (text) => text,
     json: (value) => value,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { backOff, delayBeforeResend, LONGEST_WAIT, retryAfterIn } from "../../src/back-off.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
 import { RateLimitError } from "../../src/errors/rate-limit-error.ts";
 import { ServerError } from "../../src/errors/server-error.ts";
+import { backOff, delayBeforeResend, LONGEST_WAIT, retryAfterIn } from "../../src/sending/back-off.ts";
 
 const MINUTE = 60_000;
 const headersWith = (retryAfter: string) => new Headers({ "retry-after": retryAfter });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { limiterOf } from "../../src/rate-limit.ts";
+import { limiterOf } from "../../src/rate-limit/rate-limit.ts";
 import { type Clock, fakeClock, settled } from "./clock.ts";
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { inBrowser } from "./browser.ts";
+import { inBrowser } from "../browser.ts";
 
 /**
  * Options of `fetch` that keep a runtime from sending a request a second time by itself, as some do when a connection

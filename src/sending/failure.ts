@@ -1,4 +1,4 @@
-import type { CampaignError } from "./errors/campaign-error.ts";
+import type { CampaignError } from "../errors/campaign-error.ts";
 
 /** What is known of one sending that failed. */
 export interface Failure {

@@ -1,6 +1,6 @@
-import type { ApiError } from "./errors/api-error.ts";
-import type { CampaignError } from "./errors/campaign-error.ts";
-import { RateLimitError } from "./errors/rate-limit-error.ts";
+import type { ApiError } from "../errors/api-error.ts";
+import type { CampaignError } from "../errors/campaign-error.ts";
+import { RateLimitError } from "../errors/rate-limit-error.ts";
 
 /** Longest time that is waited before a request is sent again, in ms: the time over which the service counts requests. */
 export const LONGEST_WAIT = 60_000;

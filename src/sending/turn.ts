@@ -1,7 +1,7 @@
-import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import { InvalidRequestError } from "../errors/invalid-request-error.ts";
+import { tell } from "../hooks.ts";
+import type { CheckedOptions } from "../options.ts";
 import type { Exchange } from "./exchange.ts";
-import { tell } from "./hooks.ts";
-import type { CheckedOptions } from "./options.ts";
 import { stopped, unlessStopped } from "./stop.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { CallDescription } from "./call.ts";
-import type { Auth } from "./options.ts";
+import type { CallDescription } from "../call.ts";
+import type { Auth } from "../options.ts";
 import { type Scrubber, scrubber } from "./scrub.ts";
 import { type Stop, stopOf } from "./stop.ts";
 

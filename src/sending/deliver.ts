@@ -1,12 +1,12 @@
-import packageJson from "../package.json" with { type: "json" };
+import packageJson from "../../package.json" with { type: "json" };
+import { inBrowser } from "../browser.ts";
+import { RateLimitError } from "../errors/rate-limit-error.ts";
+import { UnauthorizedError } from "../errors/unauthorized-error.ts";
+import { tell } from "../hooks.ts";
+import type { CheckedOptions } from "../options.ts";
 import { attempt, type Message, type Outcome } from "./attempt.ts";
 import { delayBeforeResend, wait } from "./back-off.ts";
-import { inBrowser } from "./browser.ts";
-import { RateLimitError } from "./errors/rate-limit-error.ts";
-import { UnauthorizedError } from "./errors/unauthorized-error.ts";
 import type { Exchange } from "./exchange.ts";
-import { tell } from "./hooks.ts";
-import type { CheckedOptions } from "./options.ts";
 import { shouldResend } from "./retry.ts";
 import { stopped, unlessStopped } from "./stop.ts";
 import { requestToken } from "./token.ts";

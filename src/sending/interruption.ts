@@ -1,7 +1,7 @@
-import { inWords } from "./call.ts";
-import { AbortedError } from "./errors/aborted-error.ts";
-import { ConnectionError } from "./errors/connection-error.ts";
-import { TimeoutError } from "./errors/timeout-error.ts";
+import { inWords } from "../call.ts";
+import { AbortedError } from "../errors/aborted-error.ts";
+import { ConnectionError } from "../errors/connection-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Failure } from "./failure.ts";
 

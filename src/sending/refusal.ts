@@ -1,12 +1,12 @@
+import { inWords } from "../call.ts";
+import { ApiError } from "../errors/api-error.ts";
+import { ConflictError } from "../errors/conflict-error.ts";
+import { ForbiddenError } from "../errors/forbidden-error.ts";
+import { NotFoundError } from "../errors/not-found-error.ts";
+import { RateLimitError } from "../errors/rate-limit-error.ts";
+import { ServerError } from "../errors/server-error.ts";
+import { UnauthorizedError } from "../errors/unauthorized-error.ts";
 import type { Answer } from "./answer.ts";
-import { inWords } from "./call.ts";
-import { ApiError } from "./errors/api-error.ts";
-import { ConflictError } from "./errors/conflict-error.ts";
-import { ForbiddenError } from "./errors/forbidden-error.ts";
-import { NotFoundError } from "./errors/not-found-error.ts";
-import { RateLimitError } from "./errors/rate-limit-error.ts";
-import { ServerError } from "./errors/server-error.ts";
-import { UnauthorizedError } from "./errors/unauthorized-error.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Failure } from "./failure.ts";
 

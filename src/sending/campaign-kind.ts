@@ -1,5 +1,5 @@
+import { CampaignKindError } from "../errors/campaign-kind-error.ts";
 import type { Answer } from "./answer.ts";
-import { CampaignKindError } from "./errors/campaign-kind-error.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** The error that a read ends in which came upon a campaign that is clearly of the other kind, or `undefined`. */

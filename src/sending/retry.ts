@@ -1,6 +1,6 @@
-import { UnauthorizedError } from "./errors/unauthorized-error.ts";
+import { UnauthorizedError } from "../errors/unauthorized-error.ts";
+import type { Effect } from "../operation.ts";
 import type { Failure } from "./failure.ts";
-import type { Effect } from "./operation.ts";
 
 /** What the rule is told of a call, beside its last failure. */
 export interface Tries {

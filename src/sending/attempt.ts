@@ -1,6 +1,6 @@
+import { inWords } from "../call.ts";
+import { UnreadableAnswerError } from "../errors/unreadable-answer-error.ts";
 import { type Answer, readAnswer } from "./answer.ts";
-import { inWords } from "./call.ts";
-import { UnreadableAnswerError } from "./errors/unreadable-answer-error.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Failure } from "./failure.ts";
 import { interruption, type TimeLimit } from "./interruption.ts";

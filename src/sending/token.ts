@@ -1,8 +1,8 @@
-import type { CallDescription } from "./call.ts";
-import { CampaignError } from "./errors/campaign-error.ts";
-import { InvalidRequestError } from "./errors/invalid-request-error.ts";
+import type { CallDescription } from "../call.ts";
+import { CampaignError } from "../errors/campaign-error.ts";
+import { InvalidRequestError } from "../errors/invalid-request-error.ts";
+import { type Auth, checkToken } from "../options.ts";
 import type { Exchange } from "./exchange.ts";
-import { type Auth, checkToken } from "./options.ts";
 
 /**
  * The token for one request, which is not sent where this throws.

@@ -1,16 +1,16 @@
+import { inBrowser } from "../browser.ts";
+import { type CallDescription, inWords } from "../call.ts";
+import type { Confirm, LostCall } from "../confirmation/confirmation.ts";
+import type { CampaignError } from "../errors/campaign-error.ts";
+import { InvalidRequestError } from "../errors/invalid-request-error.ts";
+import { NotAllowedError } from "../errors/not-allowed-error.ts";
+import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
+import { type FoundOperation, operationFinder } from "../operation.ts";
+import { type CallOptions, type CheckedOptions, checkCallOptions } from "../options.ts";
 import { type Answer, jsonObjectIn } from "./answer.ts";
-import { inBrowser } from "./browser.ts";
-import { type CallDescription, inWords } from "./call.ts";
 import { otherKindIn } from "./campaign-kind.ts";
-import type { Confirm, LostCall } from "./confirmation/confirmation.ts";
 import { type Delivery, deliver } from "./deliver.ts";
-import type { CampaignError } from "./errors/campaign-error.ts";
-import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import { NotAllowedError } from "./errors/not-allowed-error.ts";
-import { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
 import { begin, type Exchange } from "./exchange.ts";
-import { type FoundOperation, operationFinder } from "./operation.ts";
-import { type CallOptions, type CheckedOptions, checkCallOptions } from "./options.ts";
 import { unlessStopped } from "./stop.ts";
 
 /** What openapi-fetch hands over: a real `Request` from `kore.http`, a plain object from the methods. */

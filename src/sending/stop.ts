@@ -1,7 +1,7 @@
-import { inWords } from "./call.ts";
-import { AbortedError } from "./errors/aborted-error.ts";
-import type { CampaignError } from "./errors/campaign-error.ts";
-import { TimeoutError } from "./errors/timeout-error.ts";
+import { inWords } from "../call.ts";
+import { AbortedError } from "../errors/aborted-error.ts";
+import type { CampaignError } from "../errors/campaign-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** What ends a call as a whole: the caller's signal, or its deadline. */
