@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
 
-const OUT = new URL("../../node_modules/.cache/kore-campaigns/programs", import.meta.url);
+const OUT = new URL("../../node_modules/.cache/kore-campaigns/programs/", import.meta.url);
 
 /** Where the programs are that are one file each, with the package and all that it imports in it. */
 export const BUNDLED = fileURLToPath(OUT);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 /** Where they are kept: outside the sources, and gone with node_modules. */
-const FOLDER = new URL("../../node_modules/.cache/kore-campaigns/runtimes", import.meta.url);
+const FOLDER = new URL("../../node_modules/.cache/kore-campaigns/runtimes/", import.meta.url);
 const VERSIONS = new URL("versions/package.json", import.meta.url);
 /** A copy of the versions, made once they are all there. */
 const COMPLETE = new URL("installed.json", FOLDER);
