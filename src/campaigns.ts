@@ -218,9 +218,4 @@ export const campaigns = ({ http, streamId, accountId, fetchWith, dataOf }: Conn
 function checkName(campaignName: unknown): void {
   if (typeof campaignName !== "string" || campaignName.trim() === "")
     throw new InvalidRequestError("campaignName: expected the name of the campaign, a non-empty string.");
-  // It goes into the query, where half a surrogate pair has no spelling.
-  if (/\p{Surrogate}/u.test(campaignName))
-    throw new InvalidRequestError(
-      "campaignName: it holds half of a character (a lone surrogate). Give the whole name.",
-    );
 }

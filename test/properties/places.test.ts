@@ -107,12 +107,21 @@ const VIA_HTTP: {
   page: string;
   call: (kore: CampaignClient, values: typeof KNOWN) => Promise<unknown>;
 }[] = [
-  ...(["streamId", "campaignId"] as const).map((name) => ({
+  ...(["streamId", "campaignId", "accountId"] as const).map((name) => ({
     name,
     page: "get-voice-campaign-by-id-v2",
     call: (kore: CampaignClient, { streamId, campaignId, accountId }: typeof KNOWN) =>
       getByHttp(kore, { params: { path: { streamId, campaignId }, query: { accountId } } }),
   })),
+  {
+    name: "campaignName",
+    page: "disable-voice-or-sms-campaign-schedule",
+    call: ({ http }, { streamId, campaignName }) =>
+      http.POST("/campaign/api/v2/public/{streamId}/campaign/schedule", {
+        params: { path: { streamId }, query: { enableSchedule: false, campaignName } },
+        body: {},
+      }),
+  },
 ];
 
 describe("any text arrives intact in exactly its place in the URL, or is refused before anything is sent", () => {
@@ -142,6 +151,7 @@ describe("any text arrives intact in exactly its place in the URL, or is refused
       fc.asyncProperty(fc.oneof(text, id), async (value) => {
         const outcome = await outcomeOf((koreWith) => call(koreWith(ORIGIN), { ...KNOWN, [name]: value }));
         if (note(outcome)) expect(partsOf(outcome.url)).toEqual(expectedParts(sends, KNOWN[name], value));
+        else expect(outcome.message).toMatch(new RegExp(`^${name}: `));
       }),
       { numRuns: RUNS },
     );
