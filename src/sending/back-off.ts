@@ -33,8 +33,8 @@ export const backOff = (sent: number, firstBound: number): number =>
  */
 export function retryAfterIn(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after") ?? "";
-  // Without the time zone that an HTTP date always has, Date.parse takes almost anything for a date.
-  const date = value.endsWith(" GMT") ? Date.parse(value) : Number.NaN;
+  // Without the weekday and the time zone of an HTTP date, Date.parse takes almost anything for a date.
+  const date = /^\w+, .+ GMT$/.test(value) ? Date.parse(value) : Number.NaN;
   const delay = /^\d+$/.test(value) ? Number(value) * 1000 : date - now;
   return Number.isNaN(delay) ? undefined : Math.min(Math.max(delay, 0), LONGEST_WAIT);
 }

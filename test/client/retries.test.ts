@@ -184,7 +184,7 @@ describe("the wait before a request is sent again", () => {
     expect(first).toBeLessThanOrEqual(20_000);
   });
 
-  test.each(["", "soon", "-5", "1.5", "5 May"])("does not heed Retry-After: %s", async (value) => {
+  test.each(["", "soon", "-5", "1.5", "5 May", "5 GMT"])("does not heed Retry-After: %s", async (value) => {
     expect(await waits(json(503, {}, { "retry-after": value }))).toEqual([500, 1_000]);
   });
 
