@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { AbortedError, type CampaignClientOptions, OutcomeUnknownError } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
+import { json, koreAnswering } from "./answering.ts";
 
 test("aborted before it is made, a call sends nothing", async () => {
   let arrived = 0;
@@ -53,6 +54,23 @@ test("aborted while the answer arrives, a call ends as if there were none", asyn
   const start = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: AbortSignal.timeout(40) }));
   expect(start).toBeInstanceOf(OutcomeUnknownError);
   expect(start.cause).toBeInstanceOf(AbortedError);
+});
+
+test.each(["a turn", "a token"])("aborted while it waits for %s to be sent again, it says so", async (what) => {
+  const controller = new AbortController();
+  let asked = 0;
+  const secondNever = async () => {
+    if (++asked === 1) return "token";
+    controller.abort();
+    return new Promise<never>(() => {});
+  };
+  const options =
+    what === "a token" ? { auth: secondNever } : { rateLimit: { acquire: secondNever as () => Promise<never> } };
+  const { kore, tokens } = koreAnswering([json(429, {}, { "retry-after": "0" })], options);
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
+  expect(error.constructor).toBe(AbortedError);
+  expect(error.message).toContain("was aborted before it was sent again");
+  expect(tokens).toHaveLength(1);
 });
 
 test("the reason of a signal is not taken for what happened to the call", async () => {

@@ -136,6 +136,19 @@ test("a token that has waited for long is asked for again", async () => {
   expect(tokens).toEqual(["token-1", "token-3"]);
 });
 
+test.each([
+  [9_000, 1],
+  [11_000, 2],
+])("before a request that waits for %i ms, a token is asked for %i times", async (milliseconds, asked) => {
+  const auth = vi.fn(() => TOKEN);
+  const rateLimit = { acquire: () => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) };
+  const { kore } = koreOf(newAccount(), { auth, rateLimit });
+  const call = kore.voice.get(CAMPAIGN_ID);
+  await vi.runAllTimersAsync();
+  await call;
+  expect(auth).toHaveBeenCalledTimes(asked);
+});
+
 test("a call that waits can be aborted, and nothing of it is sent", async () => {
   const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
   await kore.voice.get(CAMPAIGN_ID);
