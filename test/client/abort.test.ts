@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
-import { AbortedError, type CampaignClientOptions, OutcomeUnknownError } from "../../src/index.ts";
+import { AbortedError, type CampaignClientOptions, OutcomeUnknownError, type RateLimiter } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
 import { json, koreAnswering } from "./answering.ts";
@@ -115,6 +115,16 @@ test("a call leaves no listener on a signal", async () => {
   const before = listeners();
   await kore.voice.get(CAMPAIGN_ID, { signal });
   expect(listeners()).toBe(before);
+});
+
+test("a call that is sent again and again gathers no listeners on its own signal", async () => {
+  const listeners: number[] = [];
+  const acquire: RateLimiter["acquire"] = async ({ signal }) =>
+    void listeners.push(getEventListeners(signal as AbortSignal, "abort").length);
+  const busy = json(503, {}, { "retry-after": "0" });
+  const { kore } = koreAnswering([busy], { rateLimit: { acquire }, retries: 9, deadline: 60_000 });
+  await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(listeners).toEqual(Array(10).fill(listeners[0]));
 });
 
 test("many calls that wait share a signal without a warning of a leak", async () => {
