@@ -42,9 +42,9 @@ export interface WaitEvent {
 }
 
 /**
- * Functions that watch a client at work, for logs, metrics and progress. They see no token and no
- * body of a request; the `error` of a retry holds what the server answered. They can't change what becomes of a call: it
- * does not wait for them, and what they throw is ignored.
+ * Functions that watch a client at work, for logs, metrics and progress. They see no token and no body of a request;
+ * the `error` of a retry holds what the server answered. They can't change what becomes of a call: it does not wait for
+ * them, and what they throw is ignored.
  */
 export interface Hooks {
   /** Before each request, also one that is sent again. */

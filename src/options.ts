@@ -9,9 +9,10 @@ import { checkPathReplacements, type PathReplacements } from "./path-replacement
 import { limiterOf, type RateLimiter } from "./rate-limit/rate-limit.ts";
 
 /**
- * Makes the tokens of the calls: a function that is asked before every request, so it can renew the token when it runs
- * out, or make a new one each time where the application accepts a token only once (`jti`). The time that it takes
- * does not count towards `timeout`. `jwtAuth` of `kore-campaigns/jwt` makes one.
+ * Makes the tokens of the calls: a function that is asked before every request, and again where the request waited for
+ * more than 10 seconds for the rate limit. So it can renew the token when it runs out, or make a new one each time where
+ * the application accepts a token only once (`jti`). The time that it takes does not count towards `timeout`. `jwtAuth`
+ * of `kore-campaigns/jwt` makes one.
  */
 export interface TokenSource {
   (): string | Promise<string>;

@@ -19,13 +19,13 @@ export interface Delivery extends Outcome {
   readonly sentAt: Date;
 }
 
-/** How long a token may wait for the rate limit, in ms. One that is accepted at all is good for longer than that. */
+/** How long a token may wait for the rate limit, in ms. Those of `jwtAuth` last for 30 seconds at least. */
 const PATIENCE = 10_000;
 
 /**
  * Sends a call, again where the rule allows it, until it succeeds or has failed for good.
  *
- * @throws where no request was sent, or none is on its way any more: the call was stopped, or there is no token.
+ * @throws where no request was sent, or none is on its way any more: the call was stopped, or got no token or no turn.
  */
 export async function deliver(
   exchange: Exchange,

@@ -1,8 +1,9 @@
 import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
-import { AbortedError, type CampaignClientOptions, OutcomeUnknownError } from "../../src/index.ts";
+import { AbortedError, type CampaignClientOptions, OutcomeUnknownError, type RateLimiter } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
+import { json, koreAnswering } from "./answering.ts";
 
 test("aborted before it is made, a call sends nothing", async () => {
   let arrived = 0;
@@ -55,6 +56,23 @@ test("aborted while the answer arrives, a call ends as if there were none", asyn
   expect(start.cause).toBeInstanceOf(AbortedError);
 });
 
+test.each(["a turn", "a token"])("aborted while it waits for %s to be sent again, it says so", async (what) => {
+  const controller = new AbortController();
+  let asked = 0;
+  const secondNever = async () => {
+    if (++asked === 1) return "token";
+    controller.abort();
+    return new Promise<never>(() => {});
+  };
+  const options =
+    what === "a token" ? { auth: secondNever } : { rateLimit: { acquire: secondNever as () => Promise<never> } };
+  const { kore, tokens } = koreAnswering([json(429, {}, { "retry-after": "0" })], options);
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
+  expect(error.constructor).toBe(AbortedError);
+  expect(error.message).toContain("was aborted before it was sent again");
+  expect(tokens).toHaveLength(1);
+});
+
 test("the reason of a signal is not taken for what happened to the call", async () => {
   const controller = new AbortController();
   const elsewhere = Object.assign(new Error("another server is down"), { code: "ECONNREFUSED" });
@@ -97,6 +115,16 @@ test("a call leaves no listener on a signal", async () => {
   const before = listeners();
   await kore.voice.get(CAMPAIGN_ID, { signal });
   expect(listeners()).toBe(before);
+});
+
+test("a call that is sent again and again gathers no listeners on its own signal", async () => {
+  const listeners: number[] = [];
+  const acquire: RateLimiter["acquire"] = async ({ signal }) =>
+    void listeners.push(getEventListeners(signal as AbortSignal, "abort").length);
+  const busy = json(503, {}, { "retry-after": "0" });
+  const { kore } = koreAnswering([busy], { rateLimit: { acquire }, retries: 9, deadline: 60_000 });
+  await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(listeners).toEqual(Array(10).fill(listeners[0]));
 });
 
 test("many calls that wait share a signal without a warning of a leak", async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { AbortedError } from "../../src/index.ts";
+import { AbortedError, InvalidRequestError } from "../../src/index.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { serve } from "../server.ts";
+import { json, koreAnswering } from "./answering.ts";
 
 test("kore.http does not take the token to another host", async () => {
   let reached = 0;
@@ -63,6 +64,20 @@ test("kore.http keeps the token out of the request that its middleware sees", as
   kore.http.use({ onResponse: ({ request }) => void seen.push(request.headers.get("auth")) });
   await getByHttp(kore);
   expect(seen).toEqual([null]);
+});
+
+test("kore.http refuses a body that a middleware has read, before anything is sent", async () => {
+  const { kore, tokens } = koreAnswering([json(200)]);
+  kore.http.use({ onRequest: async ({ request }) => void (await request.text()) });
+  const call = kore.http.POST("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+    params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID }, query: { campaignType: "sms", trigger: "play" } },
+    body: {},
+  });
+  const error = await thrownBy(() => call);
+  expect(error.constructor).toBe(InvalidRequestError);
+  expect(error.message).toContain("body: a middleware has read it. Let it read a clone");
+  expect(error.cause).toBeInstanceOf(TypeError);
+  expect(tokens).toHaveLength(0);
 });
 
 test("kore.http can be aborted while it reads a body that does not end", async () => {

@@ -5,6 +5,7 @@ import {
   createCampaignClient,
   InvalidRequestError,
   RateLimitError,
+  TimeoutError,
 } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
 import { json, koreAnswering } from "./answering.ts";
@@ -136,6 +137,19 @@ test("a token that has waited for long is asked for again", async () => {
   expect(tokens).toEqual(["token-1", "token-3"]);
 });
 
+test.each([
+  [9_000, 1],
+  [11_000, 2],
+])("before a request that waits for %i ms, a token is asked for %i times", async (milliseconds, asked) => {
+  const auth = vi.fn(() => TOKEN);
+  const rateLimit = { acquire: () => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) };
+  const { kore } = koreOf(newAccount(), { auth, rateLimit });
+  const call = kore.voice.get(CAMPAIGN_ID);
+  await vi.runAllTimersAsync();
+  await call;
+  expect(auth).toHaveBeenCalledTimes(asked);
+});
+
 test("a call that waits can be aborted, and nothing of it is sent", async () => {
   const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
   await kore.voice.get(CAMPAIGN_ID);
@@ -149,6 +163,24 @@ test("a call that waits can be aborted, and nothing of it is sent", async () => 
   expect(error.cause.message).toBe("enough");
   expect(sent).toHaveLength(1);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a call whose deadline passes while it waits takes nobody's turn", async () => {
+  const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
+  await kore.voice.get(CAMPAIGN_ID);
+  // The deadline's timer is none of those that are faked.
+  const late = new AbortController();
+  vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(late.signal);
+  const call = thrownBy(() => kore.voice.get(CAMPAIGN_ID, { deadline: 1_000 }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  const next = kore.voice.get(CAMPAIGN_ID);
+  await vi.advanceTimersByTimeAsync(0);
+  late.abort();
+  expect((await call).constructor).toBe(TimeoutError);
+  await vi.runAllTimersAsync();
+  await next;
+  expect(sent.map(Math.round)).toEqual([0, 60_000]);
+  vi.restoreAllMocks();
 });
 
 test("the time-out begins when a request is sent, not while it waits", async () => {
@@ -177,6 +209,22 @@ describe("a limiter of one's own", () => {
     await call;
     expect(acquire).toHaveBeenCalledTimes(2);
     expect(pause.mock.calls).toEqual([[3_000]]);
+  });
+
+  test("may be an object of a class", async () => {
+    class Limiter {
+      readonly seen: string[] = [];
+      async acquire() {
+        this.seen.push("acquire");
+      }
+      pause() {
+        this.seen.push("pause");
+      }
+    }
+    const rateLimit = new Limiter();
+    const { kore } = koreOf(newAccount(), { rateLimit, fetch: async () => json(429), retries: 0 });
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(RateLimitError);
+    expect(rateLimit.seen).toEqual(["acquire", "pause"]);
   });
 
   test("need not want to know", async () => {
@@ -209,8 +257,10 @@ describe("a limiter of one's own", () => {
     ],
   ])("that %s stops the call before anything is sent", async (_, acquire) => {
     const { kore, sent } = koreOf(newAccount(), { rateLimit: { acquire } });
-    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    const { signal } = new AbortController();
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal }));
     expect(error.constructor).toBe(InvalidRequestError);
+    expect(error.call.operationId).toBe("triggerVoiceCampaignV2");
     expect(error.message).toContain("rateLimit.acquire(): it failed, and the request was not sent");
     expect(error.cause.message).toBe("the store is down, [auth]");
     expect(sent).toHaveLength(0);

@@ -11,7 +11,7 @@ const BASE_URL = "https://kore.example";
 const findOperation = operationFinder(new URL(BASE_URL), new Map());
 
 /** When every lost call was sent. */
-export const SENT_AT = new Date("2026-11-20T12:00:00.000Z");
+const SENT_AT = new Date("2026-11-20T12:00:00.000Z");
 
 /** A moment, in minutes from when the call was sent, as the server writes it. */
 export const minutes = (n: number) => new Date(SENT_AT.getTime() + n * 60_000).toISOString();

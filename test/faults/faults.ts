@@ -33,7 +33,7 @@ export interface Fault {
 }
 
 /** After how many ms the late answer comes. A client that is to miss it must give up well before. */
-export const LATE = 1_500;
+const LATE = 1_500;
 /** After how many ms an answer comes whose caller has surely aborted before. */
 const VERY_LATE = 20_000;
 
