@@ -1,6 +1,6 @@
 import type { CallDescription } from "./call.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
-import { unheeded } from "./sending/unheeded.ts";
+import { unheeded } from "./unheeded.ts";
 
 /** A request that is about to be sent. */
 export interface RequestEvent {

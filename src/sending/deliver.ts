@@ -4,6 +4,7 @@ import { RateLimitError } from "../errors/rate-limit-error.ts";
 import { UnauthorizedError } from "../errors/unauthorized-error.ts";
 import { tell } from "../hooks.ts";
 import type { CheckedOptions } from "../options.ts";
+import { unheeded } from "../unheeded.ts";
 import { attempt, type Message, type Outcome } from "./attempt.ts";
 import { delayBeforeResend, wait } from "./back-off.ts";
 import type { Exchange } from "./exchange.ts";
@@ -11,7 +12,6 @@ import { shouldResend } from "./retry.ts";
 import { stopped, unlessStopped } from "./stop.ts";
 import { requestToken } from "./token.ts";
 import { waitForTurn } from "./turn.ts";
-import { unheeded } from "./unheeded.ts";
 
 /** How a call ended. */
 export interface Delivery extends Outcome {
@@ -19,7 +19,10 @@ export interface Delivery extends Outcome {
   readonly sentAt: Date;
 }
 
-/** How long a token may wait for the rate limit, in ms. Those of `jwtAuth` last for 30 seconds at least. */
+/**
+ * How long a token may wait for the rate limit, in ms. Those of `jwtAuth` last for 30 seconds at least. The request leaves
+ * later than it was counted by the time that the next token takes, which is the lesser evil.
+ */
 const PATIENCE = 10_000;
 
 /**

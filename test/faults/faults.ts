@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** One request to a cell, as soon as its head is there. */
-export interface Exchange {
+export interface Encounter {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly socket: Socket;
@@ -29,7 +29,7 @@ export interface Fault {
   /** Meets a new connection, before anything is read from it. */
   readonly connected?: (socket: Socket) => void;
   /** Meets a request whose head is there. */
-  readonly requested?: (exchange: Exchange) => Promise<unknown>;
+  readonly requested?: (encounter: Encounter) => Promise<unknown>;
 }
 
 /** After how many ms the late answer comes. A client that is to miss it must give up well before. */
@@ -45,14 +45,14 @@ const RATE_LIMIT = "You've exceeded the per-minute rate limit. Please wait for s
 const UNAUTHORIZED = JSON.stringify({ errors: [{ msg: "error verifying the jwt", code: 401 }] });
 const REPLAY = JSON.stringify({ errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] });
 
-async function wholeRequest({ request }: Exchange): Promise<void> {
+async function wholeRequest({ request }: Encounter): Promise<void> {
   request.resume();
   if (!request.complete) await once(request, "end");
 }
 
 /** Answers, and repeats the token in a header, so that there is something to be kept out of logs. */
 function answer(
-  { response, tokens }: Exchange,
+  { response, tokens }: Encounter,
   status: number,
   body: string,
   headers: Record<string, string> = {},
@@ -62,36 +62,36 @@ function answer(
 }
 
 /** Reads the whole request, carries it out, and does something else than answer properly. */
-const executedThen = (then: (exchange: Exchange) => unknown): Fault => ({
-  requested: async (exchange) => {
-    await wholeRequest(exchange);
-    exchange.execute();
-    await then(exchange);
+const executedThen = (then: (encounter: Encounter) => unknown): Fault => ({
+  requested: async (encounter) => {
+    await wholeRequest(encounter);
+    encounter.execute();
+    await then(encounter);
   },
 });
 
 const answeredAfter = (milliseconds: number) =>
-  executedThen(async (exchange) => {
+  executedThen(async (encounter) => {
     await delay(milliseconds);
-    answer(exchange, 200, exchange.good);
+    answer(encounter, 200, encounter.good);
   });
 
 const executedAndAnswered = (status: number, body: string, headers?: Record<string, string>) =>
-  executedThen((exchange) => answer(exchange, status, body, headers));
+  executedThen((encounter) => answer(encounter, status, body, headers));
 
-const fine = executedThen((exchange) => answer(exchange, 200, exchange.good));
+const fine = executedThen((encounter) => answer(encounter, 200, encounter.good));
 
 /** Reads the whole request and refuses it. Nothing is carried out. */
 const refused = (status: number, body: string, headers?: Record<string, string>): Fault => ({
-  requested: async (exchange) => {
-    await wholeRequest(exchange);
-    answer(exchange, status, body, headers);
+  requested: async (encounter) => {
+    await wholeRequest(encounter);
+    answer(encounter, status, body, headers);
   },
 });
 
 /** Misbehaves for the first requests to the cell, and is fine from then on. */
 const first = (times: number, fault: Fault): Fault => ({
-  requested: async (exchange) => (exchange.number <= times ? fault : fine).requested?.(exchange),
+  requested: async (encounter) => (encounter.number <= times ? fault : fine).requested?.(encounter),
 });
 
 /** Answers with a whole head, which tells of more bytes than follow before the connection ends. */
@@ -120,11 +120,11 @@ export const FAULTS = {
    * answered. A client lets go of a connection a turn of its event loop after it has read the answer: wait for that.
    */
   "reset of a reused connection": {
-    requested: async (exchange) => {
-      await wholeRequest(exchange);
-      if (exchange.number > 1) exchange.execute();
-      if (exchange.reused) exchange.socket.resetAndDestroy();
-      else answer(exchange, 200, exchange.good, { connection: "keep-alive" });
+    requested: async (encounter) => {
+      await wholeRequest(encounter);
+      if (encounter.number > 1) encounter.execute();
+      if (encounter.reused) encounter.socket.resetAndDestroy();
+      else answer(encounter, 200, encounter.good, { connection: "keep-alive" });
     },
   },
   "half a header": executedThen(({ socket }) => socket.end("HTTP/1.1 200 OK\r\ncontent-ty")),
@@ -144,12 +144,12 @@ export const FAULTS = {
   "text success": executedAndAnswered(200, '"ok"'),
   "envelope failure": refused(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
   "307 elsewhere": {
-    requested: async (exchange) => {
-      await wholeRequest(exchange);
-      answer(exchange, 307, "", { location: `${exchange.elsewhere}?token=${exchange.tokens}` });
+    requested: async (encounter) => {
+      await wholeRequest(encounter);
+      answer(encounter, 307, "", { location: `${encounter.elsewhere}?token=${encounter.tokens}` });
     },
   },
-  "303 elsewhere": executedThen((exchange) => answer(exchange, 303, "", { location: exchange.elsewhere })),
+  "303 elsewhere": executedThen((encounter) => answer(encounter, 303, "", { location: encounter.elsewhere })),
   "401 once": first(1, refused(401, UNAUTHORIZED)),
   "401 always": refused(401, UNAUTHORIZED),
   "401 replay": first(1, executedAndAnswered(401, REPLAY)),

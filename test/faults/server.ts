@@ -14,7 +14,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { json } from "node:stream/consumers";
-import { type Exchange, FAULTS, type Fault, type FaultName } from "./faults.ts";
+import { type Encounter, FAULTS, type Fault, type FaultName } from "./faults.ts";
 
 /** What has come to a cell. */
 export interface Seen {
@@ -93,7 +93,7 @@ async function openCell(fault: Fault, good: string): Promise<number> {
     used.add(socket);
     seen.received += 1;
     if (typeof request.headers.auth === "string") tokens.add(request.headers.auth);
-    const exchange: Exchange = {
+    const encounter: Encounter = {
       request,
       response,
       socket,
@@ -107,7 +107,7 @@ async function openCell(fault: Fault, good: string): Promise<number> {
       },
     };
     // A client that goes away in the middle of its request leaves nothing to be answered.
-    await fault.requested?.(exchange).catch(() => socket.destroy());
+    await fault.requested?.(encounter).catch(() => socket.destroy());
   });
   // Longer than any test, so that it is always the fault that ends a connection.
   server.keepAliveTimeout = 120_000;
