@@ -81,8 +81,9 @@ export interface CampaignClientOptions extends Hooks {
   readonly rateLimit?: number | false | RateLimiter;
   /**
    * Paths in place of documented ones, by operationId, for the day when the documentation proves wrong. Each holds
-   * the same parameters as the path that it replaces; method, query, body and effect stay as described. **What stands at
-   * that path is not looked at:** a read that is led to the path of a start is still taken for a read.
+   * the same parameters as the path that it replaces; method, query, body and effect stay as described. A read is not led
+   * to the described path of what does more, but **what else stands at a path is not known:** see that a read reads there,
+   * since it may be sent several times.
    *
    * ```ts
    * paths: { triggerVoiceCampaignV2: "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}" }

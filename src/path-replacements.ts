@@ -22,18 +22,31 @@ export function checkPathReplacements(paths: unknown): ReadonlyMap<OperationId, 
       throw new InvalidRequestError(
         `${place}: there is no such operation. Use an operationId of the description, for example "triggerVoiceCampaignV2".`,
       );
-    const documented = operations[operationId as OperationId].path;
+    const { path: documented, method, effect } = operations[operationId as OperationId];
     if (typeof path !== "string" || !PATH.test(path) || /\/\.{1,2}(\/|$)/.test(path))
       throw new InvalidRequestError(
         `${place}: expected a path below baseUrl, without a query, such as "${documented}".`,
       );
     if (parametersIn(path) !== parametersIn(documented))
       throw new InvalidRequestError(`${place}: expected a path with the parameters of "${documented}", each once.`);
+    const changing = effect === "read" && changingOperationAt(method, path);
+    if (changing)
+      throw new InvalidRequestError(
+        `${place}: this is the path of ${changing}, which does more than read, and what reads may be sent several times.`,
+      );
     checked.set(operationId as OperationId, path);
   }
   return checked;
 }
 
 const PATH = new RegExp(`^(/(${SEGMENT}|\\{[A-Za-z]+\\}))+$`);
+
+/** The operation that is described at a path and does more than read; `undefined` where there is none. */
+const changingOperationAt = (method: string, path: string): string | undefined =>
+  Object.entries(operations).find(
+    ([, other]) => other.effect !== "read" && other.method === method && shapeOf(other.path) === shapeOf(path),
+  )?.[0];
+
+const shapeOf = (path: string) => path.replace(/\{[^}]+\}/g, "{}");
 
 const parametersIn = (path: string) => String(path.match(/\{[^}]+\}/g)?.sort());

@@ -90,6 +90,14 @@ test.each<[unknown, string]>([
   [{ getCampaignV2: "/{streamId}" }, "paths.getCampaignV2: expected a path with the parameters of"],
   [{ getCampaignV2: "/{streamId}/{campaignId}/{campaignId}" }, "paths.getCampaignV2: expected a path with the para"],
   [{ getCampaignV2: "/{streamId}/{contactListId}" }, "paths.getCampaignV2: expected a path with the parameters of"],
+  [
+    { getCampaignStatusV2: "/api/v2/public/{streamId}/campaign/trigger/{campaignId}" },
+    "paths.getCampaignStatusV2: this is the path of triggerVoiceCampaignV2",
+  ],
+  [
+    { getCampaignStatusV2: "/campaign/api/v2/public/{streamId}/campaign/{campaignId}" },
+    "paths.getCampaignStatusV2: this is the path of startSmsCampaignV2, which does more than read",
+  ],
 ])("paths: %j is refused", (paths, message) => {
   const make = () =>
     createCampaignClient({
