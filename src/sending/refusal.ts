@@ -32,8 +32,8 @@ const REPLAY = /replay/i;
 const REPLAYED =
   "the token was used before: an earlier copy of this request may have arrived; use a new token for each";
 
-/** Statuses that may pass by themselves, beside 429 (RFC 9110, section 15). */
-const PASSING = [408, 500, 502, 503, 504];
+/** Statuses that may pass by themselves (RFC 9110, section 15; RFC 6585, section 4). */
+const PASSING = [408, 429, 500, 502, 503, 504];
 
 /** The documented sentence for too many requests. Its status and the shape around it are not documented. */
 const RATE_LIMIT = /exceeded the per-minute rate limit/i;
@@ -50,11 +50,11 @@ const FAILURES: unknown[] = ["failure", "error"];
 export function refusalIn(answer: Answer, { call, scrub }: Exchange): Failure | undefined {
   const { json, status } = answer;
   const errors: unknown[] = Array.isArray(json?.errors) ? json.errors : [];
-  // Without the token before it is cut, or a part of the token could stay.
-  const message = scrub.text(messageIn(json) ?? "") || (json ? "" : excerpt(scrub.text(answer.text)));
   const limited = (json ? textsIn(json) : [answer.text]).some((text) => RATE_LIMIT.test(text));
   if (status < 400 && errors.length === 0 && !FAILURES.includes(json?.status) && !limited) return undefined;
 
+  // Without the token before it is cut, or a part of the token could stay.
+  const message = scrub.text(messageIn(json) ?? "") || (json ? "" : excerpt(scrub.text(answer.text)));
   const code = codeIn(errors[0]);
   const meant = status < 400 ? (code ?? status) : status;
   const ErrorClass = limited ? RateLimitError : meant >= 500 ? ServerError : (BY_STATUS[meant] ?? ApiError);
@@ -68,7 +68,7 @@ export function refusalIn(answer: Answer, { call, scrub }: Exchange): Failure | 
     code,
     cause: scrub.cause(answer.cut),
   });
-  return { error, outcome: outcomeOf(error, answer), passing: limited || meant === 429 || PASSING.includes(meant) };
+  return { error, outcome: outcomeOf(error, answer), passing: limited || PASSING.includes(meant) };
 }
 
 function outcomeOf(error: ApiError, { text, cut }: Answer): Failure["outcome"] {
