@@ -5,6 +5,7 @@ import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import { kindOf } from "./kind-of.ts";
 import { checkNames } from "./known-names.ts";
 import { pkcs8In, rsaKey, type SigningKey, secretKey } from "./signing-key.ts";
+import { checkWhole } from "./whole-number.ts";
 
 /** What {@link jwtAuth} is given, whatever it signs with. */
 export interface JwtClaimsOptions {
@@ -148,8 +149,7 @@ function checkOptions(options: JwtAuthOptions) {
       "clientId: this is the id of the application (st-…), which is the client's streamId. Give the client id (cs-…).",
     );
   checkBareText("subject", subject);
-  if (!Number.isInteger(expiresInMinutes) || expiresInMinutes < 1 || expiresInMinutes > 60)
-    throw new InvalidRequestError("expiresInMinutes: expected a whole number of minutes, 1 to 60.");
+  checkWhole("expiresInMinutes", expiresInMinutes, 1, 60, " of minutes");
   if (typeof jti !== "boolean") throw new InvalidRequestError(`jti: expected true or false, and got ${kindOf(jti)}.`);
   return {
     header: { alg: options.algorithm ?? "HS256", typ: "JWT" },

@@ -3,10 +3,12 @@ import { InvalidRequestError } from "./errors/invalid-request-error.ts";
 import { HOOKS, type Hooks } from "./hooks.ts";
 import { kindOf } from "./kind-of.ts";
 import { checkNames } from "./known-names.ts";
+import { LONGEST_TIMER } from "./longest-timer.ts";
 import type { Effect, OperationId } from "./operation.ts";
 import { checkId } from "./path.ts";
 import { checkPathReplacements, type PathReplacements } from "./path-replacements.ts";
 import { limiterOf, type RateLimiter } from "./rate-limit/rate-limit.ts";
+import { checkWhole } from "./whole-number.ts";
 
 /**
  * Makes the tokens of the calls: a function that is asked before every request, and again where the request waited for
@@ -134,9 +136,6 @@ const CALL_OPTIONS = ["signal", "timeout", "deadline"];
 const REQUESTS_A_MINUTE = 60;
 const EFFECTS: readonly Effect[] = ["read", "write", "contact"];
 
-/** The longest delay of a timer, in ms: above it, timers fire at once. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
-
 /** @throws {@link InvalidRequestError} that names the option and the way out. No value is printed that may be a secret. */
 export function checkClientOptions(options: CampaignClientOptions): CheckedOptions {
   checkNames("createCampaignClient", options, CLIENT_OPTIONS);
@@ -209,13 +208,8 @@ function checkBaseUrl(baseUrl: unknown): URL {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 function checkTimes({ timeout, deadline }: Pick<CallOptions, "timeout" | "deadline">): void {
-  if (timeout !== undefined) checkWhole("timeout", timeout, 1, LONGEST_TIMEOUT, " of milliseconds");
-  if (deadline !== undefined) checkWhole("deadline", deadline, 1, LONGEST_TIMEOUT, " of milliseconds");
-}
-
-function checkWhole(place: string, value: unknown, least: number, most: number, unit = ""): void {
-  if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
-    throw new InvalidRequestError(`${place}: expected a whole number${unit}, ${least} to ${most}.`);
+  if (timeout !== undefined) checkWhole("timeout", timeout, 1, LONGEST_TIMER, " of milliseconds");
+  if (deadline !== undefined) checkWhole("deadline", deadline, 1, LONGEST_TIMER, " of milliseconds");
 }
 
 function checkAllow(allow: unknown): ReadonlySet<Effect> {

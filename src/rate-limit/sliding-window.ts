@@ -1,10 +1,8 @@
+import { LONGEST_TIMER } from "../longest-timer.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 
 /** The span over which requests are counted, in ms. The documentation says sixty seconds. */
 const SPAN = 60_000;
-
-/** The longest delay of a timer, in ms: above it, timers fire at once. */
-const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** The length of the log from which on it is cleared of what is too old. Below it, clearing is not worth a look. */
 const SHORT_LOG = 64;
@@ -89,7 +87,7 @@ export class SlidingWindow {
       const wait = this.#turnOf(waiting.limit) - now;
       if (wait > 0) {
         // Rounded up, and still it may fire a little early: that is why it only looks again.
-        this.#timer = setTimeout(() => this.#advance(), Math.min(Math.ceil(wait), LONGEST_DELAY));
+        this.#timer = setTimeout(() => this.#advance(), Math.min(Math.ceil(wait), LONGEST_TIMER));
         return;
       }
       this.#queue.delete(waiting);
