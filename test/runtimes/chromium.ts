@@ -1,13 +1,10 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import { inject } from "vitest";
+import { launchChromium } from "../chromium.ts";
 import { BUNDLED } from "./build.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Task } from "./task.ts";
-
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** What the program gives to the page that loads it. */
 interface Program {
@@ -23,12 +20,7 @@ export const chromiumWorker: Runtime = { name: "Chromium, worker", run: inPage("
 
 function inPage(where: keyof Program): Runtime["run"] {
   return async (tasks) => {
-    if (!existsSync(CHROMIUM))
-      throw new Error(`There is no Chromium at ${CHROMIUM}. Install it (Debian: chromium), or name it in CHROMIUM.`);
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ["--no-sandbox", "--disable-background-networking"],
-    });
+    const browser = await launchChromium();
     try {
       const page = await browser.newPage();
       // Its origin is another than that of every cell, as an application's is another than that of the API.

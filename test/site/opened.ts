@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { test as bare, expect } from "vitest";
+import { launchChromium } from "../chromium.ts";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const addressOf = (name: string) => pathToFileURL(resolve("site", name)).href;
 
 /** Where the pages of the site are. */
@@ -19,12 +18,7 @@ export const test = bare.extend<{ page: Page; browser: Browser }>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs.
     async ({}, use) => {
-      if (!existsSync(CHROMIUM))
-        throw new Error(`There is no Chromium at ${CHROMIUM}. Install it (Debian: chromium), or name it in CHROMIUM.`);
-      const browser = await chromium.launch({
-        executablePath: CHROMIUM,
-        args: ["--no-sandbox", "--disable-background-networking"],
-      });
+      const browser = await launchChromium();
       await use(browser);
       await browser.close();
     },
