@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { firstLineOf } from "../first-line.ts";
 import type { FaultName } from "./faults.ts";
 import type { Seen } from "./server.ts";
 
@@ -21,11 +20,7 @@ export async function startMisbehaving(): Promise<{ controlUrl: string; stop(): 
     ["--import", "tsx", fileURLToPath(new URL("./server.ts", import.meta.url))],
     { stdio: ["pipe", "pipe", "inherit"], cwd: fileURLToPath(new URL("../..", import.meta.url)) },
   );
-  const lines = createInterface({ input: program.stdout as NonNullable<typeof program.stdout> });
-  const [port] = await Promise.race([
-    once(lines, "line"),
-    once(program, "exit").then(([code]) => Promise.reject(new Error(`The misbehaving server ended with ${code}.`))),
-  ]);
+  const port = await firstLineOf(program, "The misbehaving server");
   return { controlUrl: `http://127.0.0.1:${port}`, stop: () => void program.stdin?.end() };
 }
 

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { firstLineOf } from "../first-line.ts";
 import { BUNDLED } from "./build.ts";
 import { installed } from "./install.ts";
 import type { Runtime } from "./runtime.ts";
@@ -19,10 +18,7 @@ export const workerd: Runtime = {
     });
     try {
       // It tells on the control descriptor at which port it listens.
-      const [line] = await Promise.race([
-        once(createInterface({ input: program.stdout }), "line"),
-        once(program, "exit").then(([code]) => Promise.reject(new Error(`workerd ended with ${code}.`))),
-      ]);
+      const line = await firstLineOf(program, "workerd");
       const body = JSON.stringify(tasks);
       const response = await fetch(`http://127.0.0.1:${JSON.parse(line).port}`, { method: "POST", body });
       return (await response.json()) as string[];
