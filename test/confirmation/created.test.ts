@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { thrownBy } from "../kore.ts";
-import { type Answers, confirm, lost, minutes, type Sent } from "./lost.ts";
+import type { Sent } from "../sent.ts";
+import { type Answers, confirm, lost, minutes } from "./lost.ts";
 
 interface Listed {
   name?: string;

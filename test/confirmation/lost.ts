@@ -1,38 +1,16 @@
-import { operations } from "../../generated/operations.ts";
 import { requestExample } from "../../scripts/examples.ts";
 import type { LostCall } from "../../src/confirmation/confirmation.ts";
 import { confirmerOf } from "../../src/confirmation/confirmer.ts";
-import { type OperationId, operationFinder } from "../../src/operation.ts";
 import type { CallOptions } from "../../src/options.ts";
 import { ROWS, type Row } from "../contract/rows.ts";
 import { koreAt } from "../kore.ts";
-
-const BASE_URL = "https://kore.example";
-const findOperation = operationFinder(new URL(BASE_URL), new Map());
+import { BASE_URL, type Sent, sentBy } from "../sent.ts";
 
 /** When every lost call was sent. */
 const SENT_AT = new Date("2026-11-20T12:00:00.000Z");
 
 /** A moment, in minutes from when the call was sent, as the server writes it. */
 export const minutes = (n: number) => new Date(SENT_AT.getTime() + n * 60_000).toISOString();
-
-/** A request that a client sent. */
-export interface Sent {
-  operationId: OperationId;
-  effect: string;
-  url: URL;
-  // biome-ignore lint/suspicious/noExplicitAny: each test asks for the fields that it expects.
-  body: any;
-}
-
-async function sentBy(url: unknown, init: RequestInit | undefined): Promise<Sent> {
-  const target = new URL(String(url));
-  const operation = findOperation(init?.method ?? "GET", target);
-  if (!operation) throw new Error(`${target} is not described.`);
-  const { operationId, effect } = operation;
-  const text = await new Response(init?.body).text();
-  return { operationId, effect, url: target, body: text ? JSON.parse(text) : undefined };
-}
 
 /** The call of a row, taken from what it puts on the wire, as if its answer had been lost. */
 export async function lostCallOf({ page, call }: Row): Promise<LostCall> {
@@ -45,17 +23,8 @@ export async function lostCallOf({ page, call }: Row): Promise<LostCall> {
   });
   await call(kore, requestExample(page)).catch(() => {});
   if (!sent) throw new Error(`${page} sent nothing.`);
-  const names = operations[sent.operationId].path.split("/");
-  const values = sent.url.pathname.split("/").map(decodeURIComponent);
-  return {
-    operationId: sent.operationId,
-    parameters: Object.fromEntries(
-      names.flatMap((name, i) => (name.startsWith("{") ? [[name.slice(1, -1), values[i] as string]] : [])),
-    ),
-    query: sent.url.searchParams,
-    body: sent.body,
-    sentAt: SENT_AT,
-  };
+  const { operationId, parameters, url, body } = sent;
+  return { operationId, parameters, query: url.searchParams, body, sentAt: SENT_AT };
 }
 
 /** The lost call of a page, with what a test changes in it. */

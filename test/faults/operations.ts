@@ -1,8 +1,9 @@
 import { operations } from "../../generated/operations.ts";
 import { answerExample, requestExample } from "../../scripts/examples.ts";
-import type { CampaignClient, CampaignError, Effect, OperationId } from "../../src/index.ts";
+import type { CampaignClient, Effect, OperationId } from "../../src/index.ts";
 import { ROWS } from "../contract/rows.ts";
 import { koreAt, thrownBy } from "../kore.ts";
+import { BASE_URL, type Sent, sentBy } from "../sent.ts";
 
 /** An operation with one of its effects, and two ways to call it. */
 export interface Row {
@@ -26,15 +27,17 @@ export async function everyOperation(): Promise<Row[]> {
   const rows = new Map<string, Row>();
   for (const { page, example = page, call } of ROWS) {
     const body = requestExample(example);
-    const { sent, ...operation } = await recorded((kore) => call(kore, body));
-    const name = `${operation.operationId} ${operation.effect}`;
+    const sent = await recorded((kore) => call(kore, body));
+    const { operationId, effect } = sent;
+    const name = `${operationId} ${effect}`;
     if (rows.has(name)) continue;
     rows.set(name, {
-      ...operation,
+      operationId,
+      effect,
       name,
       answer: answerExample(example),
       call: (kore) => call(kore, body),
-      callHttp: throughHttp(operation.operationId, sent),
+      callHttp: throughHttp(sent),
     });
   }
   return [...rows.values()];
@@ -48,33 +51,25 @@ const SOME: OperationId[] = [
 /** The starts, a message, a create and a few of the others: enough where the same rule is reached in another way. */
 export const someOf = (rows: readonly Row[]): Row[] => rows.filter(({ operationId }) => SOME.includes(operationId));
 
-/** What a call sends, and what the client takes it for: an error tells. */
-async function recorded(call: (kore: CampaignClient) => Promise<unknown>) {
-  const sent: Request[] = [];
+/** What a call sends. */
+async function recorded(call: (kore: CampaignClient) => Promise<unknown>): Promise<Sent> {
+  const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (url, init) => {
-    sent.push(new Request(url, init));
+    sent.push(await sentBy(url, init));
     return new Response("{}", { status: 400 });
   };
-  const error: CampaignError = await thrownBy(() => call(koreAt("https://kore.example", { fetch })));
-  if (!error.call) throw error;
-  return { operationId: error.call.operationId, effect: error.call.effect, sent: await contentOf(sent[0] as Request) };
+  const error = await thrownBy(() => call(koreAt(BASE_URL, { fetch })));
+  if (!sent[0]) throw error;
+  return sent[0];
 }
 
-type Sent = Awaited<ReturnType<typeof contentOf>>;
-
-const contentOf = async (request: Request) => ({ url: request.url, body: await request.text() });
-
 /** The call that sends the same through `kore.http`. */
-function throughHttp(operationId: OperationId, { url, body }: Sent): Row["callHttp"] {
+function throughHttp({ operationId, parameters, url, body }: Sent): Row["callHttp"] {
   const { method, path } = operations[operationId];
-  const { pathname, searchParams } = new URL(url);
-  const segments = pathname.split("/");
-  const names = path.split("/").map((segment) => /^\{(.+)\}$/.exec(segment)?.[1]);
-  const parameters = names.flatMap((name, at) => (name ? [[name, decodeURIComponent(segments[at] as string)]] : []));
-  const params = { path: Object.fromEntries(parameters), query: Object.fromEntries(searchParams) };
+  const params = { path: parameters, query: Object.fromEntries(url.searchParams) };
   return (kore, options) => {
     // The types of the calls are tested in test/types; here any of them goes.
     const request = kore.http.request as unknown as (...args: unknown[]) => ReturnType<Row["callHttp"]>;
-    return request(method.toLowerCase(), path, { params, ...(body && { body: JSON.parse(body) }), ...options });
+    return request(method.toLowerCase(), path, { params, ...(body && { body }), ...options });
   };
 }
