@@ -60,7 +60,7 @@ const CALLS = Object.entries(IDS).flatMap(([name, id]) =>
 
 /** The groups of a client, whose methods are given another id than the one that they are called with. */
 const withId = (kore: CampaignClient, id: unknown) =>
-  given(kore, new Map(Object.values(IDS).map((known) => [known, id])));
+  given(kore, (args) => args.map((arg) => (Object.values<unknown>(IDS).includes(arg) ? id : arg)));
 
 test("there are calls with each id", () => {
   expect(new Set(CALLS.map(({ name }) => name))).toEqual(new Set(Object.keys(IDS)));

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { type CampaignClientOptions, CampaignError, createCampaignClient, type Effect } from "../../src/index.ts";
+import { given } from "../contract/given.ts";
 import { STREAM_ID } from "../kore.ts";
 import type { HttpEnd } from "./expected.ts";
 import type { FaultName } from "./faults.ts";
@@ -98,7 +99,7 @@ async function call(controlUrl: string, fault: FaultName, row: Row, { options, h
   try {
     end = http
       ? await endOfHttp(row.callHttp(kore, { signal: abort.signal }), row)
-      : await endOfMethod(row.call(withOptions(kore, { signal: abort.signal })), row);
+      : await endOfMethod(row.call(given(kore, (args) => [...args, { signal: abort.signal }])), row);
   } catch (error) {
     thrown = error;
     end = endOfError(error);
@@ -139,16 +140,4 @@ async function openConnection({ url }: Cell): Promise<void> {
 
 async function executedIn(cell: Cell): Promise<void> {
   while ((await cell.seen()).executed === 0) await delay(20);
-}
-
-/** The client, with options added to every call: they are the last argument of every method. */
-function withOptions<Part extends object>(part: Part, options: object): Part {
-  return new Proxy(part, {
-    get: (target, name) => {
-      const value = target[name as keyof Part] as object;
-      return value instanceof Function
-        ? (...given: unknown[]) => value(...given, options)
-        : withOptions(value, options);
-    },
-  });
 }

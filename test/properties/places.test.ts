@@ -85,7 +85,8 @@ const made =
   (koreWith: typeof koreAt): Promise<unknown> => {
     const options = name === "streamId" || name === "accountId" ? { [name]: value } : {};
     const kore = koreWith(ORIGIN, options);
-    return row.call(given(kore, new Map([[KNOWN[name], value]])), structuredClone(requestExample(row.page)));
+    const withValue = given(kore, (args) => args.map((arg) => (arg === KNOWN[name] ? value : arg)));
+    return row.call(withValue, structuredClone(requestExample(row.page)));
   };
 
 /** Counts what came of the runs of a property, as one that refuses everything would prove nothing. */
