@@ -4,6 +4,10 @@ import { koreAt } from "../kore.ts";
 /** An answer, or what `fetch` rejects with. */
 export type Reply = Response | Error | ((init: RequestInit) => Response | Promise<Response>);
 
+/** No answer, until the request is given up. */
+export const NEVER: Reply = ({ signal }) =>
+  new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+
 /** An answer with a JSON body. */
 export const json = (status: number, body: unknown = {}, headers: Record<string, string> = {}) =>
   Response.json(body, { status, headers });

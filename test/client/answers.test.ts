@@ -11,6 +11,7 @@ import {
   UnauthorizedError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
+import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../documented.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
 import { listen, serve } from "../server.ts";
 
@@ -124,7 +125,7 @@ describe("the body of a refusal", () => {
 });
 
 describe("a replayed token", () => {
-  const REPLAY = JSON.stringify({ errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] });
+  const REPLAY = JSON.stringify(REPLAY_BODY);
 
   test("leaves the outcome of a start unknown: an earlier copy may have been carried out", async () => {
     const error = await startError(401, REPLAY);
@@ -226,17 +227,42 @@ describe("a success that can't be read keeps its status and says so", () => {
 });
 
 describe("the documented sentence for too many requests", () => {
-  const SENTENCE = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
-
   test.each([200, 400, 503])("names a way out, whatever the status: %i", async (status) => {
-    const error = await startError(status, JSON.stringify({ message: SENTENCE }));
+    const error = await startError(status, JSON.stringify({ message: RATE_LIMIT_SENTENCE }));
     expect(error.constructor).toBe(RateLimitError);
     expect(error.message).toContain("wait before you call again");
   });
 
   test("does not refuse a call where it stands in what is read", async () => {
-    const kore = await koreAnswered(200, JSON.stringify({ data: { description: SENTENCE } }));
-    expect(await kore.voice.get(CAMPAIGN_ID)).toEqual({ data: { description: SENTENCE } });
+    const kore = await koreAnswered(200, JSON.stringify({ data: { description: RATE_LIMIT_SENTENCE } }));
+    expect(await kore.voice.get(CAMPAIGN_ID)).toEqual({ data: { description: RATE_LIMIT_SENTENCE } });
+  });
+
+  test.each([
+    ["message", { message: RATE_LIMIT_SENTENCE }],
+    ["error", { error: RATE_LIMIT_SENTENCE }],
+    ["error.message", { error: { message: RATE_LIMIT_SENTENCE } }],
+    ["msg", { msg: RATE_LIMIT_SENTENCE }],
+    ["errors[0]", { errors: [RATE_LIMIT_SENTENCE] }],
+    ["errors[1].msg", { errors: [{ msg: "no" }, { msg: RATE_LIMIT_SENTENCE }] }],
+    ["a JSON text", RATE_LIMIT_SENTENCE],
+  ])("is read wherever an answer may say what went wrong: %s", async (_, body) => {
+    for (const status of [200, 400, 503]) {
+      const error = await startError(status, JSON.stringify(body));
+      expect(error.constructor).toBe(RateLimitError);
+    }
+  });
+
+  test("is read far down on a page", async () => {
+    expect((await startError(503, `<html>${"x".repeat(300)}${RATE_LIMIT_SENTENCE}`)).constructor).toBe(RateLimitError);
+  });
+
+  test("is not read in what a campaign says", async () => {
+    const kore = await koreAnswered(
+      200,
+      JSON.stringify({ data: { message: { text: RATE_LIMIT_SENTENCE }, name: RATE_LIMIT_SENTENCE } }),
+    );
+    await kore.voice.get(CAMPAIGN_ID);
   });
 });
 
@@ -314,34 +340,6 @@ test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %
   onTestFinished(() => void server.close());
   const url = await listen(server as Parameters<typeof listen>[0]);
   expect(await koreAt(url).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
-});
-
-describe("the documented sentence for too many requests is read wherever an answer may say what went wrong", () => {
-  const SENTENCE = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
-
-  test.each([
-    ["message", { message: SENTENCE }],
-    ["error", { error: SENTENCE }],
-    ["error.message", { error: { message: SENTENCE } }],
-    ["msg", { msg: SENTENCE }],
-    ["errors[0]", { errors: [SENTENCE] }],
-    ["errors[1].msg", { errors: [{ msg: "no" }, { msg: SENTENCE }] }],
-    ["a JSON text", SENTENCE],
-  ])("%s", async (_, body) => {
-    for (const status of [200, 400, 503]) {
-      const error = await startError(status, JSON.stringify(body));
-      expect(error.constructor).toBe(RateLimitError);
-    }
-  });
-
-  test("far down on a page", async () => {
-    expect((await startError(503, `<html>${"x".repeat(300)}${SENTENCE}`)).constructor).toBe(RateLimitError);
-  });
-
-  test("but not in what a campaign says", async () => {
-    const kore = await koreAnswered(200, JSON.stringify({ data: { message: { text: SENTENCE }, name: SENTENCE } }));
-    await kore.voice.get(CAMPAIGN_ID);
-  });
 });
 
 test("no reason phrase is no failure either, where a fetch of somebody's own gives none", async () => {

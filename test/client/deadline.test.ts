@@ -3,10 +3,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { AbortedError, OutcomeUnknownError, ServerError, TimeoutError } from "../../src/index.ts";
 import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
-import { json, koreAnswering, type Reply } from "./answering.ts";
-
-const NEVER: Reply = ({ signal }) =>
-  new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+import { json, koreAnswering, NEVER } from "./answering.ts";
 
 test("it bounds a request that is on its way, and no other is sent", async () => {
   const { kore, tokens } = koreAnswering([NEVER], { deadline: 30 });

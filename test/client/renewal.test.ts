@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { type Hooks, OutcomeUnknownError, type TokenSource, UnauthorizedError } from "../../src/index.ts";
+import { REPLAY_BODY } from "../documented.ts";
 import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
 import { json, koreAnswering } from "./answering.ts";
 
 const FINE = json(200, { status: "Active", data: {} });
 const REFUSED = json(401, { errors: [{ msg: "error verifying the jwt: jwt expired", code: 401 }] });
-const REPLAY = json(401, { errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] });
+const REPLAY = json(401, REPLAY_BODY);
 
 /** Tokens that differ, and a note of those that were to be forgotten. */
 function source() {

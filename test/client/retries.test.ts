@@ -10,13 +10,11 @@ import {
   UnreadableAnswerError,
 } from "../../src/index.ts";
 import { CAMPAIGN } from "../contract/campaign.ts";
+import { RATE_LIMIT_SENTENCE } from "../documented.ts";
 import { CAMPAIGN_ID, getByHttp, thrownBy } from "../kore.ts";
-import { broken, json, koreAnswering, type Reply } from "./answering.ts";
+import { broken, json, koreAnswering, NEVER, type Reply } from "./answering.ts";
 
 const FINE = json(200, { status: "Active", data: {} });
-const SENTENCE = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
-const NEVER: Reply = ({ signal }) =>
-  new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
 const cut = () =>
   new Response(new ReadableStream({ pull: (controller) => controller.error(broken("ECONNRESET")) }), { status: 200 });
 
@@ -42,11 +40,16 @@ const PASSING: [string, Reply, boolean, unknown][] = [
   ["504", json(504), false, ServerError],
   ["500 with the code of a bad token", json(500, { errors: [{ code: 401 }] }), false, ServerError],
   ["500 with the code of the rate limit", json(500, { errors: [{ code: 429 }] }), false, ServerError],
-  ["the rate limit's sentence with 200", json(200, { message: SENTENCE }), true, RateLimitError],
-  ["the rate limit's sentence with 400", json(400, { errors: [{ msg: SENTENCE }] }), true, RateLimitError],
-  ["the rate limit's sentence in capitals", json(400, { message: SENTENCE.toUpperCase() }), true, RateLimitError],
-  ["the rate limit's sentence with 503", json(503, { message: SENTENCE }), true, RateLimitError],
-  ["the rate limit's sentence as bare text", new Response(SENTENCE), true, RateLimitError],
+  ["the rate limit's sentence with 200", json(200, { message: RATE_LIMIT_SENTENCE }), true, RateLimitError],
+  ["the rate limit's sentence with 400", json(400, { errors: [{ msg: RATE_LIMIT_SENTENCE }] }), true, RateLimitError],
+  [
+    "the rate limit's sentence in capitals",
+    json(400, { message: RATE_LIMIT_SENTENCE.toUpperCase() }),
+    true,
+    RateLimitError,
+  ],
+  ["the rate limit's sentence with 503", json(503, { message: RATE_LIMIT_SENTENCE }), true, RateLimitError],
+  ["the rate limit's sentence as bare text", new Response(RATE_LIMIT_SENTENCE), true, RateLimitError],
 ];
 
 /** What the same request would meet again. */
@@ -135,7 +138,7 @@ describe("kore.http", () => {
   });
 
   test("throws where a success is only the rate limit's sentence", async () => {
-    const { kore } = koreAnswering([new Response(SENTENCE)]);
+    const { kore } = koreAnswering([new Response(RATE_LIMIT_SENTENCE)]);
     expect((await thrownBy(() => getByHttp(kore))).constructor).toBe(RateLimitError);
   });
 });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../documented.ts";
 
 /** One request to a cell, as soon as its head is there. */
 export interface Encounter {
@@ -39,11 +40,9 @@ const VERY_LATE = 20_000;
 
 /** Stands for the token in the bodies below. */
 const TOKEN = "<token>";
-/** The documented sentence. Neither a status nor a body is documented for it. */
-const RATE_LIMIT = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
-/** The documented bodies of a token that is refused. */
+/** A token that is refused, in the documented shape, and in the documented words. */
 const UNAUTHORIZED = JSON.stringify({ errors: [{ msg: "error verifying the jwt", code: 401 }] });
-const REPLAY = JSON.stringify({ errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] });
+const REPLAY = JSON.stringify(REPLAY_BODY);
 
 async function wholeRequest({ request }: Encounter): Promise<void> {
   request.resume();
@@ -164,9 +163,9 @@ export const FAULTS = {
   "429 with Retry-After": first(1, refused(429, "{}", { "retry-after": "1" })),
   "429 without Retry-After": first(1, refused(429, "{}")),
   "429 always": refused(429, "{}"),
-  "rate limit in a 200": first(1, refused(200, JSON.stringify({ message: RATE_LIMIT }))),
-  "rate limit in a 200 text": first(1, refused(200, RATE_LIMIT, { "content-type": "text/plain" })),
-  "rate limit in a 400": first(1, refused(400, JSON.stringify({ errors: [{ msg: RATE_LIMIT, code: 400 }] }))),
+  "rate limit in a 200": first(1, refused(200, JSON.stringify({ message: RATE_LIMIT_SENTENCE }))),
+  "rate limit in a 200 text": first(1, refused(200, RATE_LIMIT_SENTENCE, { "content-type": "text/plain" })),
+  "rate limit in a 400": first(1, refused(400, JSON.stringify({ errors: [{ msg: RATE_LIMIT_SENTENCE, code: 400 }] }))),
   "status 400": refused(400, `{"message": "bad request: ${TOKEN}"}`),
   "status 408": refused(408, "{}"),
   "status 500": executedAndAnswered(500, `<pre>auth: ${TOKEN}</pre>`, { "content-type": "text/html" }),
