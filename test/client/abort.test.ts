@@ -1,9 +1,9 @@
 import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
 import { AbortedError, type CampaignClientOptions, OutcomeUnknownError, type RateLimiter } from "../../src/index.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
-import { json, koreAnswering } from "./answering.ts";
+import { json, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
+import { serve } from "../support/server.ts";
 
 test("aborted before it is made, a call sends nothing", async () => {
   let arrived = 0;

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { type Effect, InvalidRequestError, NotAllowedError } from "../../src/index.ts";
 import { ROWS } from "../contract/rows.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
-import { json, koreAnswering } from "./answering.ts";
+import { json, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

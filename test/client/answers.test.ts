@@ -11,9 +11,9 @@ import {
   UnauthorizedError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
-import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../documented.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
-import { listen, serve } from "../server.ts";
+import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../support/documented.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
+import { listen, serve } from "../support/server.ts";
 
 const DOCUMENTED = { errors: [{ msg: "the token has run out", code: 401 }] };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AbortedError, CampaignError, InvalidRequestError } from "../../src/index.ts";
-import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
+import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
 /** A client whose fetch notes the tokens that were sent. */
 function koreWith(auth: () => string | Promise<string>) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { CAMPAIGN_ID, koreAt } from "../kore.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 
 const circular: Record<string, unknown> = { ...CAMPAIGN };
 circular.schedule = circular;

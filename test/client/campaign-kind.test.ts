@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerExample } from "../../scripts/examples.ts";
 import { CampaignKindError } from "../../src/index.ts";
-import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
+import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
 const koreAnswering = (answer: object) => koreAt("https://kore.example", { fetch: async () => Response.json(answer) });
 

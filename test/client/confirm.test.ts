@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type CampaignClient, OutcomeUnknownError } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
-import { broken } from "./answering.ts";
+import { broken } from "../support/answering.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
 /** What `confirm` says of a call whose answer was lost, and which paths it read, where reads are answered so. */
 async function confirmed(call: Call, answer: (sentAt: Date) => object) {

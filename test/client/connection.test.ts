@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ConnectionError, OutcomeUnknownError } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { CAMPAIGN_ID, koreAt, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
-import { broken, koreAnswering } from "./answering.ts";
+import { broken, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
+import { serve } from "../support/server.ts";
 
 test("where no connection is made, nothing was sent, whatever the call does", async () => {
   // Nothing listens there: it is below 1024, and no port that was just closed, which another process may be given.

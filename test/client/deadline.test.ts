@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { AbortedError, OutcomeUnknownError, ServerError, TimeoutError } from "../../src/index.ts";
-import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
-import { json, koreAnswering, NEVER } from "./answering.ts";
+import { json, koreAnswering, NEVER } from "../support/answering.ts";
+import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
 
 test("it bounds a request that is on its way, and no other is sent", async () => {
   const { kore, tokens } = koreAnswering([NEVER], { deadline: 30 });

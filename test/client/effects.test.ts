@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { OutcomeUnknownError } from "../../src/index.ts";
 import { ROWS } from "../contract/rows.ts";
-import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
 
 /** A server that fails at everything, so that an error tells what the call was taken for. */
 const kore = koreAt("https://kore.example", { fetch: async () => new Response("{}", { status: 500 }) });

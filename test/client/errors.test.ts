@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import * as ours from "../../src/index.ts";
-import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
-import { broken, json, koreAnswering } from "./answering.ts";
+import { broken, json, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 /** Another copy of the package, as a program has that requires one and imports one. */
 async function anotherCopy(): Promise<typeof ours> {

@@ -7,8 +7,8 @@ import {
   OutcomeUnknownError,
   RateLimitError,
 } from "../../src/index.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
-import { json, koreAnswering } from "./answering.ts";
+import { json, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 const FINE = json(200, { status: "Active", data: {} }, { "x-seen": TOKEN, "set-cookie": "session=1" });
 const LIMITED = json(429, {}, { "retry-after": "0" });

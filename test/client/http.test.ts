@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { AbortedError, InvalidRequestError } from "../../src/index.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
-import { json, koreAnswering } from "./answering.ts";
+import { json, koreAnswering } from "../support/answering.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
+import { serve } from "../support/server.ts";
 
 test("kore.http does not take the token to another host", async () => {
   let reached = 0;

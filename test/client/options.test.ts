@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CampaignClientOptions, createCampaignClient, InvalidRequestError } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 const GOOD = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
 

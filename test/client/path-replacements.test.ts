@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createCampaignClient, InvalidRequestError, type PathReplacements } from "../../src/index.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 const VOICE_TRIGGER = "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}";
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { readBundle } from "../../scripts/spec.ts";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
-import { given } from "../contract/given.ts";
 import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../kore.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
+import { given } from "../support/with-arguments.ts";
 
 /** A client that notes whether anything was sent. */
 function quietKore() {

@@ -7,8 +7,8 @@ import {
   RateLimitError,
   TimeoutError,
 } from "../../src/index.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
-import { json, koreAnswering } from "./answering.ts";
+import { json, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { ApiError, OutcomeUnknownError } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
+import { serve } from "../support/server.ts";
 
 test.each([300, 301, 302, 307, 308])("a %i is refused, and nothing reaches the other place", async (status) => {
   let reached = 0;

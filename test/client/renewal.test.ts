@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { type Hooks, OutcomeUnknownError, type TokenSource, UnauthorizedError } from "../../src/index.ts";
-import { REPLAY_BODY } from "../documented.ts";
-import { CAMPAIGN_ID, thrownBy } from "../kore.ts";
-import { json, koreAnswering } from "./answering.ts";
+import { json, koreAnswering } from "../support/answering.ts";
+import { REPLAY_BODY } from "../support/documented.ts";
+import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
 
 const FINE = json(200, { status: "Active", data: {} });
 const REFUSED = json(401, { errors: [{ msg: "error verifying the jwt: jwt expired", code: 401 }] });

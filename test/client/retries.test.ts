@@ -9,10 +9,10 @@ import {
   TimeoutError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { RATE_LIMIT_SENTENCE } from "../documented.ts";
-import { CAMPAIGN_ID, getByHttp, thrownBy } from "../kore.ts";
-import { broken, json, koreAnswering, NEVER, type Reply } from "./answering.ts";
+import { broken, json, koreAnswering, NEVER, type Reply } from "../support/answering.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { RATE_LIMIT_SENTENCE } from "../support/documented.ts";
+import { CAMPAIGN_ID, getByHttp, thrownBy } from "../support/kore.ts";
 
 const FINE = json(200, { status: "Active", data: {} });
 const cut = () =>

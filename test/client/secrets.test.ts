@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
-import { tracesOf } from "../traces.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
+import { tracesOf } from "../support/leak-text.ts";
+import { serve } from "../support/server.ts";
 
 const CLIENT_SECRET = "b64/client+secret==";
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { CAMPAIGN } from "../contract/campaign.ts";
-import { CAMPAIGN_ID, koreAt } from "../kore.ts";
-import { serve } from "../server.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
+import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
+import { serve } from "../support/server.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { OutcomeUnknownError, TimeoutError } from "../../src/index.ts";
-import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../kore.ts";
-import { serve } from "../server.ts";
+import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
+import { serve } from "../support/server.ts";
 
 describe("a server that does not answer in time", () => {
   const silent = () => serve(() => {});

@@ -4,7 +4,7 @@ import { answerExample } from "../../scripts/examples.ts";
 import { confirmerOf } from "../../src/confirmation/confirmer.ts";
 import type { OperationId } from "../../src/operation.ts";
 import { ROWS } from "../contract/rows.ts";
-import { koreAt, thrownBy } from "../kore.ts";
+import { koreAt, thrownBy } from "../support/kore.ts";
 import { confirm, lost, lostCallOf } from "./lost.ts";
 
 /** Calls that no documented read can tell of. */

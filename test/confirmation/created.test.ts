@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { thrownBy } from "../kore.ts";
-import type { Sent } from "../sent.ts";
+import { thrownBy } from "../support/kore.ts";
+import type { Sent } from "../support/sent.ts";
 import { type Answers, confirm, lost, minutes } from "./lost.ts";
 
 interface Listed {

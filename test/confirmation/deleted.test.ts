@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerExample } from "../../scripts/examples.ts";
-import { thrownBy } from "../kore.ts";
+import { thrownBy } from "../support/kore.ts";
 import { confirm, lost } from "./lost.ts";
 
 describe.each([

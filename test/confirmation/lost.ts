@@ -3,8 +3,8 @@ import type { LostCall } from "../../src/confirmation/confirmation.ts";
 import { confirmerOf } from "../../src/confirmation/confirmer.ts";
 import type { CallOptions } from "../../src/options.ts";
 import { ROWS, type Row } from "../contract/rows.ts";
-import { koreAt } from "../kore.ts";
-import { BASE_URL, type Sent, sentBy } from "../sent.ts";
+import { koreAt } from "../support/kore.ts";
+import { BASE_URL, type Sent, sentBy } from "../support/sent.ts";
 
 /** When every lost call was sent. */
 const SENT_AT = new Date("2026-11-20T12:00:00.000Z");

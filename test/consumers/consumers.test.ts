@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { CAMPAIGN_ID } from "../kore.ts";
+import { CAMPAIGN_ID } from "../support/kore.ts";
 
 const exec = promisify(execFile);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerExample, requestExample } from "../../scripts/examples.ts";
 import { readYaml } from "../../scripts/spec.ts";
-import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN } from "../kore.ts";
+import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { recordWire } from "./recorder.ts";
 import { ROWS } from "./rows.ts";
 

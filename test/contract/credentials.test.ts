@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { UnauthorizedError } from "../../src/index.ts";
-import { koreAt, thrownBy } from "../kore.ts";
+import { koreAt, thrownBy } from "../support/kore.ts";
 import { ROWS } from "./rows.ts";
 
 /** A client whose requests lose a header on the way. */

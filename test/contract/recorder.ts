@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
-import { listen } from "../server.ts";
+import { listen } from "../support/server.ts";
 
 /** A request as it was on the wire. */
 export interface Recorded {

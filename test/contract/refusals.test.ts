@@ -1,7 +1,7 @@
 // What the mock refuses. The limits of the bodies are tried one by one in test/spec/limits.test.ts.
 import { describe, expect, inject, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
-import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../kore.ts";
+import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { ROWS } from "./rows.ts";
 
 /** The places that the mock finds wrong in a call which may be none that the client would make. */

@@ -1,5 +1,5 @@
 import type { CampaignClient } from "../../src/index.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, STREAM_ID } from "../kore.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, STREAM_ID } from "../support/kore.ts";
 
 /** A documented call: what the client is asked for, and what must be on the wire. */
 export interface Row {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../documented.ts";
+import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../support/documented.ts";
 
 /** One request to a cell, as soon as its head is there. */
 export interface Encounter {

@@ -1,4 +1,4 @@
-import { tracesOf } from "../traces.ts";
+import { tracesOf } from "../support/leak-text.ts";
 
 /** Names the places that show one of the tokens: each holds something thrown, or what a hook was told. */
 export const leaksIn = (places: Readonly<Record<string, unknown>>, tokens: readonly string[]): string[] =>

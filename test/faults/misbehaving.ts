@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { firstLineOf } from "../first-line.ts";
+import { firstLineOf } from "../support/first-line.ts";
 import type { FaultName } from "./faults.ts";
 import type { Seen } from "./server.ts";
 

@@ -2,8 +2,8 @@ import { operations } from "../../generated/operations.ts";
 import { answerExample, requestExample } from "../../scripts/examples.ts";
 import type { CampaignClient, Effect, OperationId } from "../../src/index.ts";
 import { ROWS } from "../contract/rows.ts";
-import { koreAt, thrownBy } from "../kore.ts";
-import { BASE_URL, type Sent, sentBy } from "../sent.ts";
+import { koreAt, thrownBy } from "../support/kore.ts";
+import { BASE_URL, type Sent, sentBy } from "../support/sent.ts";
 
 /** An operation with one of its effects, and two ways to call it. */
 export interface Row {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { decodeJwt, jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type JwtAuthOptions, jwtAuth } from "../../src/jwt.ts";
-import { json, koreAnswering } from "../client/answering.ts";
-import { CAMPAIGN_ID } from "../kore.ts";
+import { json, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN_ID } from "../support/kore.ts";
 import { GOOD, newRsaKey, SECRET } from "./keys.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 12, 0, 0, 789);

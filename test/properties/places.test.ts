@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { type CampaignClient, type CampaignClientOptions, InvalidRequestError } from "../../src/index.ts";
-import { given } from "../contract/given.ts";
 import { CAMPAIGN_INSTANCE_ID, CAMPAIGN_NAME, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID } from "../kore.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID } from "../support/kore.ts";
+import { given } from "../support/with-arguments.ts";
 import { id, text } from "./text.ts";
 
 /** What the calls of the contract's rows are made with, by the name that an error gives it. */

@@ -1,5 +1,5 @@
 import { answerExample, requestExample } from "../../scripts/examples.ts";
-import { CAMPAIGN_ID } from "../kore.ts";
+import { CAMPAIGN_ID } from "../support/kore.ts";
 
 /** A call that must not happen twice. */
 export interface Call {

@@ -4,7 +4,7 @@ import type { CampaignClientOptions } from "../../src/index.ts";
 import type { FaultName } from "../faults/faults.ts";
 import { openCell } from "../faults/misbehaving.ts";
 import type { Seen } from "../faults/server.ts";
-import { STREAM_ID, TOKEN } from "../kore.ts";
+import { STREAM_ID, TOKEN } from "../support/kore.ts";
 import { CALLS, type Call } from "./calls.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Task } from "./task.ts";

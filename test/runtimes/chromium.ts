@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { launchChromium } from "../chromium.ts";
+import { launchChromium } from "../support/chromium.ts";
 import { BUNDLED } from "./build.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Task } from "./task.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { firstLineOf } from "../first-line.ts";
+import { firstLineOf } from "../support/first-line.ts";
 import { BUNDLED } from "./build.ts";
 import { installed } from "./install.ts";
 import type { Runtime } from "./runtime.ts";

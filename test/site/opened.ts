@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { test as bare, expect } from "vitest";
-import { launchChromium } from "../chromium.ts";
+import { launchChromium } from "../support/chromium.ts";
 
 const addressOf = (name: string) => pathToFileURL(resolve("site", name)).href;
 

@@ -20,7 +20,7 @@ import {
   type UpdatedVoiceCampaignV2Answer,
   type VoiceCampaignV2Answer,
 } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
 
 const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth: "t" });
 

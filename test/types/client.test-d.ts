@@ -12,7 +12,7 @@ import {
   type StopVoiceCampaignAnswer,
   type VoiceCampaignV2Answer,
 } from "../../src/index.ts";
-import { CAMPAIGN } from "../contract/campaign.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
 
 const options = { baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth: "t" };
 const kore = createCampaignClient(options);

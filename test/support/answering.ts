@@ -1,5 +1,5 @@
 import type { CampaignClientOptions } from "../../src/index.ts";
-import { koreAt } from "../kore.ts";
+import { koreAt } from "./kore.ts";
 
 /** An answer, or what `fetch` rejects with. */
 export type Reply = Response | Error | ((init: RequestInit) => Response | Promise<Response>);

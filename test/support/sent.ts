@@ -1,4 +1,4 @@
-import { type FoundOperation, operationFinder } from "../src/operation.ts";
+import { type FoundOperation, operationFinder } from "../../src/operation.ts";
 
 /** Where the clients are that send to no server. */
 export const BASE_URL = "https://kore.example";

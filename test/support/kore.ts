@@ -1,5 +1,10 @@
 import { expect } from "vitest";
-import { type CampaignClient, type CampaignClientOptions, CampaignError, createCampaignClient } from "../src/index.ts";
+import {
+  type CampaignClient,
+  type CampaignClientOptions,
+  CampaignError,
+  createCampaignClient,
+} from "../../src/index.ts";
 
 export const STREAM_ID = "st-0a1b2c3d-4e5f-5678-9abc-def012345678";
 export const ACCOUNT_ID = "0123456789abcdef01234567";
