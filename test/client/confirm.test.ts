@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type CampaignClient, OutcomeUnknownError } from "../../src/index.ts";
-import { broken } from "../support/answering.ts";
+import { networkError } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
@@ -10,7 +10,7 @@ async function confirmed(call: Call, answer: (sentAt: Date) => object) {
   let lost: OutcomeUnknownError | undefined;
   const kore = koreAt("https://kore.example", {
     fetch: async (url) => {
-      if (!lost) throw broken("ECONNRESET");
+      if (!lost) throw networkError("ECONNRESET");
       reads.push(new URL(String(url)).pathname);
       return Response.json(answer(lost.sentAt));
     },
@@ -46,7 +46,7 @@ test("it looks at the campaign that the call was about", async () => {
 });
 
 test("its message tells whether there is a confirm", async () => {
-  const kore = koreAt("https://kore.example", { fetch: () => Promise.reject(broken("ECONNRESET")) });
+  const kore = koreAt("https://kore.example", { fetch: () => Promise.reject(networkError("ECONNRESET")) });
   const told = await thrownBy(() => start(kore));
   expect(told.confirm).toBeTypeOf("function");
   expect(told.message).toContain("Look with confirm() before you repeat it.");

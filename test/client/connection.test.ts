@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ConnectionError, OutcomeUnknownError } from "../../src/index.ts";
-import { broken, koreAnswering } from "../support/answering.ts";
+import { koreAnswering, networkError } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
@@ -52,7 +52,7 @@ test.each([
   ...["DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID", "CERT_HAS_EXPIRED", "SELF_SIGNED_CERT_IN_CHAIN"],
   ...["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
 ])("%s says that nothing was sent, and won't pass", async (code) => {
-  const { kore, tokens } = koreAnswering([broken(code)]);
+  const { kore, tokens } = koreAnswering([networkError(code)]);
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error.constructor).toBe(ConnectionError);
   expect(error.message).toContain(`was not sent: the certificate of the server is not accepted (${code})`);

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import * as ours from "../../src/index.ts";
-import { broken, json, koreAnswering } from "../support/answering.ts";
+import { json, koreAnswering, networkError } from "../support/answering.ts";
 import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 /** Another copy of the package, as a program has that requires one and imports one. */
@@ -73,7 +73,7 @@ describe("an error as JSON", () => {
   });
 
   test("tells of a lost call when it was sent, and the causes", async () => {
-    const { kore } = koreAnswering([broken("ECONNRESET")]);
+    const { kore } = koreAnswering([networkError("ECONNRESET")]);
     const before = Date.now();
     const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
     const told = JSON.parse(JSON.stringify(error));
@@ -133,7 +133,7 @@ test("sentAt is when the request was sent that was lost, not the one before it, 
   onTestFinished(() => void vi.useRealTimers());
   const start = Date.now();
   const lostAfterAWhile = () =>
-    new Promise<Response>((_, reject) => setTimeout(() => reject(broken("ECONNRESET")), 7_000));
+    new Promise<Response>((_, reject) => setTimeout(() => reject(networkError("ECONNRESET")), 7_000));
   const { kore } = koreAnswering([json(429, {}, { "retry-after": "5" }), lostAfterAWhile]);
   const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   await vi.runAllTimersAsync();
@@ -141,7 +141,7 @@ test("sentAt is when the request was sent that was lost, not the one before it, 
 });
 
 test("a call without a campaign in its URL has no campaign id", async () => {
-  const { kore } = koreAnswering([broken("ECONNRESET")]);
+  const { kore } = koreAnswering([networkError("ECONNRESET")]);
   const error = await thrownBy(() => kore.contactLists.create({ name: "n", description: "d", source: "passiveApi" }));
   expect(error).toBeInstanceOf(ours.OutcomeUnknownError);
   expect(error.campaignId).toBeUndefined();

@@ -4,7 +4,7 @@ import { readBundle } from "../../scripts/spec.ts";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
-import { given } from "../support/with-arguments.ts";
+import { withArguments } from "../support/with-arguments.ts";
 
 /** A client that notes whether anything was sent. */
 function quietKore() {
@@ -58,9 +58,9 @@ const CALLS = Object.entries(IDS).flatMap(([name, id]) =>
   ROWS.filter(({ sends }) => sends.includes(id)).map(({ page, call }) => ({ page, call, name })),
 );
 
-/** The groups of a client, whose methods are given another id than the one that they are called with. */
+/** Wraps a client so that its methods get `id` instead of the id that they are called with. */
 const withId = (kore: CampaignClient, id: unknown) =>
-  given(kore, (args) => args.map((arg) => (Object.values<unknown>(IDS).includes(arg) ? id : arg)));
+  withArguments(kore, (args) => args.map((arg) => (Object.values<unknown>(IDS).includes(arg) ? id : arg)));
 
 test("there are calls with each id", () => {
   expect(new Set(CALLS.map(({ name }) => name))).toEqual(new Set(Object.keys(IDS)));

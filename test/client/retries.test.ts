@@ -9,14 +9,16 @@ import {
   TimeoutError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
-import { broken, json, koreAnswering, NEVER, type Reply } from "../support/answering.ts";
+import { json, koreAnswering, NEVER, networkError, type Reply } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { RATE_LIMIT_SENTENCE } from "../support/documented.ts";
 import { CAMPAIGN_ID, getByHttp, thrownBy } from "../support/kore.ts";
 
 const FINE = json(200, { status: "Active", data: {} });
 const cut = () =>
-  new Response(new ReadableStream({ pull: (controller) => controller.error(broken("ECONNRESET")) }), { status: 200 });
+  new Response(new ReadableStream({ pull: (controller) => controller.error(networkError("ECONNRESET")) }), {
+    status: 200,
+  });
 
 beforeEach(() => {
   // The dice decide how long a client waits, at most: a low throw keeps the tests fast.
@@ -26,9 +28,9 @@ beforeEach(() => {
 
 /** What may pass, whether it surely was not carried out, and what it ends a read in. */
 const PASSING: [string, Reply, boolean, unknown][] = [
-  ["no connection", broken("ECONNREFUSED"), true, ConnectionError],
-  ["a name that does not resolve", broken("ENOTFOUND"), true, ConnectionError],
-  ["a reset", broken("ECONNRESET"), false, ConnectionError],
+  ["no connection", networkError("ECONNREFUSED"), true, ConnectionError],
+  ["a name that does not resolve", networkError("ENOTFOUND"), true, ConnectionError],
+  ["a reset", networkError("ECONNRESET"), false, ConnectionError],
   ["a time-out", NEVER, false, TimeoutError],
   ["an answer that breaks off", cut, false, UnreadableAnswerError],
   ["408", json(408), false, ApiError],

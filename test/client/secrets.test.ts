@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
-import { tracesOf } from "../support/leak-text.ts";
+import { leakText } from "../support/leak-text.ts";
 import { serve } from "../support/server.ts";
 
 const CLIENT_SECRET = "b64/client+secret==";
@@ -28,9 +28,9 @@ test.each<[string, number, (token: string) => string]>([
 ])("the token that a server repeats in %s is kept out", async (_, status, body) => {
   const kore = koreAt(await echo(status, body));
   for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
-    const traces = tracesOf(await thrownBy(call));
-    expect(traces).not.toContain(TOKEN);
-    expect(traces).toContain("[auth]");
+    const text = leakText(await thrownBy(call));
+    expect(text).not.toContain(TOKEN);
+    expect(text).toContain("[auth]");
   }
 });
 
@@ -53,9 +53,9 @@ test.each<[string, number, (token: string) => string]>([
   ["at the end of what is read", 400, (token) => "x".repeat(64 * 1024 - token.length + 1) + token],
 ])("a token that is cut %s is kept out", async (_, status, body) => {
   const kore = koreAt(await echo(status, body));
-  const traces = tracesOf(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)));
-  expect(traces).not.toContain(TOKEN.slice(0, 16));
-  expect(traces).toContain("[auth]");
+  const text = leakText(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)));
+  expect(text).not.toContain(TOKEN.slice(0, 16));
+  expect(text).toContain("[auth]");
 });
 
 test.each([200, 400])("a token within which an answer with %i breaks off is kept out", async (status) => {
@@ -70,15 +70,15 @@ test.each([200, 400])("a token within which an answer with %i breaks off is kept
         { status },
       ),
   });
-  const traces = tracesOf(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)));
-  expect(traces).not.toContain(TOKEN.slice(0, 16));
-  expect(traces).toContain("[auth]");
+  const text = leakText(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)));
+  expect(text).not.toContain(TOKEN.slice(0, 16));
+  expect(text).toContain("[auth]");
 });
 
 test("a token that begins with an earlier one is kept out as a whole", async () => {
   const tokens = ["token-1", "token-1-and-more"];
   const kore = koreAt(await echo(401, (token) => `no: ${token}`), { retries: 1, auth: () => tokens.shift() as string });
-  expect(tracesOf(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain("and-more");
+  expect(leakText(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain("and-more");
 });
 
 test("what else a request was given to sign in with is kept out of the hooks", async () => {
@@ -94,8 +94,8 @@ test("the token that a campaign of the other kind repeats is kept out", async ()
   const kore = koreAt(await echo(200, (token) => JSON.stringify({ data: { format: "simple", name: token } })));
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(error.name).toBe("CampaignKindError");
-  expect(tracesOf(error)).not.toContain(TOKEN);
-  expect(tracesOf(error)).toContain("[auth]");
+  expect(leakText(error)).not.toContain(TOKEN);
+  expect(leakText(error)).toContain("[auth]");
 });
 
 /** Errors that repeat the token in every place they have. */
@@ -142,17 +142,17 @@ test.each<[string, (token: string | null) => unknown]>([
 ])("the token that a custom fetch %s is kept out", async (_, answer) => {
   const kore = koreAt("https://kore.example", { fetch: async (_, init) => answer(tokenIn(init)) as Promise<Response> });
   for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
-    const traces = tracesOf(await thrownBy(call));
-    expect(traces).not.toContain(TOKEN);
-    expect(traces).toContain("failed with [auth]");
+    const text = leakText(await thrownBy(call));
+    expect(text).not.toContain(TOKEN);
+    expect(text).toContain("failed with [auth]");
   }
 });
 
 test("the token that a signal's reason repeats is kept out", async () => {
   const signal = AbortSignal.abort(tellTale(TOKEN));
-  const traces = tracesOf(await thrownBy(() => koreAt("https://kore.example").voice.get(CAMPAIGN_ID, { signal })));
-  expect(traces).not.toContain(TOKEN);
-  expect(traces).toContain("failed with [auth]");
+  const text = leakText(await thrownBy(() => koreAt("https://kore.example").voice.get(CAMPAIGN_ID, { signal })));
+  expect(text).not.toContain(TOKEN);
+  expect(text).toContain("failed with [auth]");
 });
 
 test("the token is kept out of time-outs, aborts and broken connections", async () => {
@@ -165,7 +165,7 @@ test("the token is kept out of time-outs, aborts and broken connections", async 
   ] as const) {
     const error = await thrownBy(call);
     expect(error.cause.name).toBe(cause);
-    expect(tracesOf(error)).not.toContain(TOKEN);
+    expect(leakText(error)).not.toContain(TOKEN);
   }
 });
 
@@ -179,7 +179,7 @@ test.each<[string, Record<string, unknown>]>([
 ])("the client secret is kept out of the refusal of %s", async (_, options) => {
   const good = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
   const error = await thrownBy(() => createCampaignClient({ ...good, ...options } as CampaignClientOptions));
-  expect(tracesOf(error)).not.toContain(CLIENT_SECRET);
+  expect(leakText(error)).not.toContain(CLIENT_SECRET);
 });
 
 test.each<[string, () => unknown]>([
@@ -194,7 +194,7 @@ test.each<[string, () => unknown]>([
   ["makes a bad token of it", () => `Bearer ${CLIENT_SECRET}`],
 ])("the client secret is kept out where an auth function %s", async (_, auth) => {
   const kore = koreAt("https://kore.example", { auth: auth as () => string });
-  expect(tracesOf(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain(CLIENT_SECRET);
+  expect(leakText(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain(CLIENT_SECRET);
 });
 
 test("the client itself does not show the token", () => {

@@ -5,7 +5,7 @@ import { confirmerOf } from "../../src/confirmation/confirmer.ts";
 import type { OperationId } from "../../src/operation.ts";
 import { ROWS } from "../contract/rows.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
-import { confirm, lost, lostCallOf } from "./lost.ts";
+import { confirm, lostCall, lostCallOfRow } from "./lost-call.ts";
 
 /** Calls that no documented read can tell of. */
 const UNTOLD = ["scheduleCampaignV2", "scheduleCallbacksV2", "addContactsV1", "sendOutboundSmsV1"];
@@ -28,7 +28,7 @@ const kore = koreAt("https://kore.example", {
   fetch: () => Promise.reject(new Error("A confirmer was made, and has sent something at once.")),
 });
 
-const rows = await Promise.all(ROWS.map(async (row) => ({ page: row.page, call: await lostCallOf(row) })));
+const rows = await Promise.all(ROWS.map(async (row) => ({ page: row.page, call: await lostCallOfRow(row) })));
 const changing = rows.filter(({ call }) => operations[call.operationId].effect !== "read");
 
 test("every operation that does more than read is called by one of the pages here", () => {
@@ -96,7 +96,7 @@ describe("a call through kore.http that lacks what to look for has no confirmer"
     ["update-voice-campaign", { body: undefined }],
     ["update-sms-campaign-v2", { body: { campaignType: "sms" } }],
   ])("%s with %o", async (page, changes) => {
-    expect(confirmerOf(kore, await lost(page))).toBeDefined();
-    expect(confirmerOf(kore, await lost(page, changes))).toBeUndefined();
+    expect(confirmerOf(kore, await lostCall(page))).toBeDefined();
+    expect(confirmerOf(kore, await lostCall(page, changes))).toBeUndefined();
   });
 });

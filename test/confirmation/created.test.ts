@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { thrownBy } from "../support/kore.ts";
-import type { Sent } from "../support/sent.ts";
-import { type Answers, confirm, lost, minutes } from "./lost.ts";
+import type { SentRequest } from "../support/sent-request.ts";
+import { confirm, lostCall, minutes, type Responder } from "./lost-call.ts";
 
 interface Listed {
   name?: string;
@@ -20,7 +20,7 @@ const PAGES = [
 
 /** A server with these campaigns, in this order, that skips and limits as it is asked to. */
 const listing =
-  (campaigns: Listed[], { most = 1000, hasMore = true }: { most?: number; hasMore?: boolean } = {}): Answers =>
+  (campaigns: Listed[], { most = 1000, hasMore = true }: { most?: number; hasMore?: boolean } = {}): Responder =>
   ({ body: { skip, limit } }) => {
     const results = campaigns.slice(skip, skip + Math.min(limit, most));
     const more = skip + results.length < campaigns.length;
@@ -31,10 +31,10 @@ const listing =
 const others = (count: number, minuteOf: (i: number) => number): Listed[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Other ${i}`, createdAt: minutes(minuteOf(i)) }));
 
-const skips = (reads: Sent[]) => reads.map(({ body }) => body.skip);
+const skips = (reads: SentRequest[]) => reads.map(({ body }) => body.skip);
 
 describe.each(PAGES)("%s", async (page) => {
-  const call = await lost(page);
+  const call = await lostCall(page);
   const { name } = call.body as { name: string };
   const told = async (...campaigns: Listed[]) => (await confirm(call, listing(campaigns))).confirmation;
 
@@ -66,7 +66,7 @@ describe.each(PAGES)("%s", async (page) => {
 });
 
 describe("paging", async () => {
-  const call = await lost("create-voice-campaign-agentless-v2");
+  const call = await lostCall("create-voice-campaign-agentless-v2");
   const { name } = call.body as { name: string };
 
   test("reads on until the name is found", async () => {
@@ -131,7 +131,7 @@ describe("paging", async () => {
 });
 
 describe.each(["", "-v2"])("create-contact-list%s", async (version) => {
-  const call = await lost(`create-contact-list${version}`);
+  const call = await lostCall(`create-contact-list${version}`);
   const { name } = call.body as { name: string };
   const suffix = version ? "V2" : "V1";
 
@@ -180,7 +180,7 @@ describe.each(["", "-v2"])("create-contact-list%s", async (version) => {
 
   test("the options go to the get, too", async () => {
     const controller = new AbortController();
-    const answers: Answers = () => {
+    const answers: Responder = () => {
       controller.abort();
       return { data: [{ _id: "cl-0", name, updatedAt: minutes(1) }] };
     };

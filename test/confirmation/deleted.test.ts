@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerExample } from "../../scripts/examples.ts";
 import { thrownBy } from "../support/kore.ts";
-import { confirm, lost } from "./lost.ts";
+import { confirm, lostCall } from "./lost-call.ts";
 
 describe.each([
   ["delete-voice-campaign", "get-voice-campaign-by-id"],
@@ -11,7 +11,7 @@ describe.each([
   ["delete-contact-list-details", "get-contact-list-details"],
   ["delete-contact-list-details-v2", "get-contact-list-details-v2"],
 ])("%s", (page, read) => {
-  const told = async (answer: object) => (await confirm(await lost(page), () => answer)).confirmation;
+  const told = async (answer: object) => (await confirm(await lostCall(page), () => answer)).confirmation;
 
   test("what can't be found was deleted", async () => {
     expect(await told(Response.json({ errors: [{ msg: "Not found", code: 404 }] }, { status: 404 }))).toBe("executed");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { confirm, lost } from "./lost.ts";
+import { confirm, lostCall } from "./lost-call.ts";
 
 /** What a state tells of a start, and of a stop. The states are those of the filter of the lists, and one of the future. */
 const TOLD: [state: unknown, start: string, stop: string][] = [
@@ -28,7 +28,7 @@ const cells = TOLD.flatMap(([state, start, stop]) =>
 test.each(cells)("$page, and the campaign is $state: $told", async ({ page, state, told, version }) => {
   // The envelope has a status too, which is not that of the campaign.
   const answer = { status: "success", data: { id: "cd-1", status: state, name: "Storm warning drill" } };
-  const { confirmation, reads } = await confirm(await lost(page), () => answer);
+  const { confirmation, reads } = await confirm(await lostCall(page), () => answer);
   expect(confirmation).toBe(told);
   expect(reads.map(({ operationId }) => operationId)).toEqual([
     version ? "getCampaignStatusV2" : "getCampaignStatusV1",

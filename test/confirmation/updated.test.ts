@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerExample, requestExample } from "../../scripts/examples.ts";
-import { confirm, lost } from "./lost.ts";
+import { confirm, lostCall } from "./lost-call.ts";
 
 /** The answer of an update page has the shape of the get, and shows the campaign as it was sent. */
 const CAMPAIGNS = [
@@ -20,7 +20,8 @@ describe.each(CAMPAIGNS)("%s", (page) => {
   const sent = requestExample(page);
   const answer = answerExample(page);
   const told = async (body: object, data: object = {}) =>
-    (await confirm(await lost(page, { body }), () => ({ ...answer, data: { ...answer.data, ...data } }))).confirmation;
+    (await confirm(await lostCall(page, { body }), () => ({ ...answer, data: { ...answer.data, ...data } })))
+      .confirmation;
 
   test("reads as it was sent, but for what no answer repeats", async () => {
     expect(await told(sent)).toBe("unknown");
@@ -52,7 +53,7 @@ describe.each(["", "-v2"])("update-contact-list%s", (version) => {
   const page = `update-contact-list${version}`;
   const answer = answerExample(`get-contact-list-details${version}`);
   const body = { name: answer.data.name, description: answer.data.description };
-  const told = async (sent: object) => (await confirm(await lost(page, { body: sent }), () => answer)).confirmation;
+  const told = async (sent: object) => (await confirm(await lostCall(page, { body: sent }), () => answer)).confirmation;
 
   test("a list that reads as it was sent", async () => {
     expect(await told(body)).toBe("executed");

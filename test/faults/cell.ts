@@ -3,7 +3,7 @@ import { setTimeout as delay, setImmediate as turn } from "node:timers/promises"
 import { isDeepStrictEqual } from "node:util";
 import { type CampaignClientOptions, CampaignError, createCampaignClient, type Effect } from "../../src/index.ts";
 import { STREAM_ID } from "../support/kore.ts";
-import { given } from "../support/with-arguments.ts";
+import { withArguments } from "../support/with-arguments.ts";
 import type { HttpEnd } from "./expected.ts";
 import type { FaultName } from "./faults.ts";
 import { leaksIn } from "./leaks.ts";
@@ -99,7 +99,7 @@ async function call(controlUrl: string, fault: FaultName, row: Row, { options, h
   try {
     end = http
       ? await endOfHttp(row.callHttp(kore, { signal: abort.signal }), row)
-      : await endOfMethod(row.call(given(kore, (args) => [...args, { signal: abort.signal }])), row);
+      : await endOfMethod(row.call(withArguments(kore, (args) => [...args, { signal: abort.signal }])), row);
   } catch (error) {
     thrown = error;
     end = endOfError(error);

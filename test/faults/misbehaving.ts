@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { firstLineOf } from "../support/first-line.ts";
+import { readFirstLine } from "../support/first-line.ts";
 import type { FaultName } from "./faults.ts";
 import type { Seen } from "./server.ts";
 
@@ -20,7 +20,7 @@ export async function startMisbehaving(): Promise<{ controlUrl: string; stop(): 
     ["--import", "tsx", fileURLToPath(new URL("./server.ts", import.meta.url))],
     { stdio: ["pipe", "pipe", "inherit"], cwd: fileURLToPath(new URL("../..", import.meta.url)) },
   );
-  const port = await firstLineOf(program, "The misbehaving server");
+  const port = await readFirstLine(program, "The misbehaving server");
   return { controlUrl: `http://127.0.0.1:${port}`, stop: () => void program.stdin?.end() };
 }
 

@@ -3,7 +3,7 @@ import { answerExample, requestExample } from "../../scripts/examples.ts";
 import type { CampaignClient, Effect, OperationId } from "../../src/index.ts";
 import { ROWS } from "../contract/rows.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
-import { BASE_URL, type Sent, sentBy } from "../support/sent.ts";
+import { BASE_URL, parseSentRequest, type SentRequest } from "../support/sent-request.ts";
 
 /** An operation with one of its effects, and two ways to call it. */
 export interface Row {
@@ -52,10 +52,10 @@ const SOME: OperationId[] = [
 export const someOf = (rows: readonly Row[]): Row[] => rows.filter(({ operationId }) => SOME.includes(operationId));
 
 /** What a call sends. */
-async function recorded(call: (kore: CampaignClient) => Promise<unknown>): Promise<Sent> {
-  const sent: Sent[] = [];
+async function recorded(call: (kore: CampaignClient) => Promise<unknown>): Promise<SentRequest> {
+  const sent: SentRequest[] = [];
   const fetch: typeof globalThis.fetch = async (url, init) => {
-    sent.push(await sentBy(url, init));
+    sent.push(await parseSentRequest(url, init));
     return new Response("{}", { status: 400 });
   };
   const error = await thrownBy(() => call(koreAt(BASE_URL, { fetch })));
@@ -64,7 +64,7 @@ async function recorded(call: (kore: CampaignClient) => Promise<unknown>): Promi
 }
 
 /** The call that sends the same through `kore.http`. */
-function throughHttp({ operationId, parameters, url, body }: Sent): Row["callHttp"] {
+function throughHttp({ operationId, parameters, url, body }: SentRequest): Row["callHttp"] {
   const { method, path } = operations[operationId];
   const params = { path: parameters, query: Object.fromEntries(url.searchParams) };
   return (kore, options) => {

@@ -4,7 +4,7 @@ import { requestExample } from "../../scripts/examples.ts";
 import { type CampaignClient, type CampaignClientOptions, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN_INSTANCE_ID, CAMPAIGN_NAME, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID } from "../support/kore.ts";
-import { given } from "../support/with-arguments.ts";
+import { withArguments } from "../support/with-arguments.ts";
 import { id, text } from "./text.ts";
 
 /** What the calls of the contract's rows are made with, by the name that an error gives it. */
@@ -85,7 +85,7 @@ const made =
   (koreWith: typeof koreAt): Promise<unknown> => {
     const options = name === "streamId" || name === "accountId" ? { [name]: value } : {};
     const kore = koreWith(ORIGIN, options);
-    const withValue = given(kore, (args) => args.map((arg) => (arg === KNOWN[name] ? value : arg)));
+    const withValue = withArguments(kore, (args) => args.map((arg) => (arg === KNOWN[name] ? value : arg)));
     return row.call(withValue, structuredClone(requestExample(row.page)));
   };
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { firstLineOf } from "../support/first-line.ts";
+import { readFirstLine } from "../support/first-line.ts";
 import { BUNDLED } from "./build.ts";
 import { installed } from "./install.ts";
 import type { Runtime } from "./runtime.ts";
@@ -18,7 +18,7 @@ export const workerd: Runtime = {
     });
     try {
       // It tells on the control descriptor at which port it listens.
-      const line = await firstLineOf(program, "workerd");
+      const line = await readFirstLine(program, "workerd");
       const body = JSON.stringify(tasks);
       const response = await fetch(`http://127.0.0.1:${JSON.parse(line).port}`, { method: "POST", body });
       return (await response.json()) as string[];

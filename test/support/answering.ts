@@ -1,22 +1,25 @@
 import type { CampaignClientOptions } from "../../src/index.ts";
 import { koreAt } from "./kore.ts";
 
-/** An answer, or what `fetch` rejects with. */
+/** A response, or the error that `fetch` rejects with, or a function that returns a response. */
 export type Reply = Response | Error | ((init: RequestInit) => Response | Promise<Response>);
 
-/** No answer, until the request is given up. */
+/** Never responds. Rejects when the request is aborted. */
 export const NEVER: Reply = ({ signal }) =>
   new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
 
-/** An answer with a JSON body. */
+/** Creates a JSON response. */
 export const json = (status: number, body: unknown = {}, headers: Record<string, string> = {}) =>
   Response.json(body, { status, headers });
 
-/** What `fetch` rejects with where a request fails with such a code. */
-export const broken = (code: string) =>
+/** Creates the error that `fetch` rejects with for an error code such as `ECONNRESET`. */
+export const networkError = (code: string) =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
 
-/** A client whose requests get these replies in turn, the last one for ever, and the tokens that they were sent with. */
+/**
+ * Creates a client whose requests get these replies in order. The last reply is repeated. `tokens` holds the token of
+ * each request.
+ */
 export function koreAnswering(replies: Reply[], options: Partial<CampaignClientOptions> = {}) {
   const tokens: (string | null)[] = [];
   const kore = koreAt("https://kore.example", {

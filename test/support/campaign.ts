@@ -1,6 +1,6 @@
 import type { NewVoiceCampaignV1 } from "../../src/index.ts";
 
-/** A body that the create call accepts. */
+/** A valid request body for `v1.voice.create`. */
 export const CAMPAIGN: NewVoiceCampaignV1 = {
   name: "Library books due",
   description: "Reminds readers of books that are due.",

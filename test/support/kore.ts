@@ -12,8 +12,8 @@ export const CAMPAIGN_ID = "cd-1234567-89ab-4cde-8f01-23456789abcd";
 export const TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2VjcmV0LXNpZ25hdHVyZQ";
 
 /**
- * A client with good options, but for those that a test brings. It sends each request once and at once: most tests are
- * about what one answer means.
+ * Creates a client with valid options. `options` override them. Retries and the rate limit are off, because most tests
+ * are about a single response.
  */
 export const koreAt = (baseUrl: string, options: Partial<CampaignClientOptions> = {}): CampaignClient =>
   createCampaignClient({
@@ -26,15 +26,15 @@ export const koreAt = (baseUrl: string, options: Partial<CampaignClientOptions> 
     ...options,
   });
 
-/** Reads a campaign through `kore.http`, with more options, or others, where a test brings them. */
+/** Gets a campaign through `kore.http`. `options` are added to the request's own, or replace them. */
 export const getByHttp = ({ http }: CampaignClient, options: object = {}) =>
   http.GET("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
     params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
     ...options,
   });
 
-/** What a call throws, which is an error of this package. */
-// biome-ignore lint/suspicious/noExplicitAny: each test asks for the class and the fields that it expects.
+/** Returns the error that a call throws. Fails if nothing is thrown, or if it is not a `CampaignError`. */
+// biome-ignore lint/suspicious/noExplicitAny: each test checks the class and the fields that it expects.
 export async function thrownBy(call: () => unknown): Promise<any> {
   try {
     await call();

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 
-/** All that a logger could make of a thrown value. */
-export function tracesOf(thrown: unknown): string {
+/** Returns everything that a logger could print of a thrown value and its causes, to search it for secrets. */
+export function leakText(thrown: unknown): string {
   const chain: unknown[] = [];
   for (let error = thrown; error !== undefined; error = (error as Error).cause) chain.push(error);
   return chain

@@ -1,10 +1,10 @@
-/** The groups of a client, whose methods are given other arguments than those that they are called with. */
-export function given<Groups extends object>(groups: Groups, change: (given: unknown[]) => unknown[]): Groups {
+/** Wraps a client so that every method is called with the arguments that `change` returns. */
+export function withArguments<Groups extends object>(groups: Groups, change: (args: unknown[]) => unknown[]): Groups {
   return new Proxy(groups, {
     get(target, name) {
       const member = target[name as keyof Groups];
-      if (typeof member !== "function") return given(member as object, change);
-      return (...values: unknown[]) => member(...change(values));
+      if (typeof member !== "function") return withArguments(member as object, change);
+      return (...args: unknown[]) => member(...change(args));
     },
   });
 }
