@@ -1,23 +1,23 @@
 import { expect, inject, test, vi } from "vitest";
 import type * as retry from "../../src/sending/retry.ts";
-import { meet, type Result } from "./cell.ts";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
 import { EXPECTED } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
-import { everyOperation } from "./operations.ts";
-import { totals } from "./print.ts";
-import { printAtEnd, shortBackOff } from "./surroundings.ts";
+import { allOperationCases } from "./operations.ts";
+import { formatTotals } from "./print.ts";
+import { type Result, runScenarios } from "./scenario.ts";
+import { printAtEnd, shortBackoff } from "./test-hooks.ts";
 
 // Retry everything, as most clients do.
 vi.mock("../../src/sending/retry.ts", () => ({
   shouldResend: ((_, { sent, retries }) => sent <= retries) satisfies typeof retry.shouldResend,
 }));
 
-const rows = (await everyOperation()).filter(({ effect }) => effect !== "read");
-const results: Result[] = [];
-shortBackOff();
+const cases = (await allOperationCases()).filter(({ effect }) => effect !== "read");
+const allResults: Result[] = [];
+shortBackoff();
 
-printAtEnd(() => totals("Test of the test, with a rule that retries everything", results));
+printAtEnd(() => formatTotals("Test of the test, with a rule that retries everything", allResults));
 
 /** The faults behind which a call was carried out although it failed. After an abort nothing is sent, whatever the rule. */
 const lost = (Object.keys(FAULTS) as FaultName[]).filter(
@@ -44,8 +44,8 @@ test("the lost answers are among the faults", () => {
 });
 
 test.each(lost)("with the rule retry everything, the matrix reports duplicates: %s", async (fault) => {
-  const met = await meet(inject("controlUrl"), fault, rows);
-  results.push(...met);
-  expect(duplicatesIn(met)).toHaveLength(rows.length);
-  expect(contradictionsIn(met)).toContainEqual(expect.stringContaining("executed twice"));
+  const results = await runScenarios(inject("controlUrl"), fault, cases);
+  allResults.push(...results);
+  expect(duplicatesIn(results)).toHaveLength(cases.length);
+  expect(contradictionsIn(results)).toContainEqual(expect.stringContaining("executed twice"));
 });

@@ -1,10 +1,10 @@
 import { expect, inject, test, vi } from "vitest";
 import type * as scrub from "../../src/sending/scrub.ts";
-import { meet } from "./cell.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { leaksIn } from "./leaks.ts";
-import { everyOperation, someOf } from "./operations.ts";
-import { shortBackOff, watchedConsole } from "./surroundings.ts";
+import { allOperationCases, sampleOf } from "./operations.ts";
+import { runScenarios } from "./scenario.ts";
+import { captureConsole, shortBackoff } from "./test-hooks.ts";
 
 // A client that leaves everything as it is.
 vi.mock("../../src/sending/scrub.ts", () => ({
@@ -16,14 +16,14 @@ vi.mock("../../src/sending/scrub.ts", () => ({
   })) satisfies typeof scrub.scrubber,
 }));
 
-const rows = someOf(await everyOperation()).filter(({ effect }) => effect === "read");
-const logged = watchedConsole();
-shortBackOff();
+const cases = sampleOf(await allOperationCases()).filter(({ effect }) => effect === "read");
+const logged = captureConsole();
+shortBackoff();
 
 test("a client that shows tokens is reported, with the places where it does", async () => {
-  const met = await meet(inject("controlUrl"), "status 500", rows);
-  expect(met.map(({ leaks }) => leaks)).toEqual(rows.map(() => ["thrown", "onRequest", "onResponse", "onRetry"]));
-  expect(contradictionsIn(met)).toContainEqual(expect.stringContaining("token in thrown"));
+  const results = await runScenarios(inject("controlUrl"), "status 500", cases);
+  expect(results.map(({ leaks }) => leaks)).toEqual(cases.map(() => ["thrown", "onRequest", "onResponse", "onRetry"]));
+  expect(contradictionsIn(results)).toContainEqual(expect.stringContaining("token in thrown"));
 });
 
 test.each<[string, unknown]>([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Result } from "./cell.ts";
 import { contradictionsIn } from "./contradictions.ts";
+import type { Result } from "./scenario.ts";
 
 const good: Result = {
   operation: "startSmsCampaignV2 contact",
@@ -14,7 +14,7 @@ const good: Result = {
   executed: 1,
   received: 1,
   connections: 1,
-  elsewhere: 0,
+  redirectsFollowed: 0,
 };
 
 test.each<[string, Partial<Result>]>([
@@ -33,7 +33,7 @@ test.each<[string, Partial<Result>]>([
   ["executed twice", { end: "OutcomeUnknownError < TimeoutError", executed: 2 }],
   ["said to be done, and it is not", { executed: 0 }],
   ["said not to be done, and it is", { end: "ConnectionError" }],
-  ["a redirect was followed", { elsewhere: 1 }],
+  ["a redirect was followed", { redirectsFollowed: 1 }],
   ["token in thrown", { leaks: ["thrown"] }],
 ])("%s: a contradiction", (what, result) => {
   expect(contradictionsIn([good, { ...good, ...result }])).toEqual([expect.stringContaining(what)]);

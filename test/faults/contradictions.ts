@@ -1,22 +1,22 @@
-import type { Result } from "./cell.ts";
+import type { Result } from "./scenario.ts";
 
-/** Calls that wrote or contacted people more than once. */
+/** Returns the writes and contacts that were executed more than once. */
 export const duplicatesIn = (results: readonly Result[]): Result[] => results.filter(isDuplicate);
 
 const isDuplicate = ({ effect, executed }: Result) => effect !== "read" && executed > 1;
 
 /**
- * Where what the client says is not what the server counted, whatever the fault. This knows nothing of the expected ends,
- * so that no mistake in them can hide a call that was made twice.
+ * Describes each result where the client's report contradicts the server's counts. It doesn't use the expected results,
+ * so a mistake in those can't hide a call that was executed twice.
  */
 export const contradictionsIn = (results: readonly Result[]): string[] =>
   results.flatMap((result) => {
-    const { operation, effect, fault, end, executed, elsewhere, leaks } = result;
+    const { operation, effect, fault, end, executed, redirectsFollowed, leaks } = result;
     const found = [
       isDuplicate(result) && "executed twice",
       end === "done" && executed === 0 && "said to be done, and it is not",
-      effect !== "read" && claimsNothing(end) && executed > 0 && "said not to be done, and it is",
-      elsewhere > 0 && "a redirect was followed",
+      effect !== "read" && claimsNotExecuted(end) && executed > 0 && "said not to be done, and it is",
+      redirectsFollowed > 0 && "a redirect was followed",
       ...leaks.map((place) => `token in ${place}`),
     ];
     return found
@@ -24,5 +24,5 @@ export const contradictionsIn = (results: readonly Result[]): string[] =>
       .map((what) => `${operation}, ${fault}: ${what} (${end}; executed ${executed})`);
   });
 
-/** Whether a call that ended so is said to have done nothing. What `kore.http` returns makes no claim. */
-const claimsNothing = (end: Result["end"]) => end.endsWith("Error") && !end.startsWith("OutcomeUnknownError");
+/** Reports whether this end claims that nothing was executed. A response that `kore.http` returns claims nothing. */
+const claimsNotExecuted = (end: Result["end"]) => end.endsWith("Error") && !end.startsWith("OutcomeUnknownError");

@@ -4,155 +4,155 @@ import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../support/documented.ts";
 
-/** One request to a cell, as soon as its head is there. */
-export interface Encounter {
+/** A request to a target, as soon as its headers have arrived. */
+export interface RequestContext {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly socket: Socket;
-  /** Which request to the cell this is, from 1. */
+  /** The number of this request to the target, from 1. */
   readonly number: number;
-  /** Whether its connection has carried another request before. */
+  /** Whether its connection carried another request before. */
   readonly reused: boolean;
-  /** A good answer to it, as JSON. */
-  readonly good: string;
-  /** The tokens of this request and of those before it, as a proxy's debugging page might repeat them. */
+  /** The expected response body, as JSON text. */
+  readonly responseBody: string;
+  /** The tokens of this request and of the earlier ones, as a proxy's debug page might echo them. */
   readonly tokens: string;
-  /** A URL of another server, which must never be called. */
-  readonly elsewhere: string;
-  /** Counts the request as carried out: whatever a call does to the world has now happened. */
+  /** The URL of another server, which must never be called. */
+  readonly redirectUrl: string;
+  /** Counts the request as executed: from now on, it may have reached people. */
   execute(): void;
 }
 
-/** How a cell misbehaves. */
+/** What a target does wrong. */
 export interface Fault {
-  /** Nothing listens at its port. */
+  /** Nothing listens on its port. */
   readonly closed?: true;
-  /** Meets a new connection, before anything is read from it. */
-  readonly connected?: (socket: Socket) => void;
-  /** Meets a request whose head is there. */
-  readonly requested?: (encounter: Encounter) => Promise<unknown>;
+  /** Handles a new connection, before anything is read from it. */
+  readonly onConnection?: (socket: Socket) => void;
+  /** Handles a request whose headers have arrived. */
+  readonly onRequest?: (context: RequestContext) => Promise<unknown>;
 }
 
-/** After how many ms the late answer comes. A client that is to miss it must give up well before. */
-const LATE = 1_500;
-/** After how many ms an answer comes whose caller has surely aborted before. */
-const VERY_LATE = 20_000;
+/** Delay of a late response, in ms. The client's timeout must be much shorter. */
+const LATE_MS = 1_500;
+/** Delay of a response whose caller has aborted before, in ms. */
+const VERY_LATE_MS = 20_000;
 
-/** Stands for the token in the bodies below. */
+/** A placeholder for the tokens, in the bodies below. */
 const TOKEN = "<token>";
-/** A token that is refused, in the documented shape, and in the documented words. */
+/** The documented body for a refused token. */
 const UNAUTHORIZED = JSON.stringify({ errors: [{ msg: "error verifying the jwt", code: 401 }] });
 const REPLAY = JSON.stringify(REPLAY_BODY);
 
-async function wholeRequest({ request }: Encounter): Promise<void> {
+async function readRequest({ request }: RequestContext): Promise<void> {
   request.resume();
   if (!request.complete) await once(request, "end");
 }
 
-/** Answers, and repeats the token in a header, so that there is something to be kept out of logs. */
-function answer(
-  { response, tokens }: Encounter,
+/** Sends a response that echoes the tokens in a header, which must be kept out of logs. */
+function respond(
+  { response, tokens }: RequestContext,
   status: number,
   body: string,
   headers: Record<string, string> = {},
 ): void {
-  const usual = { "content-type": "application/json", connection: "close", "x-received": tokens };
-  response.writeHead(status, { ...usual, ...headers }).end(body.replaceAll(TOKEN, tokens));
+  const defaults = { "content-type": "application/json", connection: "close", "x-received": tokens };
+  response.writeHead(status, { ...defaults, ...headers }).end(body.replaceAll(TOKEN, tokens));
 }
 
-/** Reads the whole request, carries it out, and does something else than answer properly. */
-const executedThen = (then: (encounter: Encounter) => unknown): Fault => ({
-  requested: async (encounter) => {
-    await wholeRequest(encounter);
-    encounter.execute();
-    await then(encounter);
+/** Reads the whole request, executes it, and then calls `then`, which sends a response or breaks the connection. */
+const executeThen = (then: (context: RequestContext) => unknown): Fault => ({
+  onRequest: async (context) => {
+    await readRequest(context);
+    context.execute();
+    await then(context);
   },
 });
 
-const answeredAfter = (milliseconds: number) =>
-  executedThen(async (encounter) => {
+const respondAfter = (milliseconds: number) =>
+  executeThen(async (context) => {
     await delay(milliseconds);
-    answer(encounter, 200, encounter.good);
+    respond(context, 200, context.responseBody);
   });
 
-const executedAndAnswered = (status: number, body: string, headers?: Record<string, string>) =>
-  executedThen((encounter) => answer(encounter, status, body, headers));
+const executeAndRespond = (status: number, body: string, headers?: Record<string, string>) =>
+  executeThen((context) => respond(context, status, body, headers));
 
-const fine = executedThen((encounter) => answer(encounter, 200, encounter.good));
+const succeed = executeThen((context) => respond(context, 200, context.responseBody));
 
-/** Reads the whole request and refuses it. Nothing is carried out. */
-const refused = (status: number, body: string, headers?: Record<string, string>): Fault => ({
-  requested: async (encounter) => {
-    await wholeRequest(encounter);
-    answer(encounter, status, body, headers);
+/** Reads the whole request and refuses it. Nothing is executed. */
+const refuse = (status: number, body: string, headers?: Record<string, string>): Fault => ({
+  onRequest: async (context) => {
+    await readRequest(context);
+    respond(context, status, body, headers);
   },
 });
 
-/** Misbehaves for the first requests to the cell, and is fine from then on. */
-const first = (times: number, fault: Fault): Fault => ({
-  requested: async (encounter) => (encounter.number <= times ? fault : fine).requested?.(encounter),
+/** Applies a fault to the first requests. Later requests succeed. */
+const firstRequests = (count: number, fault: Fault): Fault => ({
+  onRequest: async (context) => (context.number <= count ? fault : succeed).onRequest?.(context),
 });
 
-/** Answers with a whole head, which tells of more bytes than follow before the connection ends. */
-const cutOff = (bodyOf: (good: string) => string, end: (socket: Socket) => unknown, status = "200 OK") =>
-  executedThen(async ({ socket, good }) => {
+/** Sends complete headers, and fewer bytes than their `content-length` before the connection ends. */
+const cutOff = (bodyOf: (whole: string) => string, end: (socket: Socket) => unknown, status = "200 OK") =>
+  executeThen(async ({ socket, responseBody }) => {
     const head = `HTTP/1.1 ${status}\r\naccess-control-allow-origin: *\r\ncontent-type: application/json`;
-    socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(good) + 10}\r\n\r\n${bodyOf(good)}`);
-    // A reset overtakes what was written just before.
+    socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(responseBody) + 10}\r\n\r\n${bodyOf(responseBody)}`);
+    // A reset discards data that was written just before.
     await delay(50);
     end(socket);
   });
 
 /**
- * Every way in which a cell can misbehave. A request that is answered with a 5xx or a 303, or refused as a replay, counts
- * as carried out: that is the worst that may lie behind such an answer.
+ * The faults. A request that gets a 5xx, a 303 or the error for a token that was already used counts as executed, because
+ * that is the worst case.
  */
 export const FAULTS = {
-  fine,
+  fine: succeed,
   "refused connection": { closed: true },
-  "reset on connect": { connected: (socket) => socket.resetAndDestroy() },
-  "reset during the body": { requested: async ({ socket }) => socket.resetAndDestroy() },
-  "reset after the request": executedThen(({ socket }) => socket.resetAndDestroy()),
+  "reset on connect": { onConnection: (socket) => socket.resetAndDestroy() },
+  "reset during the body": { onRequest: async ({ socket }) => socket.resetAndDestroy() },
+  "reset after the request": executeThen(({ socket }) => socket.resetAndDestroy()),
   /**
-   * The first request to the cell only opens the connection: it is answered, and counts as nothing. One that comes on an
-   * open connection is carried out, and the connection reset; one that brings a new connection is carried out and
-   * answered. A client lets go of a connection a turn of its event loop after it has read the answer: wait for that.
+   * The first request to the target only opens a connection: it succeeds and is not counted as executed. A later request
+   * is executed. If it reuses a connection, the connection is reset; otherwise the request succeeds. A client can reuse a
+   * connection one turn of its event loop after it read the response, so wait for that.
    */
   "reset of a reused connection": {
-    requested: async (encounter) => {
-      await wholeRequest(encounter);
-      if (encounter.number > 1) encounter.execute();
-      if (encounter.reused) encounter.socket.resetAndDestroy();
-      else answer(encounter, 200, encounter.good, { connection: "keep-alive" });
+    onRequest: async (context) => {
+      await readRequest(context);
+      if (context.number > 1) context.execute();
+      if (context.reused) context.socket.resetAndDestroy();
+      else respond(context, 200, context.responseBody, { connection: "keep-alive" });
     },
   },
-  "half a header": executedThen(({ socket }) => socket.end("HTTP/1.1 200 OK\r\ncontent-ty")),
+  "half a header": executeThen(({ socket }) => socket.end("HTTP/1.1 200 OK\r\ncontent-ty")),
   "half a body": cutOff(
-    (good) => good.slice(0, good.length / 2),
+    (whole) => whole.slice(0, whole.length / 2),
     (socket) => socket.resetAndDestroy(),
   ),
   "wrong content-length": cutOff(
-    (good) => good,
+    (whole) => whole,
     (socket) => socket.end(),
   ),
-  "empty success": executedAndAnswered(200, ""),
-  "HTML success": executedAndAnswered(200, `<!doctype html><title>Sign in</title>${TOKEN}`, {
+  "empty success": executeAndRespond(200, ""),
+  "HTML success": executeAndRespond(200, `<!doctype html><title>Sign in</title>${TOKEN}`, {
     "content-type": "text/html",
   }),
-  "array success": executedAndAnswered(200, "[]"),
-  "text success": executedAndAnswered(200, '"ok"'),
-  "envelope failure": refused(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
+  "array success": executeAndRespond(200, "[]"),
+  "text success": executeAndRespond(200, '"ok"'),
+  "envelope failure": refuse(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
   "307 elsewhere": {
-    requested: async (encounter) => {
-      await wholeRequest(encounter);
-      answer(encounter, 307, "", { location: `${encounter.elsewhere}?token=${encounter.tokens}` });
+    onRequest: async (context) => {
+      await readRequest(context);
+      respond(context, 307, "", { location: `${context.redirectUrl}?token=${context.tokens}` });
     },
   },
-  "303 elsewhere": executedThen((encounter) => answer(encounter, 303, "", { location: encounter.elsewhere })),
-  "401 once": first(1, refused(401, UNAUTHORIZED)),
-  "401 always": refused(401, UNAUTHORIZED),
-  "401 replay": first(1, executedAndAnswered(401, REPLAY)),
-  "401 replay cut off": first(
+  "303 elsewhere": executeThen((context) => respond(context, 303, "", { location: context.redirectUrl })),
+  "401 once": firstRequests(1, refuse(401, UNAUTHORIZED)),
+  "401 always": refuse(401, UNAUTHORIZED),
+  "401 replay": firstRequests(1, executeAndRespond(401, REPLAY)),
+  "401 replay cut off": firstRequests(
     1,
     cutOff(
       () => REPLAY.slice(0, REPLAY.indexOf("replay")),
@@ -160,22 +160,25 @@ export const FAULTS = {
       "401 Unauthorized",
     ),
   ),
-  "429 with Retry-After": first(1, refused(429, "{}", { "retry-after": "1" })),
-  "429 without Retry-After": first(1, refused(429, "{}")),
-  "429 always": refused(429, "{}"),
-  "rate limit in a 200": first(1, refused(200, JSON.stringify({ message: RATE_LIMIT_SENTENCE }))),
-  "rate limit in a 200 text": first(1, refused(200, RATE_LIMIT_SENTENCE, { "content-type": "text/plain" })),
-  "rate limit in a 400": first(1, refused(400, JSON.stringify({ errors: [{ msg: RATE_LIMIT_SENTENCE, code: 400 }] }))),
-  "status 400": refused(400, `{"message": "bad request: ${TOKEN}"}`),
-  "status 408": refused(408, "{}"),
-  "status 500": executedAndAnswered(500, `<pre>auth: ${TOKEN}</pre>`, { "content-type": "text/html" }),
-  "status 502": executedAndAnswered(502, "<h1>Bad gateway</h1>", { "content-type": "text/html" }),
-  "status 504": executedAndAnswered(504, "<h1>Gateway timeout</h1>", { "content-type": "text/html" }),
-  "503 twice": first(2, executedAndAnswered(503, "{}")),
-  "answer after the timeout": answeredAfter(LATE),
-  "answer after the abort": answeredAfter(VERY_LATE),
-  "answer never": executedThen(() => {}),
+  "429 with Retry-After": firstRequests(1, refuse(429, "{}", { "retry-after": "1" })),
+  "429 without Retry-After": firstRequests(1, refuse(429, "{}")),
+  "429 always": refuse(429, "{}"),
+  "rate limit in a 200": firstRequests(1, refuse(200, JSON.stringify({ message: RATE_LIMIT_SENTENCE }))),
+  "rate limit in a 200 text": firstRequests(1, refuse(200, RATE_LIMIT_SENTENCE, { "content-type": "text/plain" })),
+  "rate limit in a 400": firstRequests(
+    1,
+    refuse(400, JSON.stringify({ errors: [{ msg: RATE_LIMIT_SENTENCE, code: 400 }] })),
+  ),
+  "status 400": refuse(400, `{"message": "bad request: ${TOKEN}"}`),
+  "status 408": refuse(408, "{}"),
+  "status 500": executeAndRespond(500, `<pre>auth: ${TOKEN}</pre>`, { "content-type": "text/html" }),
+  "status 502": executeAndRespond(502, "<h1>Bad gateway</h1>", { "content-type": "text/html" }),
+  "status 504": executeAndRespond(504, "<h1>Gateway timeout</h1>", { "content-type": "text/html" }),
+  "503 twice": firstRequests(2, executeAndRespond(503, "{}")),
+  "answer after the timeout": respondAfter(LATE_MS),
+  "answer after the abort": respondAfter(VERY_LATE_MS),
+  "answer never": executeThen(() => {}),
 } satisfies Record<string, Fault>;
 
-/** Name of a fault. */
+/** The name of a fault. */
 export type FaultName = keyof typeof FAULTS;

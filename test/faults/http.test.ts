@@ -1,23 +1,23 @@
 import { expect, inject, test } from "vitest";
-import { endsOf, meet, type Result } from "./cell.ts";
 import { contradictionsIn } from "./contradictions.ts";
-import { EXPECTED, expectedIn, throughHttp } from "./expected.ts";
+import { EXPECTED, expectedFor, expectedThroughHttp } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
-import { everyOperation, someOf } from "./operations.ts";
-import { totals } from "./print.ts";
-import { printAtEnd, shortBackOff } from "./surroundings.ts";
+import { allOperationCases, sampleOf } from "./operations.ts";
+import { formatTotals } from "./print.ts";
+import { endsOf, type Result, runScenarios } from "./scenario.ts";
+import { printAtEnd, shortBackoff } from "./test-hooks.ts";
 
-const rows = someOf(await everyOperation());
-const results: Result[] = [];
-shortBackOff();
+const cases = sampleOf(await allOperationCases());
+const allResults: Result[] = [];
+shortBackoff();
 
-printAtEnd(() => totals("Some operations and every fault, through kore.http", results));
+printAtEnd(() => formatTotals("Some operations and every fault, through kore.http", allResults));
 
 test.each(Object.keys(FAULTS) as FaultName[])("kore.http keeps to the same rule: %s", async (fault) => {
-  const met = await meet(inject("controlUrl"), fault, rows, { http: true });
-  results.push(...met);
-  expect(endsOf(met)).toEqual(
-    rows.map(({ name, effect }) => [name, ...throughHttp(expectedIn(EXPECTED[fault], effect), fault)]),
+  const results = await runScenarios(inject("controlUrl"), fault, cases, { http: true });
+  allResults.push(...results);
+  expect(endsOf(results)).toEqual(
+    cases.map(({ name, effect }) => [name, ...expectedThroughHttp(expectedFor(EXPECTED[fault], effect), fault)]),
   );
-  expect(contradictionsIn(met)).toEqual([]);
+  expect(contradictionsIn(results)).toEqual([]);
 });

@@ -1,20 +1,20 @@
 import { expect, inject, test } from "vitest";
 import { operations } from "../../generated/operations.ts";
-import { endsOf, meet, type Result } from "./cell.ts";
 import { contradictionsIn } from "./contradictions.ts";
-import { EXPECTED, expectedIn } from "./expected.ts";
+import { EXPECTED, expectedFor } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
-import { everyOperation } from "./operations.ts";
-import { matrix } from "./print.ts";
-import { printAtEnd, shortBackOff, watchedConsole } from "./surroundings.ts";
+import { allOperationCases } from "./operations.ts";
+import { formatMatrix } from "./print.ts";
+import { endsOf, type Result, runScenarios } from "./scenario.ts";
+import { captureConsole, printAtEnd, shortBackoff } from "./test-hooks.ts";
 
-const rows = await everyOperation();
+const cases = await allOperationCases();
 const faults = Object.keys(FAULTS) as FaultName[];
-const results: Result[] = [];
-const logged = watchedConsole();
-shortBackOff();
+const allResults: Result[] = [];
+const logged = captureConsole();
+shortBackoff();
 
-printAtEnd(() => matrix("Every operation and every fault", results));
+printAtEnd(() => formatMatrix("Every operation and every fault", allResults));
 
 test("the rows are all operations, with all of their effects", () => {
   const described = Object.entries(operations).flatMap(([operationId, { effect }]) => {
@@ -22,19 +22,19 @@ test("the rows are all operations, with all of their effects", () => {
     return effects.map((each) => `${operationId} ${each}`);
   });
   expect(Object.keys(operations)).toHaveLength(33);
-  expect(rows.map(({ name }) => name).sort()).toEqual(described.sort());
+  expect(cases.map(({ name }) => name).sort()).toEqual(described.sort());
 });
 
 test.each(faults)("%s", async (fault) => {
-  const met = await meet(inject("controlUrl"), fault, rows);
-  results.push(...met);
-  expect(endsOf(met)).toEqual(rows.map(({ name, effect }) => [name, ...expectedIn(EXPECTED[fault], effect)]));
-  expect(contradictionsIn(met)).toEqual([]);
+  const results = await runScenarios(inject("controlUrl"), fault, cases);
+  allResults.push(...results);
+  expect(endsOf(results)).toEqual(cases.map(({ name, effect }) => [name, ...expectedFor(EXPECTED[fault], effect)]));
+  expect(contradictionsIn(results)).toEqual([]);
 });
 
 test("what the hooks tell of is what the server received, wherever it could", () => {
-  expect(results).toHaveLength(rows.length * faults.length);
-  for (const { operation, fault, sent, retried, received } of results) {
+  expect(allResults).toHaveLength(cases.length * faults.length);
+  for (const { operation, fault, sent, retried, received } of allResults) {
     const unread = fault === "refused connection" || fault === "reset on connect";
     const opening = fault === "reset of a reused connection" ? 1 : 0;
     expect([received - opening, retried], `${operation}, ${fault}`).toEqual([unread ? 0 : sent, sent - 1]);
@@ -42,7 +42,7 @@ test("what the hooks tell of is what the server received, wherever it could", ()
 });
 
 test("no token was logged", () => {
-  const tokens = results.flatMap((result) => result.tokens);
-  expect(new Set(tokens).size).toBe(results.reduce((sum, { sent }) => sum + sent, 0));
+  const tokens = allResults.flatMap((result) => result.tokens);
+  expect(new Set(tokens).size).toBe(allResults.reduce((sum, { sent }) => sum + sent, 0));
   expect(tokens.filter((token) => logged().includes(token))).toEqual([]);
 });

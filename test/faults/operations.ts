@@ -5,15 +5,15 @@ import { ROWS } from "../contract/rows.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
 import { BASE_URL, parseSentRequest, type SentRequest } from "../support/sent-request.ts";
 
-/** An operation with one of its effects, and two ways to call it. */
-export interface Row {
+/** A test case: an operation with one of its effects, and two ways to call it. */
+export interface OperationCase {
   readonly operationId: OperationId;
   readonly effect: Effect;
-  /** Both, in one text. */
+  /** The operation and its effect, as one string. */
   readonly name: string;
-  /** A good answer. */
-  readonly answer: unknown;
-  /** Calls its method. */
+  /** The documented response body. */
+  readonly responseBody: unknown;
+  /** Calls the operation's method. */
   readonly call: (kore: CampaignClient) => Promise<unknown>;
   /** Makes the same call through `kore.http`. */
   readonly callHttp: (
@@ -22,37 +22,38 @@ export interface Row {
   ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 }
 
-/** Every operation with each of its effects, once: the first page of each in the rows of the contract. */
-export async function everyOperation(): Promise<Row[]> {
-  const rows = new Map<string, Row>();
+/** Returns a case for every operation with each of its effects, made from its first row in the contract. */
+export async function allOperationCases(): Promise<OperationCase[]> {
+  const cases = new Map<string, OperationCase>();
   for (const { page, example = page, call } of ROWS) {
     const body = requestExample(example);
-    const sent = await recorded((kore) => call(kore, body));
+    const sent = await recordRequest((kore) => call(kore, body));
     const { operationId, effect } = sent;
     const name = `${operationId} ${effect}`;
-    if (rows.has(name)) continue;
-    rows.set(name, {
+    if (cases.has(name)) continue;
+    cases.set(name, {
       operationId,
       effect,
       name,
-      answer: answerExample(example),
+      responseBody: answerExample(example),
       call: (kore) => call(kore, body),
-      callHttp: throughHttp(sent),
+      callHttp: createHttpCall(sent),
     });
   }
-  return [...rows.values()];
+  return [...cases.values()];
 }
 
-const SOME: OperationId[] = [
+const SAMPLE: OperationId[] = [
   ...(["createCampaignV2", "startSmsCampaignV2", "triggerVoiceCampaignV2", "sendOutboundSmsV1"] as const),
   ...(["getCampaignV2", "listCampaignsV2", "deleteCampaignV2", "triggerCampaignV1"] as const),
 ];
 
-/** The starts, a message, a create and a few of the others: enough where the same rule is reached in another way. */
-export const someOf = (rows: readonly Row[]): Row[] => rows.filter(({ operationId }) => SOME.includes(operationId));
+/** Selects the starts, a message, a create and a few others: enough where a test reaches the same rule in another way. */
+export const sampleOf = (cases: readonly OperationCase[]): OperationCase[] =>
+  cases.filter(({ operationId }) => SAMPLE.includes(operationId));
 
-/** What a call sends. */
-async function recorded(call: (kore: CampaignClient) => Promise<unknown>): Promise<SentRequest> {
+/** Returns the request that a call sends. */
+async function recordRequest(call: (kore: CampaignClient) => Promise<unknown>): Promise<SentRequest> {
   const sent: SentRequest[] = [];
   const fetch: typeof globalThis.fetch = async (url, init) => {
     sent.push(await parseSentRequest(url, init));
@@ -63,13 +64,13 @@ async function recorded(call: (kore: CampaignClient) => Promise<unknown>): Promi
   return sent[0];
 }
 
-/** The call that sends the same through `kore.http`. */
-function throughHttp({ operationId, parameters, url, body }: SentRequest): Row["callHttp"] {
+/** Creates a call that sends the same request through `kore.http`. */
+function createHttpCall({ operationId, parameters, url, body }: SentRequest): OperationCase["callHttp"] {
   const { method, path } = operations[operationId];
   const params = { path: parameters, query: Object.fromEntries(url.searchParams) };
   return (kore, options) => {
-    // The types of the calls are tested in test/types; here any of them goes.
-    const request = kore.http.request as unknown as (...args: unknown[]) => ReturnType<Row["callHttp"]>;
+    // test/types covers the types of `kore.http`; here every operation is called in the same way.
+    const request = kore.http.request as unknown as (...args: unknown[]) => ReturnType<OperationCase["callHttp"]>;
     return request(method.toLowerCase(), path, { params, ...(body && { body }), ...options });
   };
 }

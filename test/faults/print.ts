@@ -1,15 +1,15 @@
 import type { Reporter, TestModule } from "vitest/node";
-import type { Result } from "./cell.ts";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
+import type { Result } from "./scenario.ts";
 
 declare module "vitest" {
   interface TaskMeta {
-    /** What a file has to say at the end of the run. */
+    /** The report of a test file, printed at the end of the run. */
     report?: string;
   }
 }
 
-/** Prints the reports of all files, below everything else. */
+/** Prints the reports of all test files at the end of the run. */
 export const printer: Reporter = {
   onTestRunEnd: (files: readonly TestModule[]) => {
     const reports = files.map((file) => file.meta().report).filter((report) => report !== undefined);
@@ -17,18 +17,18 @@ export const printer: Reporter = {
   },
 };
 
-/** How many cells there were, what the server executed, and how often it was too much. */
-export function totals(title: string, results: readonly Result[]): string {
+/** Formats the totals: scenarios, executed requests and duplicates. */
+export function formatTotals(title: string, results: readonly Result[]): string {
   const executed = results.reduce((sum, result) => sum + result.executed, 0);
   const duplicates = duplicatesIn(results).length;
-  return `${title}: ${results.length} cells, ${executed} requests executed, ${duplicates} duplicates`;
+  return `${title}: ${results.length} scenarios, ${executed} requests executed, ${duplicates} duplicates`;
 }
 
-/** The matrix: a row for each operation, a column for each fault, and the totals. */
-export function matrix(title: string, results: readonly Result[]): string {
+/** Formats the matrix: a row for each operation, a column for each fault, and the totals. */
+export function formatMatrix(title: string, results: readonly Result[]): string {
   const faults = [...new Set(results.map(({ fault }) => fault))];
   const operations = [...new Set(results.map(({ operation }) => operation))];
-  const cells = new Map(results.map((result) => [`${result.operation} ${result.fault}`, result]));
+  const byScenario = new Map(results.map((result) => [`${result.operation} ${result.fault}`, result]));
   const width = Math.max(...operations.map((operation) => operation.length)) + 1;
   const line = (name: string, marks: string[]) => name.padEnd(width) + marks.map((mark) => mark.padStart(3)).join("");
   return [
@@ -41,14 +41,14 @@ export function matrix(title: string, results: readonly Result[]): string {
     ...operations.map((operation) =>
       line(
         operation,
-        faults.map((fault) => markOf(cells.get(`${operation} ${fault}`))),
+        faults.map((fault) => markOf(byScenario.get(`${operation} ${fault}`))),
       ),
     ),
     "",
-    "1 to 3: done, with so many requests   -: failed, and nothing was done   x: a read that failed",
-    "?: not known, and the client says so   !: the client says what is not so, or did it twice",
+    "1 to 3: done, with this many requests   -: failed, nothing executed   x: a read that failed",
+    "?: outcome unknown, reported as such   !: wrong report, or executed twice",
     "",
-    totals(title, results),
+    formatTotals(title, results),
   ].join("\n");
 }
 

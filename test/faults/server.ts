@@ -1,40 +1,40 @@
 /**
- * A server that misbehaves, as a program of its own: what a client causes is counted outside of its process. It prints
- * the port at which it is told what to do, and ends with the process that started it (when its stdin closes).
+ * The fault server. It runs in its own process, so that requests are counted outside the client's process. It prints its
+ * control port, and exits when its stdin closes, that is, with the process that started it.
  *
- * | request                           | answer                                      |
- * | --------------------------------- | ------------------------------------------- |
- * | `POST /cells` `{fault, answer}`   | `{port}`, of a new cell with that fault     |
- * | `GET /cells/<port>`               | what has come to the cell: see {@link Seen} |
- * | `DELETE /cells/<port>`            | the cell is closed, with its connections    |
+ * | control request                         | response                                   |
+ * | --------------------------------------- | ------------------------------------------ |
+ * | `POST /targets` `{fault, responseBody}` | opens a target: `{port}`                   |
+ * | `GET /targets/<port>`                   | the target's {@link Counts}                |
+ * | `DELETE /targets/<port>`                | closes the target: its {@link Counts}      |
  *
- * Any web page may call all of it. A preflight counts as nothing.
+ * CORS allows every origin. Preflight requests are not counted.
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { json } from "node:stream/consumers";
-import { type Encounter, FAULTS, type Fault, type FaultName } from "./faults.ts";
+import { FAULTS, type Fault, type FaultName, type RequestContext } from "./faults.ts";
 
-/** What has come to a cell. */
-export interface Seen {
-  /** Requests that were carried out, whatever became of their answers. */
+/** What a target counts. */
+export interface Counts {
+  /** Requests that were executed, even if their response was lost. */
   executed: number;
-  /** Requests whose head arrived. */
+  /** Requests whose headers arrived. */
   received: number;
-  /** Connections that were made. */
+  /** Connections that were opened. */
   connections: number;
-  /** Connections to the place that the cell's redirects point to. */
-  elsewhere: number;
+  /** Connections to the server that the target redirects to. */
+  redirectsFollowed: number;
 }
 
-interface Cell {
-  readonly seen: Seen;
+interface Target {
+  readonly counts: Counts;
   close(): void;
 }
 
 const HOST = "127.0.0.1";
-const cells = new Map<number, Cell>();
+const targets = new Map<number, Target>();
 
 async function listen(server: Server): Promise<number> {
   server.listen(0, HOST);
@@ -47,8 +47,8 @@ function close(server: Server): void {
   server.closeAllConnections();
 }
 
-/** Answers a preflight, and lets every page read every other answer. */
-function answersPreflight(request: IncomingMessage, response: ServerResponse): boolean {
+/** Answers a preflight request. Lets every origin read all other responses. */
+function handleCors(request: IncomingMessage, response: ServerResponse): boolean {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-expose-headers", "*");
   if (request.method !== "OPTIONS") return false;
@@ -63,62 +63,62 @@ function answersPreflight(request: IncomingMessage, response: ServerResponse): b
   return true;
 }
 
-/** A port at which nothing listens, and which nobody else is given: that of our end of a connection that stays open. */
-async function closedPort(): Promise<{ port: number; close(): void }> {
+/** Reserves a port where nothing listens: the local port of a connection that is kept open. */
+async function reserveClosedPort(): Promise<{ port: number; close(): void }> {
   const socket = connect((control.address() as AddressInfo).port, HOST);
   await once(socket, "connect");
   return { port: socket.localPort as number, close: () => socket.destroy() };
 }
 
-async function openCell(fault: Fault, good: string): Promise<number> {
-  const seen: Seen = { executed: 0, received: 0, connections: 0, elsewhere: 0 };
+async function openTarget(fault: Fault, responseBody: string): Promise<number> {
+  const counts: Counts = { executed: 0, received: 0, connections: 0, redirectsFollowed: 0 };
   if (fault.closed) {
-    const { port, close } = await closedPort();
-    cells.set(port, { seen, close });
+    const { port, close } = await reserveClosedPort();
+    targets.set(port, { counts, close });
     return port;
   }
 
   const other = createServer((_, response) => response.end("{}"));
   other.on("connection", () => {
-    seen.elsewhere += 1;
+    counts.redirectsFollowed += 1;
   });
-  const elsewhere = `http://${HOST}:${await listen(other)}/`;
+  const redirectUrl = `http://${HOST}:${await listen(other)}/`;
 
   const tokens = new Set<string>();
   const used = new WeakSet<Socket>();
   const server = createServer(async (request, response) => {
-    if (answersPreflight(request, response)) return;
+    if (handleCors(request, response)) return;
     const { socket } = request;
     const reused = used.has(socket);
     used.add(socket);
-    seen.received += 1;
+    counts.received += 1;
     if (typeof request.headers.auth === "string") tokens.add(request.headers.auth);
-    const encounter: Encounter = {
+    const context: RequestContext = {
       request,
       response,
       socket,
       reused,
-      good,
-      elsewhere,
+      responseBody,
+      redirectUrl,
       tokens: [...tokens].join(" "),
-      number: seen.received,
+      number: counts.received,
       execute: () => {
-        seen.executed += 1;
+        counts.executed += 1;
       },
     };
-    // A client that goes away in the middle of its request leaves nothing to be answered.
-    await fault.requested?.(encounter).catch(() => socket.destroy());
+    // If the client disconnects during its request, there is nothing to respond to.
+    await fault.onRequest?.(context).catch(() => socket.destroy());
   });
-  // Longer than any test, so that it is always the fault that ends a connection.
+  // Longer than any test, so that only the fault ends a connection.
   server.keepAliveTimeout = 120_000;
   server.on("connection", (socket) => {
-    seen.connections += 1;
+    counts.connections += 1;
     socket.on("error", () => {});
-    fault.connected?.(socket);
+    fault.onConnection?.(socket);
   });
   const port = await listen(server);
-  cells.set(port, {
-    seen,
+  targets.set(port, {
+    counts,
     close: () => {
       close(server);
       close(other);
@@ -127,26 +127,27 @@ async function openCell(fault: Fault, good: string): Promise<number> {
   return port;
 }
 
-async function obey(request: IncomingMessage): Promise<object | undefined> {
-  if (request.method === "POST" && request.url === "/cells") {
-    const { fault, answer } = (await json(request)) as { fault: FaultName; answer: unknown };
-    return Object.hasOwn(FAULTS, fault) ? { port: await openCell(FAULTS[fault], JSON.stringify(answer)) } : undefined;
+async function handleControl(request: IncomingMessage): Promise<object | undefined> {
+  if (request.method === "POST" && request.url === "/targets") {
+    const { fault, responseBody } = (await json(request)) as { fault: FaultName; responseBody: unknown };
+    if (!Object.hasOwn(FAULTS, fault)) return undefined;
+    return { port: await openTarget(FAULTS[fault], JSON.stringify(responseBody)) };
   }
-  const port = Number(/^\/cells\/(\d+)$/.exec(request.url ?? "")?.[1]);
-  const cell = cells.get(port);
+  const port = Number(/^\/targets\/(\d+)$/.exec(request.url ?? "")?.[1]);
+  const target = targets.get(port);
   if (request.method === "DELETE") {
-    cell?.close();
-    cells.delete(port);
+    target?.close();
+    targets.delete(port);
   }
-  return cell?.seen;
+  return target?.counts;
 }
 
 const control = createServer(async (request, response) => {
-  if (answersPreflight(request, response)) return;
+  if (handleCors(request, response)) return;
   try {
-    const result = await obey(request);
+    const result = await handleControl(request);
     response.writeHead(result ? 200 : 404, { "content-type": "application/json" });
-    response.end(JSON.stringify(result ?? { error: "There is no such fault or cell." }));
+    response.end(JSON.stringify(result ?? { error: "No such fault or target." }));
   } catch (error) {
     response.writeHead(400).end(String(error));
   }

@@ -1,16 +1,16 @@
 import type { TestProject } from "vitest/node";
-import { startMisbehaving } from "./misbehaving.ts";
+import { startFaultServer } from "./targets.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the misbehaving server takes orders, for `inject`. */
+    /** The control URL of the fault server, for `inject`. */
     controlUrl: string;
   }
 }
 
-/** Starts the misbehaving server once for all tests. */
+/** Starts the fault server once for all tests. */
 export default async function setup(project: TestProject) {
-  const { controlUrl, stop } = await startMisbehaving();
+  const { controlUrl, stop } = await startFaultServer();
   project.provide("controlUrl", controlUrl);
   return stop;
 }

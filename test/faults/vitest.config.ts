@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: "test/faults/setup.ts",
     testTimeout: 60_000,
     reporters: ["default", printer],
-    // What is measured are real times: files that run side by side would slow each other down.
+    // The tests measure real time: files that run in parallel would slow each other down.
     fileParallelism: false,
   },
 });

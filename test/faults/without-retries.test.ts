@@ -1,32 +1,32 @@
 import { describe, expect, inject, test } from "vitest";
-import { endsOf, meet, type Result } from "./cell.ts";
 import { contradictionsIn } from "./contradictions.ts";
-import { EXPECTED_WITHOUT_RETRIES, expectedIn, throughHttp } from "./expected.ts";
-import { everyOperation, someOf } from "./operations.ts";
-import { totals } from "./print.ts";
-import { printAtEnd } from "./surroundings.ts";
+import { EXPECTED_WITHOUT_RETRIES, expectedFor, expectedThroughHttp } from "./expected.ts";
+import { allOperationCases, sampleOf } from "./operations.ts";
+import { formatTotals } from "./print.ts";
+import { endsOf, type Result, runScenarios } from "./scenario.ts";
+import { printAtEnd } from "./test-hooks.ts";
 
-const rows = someOf(await everyOperation());
+const cases = sampleOf(await allOperationCases());
 const faults = Object.keys(EXPECTED_WITHOUT_RETRIES) as (keyof typeof EXPECTED_WITHOUT_RETRIES)[];
 const options = { retries: 0 };
-const results: Result[] = [];
+const allResults: Result[] = [];
 
-printAtEnd(() => totals("Some operations with retries: 0, through the methods and kore.http", results));
+printAtEnd(() => formatTotals("Some operations with retries: 0, through the methods and kore.http", allResults));
 
 describe.each([
   ["a method", false],
   ["kore.http", true],
 ])("with retries: 0 nothing is sent twice through %s", (_, http) => {
   test.each(faults)("%s", async (fault) => {
-    const met = await meet(inject("controlUrl"), fault, rows, { options, http });
-    results.push(...met);
-    expect(endsOf(met)).toEqual(
-      rows.map(({ name, effect }) => {
-        const expected = expectedIn(EXPECTED_WITHOUT_RETRIES[fault], effect);
-        return [name, ...(http ? throughHttp(expected, fault) : expected)];
+    const results = await runScenarios(inject("controlUrl"), fault, cases, { options, http });
+    allResults.push(...results);
+    expect(endsOf(results)).toEqual(
+      cases.map(({ name, effect }) => {
+        const expected = expectedFor(EXPECTED_WITHOUT_RETRIES[fault], effect);
+        return [name, ...(http ? expectedThroughHttp(expected, fault) : expected)];
       }),
     );
-    expect(met.filter(({ received }) => received > (fault === "reset of a reused connection" ? 2 : 1))).toEqual([]);
-    expect(contradictionsIn(met)).toEqual([]);
+    expect(results.filter(({ received }) => received > (fault === "reset of a reused connection" ? 2 : 1))).toEqual([]);
+    expect(contradictionsIn(results)).toEqual([]);
   });
 });

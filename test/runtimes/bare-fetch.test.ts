@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { carryOut } from "./cell.ts";
 import { chromiumPage } from "./chromium.ts";
 import { RUNTIMES } from "./runtimes.ts";
+import { runTasks } from "./scenario.ts";
 
 /**
- * What a runtime's own `fetch` does with a string as the body: executions of one POST, PUT and DELETE on a reused
- * connection that is reset. It shows that the server sees a request that a runtime sends again, and why the client does
- * more than call `fetch`. Where a newer version fails here because it counts less, the client may have to do less.
+ * How often a POST, a PUT and a DELETE are executed through the runtime's own `fetch`, with a string as the body, on a
+ * reused connection that is reset. A count of 2 means that the runtime resends requests by itself, which the client
+ * prevents. If a newer version counts less, the client may not have to prevent it there any more.
  */
 const EXECUTED: Record<string, number[]> = {
   "Node 20": [1, 1, 1],
@@ -23,9 +23,9 @@ test.each([...RUNTIMES, chromiumPage])(
   "$name",
   async (runtime) => {
     const requests = [{ method: "POST", body: "{}" }, { method: "PUT", body: "{}" }, { method: "DELETE" }];
-    const results = await carryOut(
+    const results = await runTasks(
       runtime,
-      requests.map((init) => ({ fault: "reset of a reused connection", answer: {}, task: { warm: true, init } })),
+      requests.map((init) => ({ fault: "reset of a reused connection", responseBody: {}, task: { warm: true, init } })),
     );
     expect(results.map(({ executed }) => executed)).toEqual(EXECUTED[runtime.name]);
   },

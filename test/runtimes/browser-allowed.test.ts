@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { CELLS, meet } from "./cell.ts";
 import { chromiumPage } from "./chromium.ts";
-import { printed } from "./print.ts";
+import { formatMatrix } from "./print.ts";
+import { runScenarios, SCENARIOS, type Scenario } from "./scenario.ts";
 
-// The browser sends requests again on its own, and no page can keep it from that. So no count is promised here: what
-// holds is that nothing is refused, and that nothing which was carried out is said not to be.
+// The browser resends requests by itself, and no page can prevent it. So no count is tested here, only that no call is
+// refused and that no executed call is reported as not executed.
 test("a page may do what its client allows, as often as the browser likes", async () => {
-  const results = await meet(chromiumPage, { allow: ["read", "write", "contact"] });
-  process.stdout.write(printed(new Map([["Chromium, allowed", results]])));
+  const results = await runScenarios(chromiumPage, { allow: ["read", "write", "contact"] });
+  process.stdout.write(formatMatrix(new Map([["Chromium, allowed", results]])));
   for (const [index, { end, executed }] of results.entries()) {
-    const { call, fault } = CELLS[index] as (typeof CELLS)[number];
+    const { call, fault } = SCENARIOS[index] as Scenario;
     const name = `${call.method}, ${fault}`;
     expect(end, name).toMatch(/^(done$|OutcomeUnknownError < )/);
     if (fault === "refused connection") expect(executed, name).toBe(0);

@@ -3,12 +3,12 @@ import { build } from "tsdown";
 
 const OUT = new URL("../../node_modules/.cache/kore-campaigns/programs/", import.meta.url);
 
-/** Where the programs are that are one file each, with the package and all that it imports in it. */
-export const BUNDLED = fileURLToPath(OUT);
+/** The folder of the bundled programs: one file each, with the package and its dependencies. */
+export const BUNDLE_DIR = fileURLToPath(OUT);
 
 /**
- * Builds the package, which Node, Bun and Deno import as it is published, and the programs of those runtimes that know no
- * node_modules.
+ * Builds the package and the bundled programs. Node, Bun and Deno import the package as it is published. workerd and
+ * Chromium can't resolve node_modules and get a bundle.
  */
 export async function buildPrograms(): Promise<void> {
   await build({ logLevel: "error" });
@@ -16,12 +16,12 @@ export async function buildPrograms(): Promise<void> {
   await bundle("page.mjs", "iife");
 }
 
-/** Bundles a program on its own: two at once would share a third file. */
+/** Bundles one program. Two entries in one build would share a chunk. */
 const bundle = (file: string, format: "esm" | "iife") =>
   build({
     config: false,
     entry: fileURLToPath(new URL(file, import.meta.url)),
-    outDir: BUNDLED,
+    outDir: BUNDLE_DIR,
     clean: false,
     format,
     platform: "neutral",

@@ -1,23 +1,23 @@
 import { answerExample, requestExample } from "../../scripts/examples.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 
-/** A call that must not happen twice. */
+/** A call that must not be executed twice. */
 export interface Call {
-  /** The client's method. */
+  /** The client's method, such as `voice.start`. */
   readonly method: string;
   readonly args: readonly unknown[];
-  /** A good answer. */
-  readonly answer: unknown;
+  /** The documented response body. */
+  readonly responseBody: unknown;
 }
 
-/** @param page whose examples are the body and the answer */
+/** @param page the documentation page whose example is the response */
 const call = (method: string, page: string, ...args: unknown[]): Call => ({
   method,
   args,
-  answer: answerExample(page),
+  responseBody: answerExample(page),
 });
 
-/** The calls that ring phones or send messages, and writes with and without a body. */
+/** Calls that reach people, and writes with and without a body. */
 export const CALLS: Call[] = [
   call("voice.start", "start-voice-campaign-v2", CAMPAIGN_ID),
   call("sms.start", "start-sms-campaign-v2", CAMPAIGN_ID),

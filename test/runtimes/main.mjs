@@ -1,5 +1,5 @@
 import { run } from "./program.mjs";
 
-// For the runtimes that are started with a file: the tasks are an argument, and how they ended goes to the output.
+// Entry point for Node, Bun and Deno: reads the tasks from the arguments and prints how they ended.
 console.log(JSON.stringify(await run(JSON.parse(process.argv[2]))));
 process.exit();

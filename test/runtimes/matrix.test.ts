@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CELLS, type Cell, meet, type Result } from "./cell.ts";
 import { chromiumPage, chromiumWorker } from "./chromium.ts";
-import { printed } from "./print.ts";
+import { formatMatrix } from "./print.ts";
 import { RUNTIMES } from "./runtimes.ts";
+import { type Result, runScenarios, SCENARIOS, type Scenario } from "./scenario.ts";
 
-const named = CELLS.map(({ call, fault }, index) => ({ name: `${call.method}, ${fault}`, fault, index }));
+const named = SCENARIOS.map(({ call, fault }, index) => ({ name: `${call.method}, ${fault}`, fault, index }));
 const results = new Map<string, Result[]>();
-afterAll(() => void process.stdout.write(printed(results)));
+afterAll(() => void process.stdout.write(formatMatrix(results)));
 
-/** How a cell ends where the runtime sends a request once: carried out at most once, and the client says what it knows. */
-const ENDS: Record<Cell["fault"], string> = {
+/** How a scenario ends in a runtime that sends each request once. */
+const ENDS: Record<Scenario["fault"], string> = {
   "refused connection": "ConnectionError",
   "reset after the request": "OutcomeUnknownError < ConnectionError",
   "half a body": "OutcomeUnknownError < UnreadableAnswerError",
@@ -18,21 +18,21 @@ const ENDS: Record<Cell["fault"], string> = {
   "reset of a reused connection": "OutcomeUnknownError < ConnectionError",
 };
 
-/** These say nothing that tells a refused connection from one that broke. */
-const SILENT = ["Deno", "workerd"];
+/** Their errors don't distinguish a refused connection from a broken one. */
+const SAME_CONNECT_ERROR = ["Deno", "workerd"];
 
 describe.each(RUNTIMES)("$name", (runtime) => {
-  beforeAll(async () => void results.set(runtime.name, await meet(runtime)));
+  beforeAll(async () => void results.set(runtime.name, await runScenarios(runtime)));
 
   test.each(named)("$name", ({ index, fault }) => {
     const result = results.get(runtime.name)?.[index];
     if (fault === "refused connection") {
-      const end = SILENT.includes(runtime.name) ? `OutcomeUnknownError < ${ENDS[fault]}` : ENDS[fault];
+      const end = SAME_CONNECT_ERROR.includes(runtime.name) ? `OutcomeUnknownError < ${ENDS[fault]}` : ENDS[fault];
       expect(result).toMatchObject({ end, executed: 0 });
     } else if (fault !== "reset of a reused connection") {
       expect(result).toMatchObject({ end: ENDS[fault], executed: 1, received: 1 });
     } else if (runtime.name === "Bun") {
-      // There a call that must not happen twice has a connection of its own, on which nothing is reset.
+      // In Bun, a call that must not be executed twice uses a new connection, which is not reset.
       expect(result).toMatchObject({ end: "done", executed: 1, received: 2, connections: 2 });
     } else {
       expect(result).toMatchObject({ end: ENDS[fault], executed: 1, received: 2, connections: 1 });
@@ -41,7 +41,7 @@ describe.each(RUNTIMES)("$name", (runtime) => {
 });
 
 describe.each([chromiumPage, chromiumWorker])("$name", (runtime) => {
-  beforeAll(async () => void results.set(runtime.name, await meet(runtime)));
+  beforeAll(async () => void results.set(runtime.name, await runScenarios(runtime)));
 
   test.each(named)("$name is refused", ({ index, fault }) => {
     const warm = fault === "reset of a reused connection" ? 1 : 0;

@@ -1,6 +1,6 @@
 import { run } from "./program.mjs";
 
-// For a page, which calls these, and for the worker that the second one starts with the same program.
+// Entry point for Chromium: the page calls `run` or `runInWorker`, which starts a worker with this same program.
 if (typeof document === "object") Object.assign(globalThis, { run, runInWorker });
 else globalThis.onmessage = async ({ data }) => postMessage(await run(data));
 

@@ -1,8 +1,8 @@
-// Plain JavaScript, because not every runtime takes TypeScript.
+// JavaScript, because not every runtime supports TypeScript.
 import { CampaignError, createCampaignClient } from "../../dist/index.js";
 
 /**
- * What every runtime is told to do: makes all of the given calls, at once, and tells in a word how each of them ended.
+ * Runs the tasks, all at once. Returns how each ended, in a word. Every runtime runs this.
  *
  * @param {import("./task.ts").Task[]} tasks
  * @returns {Promise<string[]>}
@@ -12,7 +12,7 @@ export const run = (tasks) => Promise.all(tasks.map(endOf));
 async function endOf({ url, warm, call, init, options }) {
   if (warm) {
     await (await fetch(url)).text();
-    // A connection can be used again a moment after its answer was read.
+    // A connection can be reused a moment after its response was read.
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {

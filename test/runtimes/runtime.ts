@@ -1,8 +1,8 @@
 import type { Task } from "./task.ts";
 
-/** A place where the package runs. */
+/** A runtime that the package supports. */
 export interface Runtime {
   readonly name: string;
-  /** Has it make the calls, all at once, and tells how each ended, in their order. */
+  /** Runs the tasks, all at once. Returns how each ended, in the same order. */
   readonly run: (tasks: readonly Task[]) => Promise<string[]>;
 }

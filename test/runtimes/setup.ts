@@ -1,7 +1,7 @@
 import { buildPrograms } from "./build.ts";
 import { installRuntimes } from "./install.ts";
 
-/** Has everything in place that the runtimes need. */
+/** Installs the runtimes and builds their programs. */
 export default async function setup() {
   await installRuntimes();
   await buildPrograms();

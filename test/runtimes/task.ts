@@ -1,15 +1,15 @@
 import type { CampaignClientOptions } from "../../src/index.ts";
 
-/** A call that a runtime is told to make. It is passed as JSON. */
+/** A call for a runtime to make. It is passed as JSON. */
 export interface Task {
-  /** Where the cell is. */
+  /** The target's URL. */
   readonly url: string;
-  /** Whether a read goes ahead that leaves an open connection to the cell. */
+  /** Whether to send a request first, to leave an open connection to the target. */
   readonly warm: boolean;
-  /** The method of the client, like `voice.start`, and its arguments. */
+  /** The client's method, such as `voice.start`, and its arguments. */
   readonly call?: { readonly method: string; readonly args: readonly unknown[] };
-  /** In place of a call: what the runtime's own `fetch` is given, without any client. */
+  /** Instead of `call`: the options of a request through the runtime's own `fetch`, without a client. */
   readonly init?: { readonly method: string; readonly body?: string };
-  /** Options of the client, beside `baseUrl`. */
+  /** Client options, without `baseUrl`. */
   readonly options?: Omit<CampaignClientOptions, "baseUrl">;
 }

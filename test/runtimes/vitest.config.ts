@@ -5,9 +5,9 @@ export default defineConfig({
     include: ["test/runtimes/**/*.test.ts"],
     globalSetup: ["test/runtimes/setup.ts", "test/faults/setup.ts"],
     hookTimeout: 60_000,
-    // The matrix is printed as it is.
+    // Print the matrix unchanged.
     disableConsoleIntercept: true,
-    // What is measured are real times: files that run side by side would slow each other down.
+    // The tests measure real time: files that run in parallel would slow each other down.
     fileParallelism: false,
   },
 });

@@ -1,6 +1,6 @@
 import { run } from "./program.mjs";
 
-// For workerd, which has no arguments and no output: the tasks are the body of a request, and how they ended its answer.
+// Entry point for workerd: reads the tasks from the request body and responds with how they ended.
 export default {
   fetch: async (request) => Response.json(await run(await request.json())),
 };

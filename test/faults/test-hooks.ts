@@ -1,11 +1,8 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, vi } from "vitest";
 
-/**
- * Keeps the back-off short: with full jitter a delay is a random part of its bound, so a small random number makes it
- * small, and nothing else about it changes.
- */
-export function shortBackOff(): void {
+/** Shortens the backoff: with full jitter, a delay is a random part of its bound, so a small random number shortens it. */
+export function shortBackoff(): void {
   beforeAll(() => {
     vi.spyOn(Math, "random").mockReturnValue(0.001);
   });
@@ -14,8 +11,8 @@ export function shortBackOff(): void {
   });
 }
 
-/** Collects what is logged while the tests of a file run, and tells it. */
-export function watchedConsole(): () => string {
+/** Captures the console while the tests of a file run. Returns a function that returns what was logged. */
+export function captureConsole(): () => string {
   const lines: string[] = [];
   const methods = ["debug", "info", "log", "warn", "error", "trace"] as const;
   beforeAll(() => {
@@ -28,9 +25,9 @@ export function watchedConsole(): () => string {
   return () => lines.join("\n");
 }
 
-/** Has a text printed at the end of the run. It is made when the tests of the file are over. */
+/** Prints a report at the end of the run. `report` is called after the tests of the file. */
 export function printAtEnd(report: () => string): void {
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures a hook wants.
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures a hook needs.
   afterAll(({}, file) => {
     file.meta.report = report();
   });
