@@ -19,14 +19,14 @@ shortBackoff();
 
 printAtEnd(() => formatTotals("Test of the test, with a rule that retries everything", allResults));
 
-/** The faults behind which a call was carried out although it failed. After an abort nothing is sent, whatever the rule. */
-const lost = (Object.keys(FAULTS) as FaultName[]).filter(
+/** The faults where a call fails although it was executed. After an abort, no rule makes the client send anything. */
+const failedButExecuted = (Object.keys(FAULTS) as FaultName[]).filter(
   (fault) =>
     EXPECTED[fault].other[2] === 1 && EXPECTED[fault].other[0] !== "done" && fault !== "answer after the abort",
 );
 
 test("the lost answers are among the faults", () => {
-  expect(lost).toEqual(
+  expect(failedButExecuted).toEqual(
     expect.arrayContaining([
       "reset after the request",
       "reset of a reused connection",
@@ -43,7 +43,7 @@ test("the lost answers are among the faults", () => {
   );
 });
 
-test.each(lost)("with the rule retry everything, the matrix reports duplicates: %s", async (fault) => {
+test.each(failedButExecuted)("with the rule retry everything, the matrix reports duplicates: %s", async (fault) => {
   const results = await runScenarios(inject("controlUrl"), fault, cases);
   allResults.push(...results);
   expect(duplicatesIn(results)).toHaveLength(cases.length);
