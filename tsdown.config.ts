@@ -1,12 +1,12 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/jwt.ts"],
+  entry: { index: "src/index.ts", jwt: "src/jwt/jwt-auth.ts" },
   format: ["esm", "cjs"],
   platform: "neutral",
   target: "es2022",
   dts: true,
-  // What both entries hold, above all the classes of errors, is there once, in one file whose name stays.
+  // What both entries share, above all the error classes, is in one file with a stable name.
   outputOptions: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } },
   hash: false,
 });

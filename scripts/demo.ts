@@ -8,7 +8,7 @@ import {
   type NewVoiceCampaign,
   OutcomeUnknownError,
 } from "../src/index.ts";
-import { jwtAuth } from "../src/jwt.ts";
+import { jwtAuth } from "../src/jwt/jwt-auth.ts";
 import { answerExample, requestExample } from "./examples.ts";
 import { startMock } from "./prism.ts";
 

@@ -1,4 +1,4 @@
-import type { Effect, Effects } from "../src/operation.ts";
+import type { Effect, Effects } from "../src/operations/operation.ts";
 import { entriesOn, entryLinks } from "./entry-links.ts";
 import { linkTo } from "./page-link.ts";
 import { type Discrepancy, type Operation, operationsOf, type Spec } from "./spec.ts";

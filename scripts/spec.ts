@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Effects } from "../src/operation.ts";
+import type { Effects } from "../src/operations/operation.ts";
 
 /** A documentation page that an operation was made from. */
 export interface Page {
@@ -24,6 +24,7 @@ export interface Operation {
   "x-effect": Effects;
   "x-pages": Page[];
   "x-confidence": { level: string; discrepancies?: string[] };
+  parameters?: object[];
   requestBody?: Body;
   responses: Record<string, Body>;
 }

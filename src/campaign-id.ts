@@ -10,10 +10,10 @@ import type {
   UpdateCampaignV1Answer,
   UpdateCampaignV2Answer,
 } from "../generated/schemas.ts";
-import { InvalidRequestError } from "./errors/invalid-request-error.ts";
-import { otherIdIn } from "./path.ts";
+import { InvalidRequestError } from "./errors/campaign-error.ts";
+import { otherKindOfId } from "./operations/ids.ts";
 
-/** Whatever carries the id of a campaign: the answer of a call about one, or one campaign of a list. */
+/** A response, or an item of a list, that has the id of a campaign. */
 export type WithCampaignId =
   | CreateCampaignV1Answer
   | CreateCampaignV2Answer
@@ -27,22 +27,22 @@ export type WithCampaignId =
   | ListedCampaignV2;
 
 /**
- * Reads the id of a campaign (`cd-…`) from an answer, wherever that call has it: `data._id`, `data.id`,
+ * Reads the id of a campaign (`cd-…`) from a response, wherever that call has it: `data._id`, `data.id`,
  * `data.campId`, `_id` or `id`. It sends nothing.
  *
  * ```ts
  * const id = campaignId(await kore.sms.create(campaign));
  * ```
  *
- * @throws {@link InvalidRequestError} where it holds none, as the answer of a start, which names a campaign
- * instance (`cid-…`) at most
+ * @throws {@link InvalidRequestError} if it has none, like the response of a start, which has at most the id of a campaign
+ * instance (`cid-…`)
  */
 export function campaignId(answer: WithCampaignId): string {
   const outer: Record<string, unknown> = Object(answer);
   const inner: Record<string, unknown> = Object(outer.data);
   for (const id of [inner._id, inner.id, inner.campId, outer._id, outer.id])
-    if (typeof id === "string" && id !== "" && !otherIdIn("campaignId", id)) return id;
+    if (typeof id === "string" && id !== "" && !otherKindOfId("campaignId", id)) return id;
   throw new InvalidRequestError(
-    "campaignId: this answer holds no id of a campaign. A start or a stop answers without it.",
+    "campaignId: this response has no id of a campaign. The response of a start or a stop does not have one.",
   );
 }

@@ -1,20 +1,19 @@
-import { type Campaigns, campaigns } from "./campaigns.ts";
-import { type CampaignsV1, campaignsV1 } from "./campaigns-v1.ts";
-import { confirmerOf } from "./confirmation/confirmer.ts";
-import { connect } from "./connection.ts";
-import { type ContactLists, contactLists } from "./contact-lists.ts";
-import { type ContactListsV1, contactListsV1 } from "./contact-lists-v1.ts";
-import { type Http, httpClient } from "./http.ts";
-import { type CampaignClientOptions, checkClientOptions } from "./options.ts";
-import { sender } from "./sending/send.ts";
-import { type SmsCampaigns, smsCampaigns } from "./sms.ts";
-import { type SmsCampaignsV1, smsCampaignsV1 } from "./sms-v1.ts";
-import { type VoiceCampaigns, voiceCampaigns } from "./voice.ts";
-import { type VoiceCampaignsV1, voiceCampaignsV1 } from "./voice-v1.ts";
+import { createExecutor } from "./call/execute.ts";
+import { confirmerFor } from "./confirmation/confirmers.ts";
+import { createCall, createHttp, type Http } from "./http.ts";
+import { type CampaignClientOptions, readClientOptions } from "./options.ts";
+import { type Campaigns, createCampaigns } from "./resources/campaigns.ts";
+import { type ContactLists, createContactLists } from "./resources/contact-lists.ts";
+import { createSmsCampaigns, type SmsCampaigns } from "./resources/sms.ts";
+import { type CampaignsV1, createCampaignsV1 } from "./resources/v1/campaigns.ts";
+import { type ContactListsV1, createContactListsV1 } from "./resources/v1/contact-lists.ts";
+import { createSmsCampaignsV1, type SmsCampaignsV1 } from "./resources/v1/sms.ts";
+import { createVoiceCampaignsV1, type VoiceCampaignsV1 } from "./resources/v1/voice.ts";
+import { createVoiceCampaigns, type VoiceCampaigns } from "./resources/voice.ts";
 
 /**
- * The Campaign Management API of one application. Its groups speak the newest version of each call that is
- * documented; the older ones have the same names under `v1`.
+ * The Campaign Management API of one application. Its groups use the newest documented version of each call; the older
+ * versions have the same names under `v1`.
  */
 export interface CampaignClient {
   /** Voice campaigns. */
@@ -25,7 +24,7 @@ export interface CampaignClient {
   readonly campaigns: Campaigns;
   /** Contact lists and DNC lists. */
   readonly contactLists: ContactLists;
-  /** The calls of version 1. */
+  /** Version 1 of the calls. */
   readonly v1: {
     /** Voice campaigns, version 1. */
     readonly voice: VoiceCampaignsV1;
@@ -37,17 +36,16 @@ export interface CampaignClient {
     readonly contactLists: ContactListsV1;
   };
   /**
-   * An openapi-fetch client over the described paths, for whatever has no method. Requests leave it as those of the
-   * methods do: with the same headers and guards, the same limits, and sent again by the same rule. Redirects,
-   * unreadable answers and calls without an answer are thrown, as by the methods. An answer of 400 and up is returned as
-   * `error`, as openapi-fetch does, and a success status that reports a failure as `data`. **A 5xx does not say that the
-   * call was not carried out.** Middleware added here sees no call of the methods.
+   * An openapi-fetch client over the described paths, for whatever has no method. Its requests leave like those of the
+   * methods, with the same headers, checks, limits and retries. Redirects, unreadable responses and calls without a response
+   * throw. A response of 400 and up is returned as `error`, as openapi-fetch does, and a success that reports a failure as
+   * `data`. **A 5xx does not say that the call was not executed.** Middleware added here does not see the methods' calls.
    */
   readonly http: Http;
 }
 
 /**
- * Makes a client for one application. It sends nothing yet.
+ * Creates a client for one application. It sends nothing yet.
  *
  * ```ts
  * const kore = createCampaignClient({
@@ -58,24 +56,28 @@ export interface CampaignClient {
  * });
  * ```
  *
- * @throws {@link InvalidRequestError} that names the option which is wrong, and the way out
+ * @throws {@link InvalidRequestError} that names the wrong option and the way out
  */
 export function createCampaignClient(options: CampaignClientOptions): CampaignClient {
-  const checked = checkClientOptions(options);
-  const { send, sendOrThrow } = sender(checked, (lost) => confirmerOf(kore, lost));
-  const connection = connect(checked, sendOrThrow);
+  const config = readClientOptions(options);
+  const execute = createExecutor(config, (lost) => confirmerFor(kore, lost));
+  const call = createCall(config, execute);
+  let http: Http | undefined;
   const kore: CampaignClient = {
-    voice: voiceCampaigns(connection),
-    sms: smsCampaigns(connection),
-    campaigns: campaigns(connection),
-    contactLists: contactLists(connection),
+    voice: createVoiceCampaigns(call),
+    sms: createSmsCampaigns(call),
+    campaigns: createCampaigns(call),
+    contactLists: createContactLists(call),
     v1: {
-      voice: voiceCampaignsV1(connection),
-      sms: smsCampaignsV1(connection),
-      campaigns: campaignsV1(connection),
-      contactLists: contactListsV1(connection),
+      voice: createVoiceCampaignsV1(call),
+      sms: createSmsCampaignsV1(call),
+      campaigns: createCampaignsV1(call),
+      contactLists: createContactListsV1(call),
     },
-    http: httpClient(checked.baseUrl, { fetch: send }),
+    get http() {
+      http ??= createHttp(config, execute);
+      return http;
+    },
   };
   return kore;
 }

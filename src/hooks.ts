@@ -1,66 +1,75 @@
-import type { CallDescription } from "./call.ts";
 import type { CampaignError } from "./errors/campaign-error.ts";
-import { unheeded } from "./unheeded.ts";
+import type { CallDescription } from "./operations/operation.ts";
 
 /** A request that is about to be sent. */
 export interface RequestEvent {
   readonly call: CallDescription;
-  /** 1 for the first time that the call is sent, 2 for the second, and so on. */
+  /** 1 for the first attempt of the call, 2 for the second, and so on. */
   readonly attempt: number;
   /** Its headers, without the token. */
   readonly headers: Headers;
 }
 
-/** An answer that has arrived, whatever it says. */
+/** A response that has arrived, whatever it says. */
 export interface ResponseEvent {
   readonly call: CallDescription;
-  /** The `attempt` that it answers. */
+  /** The attempt that it answers. */
   readonly attempt: number;
   /** HTTP status; 0 for a redirect that a browser hides. */
   readonly status: number;
   readonly headers: Headers;
-  /** Time from sending the request to the end of the answer, in milliseconds. */
+  /** Time from sending the request to the end of the response, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** A request that failed and is going to be sent again. */
+/** An attempt that failed and is going to be retried. */
 export interface RetryEvent {
   readonly call: CallDescription;
-  /** The `attempt` that failed. */
+  /** The attempt that failed. */
   readonly attempt: number;
   /** Why it failed. */
   readonly error: CampaignError;
-  /** Time until it is sent again, in milliseconds, if the rate limit lets it. */
+  /** Time until the next attempt, in milliseconds, if the rate limit lets it. */
   readonly milliseconds: number;
 }
 
 /** A call that waits for the rate limit. */
 export interface WaitEvent {
   readonly call: CallDescription;
-  /** Time until it is sent, in milliseconds, as far as is known now. */
+  /** Expected time until the request is sent, in milliseconds. */
   readonly milliseconds: number;
 }
 
 /**
- * Functions that watch a client at work, for logs, metrics and progress. They see no token and no body of a request;
- * the `error` of a retry holds what the server answered. They can't change what becomes of a call: it does not wait for
- * them, and what they throw is ignored.
+ * Functions that observe a client, for logs, metrics and progress. They see no token and no body of a request; the `error`
+ * of a retry has what the server answered. They can't change a call: it does not wait for them, and their errors are
+ * ignored. One that aborts the signal of the call inside `onRequest` keeps the request from being sent.
  */
 export interface Hooks {
-  /** Before each request, also one that is sent again. */
+  /** Called before each request, also before a retry. */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** After each answer. A request that gets none ends in {@link Hooks.onRetry}, or in what the call throws. */
+  /** Called after each response. A request without one ends in {@link Hooks.onRetry}, or in what the call throws. */
   readonly onResponse?: (event: ResponseEvent) => void;
-  /** Before the wait for each request that is sent again. */
+  /** Called before the wait for each retry. */
   readonly onRetry?: (event: RetryEvent) => void;
-  /** When a call has to wait for the rate limit. */
+  /** Called when a call has to wait for the rate limit. */
   readonly onWait?: (event: WaitEvent) => void;
 }
 
 /** Names of the hooks. */
 export const HOOKS = ["onRequest", "onResponse", "onRetry", "onWait"] as const satisfies (keyof Hooks)[];
 
-/** Tells a hook of something. The event is made only where somebody watches. */
-export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  if (hook) unheeded(() => hook(event()));
+/** Runs a user callback and ignores its errors: a failing hook must not fail the call. */
+export function ignoreErrors(callback: () => unknown): void {
+  try {
+    // An async function counts as one that returns nothing, to the compiler.
+    Promise.resolve(callback()).catch(() => {});
+  } catch {
+    // See above.
+  }
+}
+
+/** Emits an event to a hook. The event is only made if there is a hook. */
+export function emit<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+  if (hook) ignoreErrors(() => hook(event()));
 }

@@ -1,22 +1,138 @@
 import * as openapiFetch from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
-import { toJson } from "./body.ts";
-import { fillPath } from "./path.ts";
-import { toQuery } from "./query.ts";
+import { readCallOptions } from "./call/call-options.ts";
+import type { Executor } from "./call/execute.ts";
+import type { Redactor } from "./call/redact.ts";
+import { InvalidRequestError } from "./errors/campaign-error.ts";
+import type { Call } from "./operations/call.ts";
+import { createMatcher } from "./operations/matcher.ts";
+import { formatCall, OPERATIONS, resolveEffect } from "./operations/operation.ts";
+import { serializeBody, serializePath, serializeQuery } from "./operations/serialize.ts";
+import type { ClientConfig } from "./options.ts";
+import { assertCampaignKind } from "./response/campaign-kind.ts";
+import type { ReceivedResponse } from "./response/read.ts";
 
 /** The openapi-fetch client over the described paths. */
 export type Http = openapiFetch.Client<paths>;
 
-/** Makes the openapi-fetch client, with the guards of this package in place of its serializers. */
-export const httpClient = (baseUrl: URL, options: Pick<openapiFetch.ClientOptions, "fetch" | "Request">): Http =>
-  createClient<paths>({
-    ...options,
-    baseUrl: baseUrl.href,
-    pathSerializer: fillPath,
-    querySerializer: toQuery,
-    bodySerializer: toJson,
-  });
-
-// Built as CommonJS, the default export of a CommonJS module is the module itself, and its own default is one further down.
+// Built as CommonJS, the default export of a CommonJS module is the module itself, which has its own default.
 const { default: loaded } = openapiFetch;
-const createClient = "default" in loaded ? (loaded.default as typeof loaded) : loaded;
+const createOpenapiFetch = "default" in loaded ? (loaded.default as typeof loaded) : loaded;
+
+const SERIALIZERS = {
+  pathSerializer: serializePath,
+  querySerializer: serializeQuery,
+  bodySerializer: serializeBody,
+} as const;
+
+/** Creates the function under every method: openapi-fetch builds the request, the executor sends it. */
+export function createCall(config: ClientConfig, execute: Executor): Call {
+  const baseUrl = config.baseUrl.href.replace(/\/$/, "");
+  const http = createOpenapiFetch<Record<string, never>>({
+    ...SERIALIZERS,
+    baseUrl,
+    Request: PlainRequest as unknown as typeof Request,
+  });
+  // The types of `Call` say what goes in and what comes out.
+  const send = http.request as unknown as (method: string, path: string, init: object) => Promise<{ data: never }>;
+
+  return async (operationId, request, options, expects) => {
+    const callOptions = readCallOptions(options);
+    const { path, query, body } = request as { path?: object; query?: object; body?: unknown };
+    const { method, path: documented, effect: effects, accountIdInQuery } = OPERATIONS[operationId];
+    const parameters = { streamId: config.streamId, ...path };
+    const values: Record<string, unknown> = { ...(accountIdInQuery && { accountId: config.accountId }), ...query };
+    const effect = resolveEffect(effects, (parameter) => [String(values[parameter])]);
+    const { data } = await send(method, config.paths.get(operationId) ?? documented, {
+      baseUrl,
+      params: { path: parameters, query: values },
+      body,
+      // Hands back what is already parsed.
+      parseAs: "stream",
+      fetch: async ({ url, headers, body = null }: PlainRequest) => {
+        // Frozen, because hooks and limiters see it: a change would change where the call goes, and how often.
+        const call = Object.freeze({ method, url, operationId, effect });
+        const { context, response, error } = await execute({ call, parameters, headers, body }, callOptions);
+        if (error || !response) throw error;
+        if (expects) assertCampaignKind(response, expects, context);
+        return { ok: true, status: 200, headers: NO_HEADERS, body: response.json };
+      },
+    });
+    return data;
+  };
+}
+
+/** openapi-fetch looks at the length of a response. */
+const NO_HEADERS = { get: () => null };
+
+/**
+ * Keeps what openapi-fetch asks for as it is. A real `Request` would parse the URL, copy the headers and turn the body into
+ * a stream, only for all of it to be read out again.
+ */
+class PlainRequest {
+  declare readonly headers: Headers;
+  declare readonly body?: string | null;
+
+  constructor(
+    readonly url: string,
+    init: RequestInit,
+  ) {
+    Object.assign(this, init);
+  }
+}
+
+/** Creates `kore.http`, whose requests leave like those of the methods. */
+export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor): Http {
+  const match = createMatcher(baseUrl, paths);
+  return createOpenapiFetch<paths>({
+    ...SERIALIZERS,
+    baseUrl: baseUrl.href,
+    fetch: async (request) => {
+      const url = new URL(request.url);
+      const matched = match(request.method, url);
+      if (!matched)
+        throw new InvalidRequestError(
+          `${formatCall(request)} at ${url.origin}: this is not one of the described calls below baseUrl, and the token goes nowhere else. Is a path parameter missing?`,
+        );
+      const call = Object.freeze(matched.call);
+      const prepared = { ...matched, call, headers: request.headers, body: readRequestBody(request) };
+      const result = await execute(prepared, { signal: request.signal });
+      if (result.response && (result.response.json || result.response.status >= 400))
+        return toResponse(result.response, result.context.redactor);
+      throw result.error;
+    },
+  });
+}
+
+/** Reads a body as text. A stream would be sent in chunks by some runtimes, and not at all by others. */
+async function readRequestBody(request: Request): Promise<string | null> {
+  try {
+    return (await request.text()) || null;
+  } catch (cause) {
+    throw new InvalidRequestError("body: a middleware has read it. Let it read a clone of the request.", { cause });
+  }
+}
+
+/** Statuses whose response can't have a body (Fetch Standard, "null body status"). */
+const NULL_BODY_STATUSES = [204, 205, 304];
+
+/** Makes a response for openapi-fetch and its middleware, without the tokens that the server may have echoed. */
+function toResponse({ status, statusText, headers, text, json }: ReceivedResponse, redactor: Redactor): Response {
+  const safe = redactor.headers(headers);
+  // It is the length of the body on the wire, and openapi-fetch takes a 0 for an empty response.
+  safe.delete("content-length");
+  return new Response(NULL_BODY_STATUSES.includes(status) ? null : redactBody(text, json, redactor), {
+    status,
+    // `fetch` takes more from a server than `Response` accepts, and a call that succeeded must not end in its TypeError.
+    statusText: redactor.text(statusText).replace(/[^\t\x20-\x7e]/g, "?"),
+    headers: safe,
+  });
+}
+
+/** Redacts JSON by its values, because a token may be behind an escape, and because a mark must not break an escape. */
+function redactBody(text: string, json: ReceivedResponse["json"], redactor: Redactor): string {
+  if (!json) return redactor.text(text);
+  if (!text.includes("\\u") && redactor.text(text) === text) return text;
+  const redacted = redactor.json(json);
+  return redacted === json ? text : JSON.stringify(redacted);
+}

@@ -1,23 +1,23 @@
-import { NotFoundError } from "../errors/not-found-error.ts";
+import { NotFoundError } from "../errors/api-error.ts";
 import type { Confirmation } from "./confirmation.ts";
-import type { Confirmer } from "./confirmer.ts";
+import type { Confirmer } from "./confirmers.ts";
 
-/** Whether a campaign was deleted: whether it can still be read. */
-export const campaignDeleted: Confirmer =
+/** Reads the campaign: a 404 says that it was deleted. */
+export const confirmCampaignDeleted: Confirmer =
   ({ campaigns }, { parameters: { campaignId = "" } }) =>
   (options) =>
-    goneFrom(campaigns.get(campaignId, options));
+    confirmDeleted(campaigns.get(campaignId, options));
 
-/** Whether a contact list was deleted: whether it can still be read. */
-export const contactListDeleted: Confirmer =
+/** Reads the contact list: a 404 says that it was deleted. */
+export const confirmContactListDeleted: Confirmer =
   ({ contactLists }, { parameters: { contactListId = "" } }) =>
   (options) =>
-    goneFrom(contactLists.get(contactListId, options));
+    confirmDeleted(contactLists.get(contactListId, options));
 
-async function goneFrom(reading: Promise<{ data: { _id: string; isActive?: boolean } }>): Promise<Confirmation> {
+async function confirmDeleted(reading: Promise<{ data: { _id: string; isActive?: boolean } }>): Promise<Confirmation> {
   try {
     const { data } = await reading;
-    // What is not active may be what a deletion leaves. No page says so.
+    // `isActive: false` may be a soft delete; undocumented.
     return data?._id && data.isActive !== false ? "not-seen" : "unknown";
   } catch (error) {
     if (error instanceof NotFoundError) return "executed";

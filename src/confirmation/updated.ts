@@ -1,27 +1,27 @@
-import type { CallOptions } from "../options.ts";
-import { equalAsFarAsSent } from "./comparison.ts";
+import type { CallOptions } from "../call/call-options.ts";
+import { matchesSubset } from "./compare.ts";
 import type { Confirm, LostCall } from "./confirmation.ts";
-import type { Confirmer } from "./confirmer.ts";
+import type { Confirmer } from "./confirmers.ts";
 
-/** Whether a campaign was updated: whether it reads as it was sent. */
-export const campaignUpdated: Confirmer = ({ campaigns }, lost) =>
-  readsAsSent(lost, (options) => campaigns.get(lost.parameters.campaignId ?? "", options));
+/** Reads the campaign and compares it with what was sent. */
+export const confirmCampaignUpdated: Confirmer = ({ campaigns }, lost) =>
+  confirmUpdated(lost, (options) => campaigns.get(lost.parameters.campaignId ?? "", options));
 
-/** Whether a contact list was updated: whether it reads as it was sent. */
-export const contactListUpdated: Confirmer = ({ contactLists }, lost) =>
-  readsAsSent(lost, (options) => contactLists.get(lost.parameters.contactListId ?? "", options));
+/** Reads the contact list and compares it with what was sent. */
+export const confirmContactListUpdated: Confirmer = ({ contactLists }, lost) =>
+  confirmUpdated(lost, (options) => contactLists.get(lost.parameters.contactListId ?? "", options));
 
-function readsAsSent(
+function confirmUpdated(
   { body }: LostCall,
   get: (options?: CallOptions) => Promise<{ data: object }>,
 ): Confirm | undefined {
-  // It says of which kind the campaign is, which no update changes and no answer repeats.
+  // No update changes the kind of a campaign, and no response repeats it.
   const { campaignType: _, ...sent } = Object(body) as Record<string, unknown>;
   if (Object.keys(sent).length === 0) return undefined;
   return async (options) => {
-    const equal = equalAsFarAsSent(sent, (await get(options)).data);
-    // `updatedAt` could not decide: as the samples suggest, a start, a stop and becoming `Ready` move it too.
-    if (equal === undefined) return "unknown";
-    return equal ? "executed" : "not-seen";
+    const matches = matchesSubset(sent, (await get(options)).data);
+    // `updatedAt` could not decide: the samples suggest that a start, a stop and becoming `Ready` change it too.
+    if (matches === undefined) return "unknown";
+    return matches ? "executed" : "not-seen";
   };
 }

@@ -1,126 +1,152 @@
-import { LONGEST_TIMER } from "../longest-timer.ts";
-import type { RateLimiter } from "./rate-limit.ts";
+import { MAX_TIMEOUT_MS } from "../validate.ts";
+import type { RateLimitRequest } from "./rate-limit.ts";
 
 /** The span over which requests are counted, in ms. The documentation says sixty seconds. */
-const SPAN = 60_000;
+const SPAN_MS = 60_000;
 
-/** The length of the log from which on it is cleared of what is too old. Below it, clearing is not worth a look. */
-const SHORT_LOG = 64;
+/** The log is cleared of old entries from this length on. */
+const MIN_CLEAR_LENGTH = 64;
 
-/** A request that waits for its turn. */
+/** A request that waits. */
 interface Waiting {
-  /** How many requests may leave within any span for this one still to be among them. */
+  /** How many requests may be in the window, this one included. */
   readonly limit: number;
-  go(): void;
+  readonly urgent: boolean;
+  start(): void;
 }
 
 /**
- * A sliding window over the requests of one account: the log of the last minute, and those who wait for their turn.
+ * A sliding window over the requests of one account. A request is in the window while it is under way, and for 60 seconds
+ * after it was answered or failed. The server sees it somewhere in between, so it never sees more than the limit within 60
+ * seconds, even if requests are slow to arrive.
  *
- * Each request brings its own limit, as clients with different ones may share an account. They go in the order in
- * which they came, so a request with a low limit holds up those behind it.
+ * Each request brings its own limit, because clients with different limits may share an account. Urgent requests go first;
+ * otherwise they go in the order in which they came, so a request with a low limit holds up those behind it.
  */
 export class SlidingWindow {
-  /** When requests left, oldest first. */
+  /** When requests of about the last minute were answered, oldest first. */
   #log: number[] = [];
-  #clearAt = SHORT_LOG;
-  /** A set, so that one who gives up leaves from the middle at no cost. */
+  #clearAt = MIN_CLEAR_LENGTH;
+  #inFlight = 0;
+  /** Sets, so that one that gives up leaves from the middle at no cost. */
+  readonly #urgent = new Set<Waiting>();
   readonly #queue = new Set<Waiting>();
-  /** The log, and after it the turns of all in the queue as they look now; `undefined` where they have changed. */
+  /** The log, and after it the expected starts of the queue; `undefined` if they have changed. */
   #plan: number[] | undefined;
   #pausedUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Whether it holds nothing that a new window would not know. */
+  /** Whether the window is like a new one. */
   get idle(): boolean {
     const now = performance.now();
-    return this.#queue.size === 0 && now >= this.#pausedUntil && now >= freeFrom(this.#log, 1);
+    const waiting = this.#urgent.size + this.#queue.size;
+    return this.#inFlight + waiting === 0 && now >= this.#pausedUntil && now >= slotFreeAt(this.#log, 1);
   }
 
-  /** As `acquire` of a `RateLimiter`, for a request with this limit. */
-  acquire(limit: number, request: Parameters<RateLimiter["acquire"]>[0]): Promise<void> {
+  /** See `acquire` of a `RateLimiter`. Resolves with the function that ends the request. */
+  acquire(limit: number, { urgent, signal, onWait }: RateLimitRequest): Promise<() => void> {
     return new Promise((resolve, reject) => {
-      const { signal } = request;
       signal?.throwIfAborted();
-      const now = performance.now();
-      if (this.#queue.size === 0 && this.#turnOf(limit) <= now) {
-        this.#note(now);
-        return resolve();
-      }
+      const isNext = this.#urgent.size === 0 && (urgent || this.#queue.size === 0);
+      if (isNext && this.#earliestStart({ limit, urgent }) <= performance.now()) return resolve(this.#start());
+
       const leave = () => {
-        this.#queue.delete(waiting);
+        queue.delete(waiting);
         this.#plan = undefined;
         reject(signal?.reason);
-        // Later, when all that share the signal have left, so that none of them is let go.
-        queueMicrotask(() => this.#advance());
+        // Later, when all that share the signal have left, so that none of them starts.
+        queueMicrotask(() => this.#drain());
       };
-      const go = () => {
+      const start = () => {
         signal?.removeEventListener("abort", leave);
-        resolve();
+        resolve(this.#start());
       };
-      const waiting: Waiting = { limit, go };
-      this.#queue.add(waiting);
+      const waiting: Waiting = { limit, urgent, start };
+      const queue = urgent ? this.#urgent : this.#queue;
+      queue.add(waiting);
       signal?.addEventListener("abort", leave, { once: true });
-      this.#advance();
-      // The timer may be late, and it was everybody's turn.
-      if (this.#queue.has(waiting)) request.onWait(this.#expectedWait(waiting));
+      this.#drain();
+      // The timer may have been late, so that everybody has started.
+      if (queue.has(waiting)) onWait(this.#expectedWait(waiting));
     });
   }
 
-  /** Lets nobody go for so many ms from now. A longer pause that runs already stays as it is. */
+  /** Lets nothing start for so many ms from now, urgent requests aside. A longer pause that is running stays as it is. */
   pause(milliseconds: number): void {
     const until = performance.now() + milliseconds;
     if (until > this.#pausedUntil) this.#pausedUntil = until;
     this.#plan = undefined;
   }
 
-  /** From when on a request with this limit may go, where nobody is before it. */
-  #turnOf(limit: number): number {
-    return Math.max(this.#pausedUntil, freeFrom(this.#log, limit));
+  /** Starts a request. Returns the function to call when it has been answered or has failed. */
+  #start(): () => void {
+    this.#inFlight += 1;
+    this.#plan = undefined;
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.#inFlight -= 1;
+      this.#record(performance.now());
+      this.#drain();
+    };
   }
 
-  /** Lets everybody go whose turn it is, and has a timer look again when it is the next one's. */
-  #advance(): void {
+  /** The earliest start of a request if nobody is before it; infinite if that depends on requests under way. */
+  #earliestStart({ limit, urgent }: Omit<Waiting, "start">): number {
+    const free = limit - this.#inFlight;
+    if (free <= 0) return Number.POSITIVE_INFINITY;
+    return Math.max(urgent ? 0 : this.#pausedUntil, slotFreeAt(this.#log, free));
+  }
+
+  /** Starts everybody who may, and sets a timer for the next one. */
+  #drain(): void {
     clearTimeout(this.#timer);
     const now = performance.now();
-    for (const waiting of this.#queue) {
-      const wait = this.#turnOf(waiting.limit) - now;
-      if (wait > 0) {
-        // Rounded up, and still it may fire a little early: that is why it only looks again.
-        this.#timer = setTimeout(() => this.#advance(), Math.min(Math.ceil(wait), LONGEST_TIMER));
-        return;
+    for (const queue of [this.#urgent, this.#queue])
+      for (const waiting of queue) {
+        const wait = this.#earliestStart(waiting) - now;
+        if (wait > 0) {
+          // Rounded up, and still it may fire a little early: that is why it only looks again.
+          if (wait < Number.POSITIVE_INFINITY)
+            this.#timer = setTimeout(() => this.#drain(), Math.min(Math.ceil(wait), MAX_TIMEOUT_MS));
+          return;
+        }
+        queue.delete(waiting);
+        waiting.start();
       }
-      this.#queue.delete(waiting);
-      this.#note(now);
-      waiting.go();
-    }
   }
 
-  #note(now: number): void {
+  #record(now: number): void {
     this.#log.push(now);
     this.#plan = undefined;
     if (this.#log.length < this.#clearAt) return;
-    this.#log = this.#log.filter((sent) => now < sent + SPAN);
-    // Not before it has doubled: so clearing costs each request the same, however many the log holds.
-    this.#clearAt = Math.max(SHORT_LOG, 2 * this.#log.length);
+    this.#log = this.#log.filter((answered) => now < answered + SPAN_MS);
+    // Not before it has doubled, so that clearing costs each request the same, however long the log is.
+    this.#clearAt = Math.max(MIN_CLEAR_LENGTH, 2 * this.#log.length);
   }
 
-  /** How long the newcomer, the last in the queue, will wait, in whole ms, where nobody gives up and no pause comes. */
+  /**
+   * How long the newcomer, the last in its queue, will wait, in whole ms, if nobody gives up, no pause comes and what is
+   * under way is answered now.
+   */
   #expectedWait(newcomer: Waiting): number {
     const now = performance.now();
-    const planned = this.#plan ? [newcomer] : this.#queue;
-    this.#plan ??= [...this.#log];
-    let turn = this.#plan.at(-1) ?? 0;
-    for (const { limit } of planned) {
-      turn = Math.max(now, turn, this.#pausedUntil, freeFrom(this.#plan, limit));
-      this.#plan.push(turn);
+    const planned = newcomer.urgent ? this.#urgent : this.#plan ? [newcomer] : [...this.#urgent, ...this.#queue];
+    const plan = (!newcomer.urgent && this.#plan) || [...this.#log, ...Array<number>(this.#inFlight).fill(now)];
+    let start = plan.at(-1) ?? 0;
+    for (const { limit, urgent } of planned) {
+      start = Math.max(now, start, urgent ? 0 : this.#pausedUntil, slotFreeAt(plan, limit));
+      plan.push(start);
     }
-    return Math.ceil(turn - now);
+    // Whoever is in the queue starts after an urgent newcomer.
+    this.#plan = newcomer.urgent ? undefined : plan;
+    return Math.ceil(start - now);
   }
 }
 
-/** From when on one more request is within the limit: when the one so many places before it leaves the span. */
-function freeFrom(log: readonly number[], limit: number): number {
-  const sent = log.at(-limit);
-  return sent === undefined ? 0 : sent + SPAN;
+/** When one more request is within the limit: when the one so many places before it leaves the span. */
+function slotFreeAt(log: readonly number[], limit: number): number {
+  const answered = log.at(-limit);
+  return answered === undefined ? 0 : answered + SPAN_MS;
 }

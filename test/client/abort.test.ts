@@ -94,7 +94,7 @@ test("aborted at whatever moment before it is sent, a call is not handed to fetc
     };
     const fetch: typeof globalThis.fetch = async (_, init) => {
       abortedBefore.push(init?.signal?.aborted);
-      return Response.json({});
+      return Response.json({ status: "success" });
     };
     const kore = koreAt("https://kore.example", { auth, fetch });
     await kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }).catch(() => {});
@@ -109,7 +109,8 @@ test("a call leaves no listener on a signal", async () => {
   const { signal } = new AbortController();
   const listeners = () => getEventListeners(signal, "abort").length;
   let sent = 0;
-  const fetch = async () => Response.json({}, { status: ++sent % 2 ? 503 : 200, headers: { "retry-after": "0" } });
+  const fetch = async () =>
+    Response.json({ status: "success" }, { status: ++sent % 2 ? 503 : 200, headers: { "retry-after": "0" } });
   const kore = koreAt("https://kore.example", { auth: async () => "token", fetch, retries: 1 });
   await kore.voice.get(CAMPAIGN_ID, { signal });
   const before = listeners();

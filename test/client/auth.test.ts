@@ -32,9 +32,9 @@ test.each<[string, () => unknown, string]>([
     "auth(): the function threw (RangeError), and the request was not sent.",
   ],
   ["rejects", () => Promise.reject("no key"), "auth(): the function threw (string), and the request was not sent."],
-  ["makes nothing", () => undefined, "auth(): expected a token, a non-empty string, and got undefined."],
-  ["makes an empty token", () => "", "auth(): expected a token, a non-empty string, and got an empty one."],
-  ["makes an object", async () => ({ token: "t" }), "auth(): expected a token, a non-empty string, and got object."],
+  ["makes nothing", () => undefined, "auth(): expected a token, a non-empty string, but got undefined."],
+  ["makes an empty token", () => "", "auth(): expected a token, a non-empty string, but got an empty one."],
+  ["makes an object", async () => ({ token: "t" }), "auth(): expected a token, a non-empty string, but got object."],
   ["makes a header value", () => "Bearer t", 'Give the bare JWT, without "Bearer".'],
 ])("a function that %s stops the call before anything is sent", async (_, auth, message) => {
   const { kore, tokens } = koreWith(auth as () => string);

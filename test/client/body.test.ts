@@ -17,10 +17,10 @@ async function expectUnsent(call: (kore: CampaignClient) => Promise<unknown>, me
 }
 
 test.each<[string, unknown, string]>([
-  ["nothing", undefined, "campaign: expected an object, and got undefined"],
-  ["null", null, "campaign: expected an object, and got null"],
-  ["a string", "{}", "campaign: expected an object, and got string"],
-  ["an array", [CAMPAIGN], "campaign: expected an object, and got an array"],
+  ["nothing", undefined, "campaign: expected a plain object, but got undefined"],
+  ["null", null, "campaign: expected a plain object, but got null"],
+  ["a string", "{}", "campaign: expected a plain object, but got string"],
+  ["an array", [CAMPAIGN], "campaign: expected a plain object, but got an array"],
   [
     "a body of another kind",
     { ...CAMPAIGN, campaignType: "sms" },
@@ -55,12 +55,12 @@ describe.each<[string, unknown]>([
     ["contactLists.addContacts", "contacts", (kore) => kore.contactLists.addContacts(body)],
     ["v1.contactLists.create", "contactList", (kore) => kore.v1.contactLists.create(body)],
     ["v1.contactLists.update", "changes", (kore) => kore.v1.contactLists.update("cl-1", body)],
-  ])("%s", (_, place, call) => expectUnsent(call, `${place}: expected an`));
+  ])("%s", (_, place, call) => expectUnsent(call, `${place}: expected a`));
 });
 
 test("a page of contacts is an object, where there is one", async () => {
-  await expectUnsent((kore) => kore.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected an object");
-  await expectUnsent((kore) => kore.v1.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected an object");
+  await expectUnsent((kore) => kore.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected a plain object");
+  await expectUnsent((kore) => kore.v1.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected a plain object");
 });
 
 test("an SMS campaign of an unknown format is refused: each format has a path of its own", () =>
@@ -74,7 +74,7 @@ test.each([
   ["", "expected the name of the campaign"],
   ["  ", "expected the name of the campaign"],
   [5, "expected the name of the campaign"],
-  ["Recalls \ud83d", "it holds half of a character"],
+  ["Recalls \ud83d", "it has half of a character"],
 ])("%j is refused as the name of a campaign", async (name, reason) => {
   const message = `campaignName: ${reason}`;
   await expectUnsent((kore) => kore.campaigns.enableSchedule(name as never, {} as never), message);

@@ -32,7 +32,7 @@ describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
     const urls = new Set<string>();
     const fetch = async (url: unknown) => {
       urls.add(String(url));
-      return Response.json({});
+      return Response.json({ status: "success" });
     };
     const kore = koreAt("https://kore.example", { fetch });
     const { voice, sms, campaigns } = version === "" ? kore.v1 : kore;

@@ -53,7 +53,7 @@ test("onResponse is told how long the answer took, to its end", async () => {
     await later(3_000);
     const pull = async (controller: ReadableStreamDefaultController) => {
       await later(4_000);
-      controller.enqueue(new TextEncoder().encode("{}"));
+      controller.enqueue(new TextEncoder().encode('{"status":"success"}'));
       controller.close();
     };
     return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
@@ -144,7 +144,7 @@ describe("what they do changes nothing", () => {
 test.each(["onRequest", "onResponse", "onRetry", "onWait"])("%s must be a function", (name) => {
   const make = () => koreAt("https://kore.example", { [name]: "log" });
   expect(make).toThrow(InvalidRequestError);
-  expect(make).toThrow(`${name}: expected a function, and got string.`);
+  expect(make).toThrow(`${name}: expected a function, but got string.`);
 });
 
 describe("the user agent", () => {

@@ -11,7 +11,7 @@ function koreWith(paths: PathReplacements, baseUrl = "https://kore.example", sta
     paths,
     fetch: async (url, init) => {
       sent.push(`${init?.method} ${url}`);
-      return Response.json({}, { status });
+      return Response.json(status === 200 ? { status: "success" } : {}, { status });
     },
   });
   return { kore, sent };

@@ -12,7 +12,7 @@ function quietKore() {
   const kore = koreAt("https://kore.example", {
     fetch: async (url) => {
       sent.push(url);
-      return Response.json({});
+      return Response.json({ status: "success" });
     },
   });
   return { kore, sent };

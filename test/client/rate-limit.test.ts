@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { limiterOf, type RateLimiter } from "../../src/rate-limit/rate-limit.ts";
 
 const MINUTE = 60_000;
+const CALL = { method: "GET", url: "https://kore.example/", operationId: "getCampaignV2", effect: "read" } as const;
 const REGISTRY = Symbol.for("kore-campaigns/rate-limits");
 const registry = () => (globalThis as never as Record<symbol, Map<string, unknown>>)[REGISTRY];
 
@@ -21,10 +22,13 @@ function turns() {
   const start = performance.now();
   const gone: [name: string, time: number][] = [];
   const waits: [name: string, milliseconds: number][] = [];
-  const ask = (limiter: RateLimiter, name: string, signal?: AbortSignal) =>
-    limiter
-      .acquire({ signal, onWait: (milliseconds) => void waits.push([name, milliseconds]) })
-      .then(() => void gone.push([name, performance.now() - start]));
+  /** Asks for a request that is answered as soon as it leaves. */
+  const ask = async (limiter: RateLimiter, name: string, signal?: AbortSignal, urgent = false) => {
+    const onWait = (milliseconds: number) => void waits.push([name, milliseconds]);
+    const release = await limiter.acquire({ call: CALL, urgent, signal, onWait });
+    gone.push([name, performance.now() - start]);
+    release?.();
+  };
   return { gone, waits, ask };
 }
 
@@ -96,6 +100,7 @@ describe("the limit", () => {
     const { gone, waits, ask } = turns();
     const limiter = limiterOf("a", 2);
     for (const name of ["1", "2", "3"]) ask(limiter, name);
+    await pass(0);
     // The clock moves on and no timer fires, as while a program computes.
     const start = performance.now();
     const clock = vi.spyOn(performance, "now").mockReturnValue(start + MINUTE);
@@ -178,6 +183,7 @@ describe("the account", () => {
   test("a window whose timer is late is not dropped", async () => {
     const { gone, ask } = turns();
     for (const name of ["1", "2"]) ask(limiterOf("a", 1), name);
+    await pass(0);
     const start = performance.now();
     const clock = vi.spyOn(performance, "now").mockReturnValue(start + 2 * MINUTE);
     ask(limiterOf("another", 1), "of another");
@@ -204,8 +210,10 @@ describe("a signal", () => {
     const limiter = limiterOf("a", 1);
     const reason = new Error("no more");
     const onWait = vi.fn();
-    await expect(limiter.acquire({ signal: AbortSignal.abort(reason), onWait })).rejects.toBe(reason);
-    await limiter.acquire({ signal: undefined, onWait });
+    await expect(
+      limiter.acquire({ call: CALL, urgent: false, signal: AbortSignal.abort(reason), onWait }),
+    ).rejects.toBe(reason);
+    await limiter.acquire({ call: CALL, urgent: false, signal: undefined, onWait });
     expect(onWait).not.toHaveBeenCalled();
   });
 
@@ -327,11 +335,12 @@ test("a process ends where nobody waits, and not before where somebody does", as
   const program = (waiting: number) => `
     import { limiterOf } from ${JSON.stringify(resolve("src/rate-limit/rate-limit.ts"))};
     const limiter = limiterOf("a", 1);
-    await limiter.acquire({ signal: undefined, onWait() {} });
+    const request = { call: {}, urgent: false, signal: undefined, onWait() {} };
+    (await limiter.acquire(request))();
     limiter.pause(${waiting ? 100 : 600_000});
     process.on("exit", () => console.log("the end"));
     const controller = new AbortController();
-    limiter.acquire({ signal: controller.signal, onWait() {} }).catch(() => console.log("gave up"));
+    limiter.acquire({ ...request, signal: controller.signal }).catch(() => console.log("gave up"));
     if (!${waiting}) controller.abort();
     else setTimeout(() => { console.log("waits"); controller.abort(); }, 300).unref();
   `;

@@ -85,11 +85,14 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
   });
 });
 
-test("a refusal in a success status counts", async () => {
-  const { auth } = source();
-  const { kore, tokens } = koreAnswering([json(200, { errors: [{ msg: "bad", code: 401 }] }), FINE], { auth });
-  await kore.voice.start(CAMPAIGN_ID);
-  expect(tokens).toHaveLength(2);
+test("a refused token in a success is replaced for a read, and for nothing else", async () => {
+  const refused = json(200, { errors: [{ msg: "bad", code: 401 }] });
+  const read = koreAnswering([refused, FINE], { auth: source().auth });
+  await read.kore.voice.get(CAMPAIGN_ID);
+  expect(read.tokens).toHaveLength(2);
+  const start = koreAnswering([refused, FINE], { auth: source().auth });
+  expect((await thrownBy(() => start.kore.voice.start(CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+  expect(start.tokens).toHaveLength(1);
 });
 
 test("a token can be replaced after a failure of another kind", async () => {

@@ -1,7 +1,7 @@
 import { requestExample } from "../../scripts/examples.ts";
 import type { LostCall } from "../../src/confirmation/confirmation.ts";
-import { confirmerOf } from "../../src/confirmation/confirmer.ts";
-import type { CallOptions } from "../../src/options.ts";
+import { confirmerFor } from "../../src/confirmation/confirmers.ts";
+import type { CallOptions } from "../../src/index.ts";
 import { ROWS, type Row } from "../contract/rows.ts";
 import { koreAt } from "../support/kore.ts";
 import { BASE_URL, parseSentRequest, type SentRequest } from "../support/sent-request.ts";
@@ -48,7 +48,7 @@ export async function confirm(call: LostCall, respond: Responder, options?: Call
       return response instanceof Response ? response : Response.json(response);
     },
   });
-  const confirmer = confirmerOf(kore, call);
+  const confirmer = confirmerFor(kore, call);
   if (!confirmer) throw new Error(`${call.operationId} has no confirmer.`);
   return { confirmation: await confirmer(options), reads, operations: reads.map(({ operationId }) => operationId) };
 }

@@ -1,5 +1,5 @@
 import { expect, inject, test, vi } from "vitest";
-import type * as retry from "../../src/sending/retry.ts";
+import type * as retry from "../../src/call/retry.ts";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
 import { EXPECTED } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
@@ -9,8 +9,9 @@ import { type Result, runScenarios } from "./scenario.ts";
 import { printAtEnd, shortBackoff } from "./test-hooks.ts";
 
 // Retry everything, as most clients do.
-vi.mock("../../src/sending/retry.ts", () => ({
-  shouldResend: ((_, { sent, retries }) => sent <= retries) satisfies typeof retry.shouldResend,
+vi.mock("../../src/call/retry.ts", async (original) => ({
+  ...(await original<typeof retry>()),
+  shouldRetry: ((_, { attempts, retries }) => attempts <= retries) satisfies typeof retry.shouldRetry,
 }));
 
 const cases = (await allOperationCases()).filter(({ effect }) => effect !== "read");

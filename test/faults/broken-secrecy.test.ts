@@ -1,5 +1,5 @@
 import { expect, inject, test, vi } from "vitest";
-import type * as scrub from "../../src/sending/scrub.ts";
+import type * as redact from "../../src/call/redact.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { leaksIn } from "./leaks.ts";
 import { allOperationCases, sampleOf } from "./operations.ts";
@@ -7,13 +7,14 @@ import { runScenarios } from "./scenario.ts";
 import { captureConsole, shortBackoff } from "./test-hooks.ts";
 
 // A client that leaves everything as it is.
-vi.mock("../../src/sending/scrub.ts", () => ({
-  scrubber: (() => ({
+vi.mock("../../src/call/redact.ts", () => ({
+  createRedactor: (() => ({
+    add: () => {},
     text: (text) => text,
     json: (value) => value,
     cause: (thrown) => thrown,
     headers: (headers) => headers,
-  })) satisfies typeof scrub.scrubber,
+  })) satisfies typeof redact.createRedactor,
 }));
 
 const cases = sampleOf(await allOperationCases()).filter(({ effect }) => effect === "read");

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
-import { type JwtAuthOptions, jwtAuth } from "../../src/jwt.ts";
+import { type JwtAuthOptions, jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { GOOD, newKey, newRsaKey, SECRET } from "./keys.ts";
 
 afterEach(() => {
@@ -54,26 +54,26 @@ const DECRYPT = "Decrypt it: openssl pkcs8 -topk8 -nocrypt -in key.pem -out pkcs
 const NO_PKCS8 = 'privateKey: expected a private key in PKCS #8, as PEM: "-----BEGIN PRIVATE KEY-----" and so on.';
 
 test.each<[string, object, string]>([
-  ["no clientId", { ...GOOD, clientId: undefined }, "clientId: expected a non-empty string, and got undefined. Is the"],
-  ["an empty clientId", { ...GOOD, clientId: "" }, "clientId: expected a non-empty string, and got an empty one."],
+  ["no clientId", { ...GOOD, clientId: undefined }, "clientId: expected a non-empty string, but got undefined. Is the"],
+  ["an empty clientId", { ...GOOD, clientId: "" }, "clientId: expected a non-empty string, but got an empty one."],
   ["the id of the application", { ...GOOD, clientId: "st-0a1b" }, "Give the client id (cs-…)."],
   ["a line break in clientId", { ...GOOD, clientId: "cs-1\n" }, "clientId: it begins or ends with a space or a line"],
-  ["no subject", { ...GOOD, subject: undefined }, "subject: expected a non-empty string, and got undefined."],
-  ["a number as subject", { ...GOOD, subject: 1 }, "subject: expected a non-empty string, and got number."],
-  ["an empty subject", { ...GOOD, subject: "" }, "subject: expected a non-empty string, and got an empty one."],
+  ["no subject", { ...GOOD, subject: undefined }, "subject: expected a non-empty string, but got undefined."],
+  ["a number as subject", { ...GOOD, subject: 1 }, "subject: expected a non-empty string, but got number."],
+  ["an empty subject", { ...GOOD, subject: "" }, "subject: expected a non-empty string, but got an empty one."],
   ["a subject of a space", { ...GOOD, subject: " " }, "subject: it begins or ends with a space or a line break."],
   [
     "no secret",
     { ...GOOD, clientSecret: undefined },
-    "clientSecret: expected a non-empty string, and got undefined. Is the environment variable set?",
+    "clientSecret: expected a non-empty string, but got undefined. Is the environment variable set?",
   ],
   [
     "an empty secret",
     { ...GOOD, clientSecret: "" },
-    "clientSecret: expected a non-empty string, and got an empty one.",
+    "clientSecret: expected a non-empty string, but got an empty one.",
   ],
-  ["bytes as secret", { ...GOOD, clientSecret: Buffer.from(SECRET) }, "clientSecret: expected a non-empty string, and"],
-  ["a line break after the secret", { ...GOOD, clientSecret: `${SECRET}\n` }, "Take that away: .trim()."],
+  ["bytes as secret", { ...GOOD, clientSecret: Buffer.from(SECRET) }, "clientSecret: expected a non-empty string, but"],
+  ["a line break after the secret", { ...GOOD, clientSecret: `${SECRET}\n` }, "Remove it: .trim()."],
   ["a secret in privateKey", { ...GOOD, clientSecret: undefined, privateKey: SECRET }, "HS256 signs with clientSecret"],
   ["both keys", { ...GOOD, privateKey: rsa.pem }, "privateKey: HS256 signs with clientSecret."],
   ["both keys for RS512", { ...GOOD, algorithm: "RS512", privateKey: rsa.pem }, "clientSecret: RS512 signs with priv"],
@@ -83,14 +83,14 @@ test.each<[string, object, string]>([
     { ...RSA, algorithm: "HS512", privateKey: rsa.pem },
     "privateKey: HS512 signs with clientSecret.",
   ],
-  ["no key", RSA, "privateKey: expected a non-empty string, and got undefined. Is the environment variable set?"],
+  ["no key", RSA, "privateKey: expected a non-empty string, but got undefined. Is the environment variable set?"],
   ["a key that was read already", { ...RSA, privateKey: rsa.privateKey }, "privateKey: expected a non-empty string"],
-  ["no PEM", { ...RSA, privateKey: SECRET }, `${NO_PKCS8} This is none.`],
+  ["no PEM", { ...RSA, privateKey: SECRET }, `${NO_PKCS8} This is not one.`],
   ["a PEM of PKCS #1", { ...RSA, privateKey: pkcs1 }, `${NO_PKCS8} This one is PKCS #1. ${CONVERT}`],
   ["an encrypted PEM", { ...RSA, privateKey: encrypted }, `${NO_PKCS8} This one is encrypted. ${DECRYPT}`],
   ["a public key", { ...RSA, privateKey: publicKey }, `${NO_PKCS8} This is the public key, which signs nothing.`],
-  ["an EC key", { ...RSA, privateKey: ec1 }, `${NO_PKCS8} This is none.`],
-  ["half a PEM", { ...RSA, privateKey: rsa.pem.slice(0, 900) }, `${NO_PKCS8} This is none.`],
+  ["an EC key", { ...RSA, privateKey: ec1 }, `${NO_PKCS8} This is not one.`],
+  ["half a PEM", { ...RSA, privateKey: rsa.pem.slice(0, 900) }, `${NO_PKCS8} This is not one.`],
   ["a PEM in one line", { ...RSA, privateKey: rsa.pem.replaceAll("\n", "\\n") }, 'use .replaceAll("\\\\n", "\\n").'],
   ["an unknown algorithm", { ...GOOD, algorithm: "ES256" }, "algorithm: expected HS256, HS512, RS256 or RS512."],
   ["no algorithm", { ...GOOD, algorithm: "none" }, "algorithm: expected HS256, HS512, RS256 or RS512."],
@@ -98,7 +98,7 @@ test.each<[string, object, string]>([
   ["61 minutes", { ...GOOD, expiresInMinutes: 61 }, "expiresInMinutes: expected a whole number of minutes, 1 to 60."],
   ["half a minute", { ...GOOD, expiresInMinutes: 0.5 }, "expiresInMinutes: expected a whole number of minutes"],
   ["minutes in words", { ...GOOD, expiresInMinutes: "5" }, "expiresInMinutes: expected a whole number of minutes"],
-  ["a jti of its own", { ...GOOD, jti: "1" }, "jti: expected true or false, and got string."],
+  ["a jti of its own", { ...GOOD, jti: "1" }, "jti: expected true or false, but got string."],
   ["a misspelled option", { ...GOOD, expiresIn: 5 }, "expiresIn: there is no such option. jwtAuth takes clientId, sub"],
 ])("%s", (_, options, message) => {
   expect(refusal(options).message).toContain(message);
@@ -139,7 +139,9 @@ describe("where it runs", () => {
     vi.stubGlobal("navigator", { userAgent: BROWSER });
     const { message } = refusal(GOOD);
     expect(message).toContain("jwtAuth: it does not sign in a browser page, where everyone who opens it could read");
-    expect(message).toContain("Sign on a server of your own, and give the client a function that fetches the token");
+    expect(message).toContain(
+      "Sign on a server of your own, and give the client a function as its auth that fetches the token",
+    );
   });
 
   test.each(["Node.js/24", "Bun/1.3.0", "Deno/2.5.0", "Cloudflare-Workers", undefined])("%s is not", (userAgent) => {

@@ -1,7 +1,7 @@
 import { decodeJwt } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
-import { jwtAuth } from "../../src/jwt.ts";
+import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { GOOD, newRsaKey } from "./keys.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 12, 0, 0, 789);

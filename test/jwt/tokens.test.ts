@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { decodeJwt, jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type JwtAuthOptions, jwtAuth } from "../../src/jwt.ts";
+import { type JwtAuthOptions, jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { json, koreAnswering } from "../support/answering.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 import { GOOD, newRsaKey, SECRET } from "./keys.ts";

@@ -55,7 +55,7 @@ async function outcomeOf(call: (kore: typeof koreAt) => Promise<unknown>): Promi
   const fetch: CampaignClientOptions["fetch"] = async (url, init) => {
     const body = await new Response(init?.body).text();
     sent.push({ url: String(url), headers: new Headers(init?.headers), body });
-    return Response.json({});
+    return Response.json({ status: "success", message: "" });
   };
   let error: unknown;
   try {

@@ -92,9 +92,18 @@ class Witness {
     };
     this.all.push(asked);
     this.#limiters[client]
-      ?.acquire({ signal: asked.controller.signal, onWait: (milliseconds) => void asked.waits.push(milliseconds) })
+      ?.acquire({
+        call: { method: "GET", url: "https://kore.example/", operationId: "getCampaignV2", effect: "read" },
+        urgent: false,
+        signal: asked.controller.signal,
+        onWait: (milliseconds) => void asked.waits.push(milliseconds),
+      })
       .then(
-        () => this.#went(asked),
+        (release) => {
+          this.#went(asked);
+          // It is answered at once.
+          release?.();
+        },
         (reason) => this.#gaveUp(asked, reason),
       )
       .catch((error) => void this.#broken.push(error));

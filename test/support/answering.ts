@@ -8,9 +8,12 @@ export type Reply = Response | Error | ((init: RequestInit) => Response | Promis
 export const NEVER: Reply = ({ signal }) =>
   new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
 
-/** Creates a JSON response. */
-export const json = (status: number, body: unknown = {}, headers: Record<string, string> = {}) =>
-  Response.json(body, { status, headers });
+/** Creates a JSON response: by default, a body that every operation may succeed with, or an empty one for a refusal. */
+export const json = (
+  status: number,
+  body: unknown = status < 300 ? { status: "success", data: {} } : {},
+  headers: Record<string, string> = {},
+) => Response.json(body, { status, headers });
 
 /** Creates the error that `fetch` rejects with for an error code such as `ECONNRESET`. */
 export const networkError = (code: string) =>
@@ -24,6 +27,8 @@ export function koreAnswering(replies: Reply[], options: Partial<CampaignClientO
   const tokens: (string | null)[] = [];
   const kore = koreAt("https://kore.example", {
     retries: 2,
+    // The codes of `networkError` are those of the platform.
+    trustConnectionErrors: true,
     ...options,
     fetch: async (_, init = {}) => {
       const reply = replies[Math.min(tokens.length, replies.length - 1)] as Reply;

@@ -1,6 +1,13 @@
-/** The documented message for too many requests. The documentation gives neither a status nor a body. */
+/** The documented text for too many requests (rate-limit-ccai). No page gives a status or a field. */
 export const RATE_LIMIT_SENTENCE =
   "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
 
-/** The documented body for a token whose `jti` was already used. */
+/** All documented texts for too many requests: of rate-limit-ccai, of the release notes of v11.5.0, of the list of APIs. */
+export const RATE_LIMIT_TEXTS = [
+  RATE_LIMIT_SENTENCE,
+  "You've exceeded the per-minute rate limit. Please wait for some time before retrying.",
+  "Rate limit for this API has been reached. Please try again after some time.",
+];
+
+/** The documented response to a token with a `jti` that was used before. */
 export const REPLAY_BODY = { errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] };

@@ -1,12 +1,17 @@
-import { type FoundOperation, operationFinder } from "../../src/operation.ts";
+import { createMatcher } from "../../src/operations/matcher.ts";
+import type { Effect, OperationId } from "../../src/operations/operation.ts";
 
 /** The `baseUrl` of clients whose `fetch` is a stub. */
 export const BASE_URL = "https://kore.example";
 
-const findOperation = operationFinder(new URL(BASE_URL), new Map());
+const match = createMatcher(new URL(BASE_URL), new Map());
 
 /** A request that a client passed to `fetch`, and the operation that it calls. */
-export interface SentRequest extends FoundOperation {
+export interface SentRequest {
+  readonly operationId: OperationId;
+  readonly effect: Effect;
+  readonly url: URL;
+  readonly parameters: Readonly<Record<string, string>>;
   // biome-ignore lint/suspicious/noExplicitAny: each test checks the fields that it expects.
   readonly body: any;
 }
@@ -14,8 +19,15 @@ export interface SentRequest extends FoundOperation {
 /** Parses the arguments of `fetch`. @throws an Error if the spec doesn't describe the operation */
 export async function parseSentRequest(url: unknown, init: RequestInit | undefined): Promise<SentRequest> {
   const target = new URL(String(url));
-  const operation = findOperation(init?.method ?? "GET", target);
-  if (!operation) throw new Error(`${target} is not in the spec.`);
+  const matched = match(init?.method ?? "GET", target);
+  if (!matched) throw new Error(`${target} is not in the spec.`);
   const text = await new Response(init?.body).text();
-  return { ...operation, body: text ? JSON.parse(text) : undefined };
+  const { operationId, effect, url: called } = matched.call;
+  return {
+    operationId,
+    effect,
+    url: new URL(called),
+    parameters: matched.parameters,
+    body: text ? JSON.parse(text) : undefined,
+  };
 }

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import type { TokenSource } from "../../src/index.ts";
-import { type JwtAuth, jwtAuth } from "../../src/jwt.ts";
+import { type JwtAuth, jwtAuth } from "../../src/jwt/jwt-auth.ts";
 
 const claims = { clientId: "cs-1", subject: "1" };
 

@@ -1,0 +1,71 @@
+import type { ClientConfig } from "../options.ts";
+import { dispatcherRetries, isPlatformFetch } from "../platform.ts";
+import { classifyResponse, type Failure } from "../response/classify.ts";
+import { classifyNetworkError } from "../response/network-error.ts";
+import { type ReceivedResponse, readResponse } from "../response/read.ts";
+import type { CallContext } from "./context.ts";
+import { nonReplayableInit } from "./non-replayable-init.ts";
+
+/** What is sent for a call. Its method and URL are those of the call. */
+export interface OutgoingRequest {
+  readonly headers: Headers;
+  readonly body: string | null;
+}
+
+/** What came of one attempt: a response, a failure, or a response that reports a failure. */
+export interface AttemptResult {
+  readonly response?: ReceivedResponse;
+  readonly failure?: Failure | undefined;
+}
+
+/**
+ * Sends a request once, reads the response and classifies it. It throws nothing, and ends at the timeout or the
+ * cancellation even if `fetch` ignores its signal.
+ */
+export async function attempt(
+  config: Pick<ClientConfig, "fetch" | "trustConnectionErrors">,
+  context: CallContext,
+  { headers, body }: OutgoingRequest,
+  timeout: number,
+): Promise<AttemptResult> {
+  const { call, cancellation } = context;
+  const send = config.fetch ?? fetch;
+  const controller = new AbortController();
+  let timedOut = false;
+  let stop: (reason: unknown) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (reason) => {
+      controller.abort(reason);
+      reject(reason);
+    };
+  });
+  const timer = setTimeout(() => {
+    timedOut = true;
+    stop(new DOMException("The timeout of the request passed.", "TimeoutError"));
+  }, timeout);
+  const onCancel = () => stop(cancellation.signal?.reason);
+  cancellation.signal?.addEventListener("abort", onCancel, { once: true });
+
+  const exchange = async () => {
+    const { signal } = controller;
+    const content = call.effect === "read" ? { body } : nonReplayableInit(body, headers);
+    const init: RequestInit = { method: call.method, headers, ...content, redirect: "manual", signal };
+    return readResponse(await send(call.url, init), signal);
+  };
+  const networkError = (reason: unknown) => {
+    const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && dispatcherRetries() === "no");
+    return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
+  };
+
+  try {
+    const response = await Promise.race([exchange(), stopped]);
+    // What broke because of the signal is not what the server sent.
+    if (controller.signal.aborted && response.truncatedBy !== undefined) return networkError(response.truncatedBy);
+    return { response, failure: classifyResponse(response, context) };
+  } catch (reason) {
+    return networkError(reason);
+  } finally {
+    clearTimeout(timer);
+    cancellation.signal?.removeEventListener("abort", onCancel);
+  }
+}

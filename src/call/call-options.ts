@@ -1,0 +1,32 @@
+import { InvalidRequestError } from "../errors/campaign-error.ts";
+import { assertInteger, MAX_TIMEOUT_MS, readOptions } from "../validate.ts";
+
+/** Options of one call, the last argument of every method. */
+export interface CallOptions {
+  /**
+   * Aborts the call. It throws an {@link AbortedError}, or an {@link OutcomeUnknownError} if the request had been sent and
+   * the call writes or contacts people.
+   */
+  readonly signal?: AbortSignal | undefined;
+  /** Time for each request of this call, in milliseconds, in place of the client's `timeout`. */
+  readonly timeout?: number | undefined;
+  /** Time for this call altogether, in milliseconds, in place of the client's `deadline`. */
+  readonly deadline?: number | undefined;
+}
+
+const CALL_OPTIONS = ["signal", "timeout", "deadline"];
+
+/** @throws {@link InvalidRequestError} that names the option */
+export function readCallOptions(options: CallOptions = {}): CallOptions {
+  const own = readOptions("The last argument", options, CALL_OPTIONS);
+  assertTimes(own);
+  if (own.signal !== undefined && !(own.signal instanceof AbortSignal))
+    throw new InvalidRequestError("signal: expected an AbortSignal, for example that of an AbortController.");
+  return own;
+}
+
+/** @throws {@link InvalidRequestError} if one of the times is not a number of milliseconds that a timer takes */
+export function assertTimes({ timeout, deadline }: Pick<CallOptions, "timeout" | "deadline">): void {
+  if (timeout !== undefined) assertInteger("timeout", timeout, 1, MAX_TIMEOUT_MS, " of milliseconds");
+  if (deadline !== undefined) assertInteger("deadline", deadline, 1, MAX_TIMEOUT_MS, " of milliseconds");
+}

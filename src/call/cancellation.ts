@@ -1,0 +1,84 @@
+import { AbortedError, type CampaignError, TimeoutError } from "../errors/campaign-error.ts";
+import { formatCall } from "../operations/operation.ts";
+import type { CallContext, Cancellation } from "./context.ts";
+
+const NEVER: Cancellation = {
+  signal: undefined,
+  cancelledBy: undefined,
+  deadline: undefined,
+  timeLeft: () => Number.POSITIVE_INFINITY,
+  dispose: () => {},
+};
+
+/** Starts the deadline of a call. Its timer keeps the process alive, so that the call ends even if nothing else does. */
+export function createCancellation(caller: AbortSignal | undefined, deadline: number | undefined): Cancellation {
+  if (!caller && deadline === undefined) return NEVER;
+  const controller = new AbortController();
+  let cancelledBy: Cancellation["cancelledBy"];
+  const cancel = (by: "caller" | "deadline", reason: unknown) => {
+    cancelledBy ??= by;
+    controller.abort(reason);
+  };
+  const unsubscribe = caller && onAbort(caller, () => cancel("caller", caller.reason));
+
+  const end = performance.now() + (deadline ?? Number.POSITIVE_INFINITY);
+  const onDeadline = () => cancel("deadline", new DOMException("The deadline of the call passed.", "TimeoutError"));
+  const timer = deadline === undefined ? undefined : setTimeout(onDeadline, deadline);
+  return {
+    signal: controller.signal,
+    get cancelledBy() {
+      return cancelledBy;
+    },
+    deadline,
+    timeLeft: () => end - performance.now(),
+    dispose: () => {
+      clearTimeout(timer);
+      unsubscribe?.();
+    },
+  };
+}
+
+/** The callbacks of all calls that share a signal. They share a listener, because Node 20 warns of a leak at the eleventh. */
+const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** Calls back once the signal is aborted, also if it is so already. Returns the function that ends this. */
+function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) callback();
+  const callbacks = callbacksOf.get(signal) ?? new Set();
+  callbacks.add(callback);
+  if (!callbacksOf.has(signal)) {
+    callbacksOf.set(signal, callbacks);
+    signal.addEventListener("abort", () => callbacks.forEach((each) => void each()), { once: true });
+  }
+  return () => callbacks.delete(callback);
+}
+
+/** The error of a call that was cancelled while none of its requests was under way, after a number of attempts failed. */
+export function cancellationError({ call, cancellation, redactor }: CallContext, attempts: number): CampaignError {
+  const { cancelledBy, signal, deadline } = cancellation;
+  const when = attempts === 0 ? "before anything was sent" : "before it was sent again";
+  if (cancelledBy === "caller")
+    return new AbortedError(`${formatCall(call)} was aborted ${when}.`, {
+      call,
+      cause: redactor.cause(signal?.reason),
+    });
+  const timeout = deadline as number;
+  return new TimeoutError(`${formatCall(call)}: the deadline of ${timeout} ms passed ${when}.`, { call, timeout });
+}
+
+/**
+ * Resolves with `promise`; rejects as soon as the call is aborted or past its deadline.
+ *
+ * @throws the error of {@link cancellationError}
+ */
+export function raceCancellation<T>(promise: Promise<T>, context: CallContext, attempts: number): Promise<T> {
+  const { signal } = context.cancellation;
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(cancellationError(context, attempts));
+    // The promise may have been made by a function that aborts the signal.
+    if (signal.aborted) cancel();
+    signal.addEventListener("abort", cancel, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", cancel));
+  });
+}

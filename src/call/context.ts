@@ -1,0 +1,27 @@
+import type { CallDescription, Operation } from "../operations/operation.ts";
+import type { Redactor } from "./redact.ts";
+
+/** A call from the method to its end. */
+export interface CallContext {
+  readonly call: CallDescription;
+  readonly operation: Operation;
+  /** Whether the service accepts each token only once. */
+  readonly singleUse: boolean;
+  readonly cancellation: Cancellation;
+  /** Removes every token of the client from what errors and hooks show. */
+  readonly redactor: Redactor;
+}
+
+/** What can end a call as a whole: the caller's signal, or the deadline. */
+export interface Cancellation {
+  /** Aborted when the caller aborts or the deadline passes; `undefined` if the call has neither. It is this call's own. */
+  readonly signal: AbortSignal | undefined;
+  /** Which of the two came first; `undefined` while the call may go on. */
+  readonly cancelledBy: "caller" | "deadline" | undefined;
+  /** The deadline, in ms from the start of the call. */
+  readonly deadline: number | undefined;
+  /** Time left before the deadline, in ms. */
+  timeLeft(): number;
+  /** Clears the timer and the listener. Called when the call has ended. */
+  dispose(): void;
+}

@@ -1,0 +1,207 @@
+import packageJson from "../../package.json" with { type: "json" };
+import type { Confirm, LostCall } from "../confirmation/confirmation.ts";
+import { RateLimitError, UnauthorizedError } from "../errors/api-error.ts";
+import { type CampaignError, InvalidRequestError, NotAllowedError } from "../errors/campaign-error.ts";
+import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
+import { emit, ignoreErrors } from "../hooks.ts";
+import { type CallDescription, formatCall, OPERATIONS } from "../operations/operation.ts";
+import type { ClientConfig } from "../options.ts";
+import { dispatcherRetries, inBrowser } from "../platform.ts";
+import { parseObject, type ReceivedResponse } from "../response/read.ts";
+import { type AttemptResult, attempt, type OutgoingRequest } from "./attempt.ts";
+import type { CallOptions } from "./call-options.ts";
+import { cancellationError, createCancellation, raceCancellation } from "./cancellation.ts";
+import type { CallContext } from "./context.ts";
+import { acquireRateLimitSlot } from "./rate-limit-slot.ts";
+import { createRedactor } from "./redact.ts";
+import { retryDelay, shouldRetry, wait } from "./retry.ts";
+import { requestToken } from "./token.ts";
+
+/** A call that is to be made. */
+export interface PreparedCall {
+  readonly call: CallDescription;
+  /** The values of the path parameters. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly headers: Headers;
+  /** The body as text; `null` if there is none. A promise is awaited within the deadline. */
+  readonly body: string | null | Promise<string | null>;
+}
+
+/** How a call ended. */
+export interface CallResult {
+  readonly context: CallContext;
+  readonly response: ReceivedResponse | undefined;
+  /** What a method throws; `undefined` after a success. */
+  readonly error: CampaignError | undefined;
+}
+
+/** Makes a call: checks that it is allowed, sends it, and again where the rule allows it. */
+export type Executor = (prepared: PreparedCall, options: CallOptions) => Promise<CallResult>;
+
+/** The last attempt of a call. */
+interface LastAttempt extends AttemptResult {
+  readonly sentAt: Date;
+}
+
+/** How long a token may wait for the rate limit, in ms. Those of `jwtAuth` are valid for at least 30 seconds. */
+const MAX_TOKEN_AGE_MS = 10_000;
+
+/**
+ * Creates the one path by which every call of a client leaves.
+ *
+ * @param confirmerFor makes the function that finds out what became of a call
+ */
+export function createExecutor(config: ClientConfig, confirmerFor: (lost: LostCall) => Confirm | undefined): Executor {
+  const redactor = createRedactor();
+  if (typeof config.auth === "string") redactor.add(config.auth);
+
+  return async (prepared, { signal, timeout = config.timeout, deadline = config.deadline }) => {
+    const { call } = prepared;
+    assertAllowed(call, config.allow);
+    assertSentOnce(call, config.fetch);
+    const context: CallContext = {
+      call,
+      operation: OPERATIONS[call.operationId],
+      singleUse: typeof config.auth === "function" && config.auth.singleUse === true,
+      cancellation: createCancellation(signal, deadline),
+      redactor,
+    };
+    try {
+      const { headers } = prepared;
+      const body = await (prepared.body instanceof Promise
+        ? raceCancellation(prepared.body, context, 0)
+        : prepared.body);
+      const last = await sendWithRetries(config, context, { headers, body }, timeout);
+      return { context, response: last.response, error: errorOf(last, prepared, body) };
+    } finally {
+      context.cancellation.dispose();
+    }
+  };
+
+  function errorOf({ failure, sentAt }: LastAttempt, { call, parameters }: PreparedCall, body: string | null) {
+    if (failure?.execution !== "unknown" || call.effect === "read") return failure?.error;
+    const query = new URL(call.url).searchParams;
+    const lost = { operationId: call.operationId, parameters, query, body: parseObject(body ?? ""), sentAt };
+    return outcomeUnknownError(failure.error, sentAt, parameters.campaignId, confirmerFor(lost));
+  }
+}
+
+/**
+ * Sends a request, and again where the rule allows it, until it succeeds or has failed for good.
+ *
+ * @throws if none of its requests is under way: the call was cancelled, or got no token or no rate limit slot
+ */
+async function sendWithRetries(
+  config: ClientConfig,
+  context: CallContext,
+  { headers, body }: OutgoingRequest,
+  timeout: number,
+): Promise<LastAttempt> {
+  const { auth, limiter, retries, onRequest, onResponse, onRetry } = config;
+  const { call, cancellation, redactor } = context;
+  let canRenewToken = typeof auth === "function";
+  let usedToken: string | undefined;
+  let last: LastAttempt | undefined;
+
+  for (let attempts = 0; ; ) {
+    const getToken = async () => {
+      const token = await raceCancellation(requestToken(auth, call), context, attempts);
+      redactor.add(token);
+      return token;
+    };
+    // Before the slot: a slow token would keep others from leaving.
+    let token = await getToken();
+    // There is no other token than the one that was refused.
+    if (last?.failure?.error instanceof UnauthorizedError && token === usedToken) return last;
+    const waitsSince = performance.now();
+    const releaseSlot = await acquireRateLimitSlot(config, context, attempts);
+    let result: AttemptResult;
+    let sentAt: Date;
+    try {
+      if (performance.now() - waitsSince > MAX_TOKEN_AGE_MS) token = await getToken();
+      usedToken = token;
+      const sent = identify(headers, token, config);
+      emit(onRequest, () => ({ call, attempt: attempts + 1, headers: redactor.headers(sent) }));
+      if (cancellation.cancelledBy) throw cancellationError(context, attempts);
+      attempts += 1;
+      sentAt = new Date();
+      const start = performance.now();
+      result = await attempt(config, context, { headers: sent, body }, timeout);
+      const { response } = result;
+      if (response)
+        emit(onResponse, () => ({
+          call,
+          attempt: attempts,
+          status: response.status,
+          headers: redactor.headers(response.headers),
+          milliseconds: performance.now() - start,
+        }));
+    } finally {
+      releaseSlot();
+    }
+    last = { ...result, sentAt };
+    const { failure } = result;
+    if (!failure) return last;
+
+    const { error } = failure;
+    const tokenRefused = error instanceof UnauthorizedError;
+    const milliseconds = tokenRefused ? 0 : retryDelay(error, attempts);
+    if (tokenRefused && typeof auth === "function") ignoreErrors(() => auth.forget?.(token));
+    // Any other call would be refused as well.
+    if (error instanceof RateLimitError) ignoreErrors(() => limiter?.pause?.(milliseconds));
+    if (!shouldRetry(failure, { effect: call.effect, attempts, retries, canRenewToken })) return last;
+    if (milliseconds >= cancellation.timeLeft()) return last;
+    if (tokenRefused) canRenewToken = false;
+    emit(onRetry, () => ({ call, attempt: attempts, error, milliseconds }));
+    await wait(milliseconds, cancellation.signal);
+  }
+}
+
+/** Adds the headers that tell who calls. A browser sends its own name, and asks the server first for any other header. */
+function identify(headers: Headers, token: string, { streamId, accountId }: ClientConfig): Headers {
+  const all = new Headers(headers);
+  all.set("auth", token);
+  all.set("iid", streamId);
+  all.set("accountId", accountId);
+  if (!inBrowser() && !all.has("user-agent")) all.set("user-agent", `kore-campaigns/${packageJson.version}`);
+  return all;
+}
+
+function assertAllowed(call: CallDescription, allow: ClientConfig["allow"]): void {
+  if (allow.has(call.effect)) return;
+  const only = [...allow].map((effect) => `"${effect}"`).join(", ");
+  const why = inBrowser()
+    ? " In a browser page this must be allowed explicitly, because the browser itself may send a request twice."
+    : "";
+  throw new NotAllowedError(
+    `${formatCall(call)} was not sent: its effect is "${call.effect}", and this client allows only ${only}.${why} To allow it, add "${call.effect}" to the option allow.`,
+    { call },
+  );
+}
+
+/** @throws {@link InvalidRequestError} if Node's `fetch` is known to send a write again by itself */
+function assertSentOnce(call: CallDescription, fetch: ClientConfig["fetch"]): void {
+  if (call.effect === "read" || fetch || dispatcherRetries() !== "yes") return;
+  throw new InvalidRequestError(
+    `${formatCall(call)} was not sent: the global dispatcher of undici is a RetryAgent, which sends a request again even if it was executed. Remove it with setGlobalDispatcher(new Agent()), or give the client a fetch of its own.`,
+    { call },
+  );
+}
+
+function outcomeUnknownError(
+  cause: CampaignError,
+  sentAt: Date,
+  campaignId: string | undefined,
+  confirm: Confirm | undefined,
+): OutcomeUnknownError {
+  const wayOut = confirm
+    ? "Look with confirm() before you repeat it."
+    : "No documented call can tell, so look on the platform before you repeat it.";
+  return new OutcomeUnknownError(`It is unknown whether the call was executed. ${wayOut} ${cause.message}`, {
+    cause,
+    call: cause.call,
+    sentAt,
+    campaignId,
+    confirm,
+  });
+}

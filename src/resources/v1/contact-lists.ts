@@ -1,0 +1,101 @@
+import type {
+  ContactListV1Answer,
+  CreateContactListV1Body,
+  ListContactListsV1Answer,
+  ListContactsAnswer,
+  UpdateContactListV1Answer,
+  UpdateContactListV1Body,
+} from "../../../generated/schemas.ts";
+import type { CallOptions } from "../../call/call-options.ts";
+import type { Call } from "../../operations/call.ts";
+import { assertObject } from "../../validate.ts";
+
+/** Calls on contact lists in v1. A DNC list is a contact list too. */
+export type ContactListsV1 = ReturnType<typeof createContactListsV1>;
+
+export const createContactListsV1 = (call: Call) => ({
+  /**
+   * Creates an empty contact list, which is filled through the API. Nobody is called or messaged.
+   *
+   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the list exists before you create it again.
+   *
+   * Effect: write. Page: create-contact-list.
+   *
+   * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`; the sample sends
+   * `"passiveApiIntegration"`. `allowDuplicates` defaults to `false`
+   * @returns the list; its id is `data._id` (`cl-…`)
+   */
+  async create(contactList: CreateContactListV1Body, options?: CallOptions): Promise<ContactListV1Answer> {
+    assertObject("contactList", contactList);
+    return call("createContactListV1", { body: contactList }, options);
+  },
+
+  /**
+   * Updates the name or the description of a contact list, or whether it allows duplicate contacts. A field you leave
+   * out keeps its value: the page says so of `allowDuplicates`, and we read it so for the others. Campaigns refer to a
+   * list by its name: the page does not say what a new name does to them.
+   *
+   * Effect: write. Page: update-contact-list.
+   *
+   * @param contactListId id of the list (`cl-…`)
+   * @param changes name at most 48 characters, description at most 256
+   * @returns what was changed, in `data.body`
+   */
+  async update(
+    contactListId: string,
+    changes: UpdateContactListV1Body,
+    options?: CallOptions,
+  ): Promise<UpdateContactListV1Answer> {
+    assertObject("changes", changes);
+    return call("updateContactListV1", { path: { contactListId }, body: changes }, options);
+  },
+
+  /**
+   * Reads a contact list, without its contacts. It changes nothing, so you may repeat it.
+   *
+   * Effect: read. Page: get-contact-list-details.
+   *
+   * @param contactListId id of the list (`cl-…`)
+   * @returns the list; the number of its contacts is `data.totalRecordCount`
+   */
+  async get(contactListId: string, options?: CallOptions): Promise<ContactListV1Answer> {
+    return call("getContactListV1", { path: { contactListId } }, options);
+  },
+
+  /**
+   * Lists the contact lists for calls. It changes nothing, so you may repeat it.
+   *
+   * Effect: read. Page: get-all-contact-lists.
+   *
+   * @returns the lists, in `data`; the page documents no paging
+   */
+  async list(options?: CallOptions): Promise<ListContactListsV1Answer> {
+    return call("listContactListsV1", { query: { type: "call" } }, options);
+  },
+
+  /**
+   * Deletes a contact list. A deleted list can't be restored. The page does not say what becomes of its contacts. On
+   * the platform a list that a campaign uses can't be deleted; the page does not say what this call does then.
+   *
+   * Effect: write. Page: delete-contact-list-details.
+   *
+   * @param contactListId id of the list (`cl-…`)
+   * @returns the list as it was
+   */
+  async delete(contactListId: string, options?: CallOptions): Promise<ContactListV1Answer> {
+    return call("deleteContactListV1", { path: { contactListId } }, options);
+  },
+
+  /**
+   * Lists the contacts of a contact list. It changes nothing, so you may repeat it. The page does not say how to ask
+   * for a further page.
+   *
+   * Effect: read. Page: get-all-contacts-of-a-contactlist.
+   *
+   * @param contactListId id of the list (`cl-…`)
+   * @returns the contacts in `data.results`; `data.hasMore` says whether there are more
+   */
+  async contacts(contactListId: string, options?: CallOptions): Promise<ListContactsAnswer> {
+    return call("listContactsV1", { path: { contactListId } }, options);
+  },
+});

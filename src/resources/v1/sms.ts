@@ -1,0 +1,120 @@
+import type {
+  AdvancedSmsCampaignV1Body,
+  SimpleSmsCampaignV1Body,
+  SmsCampaignV1Answer,
+  StartSmsCampaignAnswer,
+  StopSmsCampaignAnswer,
+  UpdateSmsCampaignV1Body,
+} from "../../../generated/schemas.ts";
+import type { CallOptions } from "../../call/call-options.ts";
+import type { Call } from "../../operations/call.ts";
+import { type WithoutCampaignType, withCampaignType } from "../campaign-type.ts";
+
+/** A new v1 SMS campaign: the documented body without `campaignType`, which the method implies. */
+export type NewSmsCampaignV1 = WithoutCampaignType<SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body>;
+
+/** An update of a v1 SMS campaign: the documented body without `campaignType`. */
+export type SmsCampaignUpdateV1 = WithoutCampaignType<UpdateSmsCampaignV1Body>;
+
+/** Calls on SMS campaigns in v1. */
+export type SmsCampaignsV1 = ReturnType<typeof createSmsCampaignsV1>;
+
+const campaignType = "sms";
+
+export const createSmsCampaignsV1 = (call: Call) => ({
+  /**
+   * Creates an SMS campaign. Nobody is messaged until it is started, as we read the pages. The contact lists and the
+   * experience flow must exist; they are given by name. v1 has no field for a DNC list.
+   *
+   * The page on the advanced format says that `schedule: { isSchedulingEnabled: false }` **triggers the campaign at
+   * once**. Its own sample response shows otherwise. Try it first with a contact list that may be messaged.
+   *
+   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
+   * again.
+   *
+   * Effect: write. Pages: create-sms-campaign-without-template, create-sms-campaign-using-template,
+   * create-sms-campaign-advanced-format.
+   *
+   * @param campaign by `format`: `simple` needs `message`, and `template_name` if it uses a template; `advanced` needs
+   * `experienceFlowName`. In the simple format: name at most 48 characters, description at most 256, priority `"1"` to
+   * `"5"`
+   * @returns the campaign; its id is `data._id`
+   */
+  async create(campaign: NewSmsCampaignV1, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+    const body = withCampaignType(campaign, campaignType);
+    return call("createCampaignV1", { query: { campaignType }, body }, options);
+  },
+
+  /**
+   * Updates an SMS campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value.
+   * On the platform an active campaign can't be edited.
+   *
+   * Effect: write. Page: update-sms-campaign.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @param campaign the whole campaign, with its `experienceFlowName`: name at most 48 characters, description at most
+   * 256, priority `"1"` to `"5"`
+   * @returns the campaign as it is now
+   */
+  async update(campaignId: string, campaign: SmsCampaignUpdateV1, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+    const body = withCampaignType(campaign, campaignType);
+    return call("updateCampaignV1", { path: { campaignId }, query: { campaignType }, body }, options);
+  },
+
+  /**
+   * Reads an SMS campaign. It changes nothing, so you may repeat it.
+   *
+   * Effect: read. Page: get-sms-campaign-by-id.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the campaign; its id is `data._id`
+   * @throws {@link CampaignKindError} if it is a voice campaign
+   */
+  async get(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+    return call("getCampaignV1", { path: { campaignId } }, options, campaignType);
+  },
+
+  /**
+   * Starts an SMS campaign: **people get messages.** It works like `kore.sms.start`, on the older path.
+   *
+   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
+   * before you start it again: the campaign may be running.
+   *
+   * Effect: contact. Page: start-sms-campaign.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the state; unlike a voice start, it names no campaign instance
+   */
+  async start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignAnswer> {
+    const query = { campaignType, trigger: "play" } as const;
+    return call("triggerCampaignV1", { path: { campaignId }, query, body: {} }, options);
+  },
+
+  /**
+   * Stops a running SMS campaign. It works like `kore.sms.stop`, on the older path.
+   *
+   * It leaves before everything else that waits for the rate limit.
+   *
+   * Effect: write. Page: stop-sms-campaign.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the state
+   */
+  async stop(campaignId: string, options?: CallOptions): Promise<StopSmsCampaignAnswer> {
+    const query = { campaignType, trigger: "stop" } as const;
+    return call("triggerCampaignV1", { path: { campaignId }, query, body: {} }, options);
+  },
+
+  /**
+   * Deletes an SMS campaign. A deleted campaign can't be restored. The page does not say in which states a campaign may
+   * be deleted.
+   *
+   * Effect: write. Page: delete-sms-campaign.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the campaign as it was
+   */
+  async delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+    return call("deleteCampaignV1", { path: { campaignId }, query: { campaignType } }, options);
+  },
+});

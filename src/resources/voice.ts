@@ -1,0 +1,133 @@
+import type {
+  AgentlessVoiceCampaignV2Body,
+  CreatedVoiceCampaignV2Answer,
+  PreviewVoiceCampaignV2Body,
+  ProgressiveVoiceCampaignV2Body,
+  TriggerCampaignAnswer,
+  UpdateAgentlessVoiceCampaignV2Body,
+  UpdatedVoiceCampaignV2Answer,
+  VoiceCampaignV2Answer,
+} from "../../generated/schemas.ts";
+import type { CallOptions } from "../call/call-options.ts";
+import type { Call } from "../operations/call.ts";
+import { type WithoutCampaignType, withCampaignType } from "./campaign-type.ts";
+
+/** A new voice campaign: the documented body without `campaignType`, which the method implies. */
+export type NewVoiceCampaign = WithoutCampaignType<
+  AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body
+>;
+
+/** An update of a voice campaign: the documented body without `campaignType`. */
+export type VoiceCampaignUpdate = WithoutCampaignType<
+  UpdateAgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body
+>;
+
+/** The response of a voice start: the state in `status`, and the run that was started in `campaignInstanceId`. */
+export interface StartVoiceCampaignAnswer extends Required<Omit<TriggerCampaignAnswer, "campaignExecutionType">> {}
+
+/** The response of a voice stop: the state in `status`, and the run that was stopped, if the response has it. */
+export interface StopVoiceCampaignAnswer extends Omit<TriggerCampaignAnswer, "totalCallsCompleted"> {}
+
+/** Calls on voice campaigns, in the newest documented version. */
+export type VoiceCampaigns = ReturnType<typeof createVoiceCampaigns>;
+
+const campaignType = "voice";
+
+export const createVoiceCampaigns = (call: Call) => ({
+  /**
+   * Creates a voice campaign. Nobody is called until it is started, as we read the pages. It begins as `Preparing` and, as
+   * the samples suggest, becomes `Ready` by itself within minutes. The contact lists, the DNC list and the queue or the
+   * experience flow must exist; they are given by name.
+   *
+   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it again.
+   *
+   * Effect: write. Pages: create-voice-campaign-agentless-v2, create-voice-campaign-progressive-v2,
+   * create-voice-campaign-preview-v2.
+   *
+   * @param campaign by `dialingMode`: `Agentless` needs `experienceFlowName` and `enableMachineDetect`, `Progressive`
+   * `queue_name`, `Preview` `queue_name` and `maxSkips`. Name at most 48 characters, description at most 256, priority
+   * `"1"` to `"5"`; attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
+   * @returns the campaign; its id is `data.id`
+   */
+  async create(campaign: NewVoiceCampaign, options?: CallOptions): Promise<CreatedVoiceCampaignV2Answer> {
+    const body = withCampaignType(campaign, campaignType);
+    return call("createCampaignV2", { query: { campaignType }, body }, options);
+  },
+
+  /**
+   * Updates a voice campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value. On
+   * the platform an active campaign can't be edited.
+   *
+   * Effect: write. Page: update-voice-campaign-v2.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @param campaign the whole campaign, with the limits of `create`
+   * @returns the campaign as it is now
+   */
+  async update(
+    campaignId: string,
+    campaign: VoiceCampaignUpdate,
+    options?: CallOptions,
+  ): Promise<UpdatedVoiceCampaignV2Answer> {
+    const body = withCampaignType(campaign, campaignType);
+    return call("updateCampaignV2", { path: { campaignId }, query: { campaignType }, body }, options);
+  },
+
+  /**
+   * Reads a voice campaign. It changes nothing, so you may repeat it, for example until `data.status` is `Ready`.
+   *
+   * Effect: read. Page: get-voice-campaign-by-id-v2.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the campaign; its id is `data._id`
+   * @throws {@link CampaignKindError} if it is an SMS campaign
+   */
+  async get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer> {
+    return call("getCampaignV2", { path: { campaignId } }, options, campaignType);
+  },
+
+  /**
+   * Starts a voice campaign: **people get called.** The campaign should be `Ready`.
+   *
+   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm` before
+   * you start it again: the campaign may be running.
+   *
+   * Effect: contact. Page: start-voice-campaign-v2.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the state, and in `campaignInstanceId` (`cid-…`) the run that was started
+   */
+  async start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignAnswer> {
+    const query = { campaignType, trigger: "play" } as const;
+    return call("triggerVoiceCampaignV2", { path: { campaignId }, query, body: {} }, options);
+  },
+
+  /**
+   * Stops a running voice campaign. There is no pause: on the platform, a stop resets the data of the run, and starting the
+   * campaign again makes a new campaign instance. The page does not say what becomes of calls in progress.
+   *
+   * It leaves before everything else that waits for the rate limit.
+   *
+   * Effect: write. Page: stop-voice-campaign-v2.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the state, and the run that was stopped, if the response has it
+   */
+  async stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer> {
+    const query = { campaignType, trigger: "stop" } as const;
+    return call("triggerVoiceCampaignV2", { path: { campaignId }, query, body: {} }, options);
+  },
+
+  /**
+   * Deletes a voice campaign. A deleted campaign can't be restored. The page does not say in which states a campaign may be
+   * deleted.
+   *
+   * Effect: write. Page: delete-voice-campaign-v2.
+   *
+   * @param campaignId id of the campaign (`cd-…`)
+   * @returns the campaign as it was
+   */
+  async delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer> {
+    return call("deleteCampaignV2", { path: { campaignId }, query: { campaignType } }, options);
+  },
+});

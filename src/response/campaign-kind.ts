@@ -1,0 +1,24 @@
+import type { CallContext } from "../call/context.ts";
+import { CampaignKindError } from "../errors/api-error.ts";
+import type { ReceivedResponse } from "./read.ts";
+
+/** @throws {@link CampaignKindError} if a read returned a campaign that is clearly of the other kind */
+export function assertCampaignKind(
+  { json }: ReceivedResponse,
+  expected: "voice" | "sms",
+  { call, redactor }: CallContext,
+): void {
+  const campaignType = kindOf(Object(json?.data));
+  if (campaignType === undefined || campaignType === expected) return;
+  throw new CampaignKindError(
+    `This is ${campaignType === "voice" ? "a voice" : "an SMS"} campaign. Read it with ${campaignType}.get, or with campaigns.get, which takes either kind.`,
+    { campaignType, call, answer: redactor.json(json) as object },
+  );
+}
+
+/** Only voice campaigns have a dialing mode. A format alone is that of an SMS campaign; a voice page lists it too. */
+function kindOf({ dialingMode, format }: Record<string, unknown>): "voice" | "sms" | undefined {
+  if (typeof dialingMode === "string") return "voice";
+  if (typeof format === "string") return "sms";
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { CallContext } from "../call/context.ts";
+import { AbortedError, ConnectionError, TimeoutError } from "../errors/campaign-error.ts";
+import { formatCall } from "../operations/operation.ts";
+import type { Failure } from "./classify.ts";
+
+/**
+ * Codes that say that no connection was made, so nothing was sent: Node has them in the cause of what `fetch` rejects with,
+ * Bun in the error itself. Any other code may come after the request was sent. Deno, workerd and browsers give no codes, so
+ * there it is always unknown. A code would also not tell if a runtime had sent the request before, and failed to connect the
+ * second time: `nonReplayableInit` prevents that.
+ */
+const CONNECT_ERROR_CODES: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+
+/** Codes of Node and Bun for a certificate that is not accepted: nothing was sent either, but waiting does not help. */
+const TLS_ERROR_CODES: unknown[] = [
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+];
+
+/** How an attempt without a complete response came about. */
+export interface NetworkFailure {
+  /** What `fetch` rejected with, or what the body broke with. */
+  readonly reason: unknown;
+  /** Whether the `timeout` of the request passed. */
+  readonly timedOut: boolean;
+  /** The `timeout`, in ms. */
+  readonly timeout: number;
+  /** Whether a code can be believed: only the platform's own `fetch` is known to send a request once. */
+  readonly codesAreTrusted: boolean;
+}
+
+/** Classifies an attempt that ended without a complete response. */
+export function classifyNetworkError(
+  { reason, timedOut, timeout, codesAreTrusted }: NetworkFailure,
+  { call, cancellation, redactor }: CallContext,
+): Failure {
+  const cause = redactor.cause(reason);
+  const name = formatCall(call);
+
+  // Before the codes: the reason of a signal is the caller's, and may have a code of something else.
+  if (cancellation.cancelledBy === "caller") {
+    const error = new AbortedError(`${name} was aborted after it was sent.`, { call, cause });
+    return { error, execution: "unknown", retryable: false };
+  }
+  if (cancellation.cancelledBy === "deadline") {
+    const deadline = cancellation.deadline as number;
+    const message = `${name} had no complete response within its deadline of ${deadline} ms.`;
+    return {
+      error: new TimeoutError(message, { call, cause, timeout: deadline }),
+      execution: "unknown",
+      retryable: false,
+    };
+  }
+  if (timedOut) {
+    const error = new TimeoutError(`${name} had no complete response after ${timeout} ms.`, { call, cause, timeout });
+    return { error, execution: "unknown", retryable: true };
+  }
+  const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
+  const execution = codesAreTrusted ? "not-executed" : "unknown";
+  if (CONNECT_ERROR_CODES.includes(code)) {
+    const sent = codesAreTrusted ? "was not sent: " : "";
+    const message = `${name} ${sent}no connection could be made (${code}). Check baseUrl and the network.`;
+    return { error: new ConnectionError(message, { call, cause }), execution, retryable: true };
+  }
+  if (TLS_ERROR_CODES.includes(code)) {
+    const sent = codesAreTrusted ? "was not sent: " : "";
+    const message = `${name} ${sent}the certificate of the server is not accepted (${code}).`;
+    return { error: new ConnectionError(message, { call, cause }), execution, retryable: false };
+  }
+  const error = new ConnectionError(`${name}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause });
+  return { error, execution: "unknown", retryable: true };
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;

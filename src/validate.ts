@@ -1,0 +1,52 @@
+import { InvalidRequestError } from "./errors/campaign-error.ts";
+
+/** The longest delay of a timer, in ms. A longer one fires at once. */
+export const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** Describes a value's type for error messages, without printing the value. */
+export const describeType = (value: unknown): string => {
+  if (value === "") return "an empty one";
+  if (value === null) return "null";
+  return Array.isArray(value) ? "an array" : typeof value;
+};
+
+/** @throws {@link InvalidRequestError} with the place and the bounds. `unit` follows "whole number", as in " of minutes". */
+export function assertInteger(place: string, value: unknown, min: number, max: number, unit = ""): void {
+  if (!Number.isInteger(value) || (value as number) < min || (value as number) > max)
+    throw new InvalidRequestError(`${place}: expected a whole number${unit}, ${min} to ${max}.`);
+}
+
+/** Whether a value is an object literal, or what `JSON.parse` makes, also of another realm. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** @throws {@link InvalidRequestError} if the value is not a plain object. */
+export function assertObject(place: string, value: unknown): asserts value is object {
+  if (isPlainObject(value)) return;
+  const type = typeof value === "object" && value !== null && !Array.isArray(value) ? "one of a class" : undefined;
+  throw new InvalidRequestError(`${place}: expected a plain object, but got ${type ?? describeType(value)}.`);
+}
+
+/** Copies what an object itself has, so that nothing is read that `Object.prototype` may have been given. */
+export const ownProperties = <Type extends object>(object: Type): Type => Object.assign(Object.create(null), object);
+
+/**
+ * Reads options: what the object itself has, not what it inherits.
+ *
+ * @throws {@link InvalidRequestError} if it is not an object, or has an option that is not known
+ */
+export function readOptions<Options extends object>(
+  place: string,
+  options: Options,
+  known: readonly string[],
+): Options {
+  if (typeof options !== "object" || options === null)
+    throw new InvalidRequestError(`${place}: expected an object with ${known.join(", ")}.`);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new InvalidRequestError(`${unknown}: there is no such option. ${place} takes ${known.join(", ")}.`);
+  return ownProperties(options);
+}
