@@ -32,7 +32,7 @@ export type { Http } from "./http.ts";
 export type { CallDescription, Effect, OperationId } from "./operations/operation.ts";
 export type { PathReplacements } from "./operations/path-replacements.ts";
 export type { CampaignClientOptions } from "./options.ts";
-export type { RateLimiter, RateLimitRequest } from "./rate-limit/rate-limit.ts";
+export type { RateLimiter, RateLimitRequest } from "./rate-limit/rate-limiter.ts";
 export type { Campaigns, NewCampaignSchedule } from "./resources/campaigns.ts";
 export type { ContactLists } from "./resources/contact-lists.ts";
 export type { NewSmsCampaign, SmsCampaigns, SmsCampaignUpdate } from "./resources/sms.ts";

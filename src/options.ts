@@ -6,7 +6,8 @@ import { assertId } from "./operations/ids.ts";
 import { EFFECTS_BY_SEVERITY, type Effect, type OperationId } from "./operations/operation.ts";
 import { type PathReplacements, readPathReplacements } from "./operations/path-replacements.ts";
 import { inBrowser } from "./platform.ts";
-import { limiterOf, type RateLimiter } from "./rate-limit/rate-limit.ts";
+import { limiterOf } from "./rate-limit/rate-limit.ts";
+import type { RateLimiter } from "./rate-limit/rate-limiter.ts";
 import { assertInteger, describeType, readOptions } from "./validate.ts";
 
 /** Options of {@link createCampaignClient}. */

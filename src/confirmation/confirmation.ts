@@ -1,5 +1,9 @@
 import type { CallOptions } from "../call/call-options.ts";
 import type { OperationId } from "../operations/operation.ts";
+import type { Campaigns } from "../resources/campaigns.ts";
+import type { ContactLists } from "../resources/contact-lists.ts";
+import type { CampaignsV1 } from "../resources/v1/campaigns.ts";
+import type { ContactListsV1 } from "../resources/v1/contact-lists.ts";
 
 /** What became of a call, as far as reads can tell. */
 export type Confirmation = "executed" | "not-seen" | "unknown";
@@ -46,3 +50,12 @@ export interface LostCall {
   /** When it was sent, by the clock of this machine. */
   readonly sentAt: Date;
 }
+
+/** The groups with the calls that read, of one version. */
+export interface Reads {
+  readonly campaigns: Campaigns | CampaignsV1;
+  readonly contactLists: ContactLists | ContactListsV1;
+}
+
+/** Makes the function that finds out what became of a call; `undefined` if that call has nothing to look for. */
+export type Confirmer = (reads: Reads, lost: LostCall) => Confirm | undefined;

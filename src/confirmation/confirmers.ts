@@ -1,23 +1,10 @@
 import type { operations } from "../../generated/operations.ts";
 import type { OperationId } from "../operations/operation.ts";
-import type { Campaigns } from "../resources/campaigns.ts";
-import type { ContactLists } from "../resources/contact-lists.ts";
-import type { CampaignsV1 } from "../resources/v1/campaigns.ts";
-import type { ContactListsV1 } from "../resources/v1/contact-lists.ts";
-import type { Confirm, LostCall } from "./confirmation.ts";
+import type { Confirm, Confirmer, LostCall, Reads } from "./confirmation.ts";
 import { confirmCampaignCreated, confirmContactListCreated } from "./created.ts";
 import { confirmCampaignDeleted, confirmContactListDeleted } from "./deleted.ts";
 import { confirmTriggered } from "./triggered.ts";
 import { confirmCampaignUpdated, confirmContactListUpdated } from "./updated.ts";
-
-/** The groups with the calls that read, of one version. */
-export interface Reads {
-  readonly campaigns: Campaigns | CampaignsV1;
-  readonly contactLists: ContactLists | ContactListsV1;
-}
-
-/** Makes the function that finds out what became of a call; `undefined` if that call has nothing to look for. */
-export type Confirmer = (reads: Reads, lost: LostCall) => Confirm | undefined;
 
 /** The operations that do more than read. */
 type ChangingOperationId = {

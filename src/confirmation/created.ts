@@ -1,5 +1,4 @@
-import type { Confirmation } from "./confirmation.ts";
-import type { Confirmer } from "./confirmers.ts";
+import type { Confirmation, Confirmer } from "./confirmation.ts";
 
 /** How far apart the clocks of this machine and the server may be, in ms. */
 const CLOCK_TOLERANCE_MS = 60_000;

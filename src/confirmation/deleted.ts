@@ -1,6 +1,5 @@
 import { NotFoundError } from "../errors/api-error.ts";
-import type { Confirmation } from "./confirmation.ts";
-import type { Confirmer } from "./confirmers.ts";
+import type { Confirmation, Confirmer } from "./confirmation.ts";
 
 /** Reads the campaign: a 404 says that it was deleted. */
 export const confirmCampaignDeleted: Confirmer =

@@ -1,5 +1,4 @@
-import type { Confirmation } from "./confirmation.ts";
-import type { Confirmer } from "./confirmers.ts";
+import type { Confirmation, Confirmer } from "./confirmation.ts";
 
 /** Reads the state of the campaign that was started or stopped. */
 export const confirmTriggered: Confirmer = ({ campaigns }, { parameters: { campaignId = "" }, query }) => {

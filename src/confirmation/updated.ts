@@ -1,7 +1,6 @@
 import type { CallOptions } from "../call/call-options.ts";
 import { matchesSubset } from "./compare.ts";
-import type { Confirm, LostCall } from "./confirmation.ts";
-import type { Confirmer } from "./confirmers.ts";
+import type { Confirm, Confirmer, LostCall } from "./confirmation.ts";
 
 /** Reads the campaign and compares it with what was sent. */
 export const confirmCampaignUpdated: Confirmer = ({ campaigns }, lost) =>

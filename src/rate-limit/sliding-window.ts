@@ -1,5 +1,5 @@
 import { MAX_TIMEOUT_MS } from "../validate.ts";
-import type { RateLimitRequest } from "./rate-limit.ts";
+import type { RateLimitRequest } from "./rate-limiter.ts";
 
 /** The span over which requests are counted, in ms. The documentation says sixty seconds. */
 const SPAN_MS = 60_000;

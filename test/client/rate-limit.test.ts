@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { limiterOf, type RateLimiter } from "../../src/rate-limit/rate-limit.ts";
+import type { RateLimiter } from "../../src/index.ts";
+import { limiterOf } from "../../src/rate-limit/rate-limit.ts";
 
 const MINUTE = 60_000;
 const CALL = { method: "GET", url: "https://kore.example/", operationId: "getCampaignV2", effect: "read" } as const;
