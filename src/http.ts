@@ -44,6 +44,7 @@ export function createCall(config: ClientConfig, execute: Executor): Call {
     const values: Record<string, unknown> = { ...(accountIdInQuery && { accountId: config.accountId }), ...query };
     const effect = resolveEffect(effects, (parameter) => [String(values[parameter])]);
     const { data } = await send(method, config.paths.get(operationId) ?? documented, {
+      ...NOT_INHERITED,
       baseUrl,
       params: { path: parameters, query: values },
       body,
@@ -61,6 +62,9 @@ export function createCall(config: ClientConfig, execute: Executor): Call {
     return data;
   };
 }
+
+/** What openapi-fetch would read from `Object.prototype` otherwise, if somebody has put something there. */
+const NOT_INHERITED = { ...SERIALIZERS, Request: undefined, headers: undefined, middleware: undefined };
 
 /** openapi-fetch looks at the length of a response. */
 const NO_HEADERS = { get: () => null };

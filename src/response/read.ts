@@ -36,17 +36,17 @@ export async function readResponse(response: Response, signal: AbortSignal): Pro
     body?.cancel().catch(() => {});
     return { ...head, text: "", json: undefined, truncatedBy: redirect ? undefined : signal.reason };
   }
-  const { text, truncatedBy } = await readBody(body, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, signal);
+  const { text, truncatedBy } = await readBody(response, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, signal);
   return { ...head, text, json: truncatedBy === undefined ? parseObject(text) : undefined, truncatedBy };
 }
 
 async function readBody(
-  body: Response["body"],
+  response: Response,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Pick<ReceivedResponse, "text" | "truncatedBy">> {
-  const reader = body?.getReader();
-  if (!reader) return { text: "", truncatedBy: undefined };
+  const reader = response.body?.getReader();
+  if (!reader) return readText(response);
   const cancel = () => void reader.cancel().catch(() => {});
   // A fetch that ignores the signal would leave the body open.
   signal.addEventListener("abort", cancel, { once: true });
@@ -65,6 +65,15 @@ async function readBody(
     return { text, truncatedBy: error ?? new Error("The body broke off.") };
   } finally {
     signal.removeEventListener("abort", cancel);
+  }
+}
+
+/** Reads a response without a stream: one without a body, or one of a polyfill (jsdom, React Native). */
+async function readText(response: Response): Promise<Pick<ReceivedResponse, "text" | "truncatedBy">> {
+  try {
+    return { text: String(await response.text()), truncatedBy: undefined };
+  } catch (error) {
+    return { text: "", truncatedBy: error ?? new Error("The body broke off.") };
   }
 }
 
