@@ -142,14 +142,27 @@ const isDocumentedFailure = ({ status, errors }: Json): boolean =>
 const isOtherFailure = (json: Json): boolean =>
   Object.entries(json).some(
     ([name, value]) =>
-      (ERROR_FIELD.test(name) && Boolean(value) && !(Array.isArray(value) && value.length === 0)) ||
-      (SUCCESS_FIELD.test(name) && /^(?:false|0)$/i.test(String(value))) ||
-      (STATUS_FIELD.test(name) && (Number(value) >= 400 || /^fail(?:ed)?$/i.test(String(value)))),
+      (ERROR_FIELD.test(name) && !isNothing(value)) ||
+      (SUCCESS_FIELD.test(name) && (value === false || value === 0 || value === "false")) ||
+      (CODE_FIELD.test(name) &&
+        (statusIn(value) !== undefined || /^fail(?:ed)?$/i.test(`${isScalar(value) && value}`))),
   );
 
 const ERROR_FIELD = /^(?:err(?:or)?s?|exception|fault|failure|failed)(?:[A-Z_-].*)?$/;
 const SUCCESS_FIELD = /^(?:is)?_?(?:success(?:ful)?|succeeded|ok)$/i;
-const STATUS_FIELD = /^(?:http_?)?(?:status|code|status_?code)$/i;
+const CODE_FIELD = /^(?:http_?|error_?)?(?:status|code|status_?code)$/i;
+
+const isScalar = (value: unknown) => typeof value !== "object";
+
+/** Whether a field for an error says that there is none. */
+const isNothing = (value: unknown): boolean =>
+  isScalar(value) ? !value || value === "0" || value === "false" : Object.keys(Object(value)).length === 0;
+
+/** The status of a failure, 400 to 599, that a field for a code holds as a number or a text; `undefined` if it does not. */
+function statusIn(value: unknown): number | undefined {
+  const code = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof code === "number" && code >= 400 && code < 600 ? code : undefined;
+}
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -168,13 +181,9 @@ export function saysRateLimited({ message, error, errors }: Json): boolean {
 /** Whether a body says, in a field for a code or a status, that the server failed. */
 const says5xx = (json: Json): boolean =>
   [json, Object(json.error) as Json, ...(Array.isArray(json.errors) ? json.errors.map(Object) : [])].some(
-    (part: Json) => Object.entries(part).some(([name, value]) => STATUS_FIELD.test(name) && isServerErrorCode(value)),
+    (part: Json) =>
+      Object.entries(part).some(([name, value]) => CODE_FIELD.test(name) && (statusIn(value) ?? 0) >= 500),
   );
-
-const isServerErrorCode = (value: unknown): boolean => {
-  const code = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof code === "number" && code >= 500 && code < 600;
-};
 
 /** `errors[0].code`, as a number. */
 function codeIn({ errors }: Json): number | undefined {

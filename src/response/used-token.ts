@@ -45,8 +45,10 @@ export function maySayTokenWasUsed({ headers, statusText, text, truncatedBy }: R
 
 /** Whether a text says that a token was used, replayed or seen before, also behind escapes of JSON, HTML or URLs. */
 export function saysTokenWasUsed(text: string): boolean {
-  const plain = resolveEscapes(text);
-  return USED_BEFORE.some((pattern) => pattern.test(plain));
+  const resolved = resolveEscapes(text);
+  // A tag may stand within a word, or between two.
+  const variants = ["", " "].map((gap) => resolved.replace(/<[^>]{0,200}>/g, gap).replace(GAP, " "));
+  return variants.some((variant) => USED_BEFORE.some((pattern) => pattern.test(variant)));
 }
 
 /** Compressed or binary data, or text of another encoding, has replacement and control characters. */
@@ -62,10 +64,11 @@ function resolveEscapes(text: string): string {
         characterOf(match, Number.parseInt(hex.slice(0, 4).find(Boolean), 16)),
       )
       .replace(/&#(\d{1,7});/g, (match, code) => characterOf(match, Number(code)));
-  // Tags, soft hyphens, other invisible characters and line breaks may split words; the URL form writes a space as "+".
-  return resolved
-    .replace(/<[^>]{0,200}>|[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/(?:\\[nrt]|[\s\u00a0+_])+/g, " ");
+  // Invisible characters, such as soft hyphens, may split a word.
+  return resolved.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
 }
+
+/** What separates words: white space, also as an escape, and what URLs and codes write in its place. */
+const GAP = /(?:\\[nrt]|[\s\u00a0+_])+/g;
 
 const characterOf = (match: string, code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : match);
