@@ -193,7 +193,9 @@ async function unsent(title: string, call: () => Promise<object>, place: string)
   );
 }
 
-/** A call whose answer is lost after the mock carried it out. The mock keeps nothing, so that it still tells of `Ready`. */
+/**
+ * A call whose answer is lost after the mock carried it out. The mock keeps nothing, so that it still tells of `Ready`.
+ */
 async function lost(title: string, call: () => Promise<object>) {
   console.log(`  ${title}`);
   [page, answerIsLost] = [undefined, true];

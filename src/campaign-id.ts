@@ -34,8 +34,8 @@ export type WithCampaignId =
  * const id = campaignId(await kore.sms.create(campaign));
  * ```
  *
- * @throws {@link InvalidRequestError} if it has none, like the response of a start, which has at most the id of a campaign
- * instance (`cid-…`)
+ * @throws {@link InvalidRequestError} if it has none, like the response of a start, which has at most the id of a
+ * campaign instance (`cid-…`)
  */
 export function campaignId(answer: WithCampaignId): string {
   const outer: Record<string, unknown> = Object(answer);

@@ -37,9 +37,10 @@ export interface CampaignClient {
   };
   /**
    * An openapi-fetch client over the described paths, for whatever has no method. Its requests leave like those of the
-   * methods, with the same headers, checks, limits and retries. Redirects, unreadable responses and calls without a response
-   * throw. A response of 400 and up is returned as `error`, as openapi-fetch does, and a success that reports a failure as
-   * `data`. **A 5xx does not say that the call was not executed.** Middleware added here does not see the methods' calls.
+   * methods, with the same headers, checks, limits and retries. Redirects, unreadable responses and calls without a
+   * response throw. A response of 400 and up is returned as `error`, as openapi-fetch does, and a success that reports
+   * a failure as `data`. **A 5xx does not say that the call was not executed.** Middleware added here does not see the
+   * methods' calls.
    */
   readonly http: Http;
 }

@@ -41,9 +41,9 @@ export interface WaitEvent {
 }
 
 /**
- * Functions that observe a client, for logs, metrics and progress. They see no token and no body of a request; the `error`
- * of a retry has what the server answered. They can't change a call: it does not wait for them, and their errors are
- * ignored. One that aborts the signal of the call inside `onRequest` keeps the request from being sent.
+ * Functions that observe a client, for logs, metrics and progress. They see no token and no body of a request; the
+ * `error` of a retry has what the server answered. They can't change a call: it does not wait for them, and their
+ * errors are ignored. One that aborts the signal of the call inside `onRequest` keeps the request from being sent.
  */
 export interface Hooks {
   /** Called before each request, also before a retry. */

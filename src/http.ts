@@ -70,8 +70,8 @@ const NOT_INHERITED = { ...SERIALIZERS, Request: undefined, headers: undefined, 
 const NO_HEADERS = { get: () => null };
 
 /**
- * Keeps what openapi-fetch asks for as it is. A real `Request` would parse the URL, copy the headers and turn the body into
- * a stream, only for all of it to be read out again.
+ * Keeps what openapi-fetch asks for as it is. A real `Request` would parse the URL, copy the headers and turn the body
+ * into a stream, only for all of it to be read out again.
  */
 class PlainRequest {
   declare readonly headers: Headers;
@@ -127,7 +127,7 @@ function toResponse({ status, statusText, headers, text, json }: ReceivedRespons
   safe.delete("content-length");
   return new Response(NULL_BODY_STATUSES.includes(status) ? null : redactBody(text, json, redactor), {
     status,
-    // `fetch` takes more from a server than `Response` accepts, and a call that succeeded must not end in its TypeError.
+    // `fetch` takes more from a server than `Response` accepts, and a successful call must not end in its TypeError.
     statusText: redactor.text(statusText).replace(/[^\t\x20-\x7e]/g, "?"),
     headers: safe,
   });

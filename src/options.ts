@@ -35,37 +35,37 @@ export interface CampaignClientOptions extends Hooks {
    */
   readonly timeout?: number;
   /**
-   * Time for one call altogether, in milliseconds, from calling the method: all waits, tokens and attempts. A whole number,
-   * 1 to 2,147,483,647. Default: none, so the call ends with its last attempt.
+   * Time for one call altogether, in milliseconds, from calling the method: all waits, tokens and attempts. A whole
+   * number, 1 to 2,147,483,647. Default: none, so the call ends with its last attempt.
    */
   readonly deadline?: number;
   /**
-   * How many times a request may be sent again after it failed, 0 to 10. Default 2; 0 means that this client sends nothing
-   * twice. A read is retried after no connection, a timeout, a broken connection, 408, 429, 500, 502, 503, 504 and 401.
-   * **A call that writes or contacts people is sent again only if it surely was not executed:** no connection was made, a
-   * complete 429, or a complete 401 that does not say that the token was used before. A refused token is replaced once, and
-   * only if `auth` is a function.
+   * How many times a request may be sent again after it failed, 0 to 10. Default 2; 0 means that this client sends
+   * nothing twice. A read is retried after no connection, a timeout, a broken connection, 408, 429, 500, 502, 503, 504
+   * and 401. **A call that writes or contacts people is sent again only if it surely was not executed:** no connection
+   * was made, a complete 429, or a complete 401 that does not say that the token was used before. A refused token is
+   * replaced once, and only if `auth` is a function.
    */
   readonly retries?: number;
   /**
-   * What this client may do. Default: everything; in a browser page, where the browser itself may send a request twice, only
-   * `read` (jsdom and happy-dom, in tests, count as one). A client with `["read"]` can't reach anybody: good for staging,
-   * tests and dashboards.
+   * What this client may do. Default: everything; in a browser page, where the browser itself may send a request twice,
+   * only `read` (jsdom and happy-dom, in tests, count as one). A client with `["read"]` can't reach anybody: good for
+   * staging, tests and dashboards.
    */
   readonly allow?: readonly Effect[];
   /**
    * How many requests may leave for the account within any 60 seconds, a whole number, 1 to 100,000. Default 60, as
    * documented for all campaign calls of an account together. Other requests wait. A twelfth (5 of 60) is kept free for
-   * stops and for switching a schedule off, which go first. All clients of this process with the same account and origin
-   * share the count; worker threads and other processes count for themselves. To share a limit, give a {@link RateLimiter}.
-   * `false` counts nothing.
+   * stops and for switching a schedule off, which go first. All clients of this process with the same account and
+   * origin share the count; worker threads and other processes count for themselves. To share a limit, give a {@link
+   * RateLimiter}. `false` counts nothing.
    */
   readonly rateLimit?: number | false | RateLimiter;
   /**
-   * Paths in place of documented ones, by operationId, in case the documentation is wrong. Each has the same parameters as
-   * the path that it replaces; method, query, body and effect stay as described. The described path of a call that does more
-   * is refused for a read, but **what else is at a path is not known:** make sure that a read reads there, because it may be
-   * sent several times.
+   * Paths in place of documented ones, by operationId, in case the documentation is wrong. Each has the same parameters
+   * as the path that it replaces; method, query, body and effect stay as described. The described path of a call that
+   * does more is refused for a read, but **what else is at a path is not known:** make sure that a read reads there,
+   * because it may be sent several times.
    *
    * ```ts
    * paths: { triggerVoiceCampaignV2: "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}" }
@@ -73,17 +73,18 @@ export interface CampaignClientOptions extends Hooks {
    */
   readonly paths?: PathReplacements;
   /**
-   * Replaces the platform's `fetch`, for example to use a proxy. It must send each request once, follow no redirect and leave
-   * the body unread. A retry goes through it again. The body of a request that writes or contacts people is a stream or a
-   * Blob, because several runtimes would send a string twice. Error codes for failed connections are not believed unless
-   * `trustConnectionErrors` is set.
+   * Replaces the platform's `fetch`, for example to use a proxy. It must send each request once, follow no redirect and
+   * leave the body unread. A retry goes through it again. The body of a request that writes or contacts people is a
+   * stream or a Blob, because several runtimes would send a string twice. Error codes for failed connections are not
+   * believed unless `trustConnectionErrors` is set.
    */
   readonly fetch?: typeof globalThis.fetch;
   /**
    * Set it to `true` if `fetch` makes one connection attempt for each request, and rejects with the platform's code
-   * (`ECONNREFUSED`, `ENOTFOUND`, `EAI_AGAIN`, `UND_ERR_CONNECT_TIMEOUT`) only if nothing was sent. Such a call is then sent
-   * again, and ends in a {@link ConnectionError}. Default: true for the platform's own `fetch`. Otherwise such a call, if it
-   * writes or contacts people, ends in an {@link OutcomeUnknownError}: a `fetch` that retries may have sent it before.
+   * (`ECONNREFUSED`, `ENOTFOUND`, `EAI_AGAIN`, `UND_ERR_CONNECT_TIMEOUT`) only if nothing was sent. Such a call is then
+   * sent again, and ends in a {@link ConnectionError}. Default: true for the platform's own `fetch`. Otherwise such a
+   * call, if it writes or contacts people, ends in an {@link OutcomeUnknownError}: a `fetch` that retries may have sent
+   * it before.
    */
   readonly trustConnectionErrors?: boolean;
 }
@@ -112,7 +113,9 @@ const CLIENT_OPTIONS = [
 /** What an account may send within a minute. Page: rate-limit-ccai. */
 const DEFAULT_RATE_LIMIT = 60;
 
-/** @throws {@link InvalidRequestError} that names the option and the way out. No value is printed that may be a secret. */
+/**
+ * @throws {@link InvalidRequestError} that names the option and the way out. No value is printed that may be a secret.
+ */
 export function readClientOptions(options: CampaignClientOptions): ClientConfig {
   const own = readOptions("createCampaignClient", options, CLIENT_OPTIONS);
   const { streamId, accountId, auth, timeout = 30_000, deadline, retries = 2 } = own;

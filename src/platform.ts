@@ -22,8 +22,9 @@ export const isPlatformFetch = (fetch: typeof globalThis.fetch): boolean => fetc
 const PLAIN_DISPATCHERS = ["Agent", "Client", "Pool", "BalancedPool", "ProxyAgent", "EnvHttpProxyAgent"];
 
 /**
- * Tells whether the global dispatcher of undici, which Node's `fetch` goes through and `setGlobalDispatcher` replaces, sends
- * a request again by itself: a `RetryAgent` does; one that is composed of interceptors, or of an unknown class, may.
+ * Tells whether the global dispatcher of undici, which Node's `fetch` goes through and `setGlobalDispatcher` replaces,
+ * sends a request again by itself: a `RetryAgent` does; one that is composed of interceptors, or of an unknown class,
+ * may.
  */
 export function dispatcherRetries(): "yes" | "maybe" | "no" {
   const globals = globalThis as { [key: symbol]: Dispatcher | undefined };

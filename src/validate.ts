@@ -10,7 +10,10 @@ export const describeType = (value: unknown): string => {
   return Array.isArray(value) ? "an array" : typeof value;
 };
 
-/** @throws {@link InvalidRequestError} with the place and the bounds. `unit` follows "whole number", as in " of minutes". */
+/**
+ * @throws {@link InvalidRequestError} with the place and the bounds. `unit` follows "whole number", as in " of
+ * minutes".
+ */
 export function assertInteger(place: string, value: unknown, min: number, max: number, unit = ""): void {
   if (!Number.isInteger(value) || (value as number) < min || (value as number) > max)
     throw new InvalidRequestError(`${place}: expected a whole number${unit}, ${min} to ${max}.`);

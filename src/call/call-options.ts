@@ -4,8 +4,8 @@ import { assertInteger, MAX_TIMEOUT_MS, readOptions } from "../validate.ts";
 /** Options of one call, the last argument of every method. */
 export interface CallOptions {
   /**
-   * Aborts the call. It throws an {@link AbortedError}, or an {@link OutcomeUnknownError} if the request had been sent and
-   * the call writes or contacts people.
+   * Aborts the call. It throws an {@link AbortedError}, or an {@link OutcomeUnknownError} if the request had been sent
+   * and the call writes or contacts people.
    */
   readonly signal?: AbortSignal | undefined;
   /** Time for each request of this call, in milliseconds, in place of the client's `timeout`. */

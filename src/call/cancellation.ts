@@ -10,7 +10,9 @@ const NEVER: Cancellation = {
   dispose: () => {},
 };
 
-/** Starts the deadline of a call. Its timer keeps the process alive, so that the call ends even if nothing else does. */
+/**
+ * Starts the deadline of a call. Its timer keeps the process alive, so that the call ends even if nothing else does.
+ */
 export function createCancellation(caller: AbortSignal | undefined, deadline: number | undefined): Cancellation {
   if (!caller && deadline === undefined) return NEVER;
   const controller = new AbortController();
@@ -38,7 +40,10 @@ export function createCancellation(caller: AbortSignal | undefined, deadline: nu
   };
 }
 
-/** The callbacks of all calls that share a signal. They share a listener, because Node 20 warns of a leak at the eleventh. */
+/**
+ * The callbacks of all calls that share a signal. They share a listener, because Node 20 warns of a leak at the
+ * eleventh.
+ */
 const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>();
 
 /** Calls back once the signal is aborted, also if it is so already. Returns the function that ends this. */
@@ -53,7 +58,9 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
   return () => callbacks.delete(callback);
 }
 
-/** The error of a call that was cancelled while none of its requests was under way, after a number of attempts failed. */
+/**
+ * The error of a call that was cancelled while none of its requests was under way, after a number of attempts failed.
+ */
 export function cancellationError({ call, cancellation, redactor }: CallContext, attempts: number): CampaignError {
   const { cancelledBy, signal, deadline } = cancellation;
   const when = attempts === 0 ? "before anything was sent" : "before it was sent again";

@@ -14,7 +14,9 @@ export interface CallContext {
 
 /** What can end a call as a whole: the caller's signal, or the deadline. */
 export interface Cancellation {
-  /** Aborted when the caller aborts or the deadline passes; `undefined` if the call has neither. It is this call's own. */
+  /**
+   * Aborted when the caller aborts or the deadline passes; `undefined` if the call has neither. It is this call's own.
+   */
   readonly signal: AbortSignal | undefined;
   /** Which of the two came first; `undefined` while the call may go on. */
   readonly cancelledBy: "caller" | "deadline" | undefined;

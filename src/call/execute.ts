@@ -157,7 +157,9 @@ async function sendWithRetries(
   }
 }
 
-/** Adds the headers that tell who calls. A browser sends its own name, and asks the server first for any other header. */
+/**
+ * Adds the headers that tell who calls. A browser sends its own name, and asks the server first for any other header.
+ */
 function identify(headers: Headers, token: string, { streamId, accountId }: ClientConfig): Headers {
   const all = new Headers(headers);
   all.set("auth", token);

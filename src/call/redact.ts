@@ -19,15 +19,15 @@ const FRAGMENT = 12;
 const STEP = 4;
 
 /**
- * The characters of a JWT, and `%` for a JWT in a URL: a token in a text is, or is a part of, a run of these. Written as a
- * fixed count and a star, because `{12,}` overflows the stack of the engine in a long run.
+ * The characters of a JWT, and `%` for a JWT in a URL: a token in a text is, or is a part of, a run of these. Written
+ * as a fixed count and a star, because `{12,}` overflows the stack of the engine in a long run.
  */
 const RUN = new RegExp(`[\\w.~%-]{${FRAGMENT}}[\\w.~%-]*`, "g");
 
 /**
- * How many fragments a generation of tokens has, about 50 tokens. Two generations are remembered: tokens that are used once
- * would fill the memory otherwise. A whole token that is older is still recognized by its beginning, which all tokens of a
- * client share.
+ * How many fragments a generation of tokens has, about 50 tokens. Two generations are remembered: tokens that are used
+ * once would fill the memory otherwise. A whole token that is older is still recognized by its beginning, which all
+ * tokens of a client share.
  */
 const MAX_FRAGMENTS = 20_000;
 
@@ -45,7 +45,10 @@ class Generation {
   readonly tokens = new Set<string>();
   /** Every part of {@link FRAGMENT} characters of every token. */
   readonly fragments = new Set<string>();
-  /** Tokens, as they are and URL-encoded, that can't be recognized in a run: they are too short or have other characters. */
+  /**
+   * Tokens, as they are and URL-encoded, that can't be recognized in a run: they are too short or have other
+   * characters.
+   */
   readonly irregular = new Set<string>();
 
   add(token: string): void {
@@ -58,8 +61,8 @@ class Generation {
 }
 
 /**
- * Servers echo requests in error pages, custom `fetch` functions put them into errors, and what is thrown ends up in logs.
- * So errors and hooks only get what went through a redactor. Its time is linear in the text, whatever the tokens.
+ * Servers echo requests in error pages, custom `fetch` functions put them into errors, and what is thrown ends up in
+ * logs. So errors and hooks only get what went through a redactor. Its time is linear in the text, whatever the tokens.
  */
 export function createRedactor(): Redactor {
   let latest = new Generation();

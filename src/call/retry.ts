@@ -45,8 +45,8 @@ export function retryDelay(error: CampaignError, attempts: number): number {
 }
 
 /**
- * Exponential backoff with full jitter, in ms: any time up to a bound that doubles with each attempt. Jitter keeps clients
- * that failed together from coming back together.
+ * Exponential backoff with full jitter, in ms: any time up to a bound that doubles with each attempt. Jitter keeps
+ * clients that failed together from coming back together.
  *
  * @param attempts how many attempts were made, 1 and up
  * @param baseDelay the bound after the first attempt, in ms
@@ -55,8 +55,8 @@ export const backoff = (attempts: number, baseDelay: number): number =>
   Math.random() * Math.min(baseDelay * 2 ** (attempts - 1), MAX_DELAY_MS);
 
 /**
- * `Retry-After` in ms from now, given as seconds or as a date (RFC 9110, section 10.2.3), at most a minute; `undefined` if
- * there is none that can be parsed.
+ * `Retry-After` in ms from now, given as seconds or as a date (RFC 9110, section 10.2.3), at most a minute; `undefined`
+ * if there is none that can be parsed.
  */
 export function parseRetryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after") ?? "";

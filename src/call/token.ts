@@ -18,8 +18,8 @@ export interface TokenSource {
 }
 
 /**
- * The token of a call: a JWT without `Bearer`, or a function that makes one. If a token is refused with a 401, a function
- * is called once more, and the call is made again if it gives another token. A string can't be renewed.
+ * The token of a call: a JWT without `Bearer`, or a function that makes one. If a token is refused with a 401, a
+ * function is called once more, and the call is made again if it gives another token. A string can't be renewed.
  *
  * Documentation: "How to generate the JWT token", API scope Campaign Management.
  */

@@ -3,11 +3,11 @@ export type Verdict = boolean | undefined;
 
 /**
  * Whether what is read contains what was sent, and maybe more: `true` if all of it does, `false` if something reads
- * otherwise, `undefined` if something can't be compared: it is not in the response, or has another JSON type there (a name
- * may come back as an object with an id). A number and a string of the same text are equal.
+ * otherwise, `undefined` if something can't be compared: it is not in the response, or has another JSON type there (a
+ * name may come back as an object with an id). A number and a string of the same text are equal.
  *
- * An object that was sent empty only matches an empty one. The order of an array does not count, because contact lists and
- * calling windows have none; how often an item occurs does.
+ * An object that was sent empty only matches an empty one. The order of an array does not count, because contact lists
+ * and calling windows have none; how often an item occurs does.
  */
 export function matchesSubset(sent: unknown, read: unknown): Verdict {
   if (jsonType(sent) !== jsonType(read))

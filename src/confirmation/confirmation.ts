@@ -9,13 +9,13 @@ import type { ContactListsV1 } from "../resources/v1/contact-lists.ts";
 export type Confirmation = "executed" | "not-seen" | "unknown";
 
 /**
- * Finds out what became of a call whose response was lost. It sends reads only, of the same version as the call, and may be
- * called again. Every read counts against the rate limit.
+ * Finds out what became of a call whose response was lost. It sends reads only, of the same version as the call, and
+ * may be called again. Every read counts against the rate limit.
  *
  * - `executed`: what the call asks for is so now. Somebody else may have done it, before the call or after.
- * - `not-seen`: it is not so now. **This is no licence to send the call again.** The server may still be working on the call,
- *   reads may lag behind, somebody may have undone it, and names are not unique. Look again later, and if a repeat would
- *   reach people, look on the platform.
+ * - `not-seen`: it is not so now. **This is no licence to send the call again.** The server may still be working on
+ *   the call, reads may lag behind, somebody may have undone it, and names are not unique. Look again later, and if a
+ *   repeat would reach people, look on the platform.
  * - `unknown`: the reads don't tell.
  *
  * | call | read | `executed` | `not-seen` | `unknown` |
@@ -26,10 +26,10 @@ export type Confirmation = "executed" | "not-seen" | "unknown";
  * | delete | get | refused with 404 | it still exists | it exists but is not active, or does not say |
  * | create | list, by name | one of that name is no older than the call | there is none | one has no time |
  *
- * No response repeats `experienceFlowName` and `queue_name`, so an update that sends one is never `executed`. Clocks may be
- * a minute apart: what was created up to a minute before the call counts as no older. Campaigns are listed newest first, 50 a
- * read, in at most 10 reads; if that does not reach back to the call, the result is `unknown`. A contact list of that name
- * takes one more read, for its time.
+ * No response repeats `experienceFlowName` and `queue_name`, so an update that sends one is never `executed`. Clocks
+ * may be a minute apart: what was created up to a minute before the call counts as no older. Campaigns are listed
+ * newest first, 50 a read, in at most 10 reads; if that does not reach back to the call, the result is `unknown`. A
+ * contact list of that name takes one more read, for its time.
  *
  * @param options of each read
  * @throws the error of a read that fails, a {@link CampaignError}. The call is then as unknown as before; also if a get

@@ -30,8 +30,8 @@ const CONFIRMERS: Readonly<Record<ChangingOperationId, Confirmer | undefined>> =
   updateContactListV2: confirmContactListUpdated,
   deleteContactListV1: confirmContactListDeleted,
   deleteContactListV2: confirmContactListDeleted,
-  // Responses show whether a schedule is on, but not its times, so it may be an earlier one. No page says that this call
-  // sets that flag, and no sample shows it set: a schedule could be taken to be off, and people would be called.
+  // Responses show whether a schedule is on, but not its times, so it may be an earlier one. No page says that this
+  // call sets that flag, and no sample shows it set: a schedule could be taken to be off, and people would be called.
   scheduleCampaignV2: undefined,
   // No read shows which callbacks are planned.
   scheduleCallbacksV2: undefined,

@@ -12,8 +12,8 @@ const MAX_READS = 10;
 /**
  * Looks for a campaign of the same name that is no older than the call.
  *
- * The list is not narrowed by dates: no page says which date they limit, and a sample returns campaigns that were created
- * outside of them.
+ * The list is not narrowed by dates: no page says which date they limit, and a sample returns campaigns that were
+ * created outside of them.
  */
 export const confirmCampaignCreated: Confirmer = ({ campaigns }, { query, body, sentAt }) => {
   const type = query.get("campaignType");
@@ -71,8 +71,8 @@ function createdSince(times: unknown[], sentAt: Date): Confirmation {
 }
 
 /**
- * Whether a list goes back to before the call, so that the next page would only have older campaigns. Its order is checked,
- * because the pages contradict each other on sorting.
+ * Whether a list goes back to before the call, so that the next page would only have older campaigns. Its order is
+ * checked, because the pages contradict each other on sorting.
  */
 function coversTimeOf(sentAt: Date, campaigns: Named[]): boolean {
   const times = campaigns.map((campaign) => Date.parse(String(campaign?.createdAt)));

@@ -35,8 +35,8 @@ export class ApiError extends CampaignError {
 }
 
 /**
- * 401. Usually the token is not accepted. If `auth` is a function, a read was already made once more with a new token, and
- * so was any other call if its token is not single-use; unless `retries` is 0.
+ * 401. Usually the token is not accepted. If `auth` is a function, a read was already made once more with a new token,
+ * and so was any other call if its token is not single-use; unless `retries` is 0.
  */
 export class UnauthorizedError extends ApiError {
   static {
@@ -66,8 +66,8 @@ export class ConflictError extends ApiError {
 }
 
 /**
- * 429, or another 4xx or a success whose message begins with the documented text for too many requests. A 429 was retried
- * while `retries` lasted; with another status only reads were.
+ * 429, or another 4xx or a success whose message begins with the documented text for too many requests. A 429 was
+ * retried while `retries` lasted; with another status only reads were.
  *
  * Page: rate-limit-ccai.
  */
@@ -88,9 +88,9 @@ export class ServerError extends ApiError {
 }
 
 /**
- * The server reported success, but the response can't be used: it is empty, cut off, too long, not a JSON object, or has
- * none of the documented fields. For a call that writes or contacts people it is the `cause` of an
- * {@link OutcomeUnknownError}.
+ * The server reported success, but the response can't be used: it is empty, cut off, too long, not a JSON object, or
+ * has none of the documented fields. For a call that writes or contacts people it is the `cause` of an {@link
+ * OutcomeUnknownError}.
  */
 export class UnreadableAnswerError extends CampaignError {
   static {
@@ -115,8 +115,8 @@ export class UnreadableAnswerError extends CampaignError {
 }
 
 /**
- * The campaign that was read is of the other kind: `voice.get` read an SMS campaign, or `sms.get` a voice campaign. Both
- * kinds are read at one URL, so only the response tells. Nothing was changed.
+ * The campaign that was read is of the other kind: `voice.get` read an SMS campaign, or `sms.get` a voice campaign.
+ * Both kinds are read at one URL, so only the response tells. Nothing was changed.
  */
 export class CampaignKindError extends CampaignError {
   static {

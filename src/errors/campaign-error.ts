@@ -15,8 +15,9 @@ export function brand({ prototype }: ErrorClass, name: string): void {
 const brandOf = (prototype: object): unknown => Object.getOwnPropertyDescriptor(prototype, BRAND)?.value;
 
 /**
- * Whether a value is an instance of a class, in whichever copy of the package it was made: an application that imports the
- * package and a library that requires it have two. A class without a brand, derived by somebody else, is compared as usual.
+ * Whether a value is an instance of a class, in whichever copy of the package it was made: an application that imports
+ * the package and a library that requires it have two. A class without a brand, derived by somebody else, is compared
+ * as usual.
  */
 function isInstance(ErrorClass: ErrorClass, value: unknown): boolean {
   const name = brandOf(ErrorClass.prototype);
@@ -38,8 +39,9 @@ export interface CampaignErrorOptions {
  * Base class of everything that this package throws. The class tells whether something may have happened:
  * {@link OutcomeUnknownError} says that the call may have been executed, every other class that it was not.
  *
- * `instanceof` works across copies of the package, ESM and CommonJS. No error contains the token: if a server or a custom
- * `fetch` repeats it, the error has `[auth]` in its place. Every class can be constructed with a message alone, for tests.
+ * `instanceof` works across copies of the package, ESM and CommonJS. No error contains the token: if a server or a
+ * custom `fetch` repeats it, the error has `[auth]` in its place. Every class can be constructed with a message alone,
+ * for tests.
  */
 export class CampaignError extends Error {
   static {
@@ -83,8 +85,9 @@ function toJson(cause: unknown): unknown {
 }
 
 /**
- * The request can't be sent: an option or an id is wrong, a body can't be written as JSON or names another campaign type,
- * or the `auth` function or a custom rate limiter failed. Nothing was executed. The message names the place and the way out.
+ * The request can't be sent: an option or an id is wrong, a body can't be written as JSON or names another campaign
+ * type, or the `auth` function or a custom rate limiter failed. Nothing was executed. The message names the place and
+ * the way out.
  */
 export class InvalidRequestError extends CampaignError {
   static {
@@ -100,9 +103,9 @@ export class NotAllowedError extends CampaignError {
 }
 
 /**
- * The caller's `signal` was aborted. Thrown as it is, the call was not executed, or it only reads. If a call that writes or
- * contacts people was aborted after it was sent, this is the `cause` of an {@link OutcomeUnknownError}. Its own `cause` is
- * a copy of the signal's reason, if that is an error or a string.
+ * The caller's `signal` was aborted. Thrown as it is, the call was not executed, or it only reads. If a call that
+ * writes or contacts people was aborted after it was sent, this is the `cause` of an {@link OutcomeUnknownError}. Its
+ * own `cause` is a copy of the signal's reason, if that is an error or a string.
  */
 export class AbortedError extends CampaignError {
   static {
@@ -111,8 +114,8 @@ export class AbortedError extends CampaignError {
 }
 
 /**
- * No complete response arrived within `timeout`, or the `deadline` of the call passed. Thrown as it is, the call was not
- * executed, or it only reads. If a call that writes or contacts people had been sent, this is the `cause` of an
+ * No complete response arrived within `timeout`, or the `deadline` of the call passed. Thrown as it is, the call was
+ * not executed, or it only reads. If a call that writes or contacts people had been sent, this is the `cause` of an
  * {@link OutcomeUnknownError}.
  */
 export class TimeoutError extends CampaignError {
@@ -129,9 +132,9 @@ export class TimeoutError extends CampaignError {
 }
 
 /**
- * The server could not be reached, its certificate is not accepted, or the connection broke. Thrown as it is, the call was
- * not executed, or it only reads, and may be made again. If the connection of a call that writes or contacts people broke
- * after it was sent, this is the `cause` of an {@link OutcomeUnknownError}.
+ * The server could not be reached, its certificate is not accepted, or the connection broke. Thrown as it is, the call
+ * was not executed, or it only reads, and may be made again. If the connection of a call that writes or contacts people
+ * broke after it was sent, this is the `cause` of an {@link OutcomeUnknownError}.
  */
 export class ConnectionError extends CampaignError {
   static {

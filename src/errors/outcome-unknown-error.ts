@@ -10,8 +10,8 @@ export interface OutcomeUnknownErrorOptions extends CampaignErrorOptions {
 }
 
 /**
- * The call was sent, and nobody can tell whether it was executed: it timed out, the connection broke, it was aborted, or
- * the response does not settle it. Only calls that write or contact people end like this.
+ * The call was sent, and nobody can tell whether it was executed: it timed out, the connection broke, it was aborted,
+ * or the response does not settle it. Only calls that write or contact people end like this.
  *
  * **Do not just call again: people may be called twice.** First find out what happened, with `confirm` if there is one.
  */
@@ -30,8 +30,9 @@ export class OutcomeUnknownError extends CampaignError {
   /** Id of the campaign in the URL of the call; `undefined` if it has none, for example when a campaign is created. */
   readonly campaignId: string | undefined;
   /**
-   * Finds out, by reads only, whether what the call asks for is so now: `executed`, `not-seen` or `unknown`. **`not-seen`
-   * is no licence to send it again**; {@link Confirm} says why. `undefined` if no documented read can tell.
+   * Finds out, by reads only, whether what the call asks for is so now: `executed`, `not-seen` or `unknown`.
+   * **`not-seen` is no licence to send it again**; {@link Confirm} says why. `undefined` if no documented read can
+   * tell.
    */
   readonly confirm: Confirm | undefined;
 

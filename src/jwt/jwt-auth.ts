@@ -8,18 +8,24 @@ import { importRsaKey, importSecretKey, readPkcs8, type SigningKey } from "./sig
 export interface JwtClaimsOptions {
   /** The client id (`cs-…`), sent as the claim `appId`. Not the id of the application (`st-…`), which is `streamId`. */
   readonly clientId: string;
-  /** The user on whose behalf the calls are made, sent as the claim `sub`. The documentation takes any identity of a user. */
+  /**
+   * The user on whose behalf the calls are made, sent as the claim `sub`. The documentation takes any identity of a
+   * user.
+   */
   readonly subject: string;
   /** How long a token is valid, in minutes: a whole number, 1 to 60. Default 5. */
   readonly expiresInMinutes?: number;
   /**
-   * Whether every token gets a `jti` of its own, a random UUID. Set it if the application demands one: it then accepts each
-   * token only once, so each request gets a new one. Default `false`: a token is used until 30 seconds before it expires.
+   * Whether every token gets a `jti` of its own, a random UUID. Set it if the application demands one: it then accepts
+   * each token only once, so each request gets a new one. Default `false`: a token is used until 30 seconds before it
+   * expires.
    */
   readonly jti?: boolean;
 }
 
-/** Options of {@link jwtAuth} that sign with the client secret: HMAC with SHA-256 or SHA-512 (RFC 7518, section 3.2). */
+/**
+ * Options of {@link jwtAuth} that sign with the client secret: HMAC with SHA-256 or SHA-512 (RFC 7518, section 3.2).
+ */
 export interface ClientSecretOptions extends JwtClaimsOptions {
   /** Default `HS256`. */
   readonly algorithm?: "HS256" | "HS512";
@@ -29,14 +35,14 @@ export interface ClientSecretOptions extends JwtClaimsOptions {
 }
 
 /**
- * Options of {@link jwtAuth} that sign with a private key: RSA with SHA-256 or SHA-512 (RFC 7518, section 3.3). The public
- * key must have been uploaded before.
+ * Options of {@link jwtAuth} that sign with a private key: RSA with SHA-256 or SHA-512 (RFC 7518, section 3.3). The
+ * public key must have been uploaded before.
  */
 export interface PrivateKeyOptions extends JwtClaimsOptions {
   readonly algorithm: "RS256" | "RS512";
   /**
-   * The key, of 2048 bits or more, as PEM in PKCS #8: `-----BEGIN PRIVATE KEY-----` and so on. An environment variable may
-   * be given as it is: {@link jwtAuth} throws if it is not set.
+   * The key, of 2048 bits or more, as PEM in PKCS #8: `-----BEGIN PRIVATE KEY-----` and so on. An environment variable
+   * may be given as it is: {@link jwtAuth} throws if it is not set.
    */
   readonly privateKey: string | undefined;
   readonly clientSecret?: never;
@@ -68,8 +74,8 @@ export interface JwtAuth {
  *
  * Documentation: "How to generate the JWT token", API scope Campaign Management.
  *
- * @throws `InvalidRequestError` if an option is wrong, without WebCrypto, and in a browser page, where everyone who opens it
- * could read the secret
+ * @throws `InvalidRequestError` if an option is wrong, without WebCrypto, and in a browser page, where everyone who
+ * opens it could read the secret
  */
 export function jwtAuth(options: JwtAuthOptions): JwtAuth {
   assertPlatform();
@@ -163,7 +169,9 @@ function readJwtOptions(given: JwtAuthOptions) {
   };
 }
 
-/** Validates the key as far as possible at once. The rest is found out when WebCrypto imports it, for the first token. */
+/**
+ * Validates the key as far as possible at once. The rest is found out when WebCrypto imports it, for the first token.
+ */
 function keyImporter(options: JwtAuthOptions): () => Promise<SigningKey> {
   const { algorithm = "HS256", clientSecret, privateKey } = options;
   switch (algorithm) {
@@ -190,14 +198,20 @@ function keyImporter(options: JwtAuthOptions): () => Promise<SigningKey> {
   }
 }
 
-/** @throws {@link InvalidRequestError} if the value is not a non-empty string. It is not printed, because it may be a secret. */
+/**
+ * @throws {@link InvalidRequestError} if the value is not a non-empty string. It is not printed, because it may be a
+ * secret.
+ */
 function assertText(place: string, value: unknown): asserts value is string {
   if (typeof value === "string" && value !== "") return;
   const hint = value === undefined ? " Is the environment variable set?" : "";
   throw new InvalidRequestError(`${place}: expected a non-empty string, but got ${describeType(value)}.${hint}`);
 }
 
-/** @throws {@link InvalidRequestError} also if the string begins or ends with white space, such as the line break of a file. */
+/**
+ * @throws {@link InvalidRequestError} also if the string begins or ends with white space, such as the line break of a
+ * file.
+ */
 function assertTrimmed(place: string, value: unknown): asserts value is string {
   assertText(place, value);
   if (value !== value.trim())

@@ -17,8 +17,8 @@ export const importSecretKey = (secret: string, algorithm: "HS256" | "HS512"): P
 /**
  * Imports the RSA key of a PEM (RFC 7518, section 3.3).
  *
- * @throws {@link InvalidRequestError} if there is none, or it is too short. WebCrypto's error is left out, because it may
- * quote the key
+ * @throws {@link InvalidRequestError} if there is none, or it is too short. WebCrypto's error is left out, because it
+ * may quote the key
  */
 export async function importRsaKey(pem: string, algorithm: "RS256" | "RS512"): Promise<SigningKey> {
   const key = await importPKCS8(pem, algorithm).catch(() => {
@@ -48,7 +48,10 @@ export function readPkcs8(text: string): string {
   );
 }
 
-/** What people give instead of PKCS #8, how to recognize it, and the way out. OpenSSL asks for a password if it needs one. */
+/**
+ * What people give instead of PKCS #8, how to recognize it, and the way out. OpenSSL asks for a password if it needs
+ * one.
+ */
 const OTHERS = [
   ["\\n", 'Its line breaks are written as "\\n": use .replaceAll("\\\\n", "\\n").'],
   [

@@ -21,8 +21,8 @@ type BodyPart<Id extends OperationId> = Described[Id] extends { requestBody: Jso
     : unknown;
 
 /**
- * What a method gives for an operation. `streamId`, and `accountId` if the documented URL has it in the query, come from
- * the options of the client; `accountId: undefined` leaves it out.
+ * What a method gives for an operation. `streamId`, and `accountId` if the documented URL has it in the query, come
+ * from the options of the client; `accountId: undefined` leaves it out.
  */
 export type RequestOf<Id extends OperationId> = Part<"path", Parameters<Id>["path"], "streamId"> &
   Part<"query", Parameters<Id>["query"], "accountId"> & {

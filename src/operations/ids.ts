@@ -7,8 +7,8 @@ export const ID_PATTERN = "[A-Za-z0-9._~-]+";
 const WHOLE_ID = new RegExp(`^${ID_PATTERN}$`);
 
 /**
- * The literal segments of the described paths, in lower case because some servers ignore case. As an id, one of them would
- * turn one documented call into another: `…/campaign/{campaignId}` into `…/campaign/schedule`.
+ * The literal segments of the described paths, in lower case because some servers ignore case. As an id, one of them
+ * would turn one documented call into another: `…/campaign/{campaignId}` into `…/campaign/schedule`.
  */
 const RESERVED_SEGMENTS = new Set(
   Object.values(OPERATIONS).flatMap(({ path }) => path.split("/").map((segment) => segment.toLowerCase())),

@@ -13,7 +13,8 @@ export interface MatchedCall {
 export type Matcher = (method: string, url: URL) => MatchedCall | undefined;
 
 /**
- * Creates a matcher for the calls below a base URL. Only `kore.http` needs it, because middleware may change the URL there.
+ * Creates a matcher for the calls below a base URL. Only `kore.http` needs it, because middleware may change the URL
+ * there.
  *
  * @param replacements paths to call in place of documented ones
  */

@@ -36,8 +36,8 @@ function windowOf(account: string): SlidingWindow {
 }
 
 /**
- * Looks at two windows and drops those that are idle. One look would keep the registry from growing, two make it shrink, and
- * the cost of a request does not depend on the number of accounts.
+ * Looks at two windows and drops those that are idle. One look would keep the registry from growing, two make it
+ * shrink, and the cost of a request does not depend on the number of accounts.
  */
 function dropIdle(windows: Registry): void {
   let looks = 2;

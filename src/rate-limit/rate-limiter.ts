@@ -12,17 +12,21 @@ export interface RateLimitRequest {
   onWait(milliseconds: number): void;
 }
 
-/** Decides when a request may leave. `acquire` is enough for a limiter of your own, for example one shared by machines. */
+/**
+ * Decides when a request may leave. `acquire` is enough for a limiter of your own, for example one shared by machines.
+ */
 export interface RateLimiter {
   /**
-   * Called before every request, also before a retry. Resolves when the request may leave; rejects with the reason of the
-   * signal if that is aborted first.
+   * Called before every request, also before a retry. Resolves when the request may leave; rejects with the reason of
+   * the signal if that is aborted first.
    *
-   * @returns nothing, or a function that the client calls when the request has been answered or has failed. A limiter that
-   * counts from then on also stays within its limit if requests are slow to arrive
+   * @returns nothing, or a function that the client calls when the request has been answered or has failed. A limiter
+   * that counts from then on also stays within its limit if requests are slow to arrive
    */
   // biome-ignore lint/suspicious/noConfusingVoidType: most limiters resolve to nothing.
   acquire(request: RateLimitRequest): Promise<void | (() => void)>;
-  /** Called after the service said that there were too many requests, with the time, in ms, in which none should leave. */
+  /**
+   * Called after the service said that there were too many requests, with the time, in ms, in which none should leave.
+   */
   pause?(milliseconds: number): void;
 }

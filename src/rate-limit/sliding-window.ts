@@ -16,12 +16,12 @@ interface Waiting {
 }
 
 /**
- * A sliding window over the requests of one account. A request is in the window while it is under way, and for 60 seconds
- * after it was answered or failed. The server sees it somewhere in between, so it never sees more than the limit within 60
- * seconds, even if requests are slow to arrive.
+ * A sliding window over the requests of one account. A request is in the window while it is under way, and for 60
+ * seconds after it was answered or failed. The server sees it somewhere in between, so it never sees more than the
+ * limit within 60 seconds, even if requests are slow to arrive.
  *
- * Each request brings its own limit, because clients with different limits may share an account. Urgent requests go first;
- * otherwise they go in the order in which they came, so a request with a low limit holds up those behind it.
+ * Each request brings its own limit, because clients with different limits may share an account. Urgent requests go
+ * first; otherwise they go in the order in which they came, so a request with a low limit holds up those behind it.
  */
 export class SlidingWindow {
   /** When requests of about the last minute were answered, oldest first. */
@@ -71,7 +71,9 @@ export class SlidingWindow {
     });
   }
 
-  /** Lets nothing start for so many ms from now, urgent requests aside. A longer pause that is running stays as it is. */
+  /**
+   * Lets nothing start for so many ms from now, urgent requests aside. A longer pause that is running stays as it is.
+   */
   pause(milliseconds: number): void {
     const until = performance.now() + milliseconds;
     if (until > this.#pausedUntil) this.#pausedUntil = until;
@@ -127,8 +129,8 @@ export class SlidingWindow {
   }
 
   /**
-   * How long the newcomer, the last in its queue, will wait, in whole ms, if nobody gives up, no pause comes and what is
-   * under way is answered now.
+   * How long the newcomer, the last in its queue, will wait, in whole ms, if nobody gives up, no pause comes and what
+   * is under way is answered now.
    */
   #expectedWait(newcomer: Waiting): number {
     const now = performance.now();

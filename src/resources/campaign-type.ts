@@ -1,7 +1,10 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { assertObject, ownProperties } from "../validate.ts";
 
-/** The body of a campaign without its type, which the method implies. A plain `Omit` would lose what the branches don't share. */
+/**
+ * The body of a campaign without its type, which the method implies. A plain `Omit` would lose what the branches don't
+ * share.
+ */
 export type WithoutCampaignType<Body> = Body extends unknown ? Omit<Body, "campaignType"> : never;
 
 /**

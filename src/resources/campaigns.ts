@@ -22,6 +22,7 @@ export type NewCampaignSchedule = DailyScheduleBody | WeeklyScheduleBody;
 /** Calls on campaigns of either kind, in the newest documented version. */
 export type Campaigns = ReturnType<typeof createCampaigns>;
 
+/** Creates the group `kore.campaigns`. */
 export const createCampaigns = (call: Call) => ({
   /**
    * Lists campaigns, one page at a time. It changes nothing, although it is a POST.

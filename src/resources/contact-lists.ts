@@ -15,6 +15,7 @@ import { assertObject } from "../validate.ts";
 /** Calls on contact lists, in the newest documented version. A DNC list is a contact list too. */
 export type ContactLists = ReturnType<typeof createContactLists>;
 
+/** Creates the group `kore.contactLists`. */
 export const createContactLists = (call: Call) => ({
   /**
    * Creates an empty contact list, which is filled through the API. Nobody is called or messaged.

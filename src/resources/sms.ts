@@ -25,6 +25,7 @@ export type SmsCampaigns = ReturnType<typeof createSmsCampaigns>;
 
 const campaignType = "sms";
 
+/** Creates the group `kore.sms`. */
 export const createSmsCampaigns = (call: Call) => ({
   /**
    * Creates an SMS campaign. Nobody is messaged until it is started, as we read the pages. The contact lists, the DNC

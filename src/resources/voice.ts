@@ -33,13 +33,15 @@ export type VoiceCampaigns = ReturnType<typeof createVoiceCampaigns>;
 
 const campaignType = "voice";
 
+/** Creates the group `kore.voice`. */
 export const createVoiceCampaigns = (call: Call) => ({
   /**
-   * Creates a voice campaign. Nobody is called until it is started, as we read the pages. It begins as `Preparing` and, as
-   * the samples suggest, becomes `Ready` by itself within minutes. The contact lists, the DNC list and the queue or the
-   * experience flow must exist; they are given by name.
+   * Creates a voice campaign. Nobody is called until it is started, as we read the pages. It begins as `Preparing` and,
+   * as the samples suggest, becomes `Ready` by itself within minutes. The contact lists, the DNC list and the queue or
+   * the experience flow must exist; they are given by name.
    *
-   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it again.
+   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
+   * again.
    *
    * Effect: write. Pages: create-voice-campaign-agentless-v2, create-voice-campaign-progressive-v2,
    * create-voice-campaign-preview-v2.
@@ -55,8 +57,8 @@ export const createVoiceCampaigns = (call: Call) => ({
   },
 
   /**
-   * Updates a voice campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value. On
-   * the platform an active campaign can't be edited.
+   * Updates a voice campaign. Send the whole campaign: the page does not say that a field you leave out keeps its
+   * value. On the platform an active campaign can't be edited.
    *
    * Effect: write. Page: update-voice-campaign-v2.
    *
@@ -89,8 +91,8 @@ export const createVoiceCampaigns = (call: Call) => ({
   /**
    * Starts a voice campaign: **people get called.** The campaign should be `Ready`.
    *
-   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm` before
-   * you start it again: the campaign may be running.
+   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
+   * before you start it again: the campaign may be running.
    *
    * Effect: contact. Page: start-voice-campaign-v2.
    *
@@ -103,8 +105,8 @@ export const createVoiceCampaigns = (call: Call) => ({
   },
 
   /**
-   * Stops a running voice campaign. There is no pause: on the platform, a stop resets the data of the run, and starting the
-   * campaign again makes a new campaign instance. The page does not say what becomes of calls in progress.
+   * Stops a running voice campaign. There is no pause: on the platform, a stop resets the data of the run, and starting
+   * the campaign again makes a new campaign instance. The page does not say what becomes of calls in progress.
    *
    * It leaves before everything else that waits for the rate limit.
    *
@@ -119,8 +121,8 @@ export const createVoiceCampaigns = (call: Call) => ({
   },
 
   /**
-   * Deletes a voice campaign. A deleted campaign can't be restored. The page does not say in which states a campaign may be
-   * deleted.
+   * Deletes a voice campaign. A deleted campaign can't be restored. The page does not say in which states a campaign
+   * may be deleted.
    *
    * Effect: write. Page: delete-voice-campaign-v2.
    *

@@ -43,7 +43,8 @@ export interface Failure {
  * | any other 4xx | `refused` |
  * | 5xx | `unknown` |
  *
- * What the server may have echoed decides nothing: only the fields in which it speaks of the request itself are looked at.
+ * What the server may have echoed decides nothing: only the fields in which it speaks of the request itself are looked
+ * at.
  */
 export function classifyResponse(response: ReceivedResponse, context: CallContext): Failure | undefined {
   if (response.redirect) return classifyRedirect(response, context);
@@ -73,9 +74,9 @@ const BY_STATUS: Readonly<Record<number, typeof ApiError>> = {
 };
 
 /**
- * A redirect is never followed, because that would hand the token to another place. 307 and 308 say that the request belongs
- * elsewhere. A 303 stands for the result of a request that was executed (RFC 9110, section 15.4.4), and servers use the
- * others like it.
+ * A redirect is never followed, because that would hand the token to another place. 307 and 308 say that the request
+ * belongs elsewhere. A 303 stands for the result of a request that was executed (RFC 9110, section 15.4.4), and servers
+ * use the others like it.
  */
 function classifyRedirect(response: ReceivedResponse, context: CallContext): Failure {
   const { call, redactor } = context;
@@ -134,7 +135,10 @@ const hasValue = (value: unknown) => value !== undefined && value !== null;
 /** Fields of a success that say how the call went; the others hold what came of it. */
 const ENVELOPE = ["status", "message"];
 
-/** The documented failure of a success: `status` says so (status and list pages), or there are `errors` (token failures). */
+/**
+ * The documented failure of a success: `status` says so (status and list pages), or there are `errors` (token
+ * failures).
+ */
 const isDocumentedFailure = ({ status, errors }: Json): boolean =>
   (typeof status === "string" && /^(?:failure|error)$/i.test(status)) || (Array.isArray(errors) && errors.length > 0);
 
@@ -158,7 +162,9 @@ const isScalar = (value: unknown) => typeof value !== "object";
 const isNothing = (value: unknown): boolean =>
   isScalar(value) ? !value || value === "0" || value === "false" : Object.keys(Object(value)).length === 0;
 
-/** The status of a failure, 400 to 599, that a field for a code holds as a number or a text; `undefined` if it does not. */
+/**
+ * The status of a failure, 400 to 599, that a field for a code holds as a number or a text; `undefined` if it does not.
+ */
 function statusIn(value: unknown): number | undefined {
   const code = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof code === "number" && code >= 400 && code < 600 ? code : undefined;
@@ -167,8 +173,8 @@ function statusIn(value: unknown): number | undefined {
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * The documented texts for too many requests, as their pages begin them: rate-limit-ccai and the release notes of v11.5.0
- * for the first, the list of all APIs for the second. No page gives a status or a field.
+ * The documented texts for too many requests, as their pages begin them: rate-limit-ccai and the release notes of
+ * v11.5.0 for the first, the list of all APIs for the second. No page gives a status or a field.
  */
 const RATE_LIMIT_TEXT = /^(?:You[’']ve exceeded the per-minute rate limit|Rate limit for this API has been reached)\b/i;
 

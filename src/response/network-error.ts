@@ -4,10 +4,10 @@ import { formatCall } from "../operations/operation.ts";
 import type { Failure } from "./classify.ts";
 
 /**
- * Codes that say that no connection was made, so nothing was sent: Node has them in the cause of what `fetch` rejects with,
- * Bun in the error itself. Any other code may come after the request was sent. Deno, workerd and browsers give no codes, so
- * there it is always unknown. A code would also not tell if a runtime had sent the request before, and failed to connect the
- * second time: `nonReplayableInit` prevents that.
+ * Codes that say that no connection was made, so nothing was sent: Node has them in the cause of what `fetch` rejects
+ * with, Bun in the error itself. Any other code may come after the request was sent. Deno, workerd and browsers give no
+ * codes, so there it is always unknown. A code would also not tell if a runtime had sent the request before, and failed
+ * to connect the second time: `nonReplayableInit` prevents that.
  */
 const CONNECT_ERROR_CODES: unknown[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 

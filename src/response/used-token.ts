@@ -10,8 +10,8 @@ const BEFORE = "before(?! (?:it|its|being|issued|valid|nbf|iat|not|the|this|you|
 const WITHIN = "[^.!?]{0,60}?";
 
 /**
- * Ways to say that a token was used before. The documentation shows one: "error verifying the jwt: possibly a replay". A
- * response that matches by mistake only ends in an unknown outcome.
+ * Ways to say that a token was used before. The documentation shows one: "error verifying the jwt: possibly a replay".
+ * A response that matches by mistake only ends in an unknown outcome.
  */
 const USED_BEFORE = [
   /replay/i,
@@ -34,8 +34,8 @@ const USED_BEFORE = [
 const TELLING_HEADER = /^www-authenticate$|error|message|reason|detail|warning/i;
 
 /**
- * Whether a 401 or a 429 leaves open that an earlier copy of the request, with the same token, was executed: its body is not
- * complete, can't be read as text, or says somewhere that the token was used before.
+ * Whether a 401 or a 429 leaves open that an earlier copy of the request, with the same token, was executed: its body
+ * is not complete, can't be read as text, or says somewhere that the token was used before.
  */
 export function maySayTokenWasUsed({ headers, statusText, text, truncatedBy }: ReceivedResponse): boolean {
   if (truncatedBy !== undefined || !isReadable(text)) return true;

@@ -13,6 +13,7 @@ import { assertObject } from "../../validate.ts";
 /** Calls on campaigns of either kind in v1. */
 export type CampaignsV1 = ReturnType<typeof createCampaignsV1>;
 
+/** Creates the group `kore.v1.campaigns`. */
 export const createCampaignsV1 = (call: Call) => ({
   /**
    * Lists campaigns, one page at a time. It changes nothing, although it is a POST.

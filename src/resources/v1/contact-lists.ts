@@ -13,6 +13,7 @@ import { assertObject } from "../../validate.ts";
 /** Calls on contact lists in v1. A DNC list is a contact list too. */
 export type ContactListsV1 = ReturnType<typeof createContactListsV1>;
 
+/** Creates the group `kore.v1.contactLists`. */
 export const createContactListsV1 = (call: Call) => ({
   /**
    * Creates an empty contact list, which is filled through the API. Nobody is called or messaged.

@@ -21,6 +21,7 @@ export type SmsCampaignsV1 = ReturnType<typeof createSmsCampaignsV1>;
 
 const campaignType = "sms";
 
+/** Creates the group `kore.v1.sms`. */
 export const createSmsCampaignsV1 = (call: Call) => ({
   /**
    * Creates an SMS campaign. Nobody is messaged until it is started, as we read the pages. The contact lists and the

@@ -74,6 +74,7 @@ export type VoiceCampaignsV1 = ReturnType<typeof createVoiceCampaignsV1>;
 
 const campaignType = "voice";
 
+/** Creates the group `kore.v1.voice`. */
 export const createVoiceCampaignsV1 = (call: Call) => {
   const overloaded: CreateVoiceCampaignV1 = {
     // The overloads say which of the two responses a dialing mode gets.
