@@ -75,5 +75,8 @@ export function classifyNetworkError(
   return { error, execution: "unknown", retryable: true };
 }
 
-const codeOf = (error: unknown) =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+/** A code is a short word. A foreign error may have anything else there. */
+function codeOf(error: unknown): string | undefined {
+  const { code } = Object(error) as { code?: unknown };
+  return error instanceof Error && typeof code === "string" && /^\w{1,64}$/.test(code) ? code : undefined;
+}
