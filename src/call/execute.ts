@@ -1,21 +1,15 @@
-import packageJson from "../../package.json" with { type: "json" };
 import type { Confirm, LostCall } from "../confirmation/confirmation.ts";
-import { RateLimitError, UnauthorizedError } from "../errors/api-error.ts";
 import { type CampaignError, InvalidRequestError, NotAllowedError } from "../errors/campaign-error.ts";
 import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
-import { emit, ignoreErrors } from "../hooks.ts";
 import { type CallDescription, formatCall, OPERATIONS } from "../operations/operation.ts";
 import type { ClientConfig } from "../options.ts";
 import { dispatcherRetries, inBrowser } from "../platform.ts";
 import { parseObject, type ReceivedResponse } from "../response/read.ts";
-import { type AttemptResult, attempt, type OutgoingRequest } from "./attempt.ts";
 import type { CallOptions } from "./call-options.ts";
-import { cancellationError, createCancellation, raceCancellation } from "./cancellation.ts";
+import { createCancellation, raceCancellation } from "./cancellation.ts";
 import type { CallContext } from "./context.ts";
-import { acquireRateLimitSlot } from "./rate-limit-slot.ts";
 import { createRedactor } from "./redact.ts";
-import { retryDelay, shouldRetry, wait } from "./retry.ts";
-import { requestToken } from "./token.ts";
+import { type LastAttempt, sendWithRetries } from "./send-with-retries.ts";
 
 /** A call that is to be made. */
 export interface PreparedCall {
@@ -37,14 +31,6 @@ export interface CallResult {
 
 /** Makes a call: checks that it is allowed, sends it, and again where the rule allows it. */
 export type Executor = (prepared: PreparedCall, options: CallOptions) => Promise<CallResult>;
-
-/** The last attempt of a call. */
-interface LastAttempt extends AttemptResult {
-  readonly sentAt: Date;
-}
-
-/** How long a token may wait for the rate limit, in ms. Those of `jwtAuth` are valid for at least 30 seconds. */
-const MAX_TOKEN_AGE_MS = 10_000;
 
 /**
  * Creates the one path by which every call of a client leaves.
@@ -84,89 +70,6 @@ export function createExecutor(config: ClientConfig, confirmerFor: (lost: LostCa
     const lost = { operationId: call.operationId, parameters, query, body: parseObject(body ?? ""), sentAt };
     return outcomeUnknownError(failure.error, sentAt, parameters.campaignId, confirmerFor(lost));
   }
-}
-
-/**
- * Sends a request, and again where the rule allows it, until it succeeds or has failed for good.
- *
- * @throws if none of its requests is under way: the call was cancelled, or got no token or no rate limit slot
- */
-async function sendWithRetries(
-  config: ClientConfig,
-  context: CallContext,
-  { headers, body }: OutgoingRequest,
-  timeout: number,
-): Promise<LastAttempt> {
-  const { auth, limiter, retries, onRequest, onResponse, onRetry } = config;
-  const { call, cancellation, redactor } = context;
-  let canRenewToken = typeof auth === "function";
-  let usedToken: string | undefined;
-  let last: LastAttempt | undefined;
-
-  for (let attempts = 0; ; ) {
-    const getToken = async () => {
-      const token = await raceCancellation(requestToken(auth, call), context, attempts);
-      redactor.add(token);
-      return token;
-    };
-    // Before the slot: a slow token would keep others from leaving.
-    let token = await getToken();
-    // There is no other token than the one that was refused.
-    if (last?.failure?.error instanceof UnauthorizedError && token === usedToken) return last;
-    const waitsSince = performance.now();
-    const releaseSlot = await acquireRateLimitSlot(config, context, attempts);
-    let result: AttemptResult;
-    let sentAt: Date;
-    try {
-      if (performance.now() - waitsSince > MAX_TOKEN_AGE_MS) token = await getToken();
-      usedToken = token;
-      const sent = identify(headers, token, config);
-      emit(onRequest, () => ({ call, attempt: attempts + 1, headers: redactor.headers(sent) }));
-      if (cancellation.cancelledBy) throw cancellationError(context, attempts);
-      attempts += 1;
-      sentAt = new Date();
-      const start = performance.now();
-      result = await attempt(config, context, { headers: sent, body }, timeout);
-      const { response } = result;
-      if (response)
-        emit(onResponse, () => ({
-          call,
-          attempt: attempts,
-          status: response.status,
-          headers: redactor.headers(response.headers),
-          milliseconds: performance.now() - start,
-        }));
-    } finally {
-      releaseSlot();
-    }
-    last = { ...result, sentAt };
-    const { failure } = result;
-    if (!failure) return last;
-
-    const { error } = failure;
-    const tokenRefused = error instanceof UnauthorizedError;
-    const milliseconds = tokenRefused ? 0 : retryDelay(error, attempts);
-    if (tokenRefused && typeof auth === "function") ignoreErrors(() => auth.forget?.(token));
-    // Any other call would be refused as well.
-    if (error instanceof RateLimitError) ignoreErrors(() => limiter?.pause?.(milliseconds));
-    if (!shouldRetry(failure, { effect: call.effect, attempts, retries, canRenewToken })) return last;
-    if (milliseconds >= cancellation.timeLeft()) return last;
-    if (tokenRefused) canRenewToken = false;
-    emit(onRetry, () => ({ call, attempt: attempts, error, milliseconds }));
-    await wait(milliseconds, cancellation.signal);
-  }
-}
-
-/**
- * Adds the headers that tell who calls. A browser sends its own name, and asks the server first for any other header.
- */
-function identify(headers: Headers, token: string, { streamId, accountId }: ClientConfig): Headers {
-  const all = new Headers(headers);
-  all.set("auth", token);
-  all.set("iid", streamId);
-  all.set("accountId", accountId);
-  if (!inBrowser() && !all.has("user-agent")) all.set("user-agent", `kore-campaigns/${packageJson.version}`);
-  return all;
 }
 
 function assertAllowed(call: CallDescription, allow: ClientConfig["allow"]): void {
