@@ -34,7 +34,7 @@ export interface Failure {
  * | response | `execution` |
  * |---|---|
  * | a success with at least one documented field that reports no failure | |
- * | a success that reports a failure in the documented way, and nothing else | `refused` |
+ * | a success that reports a failure in the documented way, and nothing else | `refused`; `unknown` for a used token and 5xx |
  * | any other success: unreadable, cut off, a failure beside results or in another way, no documented field, too many requests | `unknown` |
  * | 307, 308 | `refused` |
  * | any other redirect | `unknown` |
@@ -119,10 +119,11 @@ function classifySuccess(response: ReceivedResponse, context: CallContext): Fail
     const code = codeIn(json);
     const ErrorClass = says5xx(json) ? ServerError : (BY_STATUS[code ?? 0] ?? ApiError);
     const hasResult = responseFields.some((field) => !ENVELOPE.includes(field) && hasValue(json[field]));
-    const refused = documented && !hasResult && !hasValue(json.data) && ErrorClass !== ServerError;
+    const isAlone = documented && !hasResult && !hasValue(json.data);
+    const leavesOpen = ErrorClass === ServerError || (code === 401 && saysTokenWasUsed(response.text));
     return {
       error: apiError(ErrorClass, response, context),
-      execution: refused ? "refused" : "unknown",
+      execution: isAlone && !leavesOpen ? "refused" : "unknown",
       retryable: RETRYABLE_STATUSES.includes(code ?? 0),
     };
   }

@@ -38,7 +38,7 @@ const TELLING_HEADER = /^www-authenticate$|error|message|reason|detail|warning/i
  * is not complete, can't be read as text, or says somewhere that the token was used before.
  */
 export function maySayTokenWasUsed({ headers, statusText, text, truncatedBy }: ReceivedResponse): boolean {
-  if (truncatedBy !== undefined || !isReadable(text)) return true;
+  if (truncatedBy !== undefined || !isReadable(text) || isBrokenJson(text)) return true;
   const told = [text, statusText, ...[...headers].flatMap(([name, value]) => (TELLING_HEADER.test(name) ? value : []))];
   return told.some(saysTokenWasUsed);
 }
@@ -54,6 +54,17 @@ export function saysTokenWasUsed(text: string): boolean {
 /** Compressed or binary data, or text of another encoding, has replacement and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const isReadable = (text: string) => !/[\ufffd\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+
+/** Whether a text begins as JSON and does not end so: HTTP does not notice a body that a server cut by itself. */
+function isBrokenJson(text: string): boolean {
+  if (!/^\s*[[{"]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 /** Resolves the escapes of JSON, HTML and URLs, twice, since one may be inside another. */
 function resolveEscapes(text: string): string {

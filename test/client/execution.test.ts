@@ -97,6 +97,7 @@ describe("a 429 was surely not executed if it is complete", () => {
     ["cut off", cutOff(429, '{"message":"You'), "unknown", RateLimitError],
     ["cut off behind what is JSON", cutOff(429, "{}"), "unknown", RateLimitError],
     ["longer than 64 KiB", text(429, "a".repeat(64 * 1024 + 1)), "unknown", RateLimitError],
+    ["JSON that its server cut off", text(429, '{"message":"You'), "unknown", RateLimitError],
     ["compressed", bytes(429, 0x1f, 0x8b, 8, 0, 0, 0, 0, 0), "unknown", RateLimitError],
     ["in UTF-16", bytes(429, 0x7b, 0, 0x7d, 0), "unknown", RateLimitError],
     ["a replay", json(429, { message: "possibly a replay" }), "unknown", RateLimitError],
@@ -121,6 +122,12 @@ describe("a 401 was surely not executed if it is complete and says nothing of an
     ["cut off", cutOff(401, '{"errors":[{"msg":"error verifying the jwt: poss'), "unknown", UnauthorizedError],
     ["cut off before its first byte", cutOff(401, ""), "unknown", UnauthorizedError],
     ["longer than 64 KiB", text(401, "a".repeat(64 * 1024 + 1)), "unknown", UnauthorizedError],
+    [
+      "JSON that its server cut off",
+      text(401, '{"errors":[{"msg":"error verifying the jwt: poss'),
+      "unknown",
+      UnauthorizedError,
+    ],
     ["compressed", bytes(401, 0x1f, 0x8b, 8, 0, 0, 0, 0, 0), "unknown", UnauthorizedError],
     ["a replay, as documented", json(401, REPLAY_BODY), "unknown", UnauthorizedError],
     [
@@ -316,7 +323,7 @@ describe("a 2xx is never taken for not executed", () => {
       "refused",
       RateLimitError,
     ],
-    ["errors that speak of a replay", json(200, REPLAY_BODY), "refused", UnauthorizedError],
+    ["errors that speak of a replay", json(200, REPLAY_BODY), "unknown", UnauthorizedError],
 
     ["errors with a code of 500", json(200, { errors: [{ msg: "no", code: 500 }] }), "unknown", ServerError],
     ["status failure beside data", json(200, { ...DATA, status: "failure" }), "unknown", ApiError],
