@@ -5,7 +5,7 @@ import { json, koreAnswering } from "../support/answering.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
-test("aborted before it is made, a call sends nothing", async () => {
+test("sends nothing if the signal is aborted before the call", async () => {
   let arrived = 0;
   const url = await serve((_, response) => response.end(String(++arrived)));
   const signal = AbortSignal.abort(new Error("the user went home"));
@@ -16,16 +16,16 @@ test("aborted before it is made, a call sends nothing", async () => {
   expect(arrived).toBe(0);
 });
 
-/** A server that aborts the signal as soon as a request has arrived. */
-async function aborting(options: Partial<CampaignClientOptions> = {}) {
+/** Creates a client, and a signal that its server aborts when a request arrives. */
+async function abortedOnArrival(options: Partial<CampaignClientOptions> = {}) {
   const controller = new AbortController();
   const url = await serve(() => controller.abort());
   return { kore: koreAt(url, options), signal: controller.signal };
 }
 
-test("aborted after it was sent, a call that reads is just aborted", async () => {
+test("a read that is aborted after it was sent throws AbortedError", async () => {
   const onRetry = vi.fn();
-  const { kore, signal } = await aborting({ retries: 2, onRetry });
+  const { kore, signal } = await abortedOnArrival({ retries: 2, onRetry });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal }));
   expect(error).toBeInstanceOf(AbortedError);
   expect(error.message).toContain("was aborted after it was sent");
@@ -33,8 +33,8 @@ test("aborted after it was sent, a call that reads is just aborted", async () =>
   expect(onRetry).not.toHaveBeenCalled();
 });
 
-test("aborted after it was sent, a start has an unknown outcome", async () => {
-  const { kore, signal } = await aborting();
+test("a start that is aborted after it was sent throws OutcomeUnknownError", async () => {
+  const { kore, signal } = await abortedOnArrival();
   const error = await thrownBy(() => kore.v1.sms.start(CAMPAIGN_ID, { signal }));
   expect(error).toBeInstanceOf(OutcomeUnknownError);
   expect(error.cause).toBeInstanceOf(AbortedError);
@@ -42,11 +42,11 @@ test("aborted after it was sent, a start has an unknown outcome", async () => {
 });
 
 test("kore.http takes a signal too", async () => {
-  const { kore, signal } = await aborting();
+  const { kore, signal } = await abortedOnArrival();
   await expect(getByHttp(kore, { signal })).rejects.toThrow(AbortedError);
 });
 
-test("aborted while the answer arrives, a call ends as if there were none", async () => {
+test("a call that is aborted while the body arrives ends like one without a response", async () => {
   const url = await serve((_, response) => void response.write('{"status":'));
   const kore = koreAt(url);
   const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: AbortSignal.timeout(40) }));
@@ -56,7 +56,7 @@ test("aborted while the answer arrives, a call ends as if there were none", asyn
   expect(start.cause).toBeInstanceOf(AbortedError);
 });
 
-test.each(["a turn", "a token"])("aborted while it waits for %s to be sent again, it says so", async (what) => {
+test.each(["a slot", "a token"])("if aborted while it waits for %s to retry, a call says so", async (what) => {
   const controller = new AbortController();
   let asked = 0;
   const secondNever = async () => {
@@ -73,7 +73,7 @@ test.each(["a turn", "a token"])("aborted while it waits for %s to be sent again
   expect(tokens).toHaveLength(1);
 });
 
-test("the reason of a signal is not taken for what happened to the call", async () => {
+test("the code of an abort reason does not decide the outcome", async () => {
   const controller = new AbortController();
   const elsewhere = Object.assign(new Error("another server is down"), { code: "ECONNREFUSED" });
   const url = await serve(() => controller.abort(elsewhere));
@@ -82,14 +82,14 @@ test("the reason of a signal is not taken for what happened to the call", async 
   expect(error.cause).toBeInstanceOf(AbortedError);
 });
 
-test("aborted at whatever moment before it is sent, a call is not handed to fetch", async () => {
+test("never calls fetch after an abort, whenever the abort happens", async () => {
   const abortedBefore: (boolean | undefined)[] = [];
-  for (let turns = 0; turns < 20; turns++) {
+  for (let ticks = 0; ticks < 20; ticks++) {
     const controller = new AbortController();
     const auth = () => {
-      let moment = Promise.resolve();
-      for (let turn = 0; turn < turns; turn++) moment = moment.then(() => {});
-      moment.then(() => controller.abort());
+      let delay = Promise.resolve();
+      for (let tick = 0; tick < ticks; tick++) delay = delay.then(() => {});
+      delay.then(() => controller.abort());
       return "token";
     };
     const fetch: typeof globalThis.fetch = async (_, init) => {
@@ -99,13 +99,13 @@ test("aborted at whatever moment before it is sent, a call is not handed to fetc
     const kore = koreAt("https://kore.example", { auth, fetch });
     await kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }).catch(() => {});
   }
-  // In time and too late, so the moments between them were tried.
+  // Some aborts came before fetch and some after, so every moment in between is covered.
   expect(abortedBefore.length).toBeGreaterThan(0);
   expect(abortedBefore.length).toBeLessThan(20);
   expect(abortedBefore).not.toContain(true);
 });
 
-test("a call leaves no listener on a signal", async () => {
+test("a call leaves no listener on the caller's signal", async () => {
   const { signal } = new AbortController();
   const listeners = () => getEventListeners(signal, "abort").length;
   let sent = 0;
@@ -118,7 +118,7 @@ test("a call leaves no listener on a signal", async () => {
   expect(listeners()).toBe(before);
 });
 
-test("a call that is sent again and again gathers no listeners on its own signal", async () => {
+test("retries add no listeners to the signal of a call", async () => {
   const listeners: number[] = [];
   const acquire: RateLimiter["acquire"] = async ({ signal }) =>
     void listeners.push(getEventListeners(signal as AbortSignal, "abort").length);
@@ -128,14 +128,14 @@ test("a call that is sent again and again gathers no listeners on its own signal
   expect(listeners).toEqual(Array(10).fill(listeners[0]));
 });
 
-test("many calls that wait share a signal without a warning of a leak", async () => {
+test("many waiting calls can share a signal without a leak warning", async () => {
   const controller = new AbortController();
   const kore = koreAt("https://kore.example", { rateLimit: { acquire: () => new Promise<void>(() => {}) } });
   const calls = Array.from({ length: 20 }, () =>
     thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal })),
   );
   await new Promise(setImmediate);
-  // Node warns from the eleventh on.
+  // Node warns from the eleventh listener on.
   expect(getEventListeners(controller.signal, "abort").length).toBeLessThan(11);
   controller.abort();
   for (const error of await Promise.all(calls)) expect(error).toBeInstanceOf(AbortedError);

@@ -7,8 +7,8 @@ import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** What a client that allows these effects does with every documented call. */
-async function outcomes(allow: Effect[] | undefined) {
+/** Makes every documented call with `allow`. Returns a function that looks up whether the calls of an effect are allowed. */
+async function attemptAll(allow: Effect[] | undefined) {
   const seen: { effect: string; allowed: boolean }[] = [];
   for (const { page, call } of ROWS) {
     const { kore, tokens } = koreAnswering([json(404)], { ...(allow && { allow }) });
@@ -20,20 +20,20 @@ async function outcomes(allow: Effect[] | undefined) {
 }
 
 test.each<[Effect[]]>([[["read"]], [["read", "write"]], [["contact"]], [["read", "write", "contact"]]])(
-  "allow %j: every other call is refused before anything is sent",
+  "allow %j: refuses every other call, and sends nothing",
   async (allow) => {
-    const seen = await outcomes(allow);
+    const seen = await attemptAll(allow);
     for (const effect of ["read", "write", "contact"] as const)
       expect(seen(effect)).toEqual(new Set([allow.includes(effect)]));
   },
 );
 
-test("without it everything is allowed", async () => {
-  const seen = await outcomes(undefined);
+test("without allow, every call is allowed", async () => {
+  const seen = await attemptAll(undefined);
   for (const effect of ["read", "write", "contact"] as const) expect(seen(effect)).toEqual(new Set([true]));
 });
 
-test("the error tells the call and the way out", async () => {
+test("the error names the call and how to allow it", async () => {
   const { kore } = koreAnswering([json(200)], { allow: ["read", "write"] });
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error.message).toBe(
@@ -42,18 +42,19 @@ test("the error tells the call and the way out", async () => {
   expect(error.call).toMatchObject({ operationId: "triggerVoiceCampaignV2", effect: "contact" });
 });
 
-test("kore.http is bound by it too", async () => {
+test("applies to kore.http too", async () => {
   const { kore, tokens } = koreAnswering([json(200)], { allow: ["write"] });
   expect((await thrownBy(() => getByHttp(kore))).constructor).toBe(NotAllowedError);
   expect(tokens).toHaveLength(0);
 });
 
 describe("in a browser page", () => {
-  const open = () => vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0" });
+  const stubBrowser = () =>
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0" });
 
   test("only reads are allowed, and the error says why", async () => {
-    open();
-    const seen = await outcomes(undefined);
+    stubBrowser();
+    const seen = await attemptAll(undefined);
     expect([seen("read"), seen("write"), seen("contact")]).toEqual([
       new Set([true]),
       new Set([false]),
@@ -64,15 +65,15 @@ describe("in a browser page", () => {
     expect(error.message).toContain("the browser itself may send a request twice");
   });
 
-  test("what is named is allowed", async () => {
-    open();
-    const seen = await outcomes(["read", "contact"]);
+  test("allow overrides the default", async () => {
+    stubBrowser();
+    const seen = await attemptAll(["read", "contact"]);
     expect([seen("write"), seen("contact")]).toEqual([new Set([false]), new Set([true])]);
   });
 });
 
 test.each([{ userAgent: "Node.js/24" }, { userAgent: "Deno/2.5.0" }, { userAgent: "Cloudflare-Workers" }, {}])(
-  "where navigator is %j, this is no browser",
+  "navigator %j is not a browser",
   async (navigator) => {
     vi.stubGlobal("navigator", navigator);
     const { kore, tokens } = koreAnswering([json(200)]);
@@ -81,7 +82,7 @@ test.each([{ userAgent: "Node.js/24" }, { userAgent: "Deno/2.5.0" }, { userAgent
   },
 );
 
-test.each([[[]], [["read", "call"]], ["read"], [null], [{}]])("allow: %j is refused", (allow) => {
+test.each([[[]], [["read", "call"]], ["read"], [null], [{}]])("refuses allow: %j", (allow) => {
   const make = () => koreAt("https://kore.example", { allow: allow as Effect[] });
   expect(make).toThrow(InvalidRequestError);
   expect(make).toThrow("allow: expected an array with at least one of");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AbortedError, CampaignError, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
-/** A client whose fetch notes the tokens that were sent. */
+/** Creates a client, and records the tokens that it sends. */
 function koreWith(auth: () => string | Promise<string>) {
   const tokens: (string | null)[] = [];
   const kore = koreAt("https://kore.example", {
@@ -15,7 +15,7 @@ function koreWith(auth: () => string | Promise<string>) {
   return { kore, tokens };
 }
 
-test("a function is asked before every call", async () => {
+test("calls the auth function for every call", async () => {
   let count = 0;
   const { kore, tokens } = koreWith(async () => `token-${++count}`);
   await kore.voice.start(CAMPAIGN_ID);
@@ -32,11 +32,11 @@ test.each<[string, () => unknown, string]>([
     "auth(): the function threw (RangeError), and the request was not sent.",
   ],
   ["rejects", () => Promise.reject("no key"), "auth(): the function threw (string), and the request was not sent."],
-  ["makes nothing", () => undefined, "auth(): expected a token, a non-empty string, but got undefined."],
-  ["makes an empty token", () => "", "auth(): expected a token, a non-empty string, but got an empty one."],
-  ["makes an object", async () => ({ token: "t" }), "auth(): expected a token, a non-empty string, but got object."],
-  ["makes a header value", () => "Bearer t", 'Give the bare JWT, without "Bearer".'],
-])("a function that %s stops the call before anything is sent", async (_, auth, message) => {
+  ["returns undefined", () => undefined, "auth(): expected a token, a non-empty string, but got undefined."],
+  ["returns an empty token", () => "", "auth(): expected a token, a non-empty string, but got an empty one."],
+  ["returns an object", async () => ({ token: "t" }), "auth(): expected a token, a non-empty string, but got object."],
+  ["returns a header value", () => "Bearer t", 'Give the bare JWT, without "Bearer".'],
+])("if the auth function %s, the call fails and sends nothing", async (_, auth, message) => {
   const { kore, tokens } = koreWith(auth as () => string);
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error).toBeInstanceOf(InvalidRequestError);
@@ -44,18 +44,18 @@ test.each<[string, () => unknown, string]>([
   expect(tokens).toEqual([]);
 });
 
-test("the error of a function that throws tells the call", async () => {
+test("if the auth function throws, the error names the call", async () => {
   const { kore } = koreWith(() => Promise.reject(new Error("no key")));
   expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).call.operationId).toBe("triggerVoiceCampaignV2");
 });
 
-test("an error of this package that the function throws goes through as it is", async () => {
+test("if the auth function throws a CampaignError, rethrows it unchanged", async () => {
   const thrown = new CampaignError("The key is locked.");
   const { kore } = koreWith(() => Promise.reject(thrown));
   expect(await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).toBe(thrown);
 });
 
-test("a call can be aborted while the function works", async () => {
+test("a call can be aborted while the auth function runs", async () => {
   const { kore, tokens } = koreWith(() => new Promise(() => {}));
   const controller = new AbortController();
   const call = kore.voice.start(CAMPAIGN_ID, { signal: controller.signal });
@@ -64,7 +64,7 @@ test("a call can be aborted while the function works", async () => {
   expect(tokens).toEqual([]);
 });
 
-test("a call can be aborted from inside the function", async () => {
+test("a call can be aborted inside the auth function", async () => {
   const controller = new AbortController();
   const { kore, tokens } = koreWith(() => {
     controller.abort();

@@ -6,7 +6,7 @@ import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 const circular: Record<string, unknown> = { ...CAMPAIGN };
 circular.schedule = circular;
 
-/** What a call is refused with before anything is sent. */
+/** Expects a call to reject with this message before it sends anything. */
 async function expectUnsent(call: (kore: CampaignClient) => Promise<unknown>, message: string) {
   let called = 0;
   const fetch = async () => Response.json({ called: ++called });
@@ -17,25 +17,25 @@ async function expectUnsent(call: (kore: CampaignClient) => Promise<unknown>, me
 }
 
 test.each<[string, unknown, string]>([
-  ["nothing", undefined, "campaign: expected a plain object, but got undefined"],
+  ["undefined", undefined, "campaign: expected a plain object, but got undefined"],
   ["null", null, "campaign: expected a plain object, but got null"],
   ["a string", "{}", "campaign: expected a plain object, but got string"],
   ["an array", [CAMPAIGN], "campaign: expected a plain object, but got an array"],
   [
-    "a body of another kind",
+    "a body of another campaign type",
     { ...CAMPAIGN, campaignType: "sms" },
     "campaign.campaignType: this call is for voice campaigns",
   ],
-  ["a body that holds itself", circular, "body: it can't be written as JSON"],
+  ["a circular body", circular, "body: it can't be written as JSON"],
   ["a bigint", { ...CAMPAIGN, priority: 5n }, "body: it can't be written as JSON"],
-])("%s is refused as a campaign before anything is sent", (_, body, message) =>
+])("refuses %s as a campaign, and sends nothing", (_, body, message) =>
   expectUnsent((kore) => kore.v1.voice.create(body as never), message),
 );
 
 describe.each<[string, unknown]>([
-  ["nothing", undefined],
+  ["undefined", undefined],
   ["a string", "a"],
-])("%s as a body is refused before anything is sent", (_, value) => {
+])("refuses %s as a body, and sends nothing", (_, value) => {
   const body = value as never;
   test.each<[string, string, (kore: CampaignClient) => Promise<unknown>]>([
     ["voice.create", "campaign", (kore) => kore.voice.create(body)],
@@ -58,12 +58,12 @@ describe.each<[string, unknown]>([
   ])("%s", (_, place, call) => expectUnsent(call, `${place}: expected a`));
 });
 
-test("a page of contacts is an object, where there is one", async () => {
+test("refuses a page of contacts that is not an object", async () => {
   await expectUnsent((kore) => kore.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected a plain object");
   await expectUnsent((kore) => kore.v1.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected a plain object");
 });
 
-test("an SMS campaign of an unknown format is refused: each format has a path of its own", () =>
+test("refuses an SMS campaign of an unknown format, because the path depends on the format", () =>
   expectUnsent(
     (kore) => kore.sms.create({ format: "basic" } as never),
     'campaign.format: expected "simple" or "advanced"',
@@ -75,7 +75,7 @@ test.each([
   ["  ", "expected the name of the campaign"],
   [5, "expected the name of the campaign"],
   ["Recalls \ud83d", "it has half of a character"],
-])("%j is refused as the name of a campaign", async (name, reason) => {
+])("refuses %j as a campaign name", async (name, reason) => {
   const message = `campaignName: ${reason}`;
   await expectUnsent((kore) => kore.campaigns.enableSchedule(name as never, {} as never), message);
   await expectUnsent((kore) => kore.campaigns.disableSchedule(name as never), message);

@@ -9,16 +9,16 @@ test.each<[string, object]>([
   ["data.id", { data: { id: "cd-1" } }],
   ["data._id", { data: { _id: "cd-1" } }],
   ["data.campId", { data: { campId: "cd-1" } }],
-  ["data.id, with another id around it", { id: "cid-1", _id: "cid-1", data: { id: "cd-1" } }],
-  ["id, where data has an empty one", { id: "cd-1", data: { id: "" } }],
-])("the id is read from %s", (_, answer) => {
-  expect(campaignId(answer as never)).toBe("cd-1");
+  ["data.id, if there are instance ids outside data", { id: "cid-1", _id: "cid-1", data: { id: "cd-1" } }],
+  ["id, if data.id is empty", { id: "cd-1", data: { id: "" } }],
+])("reads the id from %s", (_, response) => {
+  expect(campaignId(response as never)).toBe("cd-1");
 });
 
 const pages: string[] = readYaml("openapi/pages.yaml");
 const WITH_ID = /^(create|update|get|delete)-(sms|voice)-campaign|^get-campaign-status|campaign-schedule/;
 
-describe("the id is read from the documented answer of", () => {
+describe("reads the id from the documented response of", () => {
   test.each(pages.filter((page) => WITH_ID.test(page)))("%s", (page) => {
     expect(campaignId(answerExample(page))).toMatch(/^cd-/);
   });
@@ -35,12 +35,12 @@ describe("the id is read from the documented answer of", () => {
 
 test.each<[string, unknown]>([
   ["of a start", { status: "Active", campaignInstanceId: "cid-1" }],
-  ["with a number for an id", { id: 5 }],
+  ["with a numeric id", { id: 5 }],
   ["of a contact list", { data: { _id: "cl-1" } }],
   ["with the id of a campaign instance", { id: "cid-1" }],
   ["with the id of an application", { id: "st-1" }],
-  ["that is none", undefined],
+  ["that is undefined", undefined],
   ["that is a string", "cd-1"],
-])("an answer %s is refused", (_, answer) => {
-  expect(() => campaignId(answer as never)).toThrow(InvalidRequestError);
+])("refuses a response %s", (_, response) => {
+  expect(() => campaignId(response as never)).toThrow(InvalidRequestError);
 });

@@ -3,11 +3,12 @@ import { answerExample } from "../../scripts/examples.ts";
 import { CampaignKindError } from "../../src/index.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
-const koreAnswering = (answer: object) => koreAt("https://kore.example", { fetch: async () => Response.json(answer) });
+const koreReturning = (response: object) =>
+  koreAt("https://kore.example", { fetch: async () => Response.json(response) });
 
 describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
-  const groups = (answer: object) => {
-    const kore = koreAnswering(answer);
+  const groups = (response: object) => {
+    const kore = koreReturning(response);
     return version === "" ? kore.v1 : kore;
   };
   const voice = answerExample(`get-voice-campaign-by-id${version}`);
@@ -40,29 +41,29 @@ describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
     expect(urls.size).toBe(1);
   });
 
-  test("campaigns.get takes either", async () => {
+  test("campaigns.get returns either", async () => {
     expect(await groups(voice).campaigns.get(CAMPAIGN_ID)).toEqual(voice);
     expect(await groups(sms).campaigns.get(CAMPAIGN_ID)).toEqual(sms);
   });
 });
 
-test("a voice campaign may have a format, as the tables of voice pages list it", async () => {
-  const answer = { status: "success", message: "", data: { dialingMode: "Preview", format: "advanced" } };
-  expect(await koreAnswering(answer).voice.get(CAMPAIGN_ID)).toEqual(answer);
-  await expect(koreAnswering(answer).sms.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
+test("a voice campaign may have a format, which the voice pages document", async () => {
+  const response = { status: "success", message: "", data: { dialingMode: "Preview", format: "advanced" } };
+  expect(await koreReturning(response).voice.get(CAMPAIGN_ID)).toEqual(response);
+  await expect(koreReturning(response).sms.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
 });
 
 test.each([undefined, null, "gone", [], {}, { dialingMode: null, format: null }])(
-  "an answer that tells no kind is passed on: %j",
+  "returns a response that has no kind: %j",
   async (data) => {
-    const answer = { status: "success", message: "", ...(data !== undefined && { data }) };
-    expect(await koreAnswering(answer).voice.get(CAMPAIGN_ID)).toEqual(answer);
-    expect(await koreAnswering(answer).sms.get(CAMPAIGN_ID)).toEqual(answer);
+    const response = { status: "success", message: "", ...(data !== undefined && { data }) };
+    expect(await koreReturning(response).voice.get(CAMPAIGN_ID)).toEqual(response);
+    expect(await koreReturning(response).sms.get(CAMPAIGN_ID)).toEqual(response);
   },
 );
 
-test("an SMS campaign whose dialing mode is null is one", async () => {
-  const answer = { status: "success", message: "", data: { dialingMode: null, format: "simple" } };
-  expect(await koreAnswering(answer).sms.get(CAMPAIGN_ID)).toEqual(answer);
-  await expect(koreAnswering(answer).voice.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
+test("a campaign with a format and a null dialing mode is an SMS campaign", async () => {
+  const response = { status: "success", message: "", data: { dialingMode: null, format: "simple" } };
+  expect(await koreReturning(response).sms.get(CAMPAIGN_ID)).toEqual(response);
+  await expect(koreReturning(response).voice.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
 });

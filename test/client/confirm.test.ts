@@ -4,23 +4,23 @@ import { networkError } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
-/** What `confirm` says of a call whose answer was lost, and which paths it read, where reads are answered so. */
-async function confirmed(call: Call, answer: (sentAt: Date) => object) {
+/** Loses the response to a call, and confirms the call. Returns the confirmation and the paths that were read. */
+async function confirmLostCall(call: Call, respond: (sentAt: Date) => object) {
   const reads: string[] = [];
-  let lost: OutcomeUnknownError | undefined;
+  let lostCall: OutcomeUnknownError | undefined;
   const kore = koreAt("https://kore.example", {
     fetch: async (url) => {
-      if (!lost) throw networkError("ECONNRESET");
+      if (!lostCall) throw networkError("ECONNRESET");
       reads.push(new URL(String(url)).pathname);
-      return Response.json(answer(lost.sentAt));
+      return Response.json(respond(lostCall.sentAt));
     },
   });
-  lost = await thrownBy(() => call(kore));
-  expect(lost).toBeInstanceOf(OutcomeUnknownError);
-  return { confirmation: await lost?.confirm?.(), reads };
+  lostCall = await thrownBy(() => call(kore));
+  expect(lostCall).toBeInstanceOf(OutcomeUnknownError);
+  return { confirmation: await lostCall?.confirm?.(), reads };
 }
 
-/** The only campaign that is listed: one of that name, created so many minutes before the call was sent. */
+/** Creates a list with one campaign of this name, created so many minutes before the call was sent. */
 const listed = (name: string, minutes: number) => (sentAt: Date) => ({
   data: { results: [{ name, createdAt: new Date(sentAt.getTime() - minutes * 60_000) }], hasMore: false },
 });
@@ -33,24 +33,24 @@ const create: Call = (kore) => kore.v1.voice.create(CAMPAIGN);
 test.each<[string, Call, (sentAt: Date) => object, string]>([
   ["a start", start, () => ({ data: { status: "Active" } }), "executed"],
   ["a stop", stop, () => ({ data: { status: "Active" } }), "not-seen"],
-  ["a creation", create, listed(CAMPAIGN.name, 0), "executed"],
-  ["a creation, by its name", create, listed("another", 0), "not-seen"],
-  ["a creation, by its time", create, listed(CAMPAIGN.name, 2), "not-seen"],
-])("the error of a lost call looks, through its client, what became of %s", async (_, call, answer, expected) => {
-  expect((await confirmed(call, answer)).confirmation).toBe(expected);
+  ["a create", create, listed(CAMPAIGN.name, 0), "executed"],
+  ["a create, by the name", create, listed("another", 0), "not-seen"],
+  ["a create, by the time", create, listed(CAMPAIGN.name, 2), "not-seen"],
+])("confirms %s through the client of the call", async (_, call, respond, expected) => {
+  expect((await confirmLostCall(call, respond)).confirmation).toBe(expected);
 });
 
-test("it looks at the campaign that the call was about", async () => {
-  const { reads } = await confirmed(start, () => ({ data: { status: "Active" } }));
+test("reads the campaign of the call", async () => {
+  const { reads } = await confirmLostCall(start, () => ({ data: { status: "Active" } }));
   expect(reads).toEqual([expect.stringContaining(`/campaign/${CAMPAIGN_ID}/status`)]);
 });
 
-test("its message tells whether there is a confirm", async () => {
+test("the message says whether there is a confirm", async () => {
   const kore = koreAt("https://kore.example", { fetch: () => Promise.reject(networkError("ECONNRESET")) });
-  const told = await thrownBy(() => start(kore));
-  expect(told.confirm).toBeTypeOf("function");
-  expect(told.message).toContain("Look with confirm() before you repeat it.");
-  const untold = await thrownBy(() => kore.campaigns.disableSchedule("Library books due"));
-  expect(untold.confirm).toBeUndefined();
-  expect(untold.message).toContain("No documented call can tell, so look on the platform before you repeat it.");
+  const confirmable = await thrownBy(() => start(kore));
+  expect(confirmable.confirm).toBeTypeOf("function");
+  expect(confirmable.message).toContain("Look with confirm() before you repeat it.");
+  const unconfirmable = await thrownBy(() => kore.campaigns.disableSchedule("Library books due"));
+  expect(unconfirmable.confirm).toBeUndefined();
+  expect(unconfirmable.message).toContain("No documented call can tell, so look on the platform before you repeat it.");
 });

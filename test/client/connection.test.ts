@@ -5,8 +5,8 @@ import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
-test("where no connection is made, nothing was sent, whatever the call does", async () => {
-  // Nothing listens there: it is below 1024, and no port that was just closed, which another process may be given.
+test("if no connection can be made, every call throws ConnectionError, because nothing was sent", async () => {
+  // Nothing listens on port 2. Another process could get a port that was just closed.
   const kore = koreAt("http://127.0.0.1:2");
   for (const call of [
     () => kore.voice.get(CAMPAIGN_ID),
@@ -20,13 +20,13 @@ test("where no connection is made, nothing was sent, whatever the call does", as
   }
 });
 
-test("a name that does not resolve makes no connection", async () => {
+test("if the host name does not resolve, a start throws ConnectionError", async () => {
   const error = await thrownBy(() => koreAt("https://kore.invalid").voice.start(CAMPAIGN_ID));
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.message).toMatch(/was not sent: no connection could be made \((ENOTFOUND|EAI_AGAIN)\)/);
 });
 
-test("where the connection breaks, the outcome of a call that does something is unknown", async () => {
+test("if the connection breaks, the outcome of a write or a start is unknown", async () => {
   const kore = koreAt(await serve((request) => request.socket.destroy()));
   const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(read).toBeInstanceOf(ConnectionError);
@@ -38,7 +38,7 @@ test("where the connection breaks, the outcome of a call that does something is 
 });
 
 test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])(
-  "%s says that no connection was made, in the error or in its cause",
+  "%s in an error or its cause means that no connection was made",
   async (code) => {
     for (const reason of [{ code }, { cause: Object.assign(new Error("inner"), { code }) }]) {
       const fetch = async () => Promise.reject(Object.assign(new Error("outer"), reason));
@@ -52,7 +52,7 @@ test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])
 test.each([
   ...["DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID", "CERT_HAS_EXPIRED", "SELF_SIGNED_CERT_IN_CHAIN"],
   ...["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
-])("%s says that nothing was sent, and won't pass", async (code) => {
+])("%s means that nothing was sent, and is not retried", async (code) => {
   const { kore, tokens } = koreAnswering([networkError(code)]);
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error.constructor).toBe(ConnectionError);
@@ -61,7 +61,7 @@ test.each([
 });
 
 test.each(["ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT"])(
-  "%s may come after the call was sent",
+  "%s may happen after the call was sent",
   async (code) => {
     for (const reason of [{ code }, { cause: Object.assign(new Error("inner"), { code }) }]) {
       const fetch = async () => Promise.reject(Object.assign(new Error("outer"), reason));
@@ -72,7 +72,7 @@ test.each(["ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT", "UND_ERR_SOCKET",
   },
 );
 
-describe("a fetch that is not what it should be leaves the outcome of a start unknown", () => {
+describe("the outcome of a start is unknown if a custom fetch", () => {
   const locked = new Response('{"status":"success"}');
   locked.body?.getReader();
   const strange = Object.assign(new Error("x"), { message: 5, stack: null, code: {} });
@@ -88,21 +88,21 @@ describe("a fetch that is not what it should be leaves the outcome of a start un
   test.each<[string, () => unknown]>([
     ["rejects with an error that is its own cause", () => Promise.reject(circular)],
     [
-      "throws at once",
+      "throws",
       () => {
         throw new Error("no");
       },
     ],
-    ["rejects with nothing", () => Promise.reject()],
-    ["rejects with a text", () => Promise.reject("no")],
-    ["rejects with an error of another shape", () => Promise.reject(strange)],
-    ["returns nothing", () => undefined],
+    ["rejects with undefined", () => Promise.reject()],
+    ["rejects with a string", () => Promise.reject("no")],
+    ["rejects with an error whose fields have wrong types", () => Promise.reject(strange)],
+    ["returns undefined", () => undefined],
     ["returns an object", async () => ({})],
-    ["returns an answer that is none yet", async () => ({ status: 100, headers: [], body: null })],
-    ["returns an answer beyond all statuses", async () => ({ status: 600, headers: [], body: null })],
-    ["returns an answer without a status", async () => Response.error()],
-    ["returns an answer that is being read", async () => locked],
-    ["returns a body that is none", async () => ({ status: 200, headers: [], body: {} })],
+    ["returns status 100", async () => ({ status: 100, headers: [], body: null })],
+    ["returns status 600", async () => ({ status: 600, headers: [], body: null })],
+    ["returns Response.error()", async () => Response.error()],
+    ["returns a response whose body is locked", async () => locked],
+    ["returns a body that is not a stream", async () => ({ status: 200, headers: [], body: {} })],
   ])("%s", async (_, fetch) => {
     const kore = koreAt("https://kore.example", { fetch: fetch as typeof globalThis.fetch });
     const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));

@@ -5,7 +5,7 @@ import { AbortedError, OutcomeUnknownError, ServerError, TimeoutError } from "..
 import { json, koreAnswering, NEVER } from "../support/answering.ts";
 import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
 
-test("it bounds a request that is on its way, and no other is sent", async () => {
+test("the deadline ends a request in flight, and nothing is retried", async () => {
   const { kore, tokens } = koreAnswering([NEVER], { deadline: 30 });
   const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(read.constructor).toBe(TimeoutError);
@@ -18,13 +18,13 @@ test("it bounds a request that is on its way, and no other is sent", async () =>
   expect(start.cause.timeout).toBe(20);
 });
 
-test("a wait that would outlast it is not begun: the last failure is told at once", async () => {
+test("if the next wait is longer than the deadline, throws the last error at once", async () => {
   const { kore, tokens } = koreAnswering([json(503, {}, { "retry-after": "30" })], { deadline: 5_000 });
   expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(ServerError);
   expect(tokens).toHaveLength(1);
 });
 
-test("what is left of it bounds a wait, not all of it", async () => {
+test("compares a wait with the time left, not with the whole deadline", async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const { kore, tokens } = koreAnswering([json(503, {}, { "retry-after": "30" })], { deadline: 50_000 });
@@ -36,14 +36,14 @@ test("what is left of it bounds a wait, not all of it", async () => {
   expect(Math.round(performance.now() - start)).toBe(30_000);
 });
 
-test("a signal holds beside it", async () => {
+test("a signal still aborts a call with a deadline", async () => {
   const controller = new AbortController();
   const { kore } = koreAnswering([NEVER], { deadline: 60_000, onRequest: () => setTimeout(() => controller.abort()) });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal }));
   expect(error.constructor).toBe(AbortedError);
 });
 
-describe("it bounds what comes before a request, and nothing is sent", () => {
+describe("the deadline ends a call before its request, and nothing is sent", () => {
   test.each([
     ["waiting for the rate limit", { rateLimit: { acquire: () => new Promise<void>(() => {}) } }],
     ["waiting for the token", { auth: () => new Promise<string>(() => {}) }],
@@ -56,7 +56,7 @@ describe("it bounds what comes before a request, and nothing is sent", () => {
   });
 });
 
-test("it holds beside a signal that outlives many collections of garbage", async () => {
+test("the deadline survives garbage collection while the caller's signal lives on", async () => {
   setFlagsFromString("--expose-gc");
   const collecting = setInterval(runInNewContext("gc"), 10);
   onTestFinished(() => clearInterval(collecting));
@@ -71,7 +71,7 @@ test("it holds beside a signal that outlives many collections of garbage", async
   }
 });
 
-test("it goes on over all tries, and timeout begins anew with each", async () => {
+test("the deadline spans all attempts, and timeout restarts with each", async () => {
   const { kore, tokens } = koreAnswering([NEVER], { timeout: 40, deadline: 60_000, retries: 1 });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(error.timeout).toBe(40);

@@ -3,15 +3,15 @@ import * as ours from "../../src/index.ts";
 import { json, koreAnswering, networkError } from "../support/answering.ts";
 import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
-/** Another copy of the package, as a program has that requires one and imports one. */
-async function anotherCopy(): Promise<typeof ours> {
+/** Loads a second copy of the package, as in a program that uses both `require` and `import`. */
+async function loadSecondCopy(): Promise<typeof ours> {
   vi.resetModules();
   return import("../../src/index.ts");
 }
 
 describe("instanceof across copies of the package", () => {
-  test("knows the class and those above it, and no other", async () => {
-    const theirs = await anotherCopy();
+  test("matches the class and its superclasses, and no other", async () => {
+    const theirs = await loadSecondCopy();
     expect(theirs.ApiError).not.toBe(ours.ApiError);
     const kore = theirs.createCampaignClient({
       baseUrl: "https://kore.example",
@@ -28,14 +28,14 @@ describe("instanceof across copies of the package", () => {
       expect(error).not.toBeInstanceOf(ErrorClass);
   });
 
-  test("an error that auth throws goes through as it is, whichever copy made it", async () => {
-    const theirs = await anotherCopy();
+  test("rethrows an error of the auth function unchanged, whichever copy created it", async () => {
+    const theirs = await loadSecondCopy();
     const thrown = new theirs.CampaignError("The key is locked.");
     const kore = koreAt("https://kore.example", { auth: () => Promise.reject(thrown) });
     expect(await kore.voice.get(CAMPAIGN_ID).catch((reason) => reason)).toBe(thrown);
   });
 
-  test("is not fooled by a name, nor by what is no object", () => {
+  test("does not match another class of the same name, or a non-object", () => {
     class ApiError extends Error {
       override name = "ApiError";
     }
@@ -43,7 +43,7 @@ describe("instanceof across copies of the package", () => {
       expect(value instanceof ours.ApiError).toBe(false);
   });
 
-  test("holds for a class that somebody derives", () => {
+  test("works with subclasses", () => {
     class QuietError extends ours.ApiError {}
     const options = { status: 1, headers: new Headers(), body: null, code: undefined };
     expect(new QuietError("", options) instanceof ours.ApiError).toBe(true);
@@ -53,7 +53,7 @@ describe("instanceof across copies of the package", () => {
 });
 
 describe("an error as JSON", () => {
-  test("tells of a refusal all that its fields do", async () => {
+  test("contains all fields of a refusal", async () => {
     const headers = { "retry-after": "9", "set-cookie": "session=1", "x-echo": TOKEN };
     const { kore } = koreAnswering([json(409, { message: `no, ${TOKEN}` }, headers)]);
     const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
@@ -72,12 +72,12 @@ describe("an error as JSON", () => {
     });
   });
 
-  test("tells of a lost call when it was sent, and the causes", async () => {
+  test("contains sentAt and the causes of a lost call", async () => {
     const { kore } = koreAnswering([networkError("ECONNRESET")]);
     const before = Date.now();
     const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
-    const told = JSON.parse(JSON.stringify(error));
-    expect(told).toMatchObject({
+    const parsed = JSON.parse(JSON.stringify(error));
+    expect(parsed).toMatchObject({
       name: "OutcomeUnknownError",
       campaignId: CAMPAIGN_ID,
       sentAt: error.sentAt.toISOString(),
@@ -93,19 +93,19 @@ describe("an error as JSON", () => {
     expect(JSON.stringify(error)).not.toContain(".ts:");
   });
 
-  test("keeps a cause that is only a text", async () => {
+  test("keeps a cause that is a string", async () => {
     const kore = koreAt("https://kore.example", { fetch: () => Promise.reject("no way through") });
     expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).toJSON().cause).toBe("no way through");
   });
 
-  test("of a mistake has no call", async () => {
+  test("has no call if the arguments were invalid", async () => {
     const { kore } = koreAnswering([json(200)]);
     const error = await thrownBy(() => kore.voice.start(".."));
     expect(JSON.parse(JSON.stringify(error))).toEqual({ name: "InvalidRequestError", message: error.message });
   });
 });
 
-test("of what fetch rejects with, the name, the message, the stack, the code and the cause are kept", async () => {
+test("keeps the name, message, stack, code and cause of an error from fetch", async () => {
   class ProxyError extends Error {
     override name = "ProxyError";
     code = 7;
@@ -121,33 +121,33 @@ test("of what fetch rejects with, the name, the message, the stack, the code and
   expect([cause.cause.message, cause.cause.cause.message, cause.cause.cause.cause]).toEqual(["a", "b", "c"]);
 });
 
-test("status and headers of an answer stand on the error of a lost call as well", async () => {
+test("an OutcomeUnknownError has the status and headers of the response", async () => {
   const { kore } = koreAnswering([json(500, {}, { "x-request": "7" })]);
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error).toBeInstanceOf(ours.OutcomeUnknownError);
   expect([error.status, error.headers.get("x-request")]).toEqual([500, "7"]);
 });
 
-test("sentAt is when the request was sent that was lost, not the one before it, nor when it was given up", async () => {
+test("sentAt is when the lost attempt was sent, not an earlier attempt, and not when it failed", async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const start = Date.now();
-  const lostAfterAWhile = () =>
+  const failAfter7Seconds = () =>
     new Promise<Response>((_, reject) => setTimeout(() => reject(networkError("ECONNRESET")), 7_000));
-  const { kore } = koreAnswering([json(429, {}, { "retry-after": "5" }), lostAfterAWhile]);
+  const { kore } = koreAnswering([json(429, {}, { "retry-after": "5" }), failAfter7Seconds]);
   const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   await vi.runAllTimersAsync();
   expect((await call).sentAt.getTime() - start).toBe(5_000);
 });
 
-test("a call without a campaign in its URL has no campaign id", async () => {
+test("campaignId is undefined if the URL has no campaign", async () => {
   const { kore } = koreAnswering([networkError("ECONNRESET")]);
   const error = await thrownBy(() => kore.contactLists.create({ name: "n", description: "d", source: "passiveApi" }));
   expect(error).toBeInstanceOf(ours.OutcomeUnknownError);
   expect(error.campaignId).toBeUndefined();
 });
 
-test("of a refusal no more than 64 KiB are read", async () => {
+test("reads at most 64 KiB of an error body", async () => {
   let pulled = 0;
   const endless = () =>
     new Response(
@@ -164,7 +164,7 @@ test("of a refusal no more than 64 KiB are read", async () => {
   expect(pulled).toBeLessThan(70);
 });
 
-test("a refusal of just 64 KiB is whole", async () => {
+test("reads all of an error body of exactly 64 KiB", async () => {
   const { kore } = koreAnswering([new Response("a".repeat(64 * 1024), { status: 400 })]);
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error.body).toHaveLength(64 * 1024);

@@ -20,12 +20,12 @@ beforeEach(() => {
 });
 
 /**
- * What a response says of a write or a contact. `resent`: it was surely not executed. `refused`: it is not sent again.
+ * How a write or a contact ends. `resent`: it was not executed, so it is retried. `refused`: it is not retried.
  * `unknown`: it may have been executed. `returned`: it succeeded.
  */
 type Execution = "resent" | "refused" | "unknown" | "returned";
 
-/** A case: what it is, the response, what it says of a write or a contact, and the class of error that a read ends in. */
+/** A case: its name, the response, how a write or a contact ends, and the class of its error, or of the `cause`. */
 type Case = [name: string, reply: Reply, execution: Execution, ErrorClass: unknown];
 
 const CALLS: Record<"write" | "contact", (kore: CampaignClient) => Promise<unknown>> = {
@@ -33,7 +33,7 @@ const CALLS: Record<"write" | "contact", (kore: CampaignClient) => Promise<unkno
   contact: (kore) => kore.voice.start(CAMPAIGN_ID),
 };
 
-/** Makes a call whose requests all get one response, with a new token for each. */
+/** Makes a call whose requests all get the same reply. Each request has a new token. */
 async function outcomeOf(reply: Reply, call: (kore: CampaignClient) => Promise<unknown>) {
   let count = 0;
   const { kore, tokens } = koreAnswering([reply], { auth: () => `token-of-request-${++count}` });
@@ -50,7 +50,7 @@ function expectExecution(
   { error, attempts }: Awaited<ReturnType<typeof outcomeOf>>,
 ) {
   if (execution === "returned") return expect(error).toBeUndefined();
-  // A new token is tried once, everything else twice.
+  // After a 401 there is one retry, with a new token. Otherwise there are two.
   expect(attempts).toBe(execution !== "resent" ? 1 : ErrorClass === UnauthorizedError ? 2 : 3);
   if (execution === "unknown") {
     expect(error?.constructor).toBe(OutcomeUnknownError);
@@ -69,7 +69,7 @@ const describeCases = (cases: Case[]) =>
 const text = (status: number, body: string, headers: Record<string, string> = {}) =>
   new Response(body, { status, headers });
 
-/** A response whose body breaks off behind this text. */
+/** Creates a response whose body breaks off after this text. */
 const cutOff =
   (status: number, body: string): Reply =>
   () =>
@@ -85,35 +85,35 @@ const bytes = (status: number, ...values: number[]) => new Response(new Uint8Arr
 
 const DATA = { status: "success", data: { _id: "cd-1" } };
 
-describe("a 429 was surely not executed if it is complete", () => {
+describe("a complete 429 was not executed", () => {
   describeCases([
-    ["an empty one", text(429, ""), "resent", RateLimitError],
+    ["empty", text(429, ""), "resent", RateLimitError],
     ["JSON", json(429), "resent", RateLimitError],
     ["HTML", text(429, "<h1>Slow down</h1>"), "resent", RateLimitError],
     ["with another message", json(429, { message: "Quota exceeded, try again later." }), "resent", RateLimitError],
     ["with the documented text", json(429, { message: RATE_LIMIT_SENTENCE }), "resent", RateLimitError],
-    ["with the code of a bad token", json(429, { errors: [{ code: 401 }] }), "resent", RateLimitError],
+    ["with code 401", json(429, { errors: [{ code: 401 }] }), "resent", RateLimitError],
 
     ["cut off", cutOff(429, '{"message":"You'), "unknown", RateLimitError],
-    ["cut off behind what is JSON", cutOff(429, "{}"), "unknown", RateLimitError],
+    ["cut off after valid JSON", cutOff(429, "{}"), "unknown", RateLimitError],
     ["longer than 64 KiB", text(429, "a".repeat(64 * 1024 + 1)), "unknown", RateLimitError],
     ["JSON that its server cut off", text(429, '{"message":"You'), "unknown", RateLimitError],
     ["compressed", bytes(429, 0x1f, 0x8b, 8, 0, 0, 0, 0, 0), "unknown", RateLimitError],
     ["in UTF-16", bytes(429, 0x7b, 0, 0x7d, 0), "unknown", RateLimitError],
-    ["a replay", json(429, { message: "possibly a replay" }), "unknown", RateLimitError],
-    ["a body that says 503", json(429, { errors: [{ msg: "no", code: 503 }] }), "unknown", RateLimitError],
+    ["that says replay", json(429, { message: "possibly a replay" }), "unknown", RateLimitError],
+    ["with a code of 503", json(429, { errors: [{ msg: "no", code: 503 }] }), "unknown", RateLimitError],
   ]);
 });
 
-describe("a 401 was surely not executed if it is complete and says nothing of an earlier use", () => {
+describe("a complete 401 was not executed, unless it says that the token was already used", () => {
   const EXPIRED = { errors: [{ msg: "error verifying the jwt: jwt expired", code: 401 }] };
   describeCases([
     ["documented", json(401, EXPIRED), "resent", UnauthorizedError],
     ["empty", text(401, ""), "resent", UnauthorizedError],
     ["HTML", text(401, "<h1>Unauthorized</h1>"), "resent", UnauthorizedError],
-    ["of just 64 KiB", text(401, "a".repeat(64 * 1024)), "resent", UnauthorizedError],
+    ["of exactly 64 KiB", text(401, "a".repeat(64 * 1024)), "resent", UnauthorizedError],
     [
-      "with a challenge",
+      "with WWW-Authenticate",
       text(401, "", { "www-authenticate": 'Bearer error="invalid_token"' }),
       "resent",
       UnauthorizedError,
@@ -136,15 +136,10 @@ describe("a 401 was surely not executed if it is complete and says nothing of an
       "unknown",
       UnauthorizedError,
     ],
+    ["a replay, in another field", json(401, { deep: { reason: ["token replayed"] } }), "unknown", UnauthorizedError],
+    ["a replay, escaped", text(401, '{"message":"possibly a \\u0072epl\\u0061y"}'), "unknown", UnauthorizedError],
     [
-      "a replay, in a field of its own",
-      json(401, { deep: { reason: ["token replayed"] } }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    ["a replay, in escapes", text(401, '{"message":"possibly a \\u0072epl\\u0061y"}'), "unknown", UnauthorizedError],
-    [
-      "a replay, in the challenge",
+      "a replay, in WWW-Authenticate",
       text(401, "", { "www-authenticate": 'Bearer error_description="The token was already used"' }),
       "unknown",
       UnauthorizedError,
@@ -161,12 +156,12 @@ describe("a 401 was surely not executed if it is complete and says nothing of an
       "unknown",
       UnauthorizedError,
     ],
-    ["a body that says 500", json(401, { code: 500, message: "no" }), "unknown", UnauthorizedError],
-    // Documented with no status, so this may be anything but what a 429 says.
-    ["the text of the rate limit", json(401, { message: RATE_LIMIT_SENTENCE }), "refused", RateLimitError],
+    ["with a code of 500", json(401, { code: 500, message: "no" }), "unknown", UnauthorizedError],
+    // This text is documented without a status. Only a 429 means that the call was not executed.
+    ["the rate-limit text", json(401, { message: RATE_LIMIT_SENTENCE }), "refused", RateLimitError],
   ]);
 
-  test.each(["write", "contact"] as const)("%s: not with a token that is single-use", async (effect) => {
+  test.each(["write", "contact"] as const)("a %s is not retried with a single-use token", async (effect) => {
     let count = 0;
     const auth = Object.assign(() => `token-of-request-${++count}`, { singleUse: true });
     const { kore, tokens } = koreAnswering([json(401, EXPIRED)], { auth });
@@ -174,7 +169,7 @@ describe("a 401 was surely not executed if it is complete and says nothing of an
     expect(tokens).toHaveLength(1);
   });
 
-  test("a read is sent again with a token that is single-use", async () => {
+  test("a read is retried with a single-use token", async () => {
     let count = 0;
     const auth = Object.assign(() => `token-of-request-${++count}`, { singleUse: true });
     const { kore, tokens } = koreAnswering([json(401, EXPIRED), json(200, DATA)], { auth });
@@ -191,19 +186,24 @@ describe("any other 4xx is a refusal", () => {
     ["408", json(408), "refused", ApiError],
     ["421", json(421), "refused", ApiError],
     ["425", json(425), "refused", ApiError],
-    ["a word that a replay has", json(400, { message: "possibly a replay" }), "refused", ApiError],
-    ["the code of a bad token", json(400, { errors: [{ code: 401 }] }), "refused", ApiError],
-    ["the code of the rate limit", json(400, { errors: [{ code: 429 }] }), "refused", ApiError],
-    ["a number that is no code", json(400, { message: "500", limit: 500, data: { code: 500 } }), "refused", ApiError],
+    ["a message that says replay", json(400, { message: "possibly a replay" }), "refused", ApiError],
+    ["code 401", json(400, { errors: [{ code: 401 }] }), "refused", ApiError],
+    ["code 429", json(400, { errors: [{ code: 429 }] }), "refused", ApiError],
     [
-      "a code that is none of a server's",
+      "500 in fields that are not a code",
+      json(400, { message: "500", limit: 500, data: { code: 500 } }),
+      "refused",
+      ApiError,
+    ],
+    [
+      "codes outside 500 to 599",
       json(400, { errors: [{ code: 5000 }, { code: "5xx" }, { code: 499 }] }),
       "refused",
       ApiError,
     ],
 
-    ["460, an AWS gateway whose caller left", json(460), "unknown", ApiError],
-    ["499, a gateway whose caller left", json(499), "unknown", ApiError],
+    ["460, the client closed the connection (AWS)", json(460), "unknown", ApiError],
+    ["499, the client closed the connection (nginx)", json(499), "unknown", ApiError],
     ["a body that says 500", json(400, { errors: [{ msg: "no", code: 500 }] }), "unknown", ApiError],
     ["a body that says 502, as text", json(404, { errors: [{ msg: "no", code: "502" }] }), "unknown", NotFoundError],
     ["a second error that says 503", json(400, { errors: [{ code: 400 }, { code: 503 }] }), "unknown", ApiError],
@@ -213,7 +213,7 @@ describe("any other 4xx is a refusal", () => {
   ]);
 });
 
-describe("the documented text of the rate limit, in another 4xx, is a refusal that a read outlasts", () => {
+describe("the documented rate-limit text in another 4xx is a refusal, and a read is retried", () => {
   describeCases([
     ...RATE_LIMIT_TEXTS.map((message): Case => [message, json(400, { message }), "refused", RateLimitError]),
     ["in capitals", json(400, { message: RATE_LIMIT_SENTENCE.toUpperCase() }), "refused", RateLimitError],
@@ -225,12 +225,7 @@ describe("the documented text of the rate limit, in another 4xx, is a refusal th
       "refused",
       RateLimitError,
     ],
-    [
-      "beside a code of 500",
-      json(400, { errors: [{ msg: RATE_LIMIT_SENTENCE, code: 500 }] }),
-      "unknown",
-      RateLimitError,
-    ],
+    ["with a code of 500", json(400, { errors: [{ msg: RATE_LIMIT_SENTENCE, code: 500 }] }), "unknown", RateLimitError],
   ]);
 
   test.each(RATE_LIMIT_TEXTS)("a read is sent three times: %s", async (message) => {
@@ -239,28 +234,28 @@ describe("the documented text of the rate limit, in another 4xx, is a refusal th
   });
 });
 
-/** Responses that are close to the documented text, and mean nothing. */
-const NEAR_THE_RATE_LIMIT: [string, Reply][] = [
+/** Responses that only resemble the documented rate-limit text. */
+const SIMILAR_TO_RATE_LIMIT: [string, Reply][] = [
   ["not at the beginning", json(400, { message: `Echo: ${RATE_LIMIT_SENTENCE}` })],
   ["other words", json(400, { message: "rate limit service crashed" })],
   ["half of it", json(400, { message: "You've exceeded the per-minute" })],
-  ["its subject alone", json(400, { message: "Rate limit" })],
+  ["only its first words", json(400, { message: "Rate limit" })],
   ["in another field", json(400, { detail: RATE_LIMIT_SENTENCE, description: RATE_LIMIT_SENTENCE })],
   [
-    "deeper",
+    "nested deeper",
     json(400, { error: { message: RATE_LIMIT_SENTENCE }, errors: [RATE_LIMIT_SENTENCE, [RATE_LIMIT_SENTENCE]] }),
   ],
-  ["as text", text(400, RATE_LIMIT_SENTENCE)],
-  ["as a JSON text", text(400, JSON.stringify(RATE_LIMIT_SENTENCE))],
+  ["as plain text", text(400, RATE_LIMIT_SENTENCE)],
+  ["as a JSON string", text(400, JSON.stringify(RATE_LIMIT_SENTENCE))],
   ["in HTML", text(400, `<p>${RATE_LIMIT_SENTENCE}</p>`)],
   ["cut off", cutOff(400, `{"message":"${RATE_LIMIT_SENTENCE}"}`)],
-  ["as a list", text(400, JSON.stringify([{ message: RATE_LIMIT_SENTENCE }]))],
+  ["in an array", text(400, JSON.stringify([{ message: RATE_LIMIT_SENTENCE }]))],
 ];
 
-describe("what is close to that text means nothing", () => {
-  describeCases(NEAR_THE_RATE_LIMIT.map(([name, reply]): Case => [name, reply, "refused", ApiError]));
+describe("a text that only resembles the rate-limit text is an ordinary refusal", () => {
+  describeCases(SIMILAR_TO_RATE_LIMIT.map(([name, reply]): Case => [name, reply, "refused", ApiError]));
 
-  test.each(NEAR_THE_RATE_LIMIT)("to a read: %s", async (_, reply) => {
+  test.each(SIMILAR_TO_RATE_LIMIT)("for a read: %s", async (_, reply) => {
     const { error, attempts } = await outcomeOf(reply, (kore) => kore.voice.get(CAMPAIGN_ID));
     expect([error.constructor, attempts]).toEqual([ApiError, 1]);
   });
@@ -271,15 +266,15 @@ describe("a 5xx is unknown, whatever it says", () => {
     ...[500, 501, 502, 503, 504, 529, 599].map(
       (status): Case => [String(status), json(status), "unknown", ServerError],
     ),
-    ["the code of a bad token", json(500, { errors: [{ code: 401 }] }), "unknown", ServerError],
-    ["the code of the rate limit", json(500, { errors: [{ code: 429 }] }), "unknown", ServerError],
+    ["code 401", json(500, { errors: [{ code: 401 }] }), "unknown", ServerError],
+    ["code 429", json(500, { errors: [{ code: 429 }] }), "unknown", ServerError],
     ...RATE_LIMIT_TEXTS.map((message): Case => [`503, ${message}`, json(503, { message }), "unknown", ServerError]),
-    ["a rate limit that crashed", json(500, { message: "rate limit service crashed" }), "unknown", ServerError],
+    ["a message about a rate limit", json(500, { message: "rate limit service crashed" }), "unknown", ServerError],
     ["an HTML page that says 429", text(502, `429 ${RATE_LIMIT_SENTENCE}`), "unknown", ServerError],
   ]);
 });
 
-describe("only 307 and 308 say that the request belongs elsewhere", () => {
+describe("a 307 or 308 is a refusal, any other redirect is unknown", () => {
   const redirect = (status: number) => new Response(null, { status, headers: { location: "/there" } });
   describeCases([
     ...[307, 308].map((status): Case => [String(status), redirect(status), "refused", ApiError]),
@@ -287,11 +282,11 @@ describe("only 307 and 308 say that the request belongs elsewhere", () => {
   ]);
 });
 
-describe("a 2xx is never taken for not executed", () => {
+describe("a 2xx never counts as not executed", () => {
   describeCases([
     ["data", json(200, DATA), "returned", undefined],
     ["one documented field", json(200, { status: "Active" }), "returned", undefined],
-    ["a documented field without a value", json(200, { status: null }), "returned", undefined],
+    ["a documented field that is null", json(200, { status: null }), "returned", undefined],
     ["201", json(201, { ...DATA }), "returned", undefined],
     ["empty errors", json(200, { errors: [], ...DATA }), "returned", undefined],
     [
@@ -301,7 +296,7 @@ describe("a 2xx is never taken for not executed", () => {
       undefined,
     ],
     [
-      "the rate limit in what was created",
+      "the rate-limit text in the data",
       json(200, { ...DATA, data: { description: RATE_LIMIT_SENTENCE } }),
       "returned",
       undefined,
@@ -311,19 +306,9 @@ describe("a 2xx is never taken for not executed", () => {
     ["status ERROR", json(200, { status: "ERROR" }), "refused", ApiError],
     ["status failure, data null", json(200, { status: "failure", data: null }), "refused", ApiError],
     ["documented errors", json(200, { errors: [{ msg: "no", code: 400 }] }), "refused", ApiError],
-    [
-      "errors with the code of a bad token",
-      json(200, { errors: [{ msg: "no", code: 401 }] }),
-      "refused",
-      UnauthorizedError,
-    ],
-    [
-      "errors with the code of the rate limit",
-      json(200, { errors: [{ msg: "no", code: 429 }] }),
-      "refused",
-      RateLimitError,
-    ],
-    ["errors that speak of a replay", json(200, REPLAY_BODY), "unknown", UnauthorizedError],
+    ["errors with code 401", json(200, { errors: [{ msg: "no", code: 401 }] }), "refused", UnauthorizedError],
+    ["errors with code 429", json(200, { errors: [{ msg: "no", code: 429 }] }), "refused", RateLimitError],
+    ["errors that say replay", json(200, REPLAY_BODY), "unknown", UnauthorizedError],
 
     ["errors with a code of 500", json(200, { errors: [{ msg: "no", code: 500 }] }), "unknown", ServerError],
     ["status failure beside data", json(200, { ...DATA, status: "failure" }), "unknown", ApiError],
@@ -336,7 +321,7 @@ describe("a 2xx is never taken for not executed", () => {
     ],
     ["error", json(200, { error: "no" }), "unknown", ApiError],
     ["error beside data", json(200, { error: { code: 1 }, ...DATA }), "unknown", ApiError],
-    ["errors that are no list", json(200, { errors: "no" }), "unknown", ApiError],
+    ["errors that are not an array", json(200, { errors: "no" }), "unknown", ApiError],
     ["success: false", json(200, { success: false }), "unknown", ApiError],
     ["success: false beside a message", json(200, { success: false, message: "no" }), "unknown", ApiError],
     ["ok: false", json(200, { ok: false, message: "no" }), "unknown", ApiError],
@@ -345,7 +330,7 @@ describe("a 2xx is never taken for not executed", () => {
     ["exception", json(200, { exception: "java.lang.NullPointerException", message: "no" }), "unknown", ApiError],
     ...RATE_LIMIT_TEXTS.map((message): Case => [message, json(200, { message }), "unknown", RateLimitError]),
     [
-      "a failure with the text of the rate limit",
+      "a failure with the rate-limit text",
       json(200, { status: "failure", message: RATE_LIMIT_SENTENCE }),
       "unknown",
       RateLimitError,
@@ -353,19 +338,19 @@ describe("a 2xx is never taken for not executed", () => {
 
     ["an empty object", json(200, {}), "unknown", UnreadableAnswerError],
     ["no documented field", json(200, { result: "ok", campaign: {} }), "unknown", UnreadableAnswerError],
-    ["the text of the rate limit as text", text(200, RATE_LIMIT_SENTENCE), "unknown", UnreadableAnswerError],
-    ["nothing", text(200, ""), "unknown", UnreadableAnswerError],
+    ["the rate-limit text as plain text", text(200, RATE_LIMIT_SENTENCE), "unknown", UnreadableAnswerError],
+    ["an empty body", text(200, ""), "unknown", UnreadableAnswerError],
     ["204", new Response(null, { status: 204 }), "unknown", UnreadableAnswerError],
     ["cut off", cutOff(200, '{"status":"Act'), "unknown", UnreadableAnswerError],
-    ["cut off behind what is JSON", cutOff(200, '{"status":"Active"}'), "unknown", UnreadableAnswerError],
+    ["cut off after valid JSON", cutOff(200, '{"status":"Active"}'), "unknown", UnreadableAnswerError],
   ]);
 
-  test("a start that is answered with a run beside a failure may be running", async () => {
+  test("a start that returns an error and a campaignInstanceId is unknown", async () => {
     const reply = json(200, { status: "error", campaignInstanceId: "cid-1" });
     expectExecution("unknown", ApiError, await outcomeOf(reply, CALLS.contact));
   });
 
-  test("an SMS has one documented field", async () => {
+  test("the response of sms.send has one documented field", async () => {
     const { error } = await outcomeOf(json(200, { status: "success" }), (kore) =>
       kore.sms.send({ fromNo: "+12025550100", toNo: "+12025550143" } as never),
     );
@@ -377,10 +362,10 @@ describe("a 2xx is never taken for not executed", () => {
     ["an empty object", json(200, {}), UnreadableAnswerError, 1],
     ["success: false", json(200, { success: false }), ApiError, 1],
     ["a failure beside data", json(200, { ...DATA, status: "failure" }), ApiError, 1],
-    ["the text of the rate limit", json(200, { message: RATE_LIMIT_SENTENCE }), RateLimitError, 3],
-    ["a code of the rate limit", json(200, { errors: [{ code: 429 }] }), RateLimitError, 3],
-    ["a code of a bad token", json(200, { errors: [{ code: 401 }] }), UnauthorizedError, 2],
-    ["a code of 503", json(200, { errors: [{ code: 503 }] }), ServerError, 3],
+    ["the rate-limit text", json(200, { message: RATE_LIMIT_SENTENCE }), RateLimitError, 3],
+    ["code 429", json(200, { errors: [{ code: 429 }] }), RateLimitError, 3],
+    ["code 401", json(200, { errors: [{ code: 401 }] }), UnauthorizedError, 2],
+    ["code 503", json(200, { errors: [{ code: 503 }] }), ServerError, 3],
   ])("a read that gets %s", async (_, reply, ErrorClass, sent) => {
     const { error, attempts } = await outcomeOf(reply, (kore) => kore.voice.get(CAMPAIGN_ID));
     expect([error.constructor, attempts]).toEqual([ErrorClass, sent]);

@@ -17,21 +17,21 @@ const CALL = { method: "GET", operationId: "getCampaignV2", effect: "read" };
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(() => vi.restoreAllMocks());
 
-/** Hooks that note what they are told, and the order. */
-function watch() {
+/** Creates hooks that record their events in order. */
+function recordHooks() {
   const seen: [string, object][] = [];
-  const note = (name: string) => (event: object) => void seen.push([name, event]);
+  const record = (name: string) => (event: object) => void seen.push([name, event]);
   const hooks: Hooks = {
-    onRequest: note("request"),
-    onResponse: note("response"),
-    onRetry: note("retry"),
-    onWait: note("wait"),
+    onRequest: record("request"),
+    onResponse: record("response"),
+    onRetry: record("retry"),
+    onWait: record("wait"),
   };
   return { hooks, seen };
 }
 
-test("they are told of each request, answer and retry, in order", async () => {
-  const { hooks, seen } = watch();
+test("hooks get each request, response and retry in order", async () => {
+  const { hooks, seen } = recordHooks();
   const { kore } = koreAnswering([LIMITED, FINE], hooks);
   await kore.voice.get(CAMPAIGN_ID);
   expect(seen).toMatchObject([
@@ -45,7 +45,7 @@ test("they are told of each request, answer and retry, in order", async () => {
   expect(error).toBeInstanceOf(RateLimitError);
 });
 
-test("onResponse is told how long the answer took, to its end", async () => {
+test("onResponse gets the time until the end of the body", async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const later = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -60,7 +60,7 @@ test("onResponse is told how long the answer took, to its end", async () => {
   };
   const took: number[] = [];
   const { kore } = koreAnswering([slow], { onResponse: ({ milliseconds }) => void took.push(milliseconds) });
-  // The clock does not begin with the call.
+  // The call does not start at 0 ms.
   await vi.advanceTimersByTimeAsync(1_000);
   const call = kore.voice.get(CAMPAIGN_ID);
   await vi.runAllTimersAsync();
@@ -68,7 +68,7 @@ test("onResponse is told how long the answer took, to its end", async () => {
   expect(took.map(Math.round)).toEqual([7_000]);
 });
 
-test("they can't change where a call goes, nor have it sent twice", async () => {
+test("hooks can't change the URL of a call, or make it repeat", async () => {
   const urls: unknown[] = [];
   const change = ({ call }: { call: object }) =>
     void Object.assign(call, { url: "https://elsewhere.example/", effect: "read" });
@@ -88,14 +88,14 @@ test("they can't change where a call goes, nor have it sent twice", async () => 
   expect(urls[0]).toMatch(/^https:\/\/kore\.example\//);
 });
 
-test("onResponse is told of a redirect as of any other answer", async () => {
-  const { hooks, seen } = watch();
+test("onResponse gets redirects too", async () => {
+  const { hooks, seen } = recordHooks();
   const { kore } = koreAnswering([new Response(null, { status: 302, headers: { location: "/" } })], hooks);
   await kore.voice.get(CAMPAIGN_ID).catch(() => {});
   expect(seen[1]).toMatchObject(["response", { call: CALL, attempt: 1, status: 302 }]);
 });
 
-test("they see the headers without token and cookies, and can't change them", async () => {
+test("hooks get headers without token and cookies, and can't change the request", async () => {
   const headers: Headers[] = [];
   const { kore, tokens } = koreAnswering([FINE], {
     onRequest: (event) => {
@@ -113,8 +113,8 @@ test("they see the headers without token and cookies, and can't change them", as
   expect(tokens).toEqual([TOKEN]);
 });
 
-test("onWait is told for which call, and how long", async () => {
-  const { hooks, seen } = watch();
+test("onWait gets the call and the expected wait", async () => {
+  const { hooks, seen } = recordHooks();
   const rateLimit = {
     acquire: async ({ onWait }: { onWait(milliseconds: number): void }) => onWait(1_234),
   };
@@ -123,7 +123,7 @@ test("onWait is told for which call, and how long", async () => {
   expect(seen[0]).toMatchObject(["wait", { call: CALL, milliseconds: 1_234 }]);
 });
 
-describe("what they do changes nothing", () => {
+describe("a call succeeds with", () => {
   test.each<[string, () => unknown]>([
     [
       "throw",
@@ -132,7 +132,7 @@ describe("what they do changes nothing", () => {
       },
     ],
     ["reject", () => Promise.reject(new Error("no"))],
-    ["never end", () => new Promise(() => {})],
+    ["never resolve", () => new Promise(() => {})],
   ])("hooks that %s", async (_, hook) => {
     const hooks = { onRequest: hook, onResponse: hook, onRetry: hook, onWait: hook } as Hooks;
     const { kore, tokens } = koreAnswering([LIMITED, FINE], hooks);
@@ -160,11 +160,11 @@ describe("the user agent", () => {
     expect(await sent()).toEqual([`kore-campaigns/${packageJson.version}`]);
   });
 
-  test("is the caller's where one is given to kore.http", async () => {
+  test("is the one that kore.http gets, if any", async () => {
     expect(await sent((kore) => getByHttp(kore, { headers: { "user-agent": "mine/1" } }))).toEqual(["mine/1"]);
   });
 
-  test("is left to a browser", async () => {
+  test("is not set in a browser", async () => {
     vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
     expect(await sent()).toEqual([null]);
   });

@@ -4,39 +4,39 @@ import { json, koreAnswering } from "../support/answering.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
-test("kore.http does not take the token to another host", async () => {
+test("kore.http never sends the token to another host", async () => {
   let reached = 0;
-  const elsewhere = await serve((_, response) => response.end(String(++reached)));
-  const here = await serve((_, response) => response.end('{"status":"success"}'));
-  const call = getByHttp(koreAt(here), { baseUrl: elsewhere });
+  const otherHost = await serve((_, response) => response.end(String(++reached)));
+  const url = await serve((_, response) => response.end('{"status":"success"}'));
+  const call = getByHttp(koreAt(url), { baseUrl: otherHost });
   await expect(call).rejects.toThrow(
-    `at ${elsewhere}: this is not one of the described calls below baseUrl, and the token goes nowhere else`,
+    `at ${otherHost}: this is not one of the described calls below baseUrl, and the token goes nowhere else`,
   );
   expect(reached).toBe(0);
 });
 
-test("kore.http does not take the token to another path of the host", async () => {
+test("kore.http never sends the token to a path outside baseUrl", async () => {
   let reached = 0;
-  const here = await serve((_, response) => response.end(String(++reached)));
-  for (const baseUrl of [here, `${here}/proxy/elsewhere`, `${here}/elsewhere/proxy`])
-    await expect(getByHttp(koreAt(`${here}/proxy`), { baseUrl })).rejects.toThrow("not one of the described calls");
+  const url = await serve((_, response) => response.end(String(++reached)));
+  for (const baseUrl of [url, `${url}/proxy/elsewhere`, `${url}/elsewhere/proxy`])
+    await expect(getByHttp(koreAt(`${url}/proxy`), { baseUrl })).rejects.toThrow("not one of the described calls");
   expect(reached).toBe(0);
 });
 
-const ALMOST = `/api/1x1/public/${STREAM_ID}/campaign/contactList/addContacts`;
+const UNDESCRIBED_PATH = `/api/1x1/public/${STREAM_ID}/campaign/contactList/addContacts`;
 
 test.each<[string, object]>([
   ["no path parameters", { params: { query: {} } }],
   ["another method", { method: "PATCH" }],
   [
-    "a described path with another character for its dot",
-    { method: "POST", pathSerializer: (url: string) => new URL(ALMOST, url).href },
+    "a described path with another character instead of its dot",
+    { method: "POST", pathSerializer: (url: string) => new URL(UNDESCRIBED_PATH, url).href },
   ],
   [
-    "a serializer of its own that goes elsewhere",
+    "a pathSerializer that leads to another path",
     { pathSerializer: (path: string) => path.replace("{streamId}", "st-1").replace("{campaignId}", "..") },
   ],
-])("kore.http makes no call that is not described: %s", async (_, init) => {
+])("kore.http sends nothing that the spec does not describe: %s", async (_, init) => {
   let reached = 0;
   const url = await serve((_, response) => response.end(String(++reached)));
   const { method = "GET", ...rest } = init as { method?: "GET" };
@@ -48,7 +48,7 @@ test.each<[string, object]>([
   expect(reached).toBe(0);
 });
 
-test("kore.http puts our headers in place of the caller's", async () => {
+test("kore.http overwrites auth, iid and accountId headers of the caller", async () => {
   const seen: (string | undefined)[] = [];
   const url = await serve(({ headers }, response) => {
     seen.push(headers.auth as string, headers.iid as string, headers.accountid as string);
@@ -58,7 +58,7 @@ test("kore.http puts our headers in place of the caller's", async () => {
   expect(seen).toEqual([TOKEN, STREAM_ID, ACCOUNT_ID]);
 });
 
-test("kore.http keeps the token out of the request that its middleware sees", async () => {
+test("kore.http hides the token from middleware", async () => {
   const kore = koreAt(await serve((_, response) => response.end('{"status":"success"}')));
   const seen: (string | null)[] = [];
   kore.http.use({ onResponse: ({ request }) => void seen.push(request.headers.get("auth")) });
@@ -66,7 +66,7 @@ test("kore.http keeps the token out of the request that its middleware sees", as
   expect(seen).toEqual([null]);
 });
 
-test("kore.http refuses a body that a middleware has read, before anything is sent", async () => {
+test("kore.http refuses a body that a middleware has read, and sends nothing", async () => {
   const { kore, tokens } = koreAnswering([json(200)]);
   kore.http.use({ onRequest: async ({ request }) => void (await request.text()) });
   const call = kore.http.POST("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
@@ -80,7 +80,7 @@ test("kore.http refuses a body that a middleware has read, before anything is se
   expect(tokens).toHaveLength(0);
 });
 
-test("kore.http can be aborted while it reads a body that does not end", async () => {
+test("kore.http can be aborted while it reads an endless request body", async () => {
   const abort = new AbortController();
   setTimeout(() => abort.abort(), 20);
   const call = koreAt("https://kore.example").http.POST("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {

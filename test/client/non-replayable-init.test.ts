@@ -5,22 +5,20 @@ import { serve } from "../support/server.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** What a call hands to fetch. */
-async function handedOver(call: (kore: ReturnType<typeof koreAt>) => Promise<unknown>): Promise<RequestInit> {
-  const handed: RequestInit[] = [];
+/** Returns the init that a call passes to fetch. */
+async function initOf(call: (kore: ReturnType<typeof koreAt>) => Promise<unknown>): Promise<RequestInit> {
+  const inits: RequestInit[] = [];
   const fetch = async (_: unknown, init: RequestInit = {}) => {
-    handed.push(init);
+    inits.push(init);
     return Response.json({ status: "success", data: {} });
   };
   await call(koreAt("https://kore.example", { fetch, allow: ["read", "write", "contact"] }));
-  return handed[0] as RequestInit;
+  return inits[0] as RequestInit;
 }
 
-describe("what some runtimes would send a second time by themselves, they can't", () => {
-  test("in Node a write has a stream for its body, with its length", async () => {
-    const { body, headers, ...init } = await handedOver((kore) =>
-      kore.v1.voice.create({ ...CAMPAIGN, name: "Bücher" }),
-    );
+describe("no runtime can send a write a second time by itself", () => {
+  test("in Node, a write has a stream body with a content-length", async () => {
+    const { body, headers, ...init } = await initOf((kore) => kore.v1.voice.create({ ...CAMPAIGN, name: "Bücher" }));
     expect(body).toBeInstanceOf(ReadableStream);
     const bytes = new Uint8Array(await new Response(body).arrayBuffer());
     expect(JSON.parse(new TextDecoder().decode(bytes)).name).toBe("Bücher");
@@ -28,39 +26,39 @@ describe("what some runtimes would send a second time by themselves, they can't"
     expect(init).toMatchObject({ duplex: "half", credentials: "omit" });
   });
 
-  test("in Node a deletion, which has no body, has an empty stream without a length", async () => {
-    const { body, headers, ...init } = await handedOver((kore) => kore.voice.delete(CAMPAIGN_ID));
+  test("in Node, a delete has an empty stream body without a content-length", async () => {
+    const { body, headers, ...init } = await initOf((kore) => kore.voice.delete(CAMPAIGN_ID));
     expect(body).toBeInstanceOf(ReadableStream);
     expect(await new Response(body).text()).toBe("");
     expect(new Headers(headers).get("content-length")).toBeNull();
     expect(init).toMatchObject({ duplex: "half", credentials: "omit" });
   });
 
-  test("elsewhere a write has a Blob for its body, a deletion an empty stream, and both a connection of their own", async () => {
+  test("in other runtimes, a write has a Blob body, a delete an empty stream, and both use a new connection", async () => {
     vi.stubGlobal("process", { versions: { ...process.versions, undici: "" } });
-    const start = await handedOver((kore) => kore.voice.start(CAMPAIGN_ID));
+    const start = await initOf((kore) => kore.voice.start(CAMPAIGN_ID));
     expect(start.body).toBeInstanceOf(Blob);
     expect(await (start.body as Blob).text()).toBe("{}");
-    const deletion = await handedOver((kore) => kore.voice.delete(CAMPAIGN_ID));
+    const deletion = await initOf((kore) => kore.voice.delete(CAMPAIGN_ID));
     expect(deletion.body).toBeInstanceOf(ReadableStream);
     expect(await new Response(deletion.body).text()).toBe("");
     for (const { keepalive, credentials } of [start, deletion])
       expect([keepalive, credentials]).toEqual([false, undefined]);
   });
 
-  test("a read is sent plainly, also one that is a POST", async () => {
-    expect((await handedOver((kore) => kore.campaigns.list({ type: "voice" }))).body).toBe('{"type":"voice"}');
-    expect((await handedOver((kore) => kore.voice.get(CAMPAIGN_ID))).body).toBeNull();
+  test("a read has a plain body, even if it is a POST", async () => {
+    expect((await initOf((kore) => kore.campaigns.list({ type: "voice" }))).body).toBe('{"type":"voice"}');
+    expect((await initOf((kore) => kore.voice.get(CAMPAIGN_ID))).body).toBeNull();
   });
 
-  test("in a browser, where that does not help, everything is", async () => {
+  test("in a browser, where a stream does not help, every body is plain", async () => {
     vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
-    expect((await handedOver((kore) => kore.voice.start(CAMPAIGN_ID))).body).toBe("{}");
-    expect((await handedOver((kore) => kore.voice.delete(CAMPAIGN_ID))).body).toBeNull();
+    expect((await initOf((kore) => kore.voice.start(CAMPAIGN_ID))).body).toBe("{}");
+    expect((await initOf((kore) => kore.voice.delete(CAMPAIGN_ID))).body).toBeNull();
   });
 });
 
-test("on the wire it is what it would be anyway: a length and a type, and nothing in chunks", async () => {
+test("on the wire, a body has a content-length and a content-type, and is not chunked", async () => {
   const seen: object[] = [];
   const kore = koreAt(
     await serve(async (request, response) => {

@@ -5,7 +5,7 @@ import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../
 
 const GOOD = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
 
-const refusal = (options: object) => {
+const thrownFor = (options: object) => {
   try {
     createCampaignClient({ ...GOOD, ...options } as CampaignClientOptions);
   } catch (error) {
@@ -14,7 +14,7 @@ const refusal = (options: object) => {
   return undefined;
 };
 
-describe("wrong options of a client", () => {
+describe("createCampaignClient refuses", () => {
   test.each<[object, string]>([
     [{ baseUrl: undefined }, "baseUrl: expected the address"],
     [{ baseUrl: "platform.kore.ai" }, "baseUrl: expected the address"],
@@ -43,12 +43,12 @@ describe("wrong options of a client", () => {
     [{ fetch: "fetch" }, "fetch: expected a function"],
     [{ streamID: STREAM_ID }, "streamID: there is no such option"],
   ])("%j", (options, message) => {
-    const error = refusal(options);
+    const error = thrownFor(options);
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error?.message).toContain(message);
   });
 
-  test("no options at all", () => {
+  test("missing options", () => {
     expect(() => createCampaignClient(undefined as never)).toThrow("expected an object with baseUrl, streamId");
   });
 });
@@ -59,17 +59,17 @@ test.each([
   "http://127.0.0.1",
   "http://127.8.9.1:80",
   "http://[::1]:1",
-])("baseUrl %s is good", (baseUrl) => {
-  expect(refusal({ baseUrl })).toBeUndefined();
-  expect(refusal({ baseUrl: new URL(baseUrl) })).toBeUndefined();
+])("accepts baseUrl %s", (baseUrl) => {
+  expect(thrownFor({ baseUrl })).toBeUndefined();
+  expect(thrownFor({ baseUrl: new URL(baseUrl) })).toBeUndefined();
 });
 
-test.each([1, 2 ** 31 - 1])("timeout and deadline may be %i", (milliseconds) => {
-  expect(refusal({ timeout: milliseconds, deadline: milliseconds })).toBeUndefined();
+test.each([1, 2 ** 31 - 1])("accepts a timeout and a deadline of %i ms", (milliseconds) => {
+  expect(thrownFor({ timeout: milliseconds, deadline: milliseconds })).toBeUndefined();
 });
 
 test.each(["https://kore.example/proxy", "https://kore.example/proxy/"])(
-  "calls go below the path of baseUrl %s",
+  "keeps the path of baseUrl %s",
   async (baseUrl) => {
     const called: string[] = [];
     const kore = koreAt(baseUrl, {
@@ -85,7 +85,7 @@ test.each(["https://kore.example/proxy", "https://kore.example/proxy/"])(
   },
 );
 
-test("below the path of baseUrl, a call is still known for what it does", async () => {
+test("knows the effect of a call if baseUrl has a path", async () => {
   const kore = koreAt("https://kore.example/proxy", { fetch: async () => new Response("{}", { status: 500 }) });
   expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).call.effect).toBe("contact");
   expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).call.effect).toBe("read");
@@ -96,7 +96,7 @@ test.each<[object, string]>([
   [{ retries: 3 }, "retries: there is no such option"],
   [{ timeout: -1 }, "timeout: expected a whole number of milliseconds"],
   [{ signal: "abort" }, "signal: expected an AbortSignal"],
-])("wrong options of a call: %j", async (options, message) => {
+])("refuses call options %j, and sends nothing", async (options, message) => {
   let called = 0;
   const fetch = async () => Response.json({ called: ++called });
   const call = koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID, options);

@@ -4,7 +4,7 @@ import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../
 
 const VOICE_TRIGGER = "/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}";
 
-/** A client with replaced paths, and where its calls went. */
+/** Creates a client with replaced paths, and records its requests. */
 function koreWith(paths: PathReplacements, baseUrl = "https://kore.example", status = 200) {
   const sent: string[] = [];
   const kore = koreAt(baseUrl, {
@@ -18,7 +18,7 @@ function koreWith(paths: PathReplacements, baseUrl = "https://kore.example", sta
 }
 
 test.each(["https://kore.example", "https://kore.example/proxy/"])(
-  "a replaced path is called, with everything else as documented, below %s",
+  "calls the replaced path below %s, and changes nothing else",
   async (baseUrl) => {
     const { kore, sent } = koreWith({ triggerVoiceCampaignV2: VOICE_TRIGGER }, baseUrl);
     await kore.voice.start(CAMPAIGN_ID);
@@ -28,14 +28,14 @@ test.each(["https://kore.example", "https://kore.example/proxy/"])(
   },
 );
 
-test("an error of a replaced call knows its effect and the URL that was called", async () => {
+test("an error of a call with a replaced path has the documented effect and the called URL", async () => {
   const { kore, sent } = koreWith({ triggerVoiceCampaignV2: VOICE_TRIGGER }, undefined, 500);
   const { call } = await thrownBy(() => kore.voice.stop(CAMPAIGN_ID));
   expect(call).toMatchObject({ operationId: "triggerVoiceCampaignV2", effect: "write" });
   expect(sent).toEqual([`POST ${call.url}`]);
 });
 
-test("only the operation that is named is replaced, not another one of the same path", async () => {
+test("replaces the path of the named operation only, not of others with the same path", async () => {
   const { kore, sent } = koreWith({ deleteCampaignV2: "/elsewhere/{campaignId}/of/{streamId}" });
   await kore.campaigns.get(CAMPAIGN_ID);
   await kore.voice.delete(CAMPAIGN_ID);
@@ -45,7 +45,7 @@ test("only the operation that is named is replaced, not another one of the same 
   ]);
 });
 
-test("kore.http goes the same way", async () => {
+test("kore.http calls the replaced path too", async () => {
   const { kore, sent } = koreWith({ getCampaignV1: "/other/{streamId}/{campaignId}" });
   await kore.http.GET("/agentassist/api/v1/public/{streamId}/campaign/{campaignId}", {
     params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID } },
@@ -53,13 +53,13 @@ test("kore.http goes the same way", async () => {
   expect(sent).toEqual([`GET https://kore.example/other/${STREAM_ID}/${CAMPAIGN_ID}`]);
 });
 
-test("an operation without a path in the option keeps its own", async () => {
+test("an operation whose option is undefined keeps its path", async () => {
   const { kore, sent } = koreWith({ getCampaignV2: undefined } as unknown as PathReplacements);
   await kore.campaigns.get(CAMPAIGN_ID);
   expect(sent).toEqual([expect.stringContaining(`/campaign/api/v2/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}?`)]);
 });
 
-test("what becomes of the option after it was checked changes nothing", async () => {
+test("ignores inherited paths, and changes to the option after the client was created", async () => {
   const paths: { getCampaignV2?: string } = Object.create({ getCampaignV2: "/inherited" });
   const { kore, sent } = koreWith(paths);
   paths.getCampaignV2 = "/{streamId}/{campaignId}?later";
@@ -98,7 +98,7 @@ test.each<[unknown, string]>([
     { getCampaignStatusV2: "/campaign/api/v2/public/{streamId}/campaign/{campaignId}" },
     "paths.getCampaignStatusV2: this is the path of startSmsCampaignV2, which does more than read",
   ],
-])("paths: %j is refused", (paths, message) => {
+])("refuses paths: %j", (paths, message) => {
   const make = () =>
     createCampaignClient({
       baseUrl: "https://kore.example",

@@ -14,11 +14,11 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 let account = 0;
-/** An account that no other test has sent anything for. */
+/** Returns an account id that no other test uses. */
 const newAccount = () => `account-${++account}`;
 
-/** A client with the defaults that users have, and when its requests left, in ms from now. */
-function koreOf(accountId: string, options: Partial<CampaignClientOptions> = {}) {
+/** Creates a client with the default retries and rate limit, and records when it sends requests, in ms from now. */
+function koreFor(accountId: string, options: Partial<CampaignClientOptions> = {}) {
   const sent: number[] = [];
   const start = performance.now();
   const kore = createCampaignClient({
@@ -37,9 +37,9 @@ function koreOf(accountId: string, options: Partial<CampaignClientOptions> = {})
 
 const times = (count: number, call: () => Promise<unknown>) => Promise.all(Array.from({ length: count }, call));
 
-test("by default 55 requests leave at once, 5 places stay free for stops, and the next ones leave a minute later", async () => {
+test("by default sends 55 requests at once, keeps 5 slots free for stops, and sends the next ones a minute later", async () => {
   const waits: number[] = [];
-  const { kore, sent } = koreOf(newAccount(), { onWait: ({ milliseconds }) => void waits.push(milliseconds) });
+  const { kore, sent } = koreFor(newAccount(), { onWait: ({ milliseconds }) => void waits.push(milliseconds) });
   const calls = times(57, () => kore.voice.get(CAMPAIGN_ID));
   await vi.advanceTimersByTimeAsync(59_999);
   expect(sent).toHaveLength(55);
@@ -51,29 +51,29 @@ test("by default 55 requests leave at once, 5 places stay free for stops, and th
 
 test("methods, kore.http and other clients of the account share the window", async () => {
   const accountId = newAccount();
-  const one = koreOf(accountId);
-  const other = koreOf(accountId);
-  const elsewhere = koreOf(newAccount());
-  const otherHost = koreOf(accountId, { baseUrl: "https://other.example" });
+  const one = koreFor(accountId);
+  const other = koreFor(accountId);
+  const otherAccount = koreFor(newAccount());
+  const otherHost = koreFor(accountId, { baseUrl: "https://other.example" });
   await times(30, () => one.kore.voice.get(CAMPAIGN_ID));
   await times(24, () => getByHttp(other.kore));
   const calls = [one, other].map(({ kore }) => kore.voice.start(CAMPAIGN_ID));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(one.sent.length + other.sent.length).toBe(55);
-  await elsewhere.kore.voice.get(CAMPAIGN_ID);
+  await otherAccount.kore.voice.get(CAMPAIGN_ID);
   await otherHost.kore.voice.get(CAMPAIGN_ID);
   await vi.runAllTimersAsync();
   await Promise.all(calls);
 });
 
-test("a request that is sent again counts as well", async () => {
+test("retries count against the limit", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
   const sent: string[] = [];
   const fetch: typeof globalThis.fetch = async (url) => {
     sent.push(String(url));
     return json(503);
   };
-  const { kore } = koreOf(newAccount(), { rateLimit: 4, fetch });
+  const { kore } = koreFor(newAccount(), { rateLimit: 4, fetch });
   const calls = times(2, () => kore.voice.get(CAMPAIGN_ID).catch(() => {}));
   await vi.advanceTimersByTimeAsync(50_000);
   expect(sent).toHaveLength(4);
@@ -84,30 +84,30 @@ test("a request that is sent again counts as well", async () => {
 });
 
 test.each([
-  ["that is sent again", 2],
-  ["that is not", 0],
-])("a 429 of a call %s holds up every other call of the account", async (_, retries) => {
+  ["that is retried", 2],
+  ["that is not retried", 0],
+])("a 429 to a call %s delays every other call of the account", async (_, retries) => {
   const accountId = newAccount();
-  let answers = 0;
+  let responses = 0;
   const fetch = async () =>
-    answers++ === 0 ? json(429, {}, { "retry-after": "20" }) : json(200, { status: "success", data: {} });
-  const limited = koreOf(accountId, { fetch, retries });
-  const other = koreOf(accountId);
+    responses++ === 0 ? json(429, {}, { "retry-after": "20" }) : json(200, { status: "success", data: {} });
+  const limited = koreFor(accountId, { fetch, retries });
+  const other = koreFor(accountId);
   const first = limited.kore.voice.get(CAMPAIGN_ID).catch(() => {});
   await vi.advanceTimersByTimeAsync(1);
   const second = other.kore.voice.start(CAMPAIGN_ID);
   await vi.advanceTimersByTimeAsync(19_000);
-  expect([answers, other.sent.length]).toEqual([1, 0]);
+  expect([responses, other.sent.length]).toEqual([1, 0]);
   await vi.advanceTimersByTimeAsync(2_000);
   await Promise.all([first, second]);
-  expect(answers).toBe(retries ? 2 : 1);
+  expect(responses).toBe(retries ? 2 : 1);
   expect(other.sent).toHaveLength(1);
 });
 
-test("a token that is long in coming does not have more requests leave in a minute", async () => {
+test("a slow auth function never lets more requests leave than the limit", async () => {
   const delays = [50_000, 50_000, 0, 0, 0, 0];
   const auth = () => new Promise<string>((resolve) => setTimeout(() => resolve(TOKEN), delays.shift() ?? 0));
-  const { kore, sent } = koreOf(newAccount(), { rateLimit: 2, auth });
+  const { kore, sent } = koreFor(newAccount(), { rateLimit: 2, auth });
   const calls = times(6, () => kore.voice.get(CAMPAIGN_ID));
   await vi.runAllTimersAsync();
   await calls;
@@ -115,23 +115,23 @@ test("a token that is long in coming does not have more requests leave in a minu
   for (const [i, time] of sent.slice(2).entries()) expect(time - (sent[i] as number)).toBeGreaterThanOrEqual(60_000);
 });
 
-test("a call that gets no token takes nobody's turn", async () => {
+test("a call without a token takes no slot", async () => {
   const accountId = newAccount();
-  const without = koreOf(accountId, { rateLimit: 1, auth: () => Promise.reject(new Error("no key")) });
-  const { kore, sent } = koreOf(accountId, { rateLimit: 1 });
+  const without = koreFor(accountId, { rateLimit: 1, auth: () => Promise.reject(new Error("no key")) });
+  const { kore, sent } = koreFor(accountId, { rateLimit: 1 });
   await times(3, () => without.kore.voice.get(CAMPAIGN_ID).catch(() => {}));
   await kore.voice.get(CAMPAIGN_ID);
   expect(sent).toEqual([0]);
 });
 
-test("a token that has waited for long is asked for again", async () => {
+test("gets a new token after a long wait for a slot", async () => {
   const tokens: (string | null)[] = [];
   let count = 0;
   const fetch: typeof globalThis.fetch = async (_, init) => {
     tokens.push(new Headers(init?.headers).get("auth"));
     return json(200, { status: "success", data: {} });
   };
-  const { kore } = koreOf(newAccount(), { rateLimit: 1, auth: () => `token-${++count}`, fetch });
+  const { kore } = koreFor(newAccount(), { rateLimit: 1, auth: () => `token-${++count}`, fetch });
   const calls = times(2, () => kore.voice.get(CAMPAIGN_ID));
   await vi.runAllTimersAsync();
   await calls;
@@ -141,18 +141,18 @@ test("a token that has waited for long is asked for again", async () => {
 test.each([
   [9_000, 1],
   [11_000, 2],
-])("before a request that waits for %i ms, a token is asked for %i times", async (milliseconds, asked) => {
+])("if a request waits for %i ms, calls auth %i times", async (milliseconds, asked) => {
   const auth = vi.fn(() => TOKEN);
   const rateLimit = { acquire: () => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) };
-  const { kore } = koreOf(newAccount(), { auth, rateLimit });
+  const { kore } = koreFor(newAccount(), { auth, rateLimit });
   const call = kore.voice.get(CAMPAIGN_ID);
   await vi.runAllTimersAsync();
   await call;
   expect(auth).toHaveBeenCalledTimes(asked);
 });
 
-test("a call that waits can be aborted, and nothing of it is sent", async () => {
-  const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
+test("a call that waits can be aborted, and sends nothing", async () => {
+  const { kore, sent } = koreFor(newAccount(), { rateLimit: 1 });
   await kore.voice.get(CAMPAIGN_ID);
   const controller = new AbortController();
   const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
@@ -166,10 +166,10 @@ test("a call that waits can be aborted, and nothing of it is sent", async () => 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a call whose deadline passes while it waits takes nobody's turn", async () => {
-  const { kore, sent } = koreOf(newAccount(), { rateLimit: 1 });
+test("a call whose deadline passes while it waits takes no slot", async () => {
+  const { kore, sent } = koreFor(newAccount(), { rateLimit: 1 });
   await kore.voice.get(CAMPAIGN_ID);
-  // The deadline's timer is none of those that are faked.
+  // The deadline uses AbortSignal.timeout, which is not faked.
   const late = new AbortController();
   vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(late.signal);
   const call = thrownBy(() => kore.voice.get(CAMPAIGN_ID, { deadline: 1_000 }));
@@ -184,28 +184,28 @@ test("a call whose deadline passes while it waits takes nobody's turn", async ()
   vi.restoreAllMocks();
 });
 
-test("the time-out begins when a request is sent, not while it waits", async () => {
+test("timeout starts when the request is sent, not while it waits", async () => {
   vi.useRealTimers();
   const rateLimit = { acquire: () => new Promise<void>((resolve) => setTimeout(resolve, 80)) };
-  const { kore, sent } = koreOf(newAccount(), { rateLimit, timeout: 40 });
+  const { kore, sent } = koreFor(newAccount(), { rateLimit, timeout: 40 });
   await kore.voice.get(CAMPAIGN_ID);
   expect(sent).toHaveLength(1);
 });
 
-test("false counts nothing", async () => {
-  const { kore, sent } = koreOf(newAccount(), { rateLimit: false });
+test("rateLimit: false sets no limit", async () => {
+  const { kore, sent } = koreFor(newAccount(), { rateLimit: false });
   await times(200, () => kore.voice.get(CAMPAIGN_ID));
   expect(sent).toHaveLength(200);
 });
 
-describe("a limiter of one's own", () => {
-  test("is asked before every request, and told of a 429 if it wants to know", async () => {
+describe("a custom limiter", () => {
+  test("acquires a slot for every request, and pauses after a 429", async () => {
     const acquire = vi.fn(async () => {});
     const pause = vi.fn();
-    let answers = 0;
+    let responses = 0;
     const fetch = async () =>
-      answers++ === 0 ? json(429, {}, { "retry-after": "3" }) : json(200, { status: "success", data: {} });
-    const { kore } = koreOf(newAccount(), { rateLimit: { acquire, pause }, fetch });
+      responses++ === 0 ? json(429, {}, { "retry-after": "3" }) : json(200, { status: "success", data: {} });
+    const { kore } = koreFor(newAccount(), { rateLimit: { acquire, pause }, fetch });
     const call = kore.voice.get(CAMPAIGN_ID);
     await vi.runAllTimersAsync();
     await call;
@@ -213,7 +213,7 @@ describe("a limiter of one's own", () => {
     expect(pause.mock.calls).toEqual([[3_000]]);
   });
 
-  test("may be an object of a class", async () => {
+  test("may be an instance of a class", async () => {
     class Limiter {
       readonly seen: string[] = [];
       async acquire() {
@@ -224,27 +224,27 @@ describe("a limiter of one's own", () => {
       }
     }
     const rateLimit = new Limiter();
-    const { kore } = koreOf(newAccount(), { rateLimit, fetch: async () => json(429), retries: 0 });
+    const { kore } = koreFor(newAccount(), { rateLimit, fetch: async () => json(429), retries: 0 });
     expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(RateLimitError);
     expect(rateLimit.seen).toEqual(["acquire", "pause"]);
   });
 
-  test("need not want to know", async () => {
+  test("needs no pause method", async () => {
     const fetch = async () => json(429);
-    const { kore } = koreOf(newAccount(), { rateLimit: { acquire: async () => {} }, fetch, retries: 0 });
+    const { kore } = koreFor(newAccount(), { rateLimit: { acquire: async () => {} }, fetch, retries: 0 });
     expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(RateLimitError);
   });
 
-  test("may let a request go at once, without a promise", async () => {
-    const { kore, sent } = koreOf(newAccount(), { rateLimit: { acquire: (() => {}) as never } });
+  test("may return without a promise", async () => {
+    const { kore, sent } = koreFor(newAccount(), { rateLimit: { acquire: (() => {}) as never } });
     await kore.voice.get(CAMPAIGN_ID, { signal: new AbortController().signal });
     expect(sent).toHaveLength(1);
   });
 
-  test("is told of nothing else, whatever it asks for", async () => {
+  test("does not pause after a 503", async () => {
     const pause = vi.fn();
     const fetch = async () => json(503, {}, { "retry-after": "3" });
-    const { kore } = koreOf(newAccount(), { rateLimit: { acquire: async () => {}, pause }, fetch, retries: 0 });
+    const { kore } = koreFor(newAccount(), { rateLimit: { acquire: async () => {}, pause }, fetch, retries: 0 });
     await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
     expect(pause).not.toHaveBeenCalled();
   });
@@ -257,8 +257,8 @@ describe("a limiter of one's own", () => {
         throw new Error(`the store is down, ${TOKEN}`);
       },
     ],
-  ])("that %s stops the call before anything is sent", async (_, acquire) => {
-    const { kore, sent } = koreOf(newAccount(), { rateLimit: { acquire } });
+  ])("that %s fails the call, and nothing is sent", async (_, acquire) => {
+    const { kore, sent } = koreFor(newAccount(), { rateLimit: { acquire } });
     const { signal } = new AbortController();
     const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal }));
     expect(error.constructor).toBe(InvalidRequestError);
@@ -268,8 +268,8 @@ describe("a limiter of one's own", () => {
     expect(sent).toHaveLength(0);
   });
 
-  test("that does not heed the signal can't keep a call from being aborted", async () => {
-    const { kore } = koreOf(newAccount(), { rateLimit: { acquire: () => new Promise(() => {}) } });
+  test("that ignores the signal can't delay an abort", async () => {
+    const { kore } = koreFor(newAccount(), { rateLimit: { acquire: () => new Promise(() => {}) } });
     const controller = new AbortController();
     const call = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal }));
     controller.abort();
@@ -277,14 +277,14 @@ describe("a limiter of one's own", () => {
   });
 });
 
-describe("a pause that fails changes nothing", () => {
+describe("a call succeeds if pause", () => {
   const fail = () => {
     throw new Error("no redis");
   };
   test.each<[string, unknown]>([
     ["throws", fail],
     ["rejects", async () => fail()],
-    ["is no function", 5],
+    ["is not a function", 5],
   ])("%s", async (_, pause) => {
     const { kore, tokens } = koreAnswering(
       [json(429, {}, { "retry-after": "0" }), json(200, { status: "success", data: {} })],
@@ -300,7 +300,7 @@ describe("a pause that fails changes nothing", () => {
 });
 
 test.each([[0], [1.5], [100_001], [Number.NaN], ["60"], [true], [null], [{}], [{ acquire: 1 }]])(
-  "rateLimit: %j is refused",
+  "refuses rateLimit: %j",
   (rateLimit) => {
     const make = () => koreAt("https://kore.example", { rateLimit: rateLimit as never });
     expect(make).toThrow(InvalidRequestError);
@@ -308,12 +308,12 @@ test.each([[0], [1.5], [100_001], [Number.NaN], ["60"], [true], [null], [{}], [{
   },
 );
 
-test.each([[-1], [1.5], [11], ["2"], [null]])("retries: %j is refused", (retries) => {
+test.each([[-1], [1.5], [11], ["2"], [null]])("refuses retries: %j", (retries) => {
   const make = () => koreAt("https://kore.example", { retries: retries as never });
   expect(make).toThrow("retries: expected a whole number, 0 to 10.");
 });
 
-test.each([[0], [1.5], [2 ** 31], ["9"], [null]])("deadline: %j is refused", async (deadline) => {
+test.each([[0], [1.5], [2 ** 31], ["9"], [null]])("refuses deadline: %j", async (deadline) => {
   const options = { deadline: deadline as never };
   expect(() => koreAt("https://kore.example", options)).toThrow("deadline: expected a whole number of milliseconds");
   const call = () => koreAt("https://kore.example").voice.get(CAMPAIGN_ID, options);

@@ -4,30 +4,27 @@ import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
-test.each([300, 301, 302, 303, 307, 308])(
-  "a %i is not followed, and nothing reaches the other place",
-  async (status) => {
-    let reached = 0;
-    const elsewhere = await serve((_, response) => response.end(String(++reached)));
-    const kore = koreAt(await serve((_, response) => response.writeHead(status, { location: elsewhere }).end()));
-    for (const call of [
-      () => kore.voice.get(CAMPAIGN_ID),
-      () => kore.voice.start(CAMPAIGN_ID),
-      () => kore.v1.voice.create(CAMPAIGN),
-      () => getByHttp(kore),
-    ]) {
-      const thrown = await thrownBy(call);
-      // Of a write, only 307 and 308 say that it was not executed.
-      const error = thrown instanceof OutcomeUnknownError ? thrown.cause : thrown;
-      expect(error.constructor).toBe(ApiError);
-      expect(error).toMatchObject({ status });
-      expect(error.message).toContain(`a redirect to ${elsewhere}`);
-    }
-    expect(reached).toBe(0);
-  },
-);
+test.each([300, 301, 302, 303, 307, 308])("does not follow a %i, and sends nothing to its location", async (status) => {
+  let reached = 0;
+  const otherHost = await serve((_, response) => response.end(String(++reached)));
+  const kore = koreAt(await serve((_, response) => response.writeHead(status, { location: otherHost }).end()));
+  for (const call of [
+    () => kore.voice.get(CAMPAIGN_ID),
+    () => kore.voice.start(CAMPAIGN_ID),
+    () => kore.v1.voice.create(CAMPAIGN),
+    () => getByHttp(kore),
+  ]) {
+    const thrown = await thrownBy(call);
+    // For a write, only 307 and 308 mean that it was not executed.
+    const error = thrown instanceof OutcomeUnknownError ? thrown.cause : thrown;
+    expect(error.constructor).toBe(ApiError);
+    expect(error).toMatchObject({ status });
+    expect(error.message).toContain(`a redirect to ${otherHost}`);
+  }
+  expect(reached).toBe(0);
+});
 
-test("the body of a redirect is not waited for, and its connection is closed", async () => {
+test("does not wait for the body of a redirect, and closes its connection", async () => {
   let closed: () => void;
   const connectionClosed = new Promise<void>((resolve) => {
     closed = resolve;
@@ -41,7 +38,7 @@ test("the body of a redirect is not waited for, and its connection is closed", a
   await connectionClosed;
 });
 
-test("a redirect that a browser hides is refused, and may be a 303", async () => {
+test("treats a redirect that a browser hides like a 303", async () => {
   const hidden = { type: "opaqueredirect", status: 0, ok: false, headers: new Headers() } as Response;
   const kore = koreAt("https://kore.example", { fetch: async () => hidden });
   const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
@@ -52,7 +49,7 @@ test("a redirect that a browser hides is refused, and may be a 303", async () =>
   expect(start.cause.constructor).toBe(ApiError);
 });
 
-test("a redirect whose body can't be cancelled is refused like any other", async () => {
+test("treats a redirect whose body can't be cancelled like any other", async () => {
   const response = new Response("being read", { status: 307 });
   response.body?.getReader();
   const unhandled = vi.fn();

@@ -8,39 +8,39 @@ const FINE = json(200, { status: "Active", data: {} });
 const REFUSED = json(401, { errors: [{ msg: "error verifying the jwt: jwt expired", code: 401 }] });
 const REPLAY = json(401, REPLAY_BODY);
 
-/** Tokens that differ, and a note of those that were to be forgotten. */
-function source() {
+/** Creates a source whose tokens all differ, and a mock of its `forget`. */
+function tokenSource() {
   let count = 0;
   const forget = vi.fn<(token: string) => void>();
   return { auth: Object.assign(() => `token-${++count}`, { forget }) satisfies TokenSource, forget };
 }
 
 describe.each(["get", "start"] as const)("voice.%s", (method) => {
-  test("is made once more with a new token", async () => {
-    const { auth, forget } = source();
+  test("is retried with a new token after a 401", async () => {
+    const { auth, forget } = tokenSource();
     const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
     await kore.voice[method](CAMPAIGN_ID);
     expect(tokens).toEqual(["token-1", "token-2"]);
     expect(forget.mock.calls).toEqual([["token-1"]]);
   });
 
-  test("is made once more without a wait: it was the token, not the service", async () => {
+  test("is retried at once, even with Retry-After", async () => {
     const waits: number[] = [];
     const refused = json(401, {}, { "retry-after": "30" });
     const onRetry: Hooks["onRetry"] = ({ milliseconds }) => void waits.push(milliseconds);
-    await koreAnswering([refused, FINE], { auth: source().auth, onRetry }).kore.voice[method](CAMPAIGN_ID);
+    await koreAnswering([refused, FINE], { auth: tokenSource().auth, onRetry }).kore.voice[method](CAMPAIGN_ID);
     expect(waits).toEqual([0]);
   });
 
-  test("is made once more, and not again", async () => {
-    const { auth, forget } = source();
+  test("is retried with a new token only once", async () => {
+    const { auth, forget } = tokenSource();
     const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 9 });
     expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
     expect(tokens).toEqual(["token-1", "token-2"]);
     expect(forget.mock.calls).toEqual([["token-1"], ["token-2"]]);
   });
 
-  test("is made once where the token is a text", async () => {
+  test("is not retried if auth is a string", async () => {
     const onRetry = vi.fn();
     const { kore, tokens } = koreAnswering([REFUSED], { auth: "token", onRetry });
     expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
@@ -48,21 +48,21 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
     expect(onRetry).not.toHaveBeenCalled();
   });
 
-  test("is made once where the function has no other token", async () => {
+  test("is not retried if auth returns the same token again", async () => {
     const { kore, tokens } = koreAnswering([REFUSED], { auth: () => "token" });
     expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
     expect(tokens).toEqual(["token"]);
   });
 
-  test("does not wait for another turn where the function has no other token", async () => {
+  test("takes no second slot if auth returns the same token again", async () => {
     const acquire = vi.fn(async () => {});
     const { kore } = koreAnswering([REFUSED], { auth: () => "token", rateLimit: { acquire } });
     await thrownBy(() => kore.voice[method](CAMPAIGN_ID));
     expect(acquire).toHaveBeenCalledTimes(1);
   });
 
-  test("is made once with retries: 0, and the token is forgotten all the same", async () => {
-    const { auth, forget } = source();
+  test("with retries: 0, is not retried, but forgets the token", async () => {
+    const { auth, forget } = tokenSource();
     const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 0 });
     await thrownBy(() => kore.voice[method](CAMPAIGN_ID));
     expect(tokens).toEqual(["token-1"]);
@@ -77,7 +77,7 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
       },
     ],
     ["rejects", () => Promise.reject(new Error("no"))],
-  ])("does not fail where forget %s", async (_, forget) => {
+  ])("succeeds if forget %s", async (_, forget) => {
     const auth: TokenSource = Object.assign(() => `token-${Math.random()}`, { forget: forget as () => void });
     const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
     await kore.voice[method](CAMPAIGN_ID);
@@ -85,42 +85,42 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
   });
 });
 
-test("a refused token in a success is replaced for a read, and for nothing else", async () => {
+test("if a success reports a bad token, retries a read, but not a start", async () => {
   const refused = json(200, { errors: [{ msg: "bad", code: 401 }] });
-  const read = koreAnswering([refused, FINE], { auth: source().auth });
+  const read = koreAnswering([refused, FINE], { auth: tokenSource().auth });
   await read.kore.voice.get(CAMPAIGN_ID);
   expect(read.tokens).toHaveLength(2);
-  const start = koreAnswering([refused, FINE], { auth: source().auth });
+  const start = koreAnswering([refused, FINE], { auth: tokenSource().auth });
   expect((await thrownBy(() => start.kore.voice.start(CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
   expect(start.tokens).toHaveLength(1);
 });
 
-test("a token can be replaced after a failure of another kind", async () => {
+test("retries with a new token after another failure too", async () => {
   vi.spyOn(Math, "random").mockReturnValueOnce(0);
-  const { kore, tokens } = koreAnswering([json(503), REFUSED, FINE], { auth: source().auth });
+  const { kore, tokens } = koreAnswering([json(503), REFUSED, FINE], { auth: tokenSource().auth });
   await kore.voice.get(CAMPAIGN_ID);
   expect(tokens).toEqual(["token-1", "token-2", "token-3"]);
   vi.restoreAllMocks();
 });
 
-describe("a replay", () => {
-  test("is never sent again where people are contacted: the first copy may have been carried out", async () => {
-    const { auth, forget } = source();
+describe("a response that says replay", () => {
+  test("to a start is not retried: an earlier copy may have been executed", async () => {
+    const { auth, forget } = tokenSource();
     const { kore, tokens } = koreAnswering([REPLAY, FINE], { auth });
     expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
     expect(tokens).toEqual(["token-1"]);
     expect(forget).toHaveBeenCalledWith("token-1");
   });
 
-  test("with a rate limit's status is not sent again either", async () => {
-    const { auth } = source();
+  test("with status 429 is not retried either", async () => {
+    const { auth } = tokenSource();
     const { kore, tokens } = koreAnswering([json(429, { message: "possibly a replay" }), FINE], { auth });
     expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
     expect(tokens).toHaveLength(1);
   });
 
-  test("may be what a 401 speaks of that broke off", async () => {
-    const { auth } = source();
+  test("may be any 401 whose body is cut off", async () => {
+    const { auth } = tokenSource();
     const half = new TextEncoder().encode('{"errors":[{"msg":"error verifying the jwt: poss');
     const broken = () =>
       new Response(
@@ -138,16 +138,16 @@ describe("a replay", () => {
     expect(get.tokens).toHaveLength(2);
   });
 
-  test("of a read is harmless", async () => {
-    const { auth } = source();
+  test("to a read is retried", async () => {
+    const { auth } = tokenSource();
     const { kore, tokens } = koreAnswering([REPLAY, FINE], { auth });
     await kore.voice.get(CAMPAIGN_ID);
     expect(tokens).toEqual(["token-1", "token-2"]);
   });
 });
 
-test("a token is asked for each time that a request is sent", async () => {
-  const { auth, forget } = source();
+test("calls auth for each attempt", async () => {
+  const { auth, forget } = tokenSource();
   vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0);
   const { kore, tokens } = koreAnswering([json(503), json(503), FINE], { auth });
   await kore.voice.get(CAMPAIGN_ID);

@@ -20,18 +20,18 @@ const cut = () =>
   });
 
 beforeEach(() => {
-  // The dice decide how long a client waits, at most: a low throw keeps the tests fast.
+  // The wait is random. With 0, tests that don't set Retry-After don't wait.
   const random = vi.spyOn(Math, "random").mockReturnValue(0);
   return () => random.mockRestore();
 });
 
-/** What may pass, whether it surely was not carried out, and what it ends a read in. */
-const PASSING: [string, Reply, boolean, unknown][] = [
+/** Failures after which a read is retried: name, reply, whether the call was surely not executed, and the error. */
+const RETRYABLE: [string, Reply, boolean, unknown][] = [
   ["no connection", networkError("ECONNREFUSED"), true, ConnectionError],
   ["a name that does not resolve", networkError("ENOTFOUND"), true, ConnectionError],
   ["a reset", networkError("ECONNRESET"), false, ConnectionError],
-  ["a time-out", NEVER, false, TimeoutError],
-  ["an answer that breaks off", cut, false, UnreadableAnswerError],
+  ["a timeout", NEVER, false, TimeoutError],
+  ["a body that is cut off", cut, false, UnreadableAnswerError],
   ["408", json(408), false, ApiError],
   ["429", json(429), true, RateLimitError],
   ["429 with Retry-After", json(429, {}, { "retry-after": "0" }), true, RateLimitError],
@@ -39,12 +39,12 @@ const PASSING: [string, Reply, boolean, unknown][] = [
   ["502", json(502), false, ServerError],
   ["503", json(503), false, ServerError],
   ["504", json(504), false, ServerError],
-  ["500 with the code of a bad token", json(500, { errors: [{ code: 401 }] }), false, ServerError],
-  ["500 with the code of the rate limit", json(500, { errors: [{ code: 429 }] }), false, ServerError],
+  ["500 with code 401", json(500, { errors: [{ code: 401 }] }), false, ServerError],
+  ["500 with code 429", json(500, { errors: [{ code: 429 }] }), false, ServerError],
 ];
 
-/** What the same request would meet again. */
-const LASTING: [string, Reply][] = [
+/** Failures that a retry does not change. */
+const PERMANENT: [string, Reply][] = [
   ["400", json(400)],
   ["403", json(403)],
   ["404", json(404)],
@@ -57,26 +57,26 @@ const LASTING: [string, Reply][] = [
   ["a success that reports a failure", json(200, { status: "failure" })],
 ];
 
-describe("a call that reads", () => {
-  test.each(PASSING)("is sent three times after %s", async (_, reply, __, ErrorClass) => {
+describe("a read", () => {
+  test.each(RETRYABLE)("is sent three times after %s", async (_, reply, __, ErrorClass) => {
     const { kore, tokens } = koreAnswering([reply], { timeout: 20 });
     expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(ErrorClass);
     expect(tokens).toHaveLength(3);
   });
 
-  test.each(PASSING)("succeeds when %s has passed", async (_, reply) => {
+  test.each(RETRYABLE)("succeeds on the third attempt after %s", async (_, reply) => {
     const { kore, tokens } = koreAnswering([reply, reply, FINE], { timeout: 20 });
     await kore.voice.get(CAMPAIGN_ID);
     expect(tokens).toHaveLength(3);
   });
 
-  test.each(LASTING)("is sent once after %s", async (_, reply) => {
+  test.each(PERMANENT)("is sent once after %s", async (_, reply) => {
     const { kore, tokens } = koreAnswering([reply]);
     await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
     expect(tokens).toHaveLength(1);
   });
 
-  test("is sent once after an answer that is too long", async () => {
+  test("is sent once after a response that is too long", async () => {
     const { kore, tokens } = koreAnswering([() => new Response(new Uint8Array(33 * 1024 * 1024))]);
     expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(UnreadableAnswerError);
     expect(tokens).toHaveLength(1);
@@ -87,16 +87,19 @@ describe.each([
   ["writes", (kore: ReturnType<typeof koreAnswering>["kore"]) => kore.v1.voice.create(CAMPAIGN)],
   ["contacts people", (kore: ReturnType<typeof koreAnswering>["kore"]) => kore.voice.start(CAMPAIGN_ID)],
 ])("a call that %s", (_, call) => {
-  test.each(PASSING)("and %s", async (_, reply, surelyNotExecuted, ErrorClass) => {
-    const { kore, tokens } = koreAnswering([reply], { timeout: 20 });
-    const error = await thrownBy(() => call(kore));
-    expect(tokens).toHaveLength(surelyNotExecuted ? 3 : 1);
-    const refused = surelyNotExecuted || ErrorClass === ApiError;
-    expect(error.constructor).toBe(refused ? ErrorClass : OutcomeUnknownError);
-    expect((refused ? error : error.cause).constructor).toBe(ErrorClass);
-  });
+  test.each(RETRYABLE)(
+    "is retried after %s only if it was not executed",
+    async (_, reply, surelyNotExecuted, ErrorClass) => {
+      const { kore, tokens } = koreAnswering([reply], { timeout: 20 });
+      const error = await thrownBy(() => call(kore));
+      expect(tokens).toHaveLength(surelyNotExecuted ? 3 : 1);
+      const refused = surelyNotExecuted || ErrorClass === ApiError;
+      expect(error.constructor).toBe(refused ? ErrorClass : OutcomeUnknownError);
+      expect((refused ? error : error.cause).constructor).toBe(ErrorClass);
+    },
+  );
 
-  test.each(LASTING)("is sent once after %s", async (_, reply) => {
+  test.each(PERMANENT)("is sent once after %s", async (_, reply) => {
     const { kore, tokens } = koreAnswering([reply]);
     await thrownBy(() => call(kore));
     expect(tokens).toHaveLength(1);
@@ -104,7 +107,7 @@ describe.each([
 });
 
 describe("the option retries", () => {
-  test.each(PASSING)("0: nothing is sent twice after %s", async (_, reply) => {
+  test.each(RETRYABLE)("0: sends nothing twice after %s", async (_, reply) => {
     for (const call of ["get", "start"] as const) {
       const { kore, tokens } = koreAnswering([reply], { timeout: 20, retries: 0 });
       await thrownBy(() => kore.voice[call](CAMPAIGN_ID));
@@ -112,7 +115,7 @@ describe("the option retries", () => {
     }
   });
 
-  test("5: six tries", async () => {
+  test("5: up to six attempts", async () => {
     const { kore, tokens } = koreAnswering([json(503)], { retries: 5 });
     await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
     expect(tokens).toHaveLength(6);
@@ -120,7 +123,7 @@ describe("the option retries", () => {
 });
 
 describe("kore.http", () => {
-  test("sends a read again, and returns the last refusal", async () => {
+  test("retries a read, and returns the last refusal", async () => {
     const { kore, tokens } = koreAnswering([json(503, { message: "busy" })]);
     const { error, response } = await getByHttp(kore);
     expect(tokens).toHaveLength(3);
@@ -129,8 +132,8 @@ describe("kore.http", () => {
   });
 });
 
-describe("the wait before a request is sent again", () => {
-  /** The waits of a read that fails in this way, in ms, with the dice showing almost the most. */
+describe("the wait before a retry", () => {
+  /** Returns the waits of a read that only gets this reply, in ms, with a random factor of almost 1. */
   async function waits(reply: Reply, options = {}) {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
@@ -147,33 +150,33 @@ describe("the wait before a request is sent again", () => {
   }
   const late = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
 
-  test("doubles its bound", async () => {
+  test("doubles with each attempt, up to a minute", async () => {
     expect(await waits(json(503), { retries: 9 })).toEqual([
       500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000,
     ]);
   });
 
-  test("is long after too many requests", async () => {
+  test("starts at 20 seconds after a 429", async () => {
     expect(await waits(json(429), { retries: 3 })).toEqual([20_000, 40_000, 60_000]);
   });
 
   test.each<[string, string, number]>([
     ["seconds", "7", 7_000],
-    ["more seconds than are waited", "3600", 60_000],
-    ["a date that has passed", late(-10), 0],
-    ["a date that is too far", late(600), 60_000],
-  ])("is what Retry-After says, in %s", async (_, value, expected) => {
+    ["more seconds than the maximum", "3600", 60_000],
+    ["a date in the past", late(-10), 0],
+    ["a date beyond the maximum", late(600), 60_000],
+  ])("follows Retry-After: %s", async (_, value, expected) => {
     for (const status of [429, 503])
       expect(await waits(json(status, {}, { "retry-after": value }))).toEqual([expected, expected]);
   });
 
-  test("is what Retry-After says, as a date", async () => {
+  test("follows Retry-After: a date", async () => {
     const [first] = await waits(() => json(503, {}, { "retry-after": late(20) }));
     expect(first).toBeGreaterThan(18_000);
     expect(first).toBeLessThanOrEqual(20_000);
   });
 
-  test.each(["", "soon", "-5", "1.5", "5 May", "5 GMT"])("does not heed Retry-After: %s", async (value) => {
+  test.each(["", "soon", "-5", "1.5", "5 May", "5 GMT"])("ignores Retry-After: %s", async (value) => {
     expect(await waits(json(503, {}, { "retry-after": value }))).toEqual([500, 1_000]);
   });
 
@@ -187,7 +190,7 @@ describe("the wait before a request is sent again", () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test("is not begun where a hook has aborted the call, and leaves no timer", async () => {
+  test("does not start, and leaves no timer, if onRetry aborts the call", async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const controller = new AbortController();

@@ -8,7 +8,7 @@ import { serve } from "../support/server.ts";
 
 const CLIENT_SECRET = "b64/client+secret==";
 
-/** A server that repeats the token wherever an answer has room. */
+/** Starts a server that echoes the token in the headers and the body of its response. */
 const echo = (status: number, body: (token: string) => string) =>
   serve((request, response) => {
     const token = String(request.headers.auth);
@@ -22,10 +22,10 @@ test.each<[string, number, (token: string) => string]>([
   ["the documented error", 401, (token) => JSON.stringify({ errors: [{ msg: `bad ${token}`, code: 401 }] })],
   ["other JSON", 400, (token) => JSON.stringify({ message: token, headers: { auth: [token] } })],
   ["a redirect", 307, () => ""],
-  ["an answer that can't be read", 200, (token) => `"${token}"`],
-  ["a failure in a success", 200, (token) => JSON.stringify({ status: "failure", message: token })],
-  ["JSON, escaped", 400, (token) => JSON.stringify({ [token]: [token] }).replaceAll(".", "\\u002e")],
-])("the token that a server repeats in %s is kept out", async (_, status, body) => {
+  ["an unreadable response", 200, (token) => `"${token}"`],
+  ["a success status that reports a failure", 200, (token) => JSON.stringify({ status: "failure", message: token })],
+  ["escaped JSON", 400, (token) => JSON.stringify({ [token]: [token] }).replaceAll(".", "\\u002e")],
+])("redacts a token that the server echoes in %s", async (_, status, body) => {
   const kore = koreAt(await echo(status, body));
   for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
     const text = leakText(await thrownBy(call));
@@ -34,7 +34,7 @@ test.each<[string, number, (token: string) => string]>([
   }
 });
 
-test("a token that was replaced is kept out as well", async () => {
+test("redacts the tokens of earlier attempts", async () => {
   let count = 0;
   const tokens: string[] = [];
   const url = await serve((request, response) => {
@@ -50,15 +50,15 @@ test("a token that was replaced is kept out as well", async () => {
 
 test.each<[string, number, (token: string) => string]>([
   ["at the end of the excerpt", 400, (token) => "x".repeat(200 - token.length / 2) + token],
-  ["at the end of what is read", 400, (token) => "x".repeat(64 * 1024 - token.length + 1) + token],
-])("a token that is cut %s is kept out", async (_, status, body) => {
+  ["at the size limit of the body", 400, (token) => "x".repeat(64 * 1024 - token.length + 1) + token],
+])("redacts a token that is cut off %s", async (_, status, body) => {
   const kore = koreAt(await echo(status, body));
   const text = leakText(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)));
   expect(text).not.toContain(TOKEN.slice(0, 16));
   expect(text).toContain("[auth]");
 });
 
-test.each([200, 400])("a token within which an answer with %i breaks off is kept out", async (status) => {
+test.each([200, 400])("redacts a partial token at the end of a %i response that is cut off", async (status) => {
   const part = (token: string | null) => new TextEncoder().encode(`{"token":"${token?.slice(0, -1)}`);
   const kore = koreAt("https://kore.example", {
     fetch: async (_, init) =>
@@ -75,13 +75,13 @@ test.each([200, 400])("a token within which an answer with %i breaks off is kept
   expect(text).toContain("[auth]");
 });
 
-test("a token that begins with an earlier one is kept out as a whole", async () => {
+test("redacts all of a token that starts with an earlier one", async () => {
   const tokens = ["token-1", "token-1-and-more"];
   const kore = koreAt(await echo(401, (token) => `no: ${token}`), { retries: 1, auth: () => tokens.shift() as string });
   expect(leakText(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain("and-more");
 });
 
-test("what else a request was given to sign in with is kept out of the hooks", async () => {
+test("hides cookies and authorization headers from hooks", async () => {
   const seen: string[] = [];
   const kore = koreAt(await echo(200, () => "{}"), { onRequest: ({ headers }) => void seen.push(inspect(headers)) });
   const names = ["cookie", "authorization", "proxy-authorization"];
@@ -90,7 +90,7 @@ test("what else a request was given to sign in with is kept out of the hooks", a
   expect(seen[0]).not.toContain(CLIENT_SECRET);
 });
 
-test("the token that a campaign of the other kind repeats is kept out", async () => {
+test("redacts a token in a CampaignKindError", async () => {
   const kore = koreAt(await echo(200, (token) => JSON.stringify({ data: { format: "simple", name: token } })));
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(error.name).toBe("CampaignKindError");
@@ -98,8 +98,8 @@ test("the token that a campaign of the other kind repeats is kept out", async ()
   expect(leakText(error)).toContain("[auth]");
 });
 
-/** Errors that repeat the token in every place they have. */
-function tellTale(token: string | null) {
+/** Creates an error that contains the token in every field. */
+function leakyError(token: string | null) {
   const cause = Object.assign(new Error(`inner ${token}`), { code: `E_${token}`, request: { token }, cause: token });
   const error = Object.assign(new Error(`failed with ${token}`, { cause }), { options: { headers: { auth: token } } });
   return Object.assign(error, { name: `Error ${token}`, code: { token } });
@@ -108,39 +108,41 @@ function tellTale(token: string | null) {
 const tokenIn = (init: RequestInit | undefined) => new Headers(init?.headers).get("auth");
 
 test.each<[string, (token: string | null) => unknown]>([
-  ["rejects with", (token) => Promise.reject(tellTale(token))],
+  ["rejects with an error", (token) => Promise.reject(leakyError(token))],
   [
-    "throws at once",
+    "throws an error",
     (token) => {
-      throw tellTale(token);
+      throw leakyError(token);
     },
   ],
-  ["rejects with the text", (token) => Promise.reject(`failed with ${token}`)],
+  ["rejects with a string", (token) => Promise.reject(`failed with ${token}`)],
   [
-    "breaks a success with",
+    "fails while a success body is read",
     (token) =>
       new Response(
         new ReadableStream({
           pull: () => {
-            throw tellTale(token);
+            throw leakyError(token);
           },
         }),
       ),
   ],
   [
-    "breaks a refusal with",
+    "fails while an error body is read",
     (token) =>
       new Response(
         new ReadableStream({
           pull: () => {
-            throw tellTale(token);
+            throw leakyError(token);
           },
         }),
         { status: 400 },
       ),
   ],
-])("the token that a custom fetch %s is kept out", async (_, answer) => {
-  const kore = koreAt("https://kore.example", { fetch: async (_, init) => answer(tokenIn(init)) as Promise<Response> });
+])("redacts the token if a custom fetch %s", async (_, respond) => {
+  const kore = koreAt("https://kore.example", {
+    fetch: async (_, init) => respond(tokenIn(init)) as Promise<Response>,
+  });
   for (const call of [() => kore.voice.get(CAMPAIGN_ID), () => kore.voice.start(CAMPAIGN_ID)]) {
     const text = leakText(await thrownBy(call));
     expect(text).not.toContain(TOKEN);
@@ -148,14 +150,14 @@ test.each<[string, (token: string | null) => unknown]>([
   }
 });
 
-test("the token that a signal's reason repeats is kept out", async () => {
-  const signal = AbortSignal.abort(tellTale(TOKEN));
+test("redacts the token in an abort reason", async () => {
+  const signal = AbortSignal.abort(leakyError(TOKEN));
   const text = leakText(await thrownBy(() => koreAt("https://kore.example").voice.get(CAMPAIGN_ID, { signal })));
   expect(text).not.toContain(TOKEN);
   expect(text).toContain("failed with [auth]");
 });
 
-test("the token is kept out of time-outs, aborts and broken connections", async () => {
+test("timeouts, aborts and connection errors do not contain the token", async () => {
   const kore = koreAt(await serve((request) => void setTimeout(() => request.socket.destroy(), 50)));
   const abort = () => ({ signal: AbortSignal.timeout(10) });
   for (const [call, cause] of [
@@ -175,8 +177,8 @@ test.each<[string, Record<string, unknown>]>([
   ["a secret as streamId", { streamId: CLIENT_SECRET }],
   ["a secret as accountId", { accountId: CLIENT_SECRET }],
   ["a secret in baseUrl", { baseUrl: `https://kore:${CLIENT_SECRET}@kore.example` }],
-  ["a secret in an option of another name", { clientSecret: CLIENT_SECRET }],
-])("the client secret is kept out of the refusal of %s", async (_, options) => {
+  ["a secret in an unknown option", { clientSecret: CLIENT_SECRET }],
+])("does not print the client secret in the error for %s", async (_, options) => {
   const good = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
   const error = await thrownBy(() => createCampaignClient({ ...good, ...options } as CampaignClientOptions));
   expect(leakText(error)).not.toContain(CLIENT_SECRET);
@@ -190,13 +192,13 @@ test.each<[string, () => unknown]>([
     },
   ],
   ["rejects with it", () => Promise.reject({ secret: CLIENT_SECRET })],
-  ["makes an object of it", () => ({ clientSecret: CLIENT_SECRET })],
-  ["makes a bad token of it", () => `Bearer ${CLIENT_SECRET}`],
-])("the client secret is kept out where an auth function %s", async (_, auth) => {
+  ["returns an object that contains it", () => ({ clientSecret: CLIENT_SECRET })],
+  ["returns a malformed token that contains it", () => `Bearer ${CLIENT_SECRET}`],
+])("does not print the client secret if the auth function %s", async (_, auth) => {
   const kore = koreAt("https://kore.example", { auth: auth as () => string });
   expect(leakText(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain(CLIENT_SECRET);
 });
 
-test("the client itself does not show the token", () => {
+test("inspecting the client does not show the token", () => {
   expect(inspect(koreAt("https://kore.example"), { depth: 20, showHidden: true })).not.toContain(TOKEN);
 });

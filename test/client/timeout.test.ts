@@ -3,7 +3,7 @@ import { OutcomeUnknownError, TimeoutError } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
-describe("a server that does not answer in time", () => {
+describe("a read throws TimeoutError, and a start OutcomeUnknownError,", () => {
   const silent = () => serve(() => {});
   const slowBody = () =>
     serve((_, response) => {
@@ -13,8 +13,8 @@ describe("a server that does not answer in time", () => {
 
   test.each([
     ["sends nothing", silent],
-    ["stops in the middle", slowBody],
-  ])("and %s", async (_, start) => {
+    ["stops in the middle of the body", slowBody],
+  ])("if the server %s", async (_, start) => {
     const kore = koreAt(await start(), { timeout: 60 });
 
     const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
@@ -30,7 +30,7 @@ describe("a server that does not answer in time", () => {
   });
 });
 
-test("it holds beside a signal, and for kore.http", async () => {
+test("timeout applies with a signal, and to kore.http", async () => {
   const kore = koreAt(await serve(() => {}), { timeout: 50 });
   const { signal } = new AbortController();
   expect(await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal }))).toBeInstanceOf(TimeoutError);

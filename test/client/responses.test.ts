@@ -17,8 +17,8 @@ import { listen, serve } from "../support/server.ts";
 
 const DOCUMENTED = { errors: [{ msg: "the token has run out", code: 401 }] };
 
-/** A client of a server that gives one answer; of a body that is `cut`, only the beginning arrives. */
-async function koreAnswered(status: number, body: string, { cut = false, type = "application/json" } = {}) {
+/** Creates a client of a server that sends this response. If `cut`, the connection breaks after the body. */
+async function koreWithResponse(status: number, body: string, { cut = false, type = "application/json" } = {}) {
   const url = await serve((_, response) => {
     response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) + (cut ? 10 : 0) });
     response.write(body, () => cut && response.destroy());
@@ -27,17 +27,17 @@ async function koreAnswered(status: number, body: string, { cut = false, type = 
   return koreAt(url);
 }
 
-async function readError(...answer: Parameters<typeof koreAnswered>) {
-  const kore = await koreAnswered(...answer);
+async function readError(...response: Parameters<typeof koreWithResponse>) {
+  const kore = await koreWithResponse(...response);
   return thrownBy(() => kore.voice.get(CAMPAIGN_ID));
 }
 
-async function startError(...answer: Parameters<typeof koreAnswered>) {
-  const kore = await koreAnswered(...answer);
+async function startError(...response: Parameters<typeof koreWithResponse>) {
+  const kore = await koreWithResponse(...response);
   return thrownBy(() => kore.voice.start(CAMPAIGN_ID));
 }
 
-describe("a status of its own class", () => {
+describe("the error class for status", () => {
   test.each([
     [400, ApiError],
     [401, UnauthorizedError],
@@ -61,7 +61,7 @@ describe("a status of its own class", () => {
     [404, "check the ids, streamId and baseUrl"],
     [409, "look at the state of the campaign first"],
     [429, "wait before you call again"],
-  ])("%i names a way out", async (status, wayOut) => {
+  ])("%i, whose message says what to do", async (status, wayOut) => {
     expect((await startError(status, '{"message":"no"}')).message).toContain(`was refused with ${status}: no (`);
     expect((await startError(status, '{"message":"no"}')).message).toContain(wayOut);
   });
@@ -76,7 +76,7 @@ describe("a status of its own class", () => {
   });
 });
 
-describe("the body of a refusal", () => {
+describe("an error body", () => {
   test("of the documented shape", async () => {
     const error = await startError(401, JSON.stringify(DOCUMENTED));
     expect(error).toMatchObject({ status: 401, code: 401, body: DOCUMENTED });
@@ -86,7 +86,7 @@ describe("the body of a refusal", () => {
   test.each([
     ["with a message", '{"message":"no such queue"}', "422: no such queue", { message: "no such queue" }],
     ["with a detail", '{"detail":"too long"}', "422: too long", { detail: "too long" }],
-    ["with nothing known", '{"a":1}', "was refused with 422", { a: 1 }],
+    ["with no known field", '{"a":1}', "was refused with 422", { a: 1 }],
     ["with errors of another shape", '{"errors":"none"}', "was refused with 422", { errors: "none" }],
     ["an array", "[1]", "422: [1]", "[1]"],
   ])("JSON %s", async (_, text, message, body) => {
@@ -116,7 +116,7 @@ describe("the body of a refusal", () => {
     expect(error.message).toMatch(/was refused with 403 \(check/);
   });
 
-  test("cut", async () => {
+  test("cut off", async () => {
     const error = await startError(404, '{"message":"no su', { cut: true });
     expect(error).toMatchObject({ status: 404, body: '{"message":"no su' });
     expect(error.constructor).toBe(NotFoundError);
@@ -124,7 +124,7 @@ describe("the body of a refusal", () => {
   });
 });
 
-test("a token that was used before is named as such", async () => {
+test("the message says if the token was already used", async () => {
   const error = await startError(401, JSON.stringify(REPLAY_BODY));
   expect(error.message).toContain(
     "(the token was used before: an earlier copy of this request may have been executed;",
@@ -160,15 +160,15 @@ describe("a success status that reports a failure", () => {
   });
 });
 
-describe("a success that can't be read keeps its status and says so", () => {
+describe("an unreadable success keeps its status and says why", () => {
   test.each([
     ["empty", "", false, "the response is empty"],
     ["HTML", "<html>", false, "the response is not a JSON object"],
     ["a JSON string", '"done"', false, "the response is not a JSON object"],
     ["null", "null", false, "the response is not a JSON object"],
     ["an array", "[]", false, "the response is not a JSON object"],
-    ["cut", '{"status":"Act', true, "the response broke off"],
-    ["cut behind what is JSON", '{"status":"Active"}', true, "the response broke off"],
+    ["cut off", '{"status":"Act', true, "the response broke off"],
+    ["cut off after valid JSON", '{"status":"Active"}', true, "the response broke off"],
   ])("%s", async (_, text, cut, message) => {
     const read = await readError(201, text, { cut });
     expect(read.constructor).toBe(UnreadableAnswerError);
@@ -204,43 +204,43 @@ describe("a success that can't be read keeps its status and says so", () => {
     await connectionClosed;
   });
 
-  test("by kore.http as well", async () => {
-    const kore = await koreAnswered(200, "<html>");
+  test("through kore.http", async () => {
+    const kore = await koreWithResponse(200, "<html>");
     await expect(getByHttp(kore)).rejects.toThrow(UnreadableAnswerError);
   });
 });
 
-test("the documented text for too many requests names a way out", async () => {
+test("the message for the documented rate-limit text says what to do", async () => {
   const error = await startError(400, JSON.stringify({ message: RATE_LIMIT_SENTENCE }));
   expect(error.constructor).toBe(RateLimitError);
   expect(error.message).toContain("wait before you call again");
 });
 
-test("the documented text for too many requests is data within a campaign", async () => {
-  const answer = { data: { message: { text: RATE_LIMIT_SENTENCE }, name: RATE_LIMIT_SENTENCE } };
-  expect(await (await koreAnswered(200, JSON.stringify(answer))).voice.get(CAMPAIGN_ID)).toEqual(answer);
+test("the documented rate-limit text is data inside a campaign", async () => {
+  const body = { data: { message: { text: RATE_LIMIT_SENTENCE }, name: RATE_LIMIT_SENTENCE } };
+  expect(await (await koreWithResponse(200, JSON.stringify(body))).voice.get(CAMPAIGN_ID)).toEqual(body);
 });
 
-test("a callback that failed within a success is data", async () => {
+test("a failed callback in a success is data", async () => {
   const data = [{ campaignDialingListId: "cid-1", status: "failed", reason: "The time has passed." }];
-  const kore = await koreAnswered(200, JSON.stringify({ status: "success", message: "m", data }));
-  const answer = await kore.campaigns.scheduleCallbacks("cid-1", []);
-  expect(answer.data).toEqual(data);
+  const kore = await koreWithResponse(200, JSON.stringify({ status: "success", message: "m", data }));
+  const response = await kore.campaigns.scheduleCallbacks("cid-1", []);
+  expect(response.data).toEqual(data);
 });
 
-test("fields that nobody described reach the caller", async () => {
-  const answer = { status: "Resting", message: "m", updatedAt: "now", more: { deep: [1] } };
-  const kore = await koreAnswered(200, JSON.stringify(answer));
-  expect(await kore.v1.sms.start(CAMPAIGN_ID)).toEqual(answer);
+test("returns fields that are not described", async () => {
+  const body = { status: "Resting", message: "m", updatedAt: "now", more: { deep: [1] } };
+  const kore = await koreWithResponse(200, JSON.stringify(body));
+  expect(await kore.v1.sms.start(CAMPAIGN_ID)).toEqual(body);
 });
 
-test("an answer whose content-length lies is read all the same", async () => {
-  const lying = () => new Response('{"status":"Active"}', { headers: { "content-length": "0" } });
-  const kore = koreAt("https://kore.example", { fetch: async () => lying() });
+test("reads a body whose content-length is wrong", async () => {
+  const respond = () => new Response('{"status":"Active"}', { headers: { "content-length": "0" } });
+  const kore = koreAt("https://kore.example", { fetch: async () => respond() });
   expect(await kore.v1.sms.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
 });
 
-test("half a character at the end is not dropped in silence", async () => {
+test("does not drop half a character at the end of a body", async () => {
   const kore = koreAt("https://kore.example", {
     fetch: async () => new Response(Buffer.concat([Buffer.from("{}"), Buffer.from("ä").subarray(0, 1)])),
   });
@@ -248,7 +248,7 @@ test("half a character at the end is not dropped in silence", async () => {
   expect(error).toMatchObject({ name: "UnreadableAnswerError", body: "{}\ufffd" });
 });
 
-test("an answer that breaks off for no reason is not taken for whole", async () => {
+test("a body that breaks off with an undefined reason is unreadable", async () => {
   const broken = () =>
     new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"status":"Active"}')),
@@ -259,7 +259,7 @@ test("an answer that breaks off for no reason is not taken for whole", async () 
   expect(error).toMatchObject({ name: "UnreadableAnswerError", message: expect.stringContaining("broke off") });
 });
 
-test("a character that arrives in two pieces is whole", async () => {
+test("decodes a character that arrives in two chunks", async () => {
   const [first, second] = [Buffer.from('{"status":"ä').subarray(0, -1), Buffer.from('ä"}').subarray(1)];
   const url = await serve((_, response) => {
     response.write(first);
@@ -269,7 +269,7 @@ test("a character that arrives in two pieces is whole", async () => {
 });
 
 test("kore.http returns a refusal as openapi-fetch does", async () => {
-  const kore = await koreAnswered(409, '{"message":"active"}');
+  const kore = await koreWithResponse(409, '{"message":"active"}');
   const { data, error, response } = await kore.http.POST("/api/v2/public/{streamId}/campaign/trigger/{campaignId}", {
     params: {
       path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID },
@@ -282,13 +282,13 @@ test("kore.http returns a refusal as openapi-fetch does", async () => {
   expect([response.status, response.statusText]).toEqual([409, "Conflict"]);
 });
 
-test("kore.http returns a refusal that is no JSON as well", async () => {
-  const { error, response } = await getByHttp(await koreAnswered(400, "<h1>Not so</h1>", { type: "text/html" }));
+test("kore.http returns a refusal that is not JSON too", async () => {
+  const { error, response } = await getByHttp(await koreWithResponse(400, "<h1>Not so</h1>", { type: "text/html" }));
   expect(error).toBe("<h1>Not so</h1>");
   expect(response.status).toBe(400);
 });
 
-test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %j is no failure", async (phrase) => {
+test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("accepts the reason phrase %j", async (phrase) => {
   const server = createServer((socket) => {
     socket.once("data", () => socket.end(`HTTP/1.1 200 ${phrase}\r\ncontent-length: 19\r\n\r\n{"status":"Active"}`));
   });
@@ -297,7 +297,7 @@ test.each(["\u6210\u529f", "\u00e9t\u00e9", "fine\u0001"])("a reason phrase of %
   expect(await koreAt(url).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
 });
 
-test("no reason phrase is no failure either, where a fetch of somebody's own gives none", async () => {
+test("accepts a missing reason phrase from a custom fetch", async () => {
   const { body, headers } = Response.json({ status: "Active" });
   const fetch = async () => ({ status: 200, type: "basic", headers, body }) as Response;
   expect(await koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });

@@ -6,8 +6,8 @@ import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
 import { withArguments } from "../support/with-arguments.ts";
 
-/** A client that notes whether anything was sent. */
-function quietKore() {
+/** Creates a client, and records the URLs of its requests. */
+function recordingKore() {
   const sent: unknown[] = [];
   const kore = koreAt("https://kore.example", {
     fetch: async (url) => {
@@ -18,8 +18,8 @@ function quietKore() {
   return { kore, sent };
 }
 
-/** What is no id, and would lead to another call, or nowhere. */
-const BAD: unknown[] = [
+/** Values that are not ids. In a path, some of them would call another operation. */
+const INVALID_IDS: unknown[] = [
   undefined,
   null,
   5,
@@ -35,20 +35,22 @@ const BAD: unknown[] = [
   " a-1",
   "a-1\n",
   "{campaignId}",
-  // In other letters, as some servers do not tell them apart.
+  // In upper case, because some servers ignore case.
   "Schedule",
-  ...wordsOfThePaths(),
+  ...fixedSegments(),
 ];
 
-/** Whatever the described paths spell out: as an id, it makes one documented call of another. */
-function wordsOfThePaths(): string[] {
+/** Returns the fixed segments of the described paths. As an id, such a segment would call another operation. */
+function fixedSegments(): string[] {
   const paths = Object.keys(readBundle().paths);
-  return [...new Set(paths.flatMap((path) => path.split("/")))].filter((word) => word !== "" && !word.startsWith("{"));
+  return [...new Set(paths.flatMap((path) => path.split("/")))].filter(
+    (segment) => segment !== "" && !segment.startsWith("{"),
+  );
 }
 
-test("the words of the paths are known", () => {
-  const words = ["schedule", "getAllCampaignDetails", "trigger", "status", "contactList", "createContactList"];
-  expect(wordsOfThePaths()).toEqual(expect.arrayContaining([...words, "getAllListDetails", "getAllContacts"]));
+test("finds the fixed segments of the paths", () => {
+  const segments = ["schedule", "getAllCampaignDetails", "trigger", "status", "contactList", "createContactList"];
+  expect(fixedSegments()).toEqual(expect.arrayContaining([...segments, "getAllListDetails", "getAllContacts"]));
 });
 
 const IDS = { campaignId: CAMPAIGN_ID, contactListId: CONTACT_LIST_ID, campaignInstanceId: CAMPAIGN_INSTANCE_ID };
@@ -62,13 +64,13 @@ const CALLS = Object.entries(IDS).flatMap(([name, id]) =>
 const withId = (kore: CampaignClient, id: unknown) =>
   withArguments(kore, (args) => args.map((arg) => (Object.values<unknown>(IDS).includes(arg) ? id : arg)));
 
-test("there are calls with each id", () => {
+test("every id is in the path of a call", () => {
   expect(new Set(CALLS.map(({ name }) => name))).toEqual(new Set(Object.keys(IDS)));
 });
 
-test.each(CALLS)("$page refuses what is no $name before anything is sent", async ({ page, call, name }) => {
-  const { kore, sent } = quietKore();
-  for (const id of BAD) {
+test.each(CALLS)("$page refuses an invalid $name, and sends nothing", async ({ page, call, name }) => {
+  const { kore, sent } = recordingKore();
+  for (const id of INVALID_IDS) {
     const error = await thrownBy(() => call(withId(kore, id), requestExample(page)));
     expect(error, String(id)).toBeInstanceOf(InvalidRequestError);
     expect(error.message).toMatch(new RegExp(`^${name}: `));
@@ -76,10 +78,10 @@ test.each(CALLS)("$page refuses what is no $name before anything is sent", async
   expect(sent).toEqual([]);
 });
 
-test("so does kore.http", async () => {
-  const { kore, sent } = quietKore();
+test("kore.http refuses an invalid id, and sends nothing", async () => {
+  const { kore, sent } = recordingKore();
   for (const name of ["streamId", "campaignId"])
-    for (const id of BAD) {
+    for (const id of INVALID_IDS) {
       const path = { streamId: STREAM_ID, campaignId: CAMPAIGN_ID, [name]: id };
       const error = await thrownBy(() => getByHttp(kore, { params: { path } }));
       expect(error, String(id)).toBeInstanceOf(InvalidRequestError);
@@ -88,8 +90,8 @@ test("so does kore.http", async () => {
   expect(sent).toEqual([]);
 });
 
-test("every character that an id may hold arrives as it is", async () => {
-  const { kore, sent } = quietKore();
+test("sends every allowed character of an id unescaped", async () => {
+  const { kore, sent } = recordingKore();
   await kore.v1.sms.start("cd-Az09._~-");
   expect(sent).toEqual([
     `https://kore.example/campaign/api/v1/public/${STREAM_ID}/campaign/cd-Az09._~-?campaignType=sms&trigger=play`,
@@ -108,8 +110,8 @@ test.each<[string, (kore: CampaignClient) => Promise<unknown>]>([
     "contactListId: this is a campaignId (cd-…). Give a contactListId (cl-…).",
     (kore) => kore.contactLists.delete("cd-1"),
   ],
-])("an id of another kind is refused: %s", async (message, call) => {
-  const { kore, sent } = quietKore();
+])("refuses an id of another kind: %s", async (message, call) => {
+  const { kore, sent } = recordingKore();
   expect((await thrownBy(() => call(kore))).message).toBe(message);
   expect(sent).toEqual([]);
 });
