@@ -37,15 +37,15 @@ test.each<[equal: boolean | undefined, sent: unknown, read: unknown]>([
   [false, ["a", "a", "b"], ["a", "b", "b"]],
   [true, ["a", "b", "a"], ["a", "a", "b"]],
   [false, [{ day: "MO" }, { day: "MO" }], [{ day: "MO" }, { day: "TU" }]],
-  // An item that matches two leaves the other one to the item that matches it alone.
+  // If an item matches two others, it leaves one to the item that matches only that one.
   [true, [{ day: "MO" }, { day: "MO", start: "9:00 AM" }], [{ day: "MO", start: "9:00 AM" }, { day: "MO" }]],
   [undefined, ["a", "b"], ["a", { id: "cl-1", name: "b" }]],
   [false, ["a", "b"], ["c", { id: "cl-1", name: "b" }]],
-  // What was sent empty is empty.
+  // An empty object matches only an empty object.
   [true, {}, {}],
   [false, {}, { name: "Storm" }],
   [false, { dialingStrategy: {} }, { dialingStrategy: { maxRingTime: 20 } }],
   [true, { dialingStrategy: {} }, { dialingStrategy: {}, name: "Storm" }],
-])("%j: %j was sent, %j is read", (equal, sent, read) => {
+])("returns %j if %j was sent and %j is read", (equal, sent, read) => {
   expect(matchesSubset(sent, read)).toBe(equal);
 });

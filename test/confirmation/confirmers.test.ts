@@ -1,16 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { operations } from "../../generated/operations.ts";
-import { answerExample } from "../../scripts/examples.ts";
+import { answerExample, requestExample } from "../../scripts/examples.ts";
 import { confirmerFor } from "../../src/confirmation/confirmers.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import { ROWS } from "../contract/rows.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
 import { confirm, lostCall, lostCallOfRow } from "./lost-call.ts";
 
-/** Calls that no documented read can tell of. */
-const UNTOLD = ["scheduleCampaignV2", "scheduleCallbacksV2", "addContactsV1", "sendOutboundSmsV1"];
-
-/** By operation: a page whose sample it answers with here. */
+/** By operation: the page with the sample response for these tests. */
 const SAMPLES: Partial<Record<OperationId, string>> = {
   getCampaignStatusV1: "get-campaign-status",
   getCampaignStatusV2: "get-campaign-status-v2",
@@ -25,28 +22,34 @@ const SAMPLES: Partial<Record<OperationId, string>> = {
 };
 
 const kore = koreAt("https://kore.example", {
-  fetch: () => Promise.reject(new Error("A confirmer was made, and has sent something at once.")),
+  fetch: () => Promise.reject(new Error("confirmerFor sent a request.")),
 });
 
-const rows = await Promise.all(ROWS.map(async (row) => ({ page: row.page, call: await lostCallOfRow(row) })));
+const rows = await Promise.all(
+  ROWS.map(async (row) => ({ page: row.page, send: row.call, call: await lostCallOfRow(row) })),
+);
 const changing = rows.filter(({ call }) => operations[call.operationId].effect !== "read");
 
-test("every operation that does more than read is called by one of the pages here", () => {
+test("the pages call every operation that does more than read", () => {
   const all = Object.entries(operations).flatMap(([operationId, { effect }]) => (effect === "read" ? [] : operationId));
   expect([...new Set(changing.map(({ call }) => call.operationId))].sort()).toEqual(all.sort());
 });
 
-test.each(rows)("$page: what reads needs no confirmer, and neither does what no read can tell of", ({ call }) => {
-  const told = operations[call.operationId].effect !== "read" && !UNTOLD.includes(call.operationId);
-  expect(confirmerFor(kore, call) !== undefined).toBe(told);
+test.each(rows)("$page: a read has no confirm, any other call has one or says that it has none", async (row) => {
+  const hasConfirmer = confirmerFor(kore, row.call) !== undefined;
+  const disconnected = koreAt("https://kore.example", { fetch: () => Promise.reject(new Error("reset")) });
+  const error = await thrownBy(() => row.send(disconnected, requestExample(row.page)));
+  expect(error.confirm !== undefined).toBe(hasConfirmer);
+  if (operations[row.call.operationId].effect === "read") expect(hasConfirmer).toBe(false);
+  else expect(error.message).toContain(hasConfirmer ? "Look with confirm()" : "No documented call can tell");
 });
 
-const confirmable = changing.filter(({ call }) => !UNTOLD.includes(call.operationId));
+const confirmable = changing.filter(({ call }) => confirmerFor(kore, call));
 
 describe.each(confirmable)("$page", ({ call }) => {
   const version = /V\d$/.exec(call.operationId)?.[0] as string;
 
-  test("sends reads only, of its own version, about what the call was about", async () => {
+  test("sends only reads, of its own version, with the ids of the call", async () => {
     const { reads } = await confirm(call, ({ operationId }) => answerExample(SAMPLES[operationId] ?? "none"));
     expect(reads).not.toEqual([]);
     for (const { effect, operationId, url } of reads) {
@@ -56,13 +59,13 @@ describe.each(confirmable)("$page", ({ call }) => {
     }
   });
 
-  test("a read that is refused is thrown as it is", async () => {
+  test("throws the error of a read that is refused", async () => {
     const error = await thrownBy(() => confirm(call, () => Response.json({ message: "Not now." }, { status: 403 })));
     expect(error.name).toBe("ForbiddenError");
     expect(error.call.effect).toBe("read");
   });
 
-  test("a read that fails is no answer", async () => {
+  test("throws the error of a read that fails", async () => {
     const reset = () => {
       throw new Error("reset");
     };
@@ -70,19 +73,19 @@ describe.each(confirmable)("$page", ({ call }) => {
   });
 
   test.each([{}, { data: null }, { data: {} }, { data: "" }, { data: { results: null } }])(
-    "an answer of success that tells nothing, %j, is unknown",
-    async (answer) => {
-      expect((await confirm(call, () => ({ status: "success", ...answer }))).confirmation).toBe("unknown");
+    "unknown if a success says nothing about the call: %j",
+    async (response) => {
+      expect((await confirm(call, () => ({ status: "success", ...response }))).confirmation).toBe("unknown");
     },
   );
 
-  test("the options of confirm go to the reads", async () => {
+  test("passes the options of confirm to the reads", async () => {
     const error = await thrownBy(() => confirmerFor(kore, call)?.({ signal: AbortSignal.abort("enough") }));
     expect(error.name).toBe("AbortedError");
   });
 });
 
-describe("a call through kore.http that lacks what to look for has no confirmer", () => {
+describe("a call through kore.http without the data to look for has no confirmer", () => {
   test.each([
     ["start-voice-campaign", { query: new URLSearchParams() }],
     ["start-voice-campaign", { query: new URLSearchParams("trigger=play&trigger=stop") }],

@@ -18,7 +18,7 @@ const PAGES = [
   "create-sms-campaign-advanced-format-v2",
 ];
 
-/** A server with these campaigns, in this order, that skips and limits as it is asked to. */
+/** Creates a responder that lists these campaigns in this order. `most` is its page limit. */
 const listing =
   (campaigns: Listed[], { most = 1000, hasMore = true }: { most?: number; hasMore?: boolean } = {}): Responder =>
   ({ body: { skip, limit } }) => {
@@ -27,7 +27,7 @@ const listing =
     return { status: "success", data: { results, skip, limit, ...(hasMore && { hasMore: more }) } };
   };
 
-/** Campaigns of other names, made at these minutes. */
+/** Creates campaigns of other names, created at these minutes. */
 const others = (count: number, minuteOf: (i: number) => number): Listed[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Other ${i}`, createdAt: minutes(minuteOf(i)) }));
 
@@ -36,7 +36,7 @@ const skips = (reads: SentRequest[]) => reads.map(({ body }) => body.skip);
 describe.each(PAGES)("%s", async (page) => {
   const call = await lostCall(page);
   const { name } = call.body as { name: string };
-  const told = async (...campaigns: Listed[]) => (await confirm(call, listing(campaigns))).confirmation;
+  const verdict = async (...campaigns: Listed[]) => (await confirm(call, listing(campaigns))).confirmation;
 
   test("lists campaigns of its kind, newest first", async () => {
     const { reads } = await confirm(call, listing([]));
@@ -44,24 +44,24 @@ describe.each(PAGES)("%s", async (page) => {
     expect(reads.map(({ body }) => body)).toEqual([{ type, skip: 0, limit: 50, sortBy: { createdAt: "desc" } }]);
   });
 
-  test("one of the name that is no older than the call, but for a minute that clocks may differ by", async () => {
-    expect(await told({ name, createdAt: minutes(0.1) })).toBe("executed");
-    expect(await told({ name, createdAt: minutes(-1) })).toBe("executed");
-    expect(await told({ name, createdAt: minutes(-1.001) })).toBe("not-seen");
+  test("executed if a campaign of this name was created after the call, or up to a minute before it", async () => {
+    expect(await verdict({ name, createdAt: minutes(0.1) })).toBe("executed");
+    expect(await verdict({ name, createdAt: minutes(-1) })).toBe("executed");
+    expect(await verdict({ name, createdAt: minutes(-1.001) })).toBe("not-seen");
   });
 
-  test("only older ones, or of other names", async () => {
-    expect(await told()).toBe("not-seen");
-    expect(await told({ name, createdAt: minutes(-60) })).toBe("not-seen");
-    expect(await told({ name: `${name} 2`, createdAt: minutes(1) })).toBe("not-seen");
-    expect(await told({ name: name.toUpperCase(), createdAt: minutes(1) })).toBe("not-seen");
+  test("not seen if all campaigns are older or have other names", async () => {
+    expect(await verdict()).toBe("not-seen");
+    expect(await verdict({ name, createdAt: minutes(-60) })).toBe("not-seen");
+    expect(await verdict({ name: `${name} 2`, createdAt: minutes(1) })).toBe("not-seen");
+    expect(await verdict({ name: name.toUpperCase(), createdAt: minutes(1) })).toBe("not-seen");
   });
 
-  test("one that tells no time, unless another one tells enough", async () => {
-    expect(await told({ name })).toBe("unknown");
-    expect(await told({ name, createdAt: "yesterday" })).toBe("unknown");
-    expect(await told({ name }, { name, createdAt: minutes(-60) })).toBe("unknown");
-    expect(await told({ name }, { name, createdAt: minutes(1) })).toBe("executed");
+  test("unknown if a campaign of this name has no time of creation, unless another one is new", async () => {
+    expect(await verdict({ name })).toBe("unknown");
+    expect(await verdict({ name, createdAt: "yesterday" })).toBe("unknown");
+    expect(await verdict({ name }, { name, createdAt: minutes(-60) })).toBe("unknown");
+    expect(await verdict({ name }, { name, createdAt: minutes(1) })).toBe("executed");
   });
 });
 
@@ -69,7 +69,7 @@ describe("paging", async () => {
   const call = await lostCall("create-voice-campaign-agentless-v2");
   const { name } = call.body as { name: string };
 
-  test("reads on until the name is found", async () => {
+  test("reads pages until it finds the name", async () => {
     const found = { name, createdAt: minutes(1) };
     const { confirmation, reads } = await confirm(
       call,
@@ -79,14 +79,14 @@ describe("paging", async () => {
     expect(skips(reads)).toEqual([0, 50, 100]);
   });
 
-  test("skips as many as came, where the server limits a page to fewer", async () => {
+  test("skips as many as it got, if the server sends fewer than the limit", async () => {
     const found = { name, createdAt: minutes(1) };
     const { confirmation, reads } = await confirm(call, listing([...others(45, () => 2), found], { most: 20 }));
     expect(confirmation).toBe("executed");
     expect(skips(reads)).toEqual([0, 20, 40]);
   });
 
-  test("reads on until nothing comes, where no answer says whether there is more", async () => {
+  test("reads until a page is empty, if responses have no hasMore", async () => {
     const { confirmation, reads } = await confirm(
       call,
       listing(
@@ -98,33 +98,33 @@ describe("paging", async () => {
     expect(skips(reads)).toEqual([0, 50, 70]);
   });
 
-  test("ends where the campaigns are older than the call", async () => {
+  test("stops at campaigns that are older than the call", async () => {
     const { confirmation, reads } = await confirm(call, listing(others(800, (i) => 30 - i)));
     expect(confirmation).toBe("not-seen");
     expect(skips(reads)).toEqual([0]);
   });
 
-  test("reads on past older ones where the server does not sort", async () => {
+  test("reads past older campaigns if the server does not sort", async () => {
     const found = { name, createdAt: minutes(1) };
     const { confirmation, reads } = await confirm(call, listing([...others(60, (i) => i - 100), found]));
     expect(confirmation).toBe("executed");
     expect(skips(reads)).toEqual([0, 50]);
   });
 
-  test("gives up after ten reads, and says so", async () => {
+  test("unknown after ten reads", async () => {
     const { confirmation, reads } = await confirm(call, listing(others(501, () => 2)));
     expect(confirmation).toBe("unknown");
     expect(reads).toHaveLength(10);
   });
 
-  test("a server that answers the same page for ever", async () => {
+  test("unknown if the server always sends the same page", async () => {
     const page = { status: "success", data: { results: others(50, () => 2), hasMore: true } };
     const { confirmation, reads } = await confirm(call, () => page);
     expect(confirmation).toBe("unknown");
     expect(reads).toHaveLength(10);
   });
 
-  test("results that are none", async () => {
+  test("unknown if the results are not campaigns", async () => {
     const { confirmation } = await confirm(call, () => ({ data: { results: [null, 1, "x"], hasMore: true } }));
     expect(confirmation).toBe("unknown");
   });
@@ -135,8 +135,8 @@ describe.each(["", "-v2"])("create-contact-list%s", async (version) => {
   const { name } = call.body as { name: string };
   const suffix = version ? "V2" : "V1";
 
-  /** The list of all tells when each was changed, and only the get when it was created. */
-  const told = async (...lists: Listed[]) => {
+  /** Confirms the call. The list of all lists has only `updatedAt`, a get also has `createdAt`. */
+  const confirmWith = async (...lists: Listed[]) => {
     const { confirmation, operations } = await confirm(call, ({ operationId, url }) => {
       if (operationId.startsWith("listContactLists"))
         return { data: lists.map(({ createdAt: _, ...list }, i) => ({ _id: `cl-${i}`, ...list })) };
@@ -147,43 +147,43 @@ describe.each(["", "-v2"])("create-contact-list%s", async (version) => {
     return { confirmation, gets: operations.length - 1 };
   };
 
-  test("none of the name", async () => {
-    expect(await told()).toEqual({ confirmation: "not-seen", gets: 0 });
+  test("not seen if no list has the name", async () => {
+    expect(await confirmWith()).toEqual({ confirmation: "not-seen", gets: 0 });
     const other = { name: `${name} 2`, createdAt: minutes(1), updatedAt: minutes(1) };
-    expect(await told(other)).toEqual({ confirmation: "not-seen", gets: 0 });
+    expect(await confirmWith(other)).toEqual({ confirmation: "not-seen", gets: 0 });
   });
 
-  test("one of the name, created since the call", async () => {
+  test("executed if a list of this name was created after the call", async () => {
     const other = { name: "Other people", createdAt: minutes(-9), updatedAt: minutes(1) };
     const found = { name, createdAt: minutes(-1), updatedAt: minutes(2) };
-    expect(await told(other, found)).toEqual({ confirmation: "executed", gets: 1 });
+    expect(await confirmWith(other, found)).toEqual({ confirmation: "executed", gets: 1 });
   });
 
-  test("one of the name, created before the call and changed since", async () => {
+  test("not seen if the list was created before the call and changed after it", async () => {
     const older = { name, createdAt: minutes(-2), updatedAt: minutes(2) };
-    expect(await told(older)).toEqual({ confirmation: "not-seen", gets: 1 });
+    expect(await confirmWith(older)).toEqual({ confirmation: "not-seen", gets: 1 });
   });
 
-  test("one of the name, last changed before the call, which need not be read", async () => {
+  test("not seen, without a get, if the list last changed before the call", async () => {
     const older = { name, createdAt: minutes(-60), updatedAt: minutes(-2) };
-    expect(await told(older)).toEqual({ confirmation: "not-seen", gets: 0 });
+    expect(await confirmWith(older)).toEqual({ confirmation: "not-seen", gets: 0 });
   });
 
-  test("one of the name that tells no time", async () => {
-    expect(await told({ name, updatedAt: minutes(1) })).toEqual({ confirmation: "unknown", gets: 1 });
-    expect(await told({ name })).toEqual({ confirmation: "unknown", gets: 1 });
+  test("unknown if the list has no time of creation", async () => {
+    expect(await confirmWith({ name, updatedAt: minutes(1) })).toEqual({ confirmation: "unknown", gets: 1 });
+    expect(await confirmWith({ name })).toEqual({ confirmation: "unknown", gets: 1 });
   });
 
-  test("a list that is none", async () => {
+  test("not seen if the items are not lists", async () => {
     expect((await confirm(call, () => ({ data: [null, 1, "x"] }))).confirmation).toBe("not-seen");
   });
 
-  test("the options go to the get, too", async () => {
+  test("passes the options to the get too", async () => {
     const controller = new AbortController();
-    const answers: Responder = () => {
+    const respond: Responder = () => {
       controller.abort();
       return { data: [{ _id: "cl-0", name, updatedAt: minutes(1) }] };
     };
-    expect((await thrownBy(() => confirm(call, answers, { signal: controller.signal }))).name).toBe("AbortedError");
+    expect((await thrownBy(() => confirm(call, respond, { signal: controller.signal }))).name).toBe("AbortedError");
   });
 });

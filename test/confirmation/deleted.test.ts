@@ -11,28 +11,32 @@ describe.each([
   ["delete-contact-list-details", "get-contact-list-details"],
   ["delete-contact-list-details-v2", "get-contact-list-details-v2"],
 ])("%s", (page, read) => {
-  const told = async (answer: object) => (await confirm(await lostCall(page), () => answer)).confirmation;
+  const verdict = async (response: object) => (await confirm(await lostCall(page), () => response)).confirmation;
 
-  test("what can't be found was deleted", async () => {
-    expect(await told(Response.json({ errors: [{ msg: "Not found", code: 404 }] }, { status: 404 }))).toBe("executed");
-    expect(await told({ errors: [{ msg: "Not found", code: 404 }] })).toBe("executed");
+  test("executed if it is not found", async () => {
+    expect(await verdict(Response.json({ errors: [{ msg: "Not found", code: 404 }] }, { status: 404 }))).toBe(
+      "executed",
+    );
+    expect(await verdict({ errors: [{ msg: "Not found", code: 404 }] })).toBe("executed");
   });
 
-  test("what can be read was not seen to be deleted", async () => {
-    expect(await told(answerExample(read))).toBe("not-seen");
+  test("not seen if it can be read", async () => {
+    expect(await verdict(answerExample(read))).toBe("not-seen");
   });
 
-  test("what is there and not active may be what a deletion leaves", async () => {
-    const answer = answerExample(read);
-    expect(await told({ ...answer, data: { ...answer.data, isActive: false } })).toBe("unknown");
+  test("unknown if it is not active, which may be a soft delete", async () => {
+    const response = answerExample(read);
+    expect(await verdict({ ...response, data: { ...response.data, isActive: false } })).toBe("unknown");
   });
 
-  test.each([400, 401, 403, 409, 429, 500])("a get that is refused with %i is no answer", async (status) => {
-    const error = await thrownBy(async () => told(Response.json({ message: "No such thing." }, { status })));
+  test.each([400, 401, 403, 409, 429, 500])("throws if the get is refused with %i", async (status) => {
+    const error = await thrownBy(async () => verdict(Response.json({ message: "No such thing." }, { status })));
     expect(error.status).toBe(status);
   });
 
-  test("neither is an envelope that reports a failure", async () => {
-    expect((await thrownBy(async () => told({ status: "failure", message: "No such thing." }))).name).toBe("ApiError");
+  test("throws if the get reports a failure in a success", async () => {
+    expect((await thrownBy(async () => verdict({ status: "failure", message: "No such thing." }))).name).toBe(
+      "ApiError",
+    );
   });
 });

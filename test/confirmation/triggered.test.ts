@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { confirm, lostCall } from "./lost-call.ts";
 
-/** What a state tells of a start, and of a stop. The states are those of the filter of the lists, and one of the future. */
-const TOLD: [state: unknown, start: string, stop: string][] = [
+/** The verdict on a start, and on a stop, by campaign state. The states are those of the list filter, and undocumented ones. */
+const VERDICTS: [state: unknown, start: string, stop: string][] = [
   ["Preparing", "not-seen", "unknown"],
   ["Ready", "not-seen", "unknown"],
   ["Active", "executed", "not-seen"],
@@ -16,20 +16,20 @@ const TOLD: [state: unknown, start: string, stop: string][] = [
   [undefined, "unknown", "unknown"],
 ];
 
-const cells = TOLD.flatMap(([state, start, stop]) =>
+const cases = VERDICTS.flatMap(([state, start, stop]) =>
   ["voice-campaign", "sms-campaign"].flatMap((kind) =>
     ["", "-v2"].flatMap((version) => [
-      { page: `start-${kind}${version}`, state, told: start, version },
-      { page: `stop-${kind}${version}`, state, told: stop, version },
+      { page: `start-${kind}${version}`, state, verdict: start, version },
+      { page: `stop-${kind}${version}`, state, verdict: stop, version },
     ]),
   ),
 );
 
-test.each(cells)("$page, and the campaign is $state: $told", async ({ page, state, told, version }) => {
-  // The envelope has a status too, which is not that of the campaign.
-  const answer = { status: "success", data: { id: "cd-1", status: state, name: "Storm warning drill" } };
-  const { confirmation, reads } = await confirm(await lostCall(page), () => answer);
-  expect(confirmation).toBe(told);
+test.each(cases)("$page is $verdict if the campaign is $state", async ({ page, state, verdict, version }) => {
+  // The status of the envelope is not the status of the campaign.
+  const response = { status: "success", data: { id: "cd-1", status: state, name: "Storm warning drill" } };
+  const { confirmation, reads } = await confirm(await lostCall(page), () => response);
+  expect(confirmation).toBe(verdict);
   expect(reads.map(({ operationId }) => operationId)).toEqual([
     version ? "getCampaignStatusV2" : "getCampaignStatusV1",
   ]);

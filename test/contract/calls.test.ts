@@ -42,9 +42,9 @@ describe("each documented call", () => {
   );
 });
 
-/** The body as the caller gives it: the method says what kind of campaign it is. */
+/** Returns the body that a caller passes: without `campaignType`, which the method implies. */
 function withoutCampaignType(body: Record<string, unknown> | undefined) {
   if (!body || Array.isArray(body)) return body;
-  const { campaignType: _, ...given } = body;
-  return given;
+  const { campaignType: _, ...rest } = body;
+  return rest;
 }

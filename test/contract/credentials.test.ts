@@ -4,7 +4,7 @@ import { UnauthorizedError } from "../../src/index.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
 import { ROWS } from "./rows.ts";
 
-/** A client whose requests lose a header on the way. */
+/** Creates a client whose requests lack a header. */
 const koreWithout = (name: string) =>
   koreAt(inject("mockUrl"), {
     fetch: (url, init) => {
@@ -14,10 +14,10 @@ const koreWithout = (name: string) =>
     },
   });
 
-// Its page asks for the token only.
+// This page documents the token only.
 const WITHOUT_IDS = "send-outbound-sms";
 
-test.each(["auth", "iid", "accountId"])("a call without %s is refused with 401", async (name) => {
+test.each(["auth", "iid", "accountId"])("refuses a call without %s with 401", async (name) => {
   const kore = koreWithout(name);
   for (const { page, call } of ROWS) {
     if (page === WITHOUT_IDS && name !== "auth") continue;
@@ -27,6 +27,6 @@ test.each(["auth", "iid", "accountId"])("a call without %s is refused with 401",
   }
 });
 
-test.each(["iid", "accountId"])("an outbound SMS needs no %s", async (name) => {
+test.each(["iid", "accountId"])("sms.send needs no %s", async (name) => {
   await koreWithout(name).sms.send(requestExample(WITHOUT_IDS));
 });

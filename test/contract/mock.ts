@@ -3,7 +3,7 @@ import { startMock } from "../../scripts/prism.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the mock listens, for `inject`. */
+    /** The URL of the mock, for `inject`. */
     mockUrl: string;
   }
 }

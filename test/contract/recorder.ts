@@ -2,16 +2,16 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 import { listen } from "../support/server.ts";
 
-/** A request as it was on the wire. */
+/** A request on the wire. */
 export interface Recorded {
   method: string | undefined;
-  /** Path and query, as the request line has them. */
+  /** Path and query of the request line. */
   target: string | undefined;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
-/** Starts a server that notes each request and passes it on to the mock. */
+/** Starts a server that records each request and forwards it to the mock. */
 export function recordWire() {
   const recorded: Recorded[] = [];
   const wire = { url: "", recorded };
@@ -21,14 +21,14 @@ export function recordWire() {
     let body = "";
     for await (const chunk of request) body += chunk;
     recorded.push({ method, target, headers, body });
-    const { host: _, connection: __, ...passedOn } = headers as Record<string, string>;
-    const answer = await fetch(`${inject("mockUrl")}${target}`, {
+    const { host: _, connection: __, ...forwardedHeaders } = headers as Record<string, string>;
+    const mockResponse = await fetch(`${inject("mockUrl")}${target}`, {
       method: method ?? "",
-      headers: passedOn,
+      headers: forwardedHeaders,
       body: body || null,
     });
-    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: "close" });
-    response.end(await answer.text());
+    response.writeHead(mockResponse.status, { ...Object.fromEntries(mockResponse.headers), connection: "close" });
+    response.end(await mockResponse.text());
   });
 
   beforeAll(async () => {

@@ -1,10 +1,10 @@
-// What the mock refuses. The limits of the bodies are tried one by one in test/spec/limits.test.ts.
+// What the mock refuses. test/spec/limits.test.ts tests the limits of the bodies.
 import { describe, expect, inject, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { ROWS } from "./rows.ts";
 
-/** The places that the mock finds wrong in a call which may be none that the client would make. */
+/** Sends a request without the client. Returns the violations that the mock reports. */
 async function violationsOf(sends: string, body?: unknown): Promise<string[]> {
   const [method, target] = sends.split(" ") as [string, string];
   const response = await fetch(`${inject("mockUrl")}${target}`, {
@@ -22,7 +22,7 @@ async function violationsOf(sends: string, body?: unknown): Promise<string[]> {
 
 const pageRow = (page: string) => ROWS.find((row) => row.page === page)?.sends as string;
 
-// The client says the kind itself, so a wrong one has to go around it.
+// The client sets campaignType itself, so these requests are sent without it.
 describe.each([
   "create-voice-campaign-agentless",
   "create-voice-campaign-preview-v2",
@@ -36,17 +36,17 @@ describe.each([
 ])("%s", (page) => {
   const body = requestExample(page);
 
-  test("is accepted as it is", async () => {
+  test("accepts the example", async () => {
     expect(await violationsOf(pageRow(page), body)).toEqual([]);
   });
 
-  test.each([undefined, "fax"])("with campaignType %j in the body is refused", async (campaignType) => {
+  test.each([undefined, "fax"])("refuses campaignType %j in the body", async (campaignType) => {
     const violations = await violationsOf(pageRow(page), { ...body, campaignType });
     expect(violations.join("\n")).toContain("campaignType");
   });
 });
 
-describe("a query that is not documented is refused", () => {
+describe("refuses a query value that is not documented", () => {
   test.each<[string, string, string]>(
     ROWS.flatMap(({ page, sends }) =>
       ["campaignType", "trigger", "view", "enableSchedule", "type"]
@@ -60,7 +60,7 @@ describe("a query that is not documented is refused", () => {
   });
 });
 
-describe("a call without a query that it needs is refused", () => {
+describe("refuses a call without a required query parameter", () => {
   test.each<[string, string, string]>(
     ROWS.flatMap(({ page, sends }) =>
       ["campaignType", "trigger", "enableSchedule", "campaignName"]
@@ -73,7 +73,7 @@ describe("a call without a query that it needs is refused", () => {
   });
 });
 
-test("the client passes a refusal on, with the place that the mock names", async () => {
+test("the client throws a refusal with the violations that the mock reports", async () => {
   const error = await thrownBy(() => koreAt(inject("mockUrl")).sms.send({ fromNo: "+12025550143" } as never));
   expect(error).toMatchObject({ name: "ApiError", status: 422 });
   expect(error.headers.get("sl-violations")).toContain("toNo");

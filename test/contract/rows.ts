@@ -1,15 +1,15 @@
 import type { CampaignClient } from "../../src/index.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, STREAM_ID } from "../support/kore.ts";
 
-/** A documented call: what the client is asked for, and what must be on the wire. */
+/** A documented call: how to make it, and what must be on the wire. */
 export interface Row {
   page: string;
-  /** Makes the call, with the example body of the page less what the client adds itself. */
+  /** Makes the call. `body` is the example body of the page, without the fields that the client adds. */
   // biome-ignore lint/suspicious/noExplicitAny: the types of the bodies are tested in test/types.
   call: (kore: CampaignClient, body: any) => Promise<object>;
   /** Method, path and query as the page documents them, with our ids. */
   sends: string;
-  /** The example that is sent and answered, where the page has several. */
+  /** The name of the example for request and response, if the page has several. */
   example?: string;
 }
 
@@ -28,7 +28,7 @@ const row = (page: string, sends: string, call: Row["call"], example?: string): 
   ...(example && { example }),
 });
 
-/** Every page of the documentation, in the order of its list. */
+/** A row for every page of the documentation. */
 export const ROWS: Row[] = [
   ...["without-template", "using-template", "advanced-format"].map((kind) =>
     row(`create-sms-campaign-${kind}`, `POST ${V1}?campaignType=sms`, (kore, body) => kore.v1.sms.create(body)),
