@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 
-/** A new key in PKCS #8, and what verifies its signatures. */
+/** Adds the private key as PEM (PKCS #8) to a key pair. */
 export function newKey(pair: { privateKey: KeyObject; publicKey: KeyObject }) {
   const pem = pair.privateKey.export({ type: "pkcs8", format: "pem" }) as string;
   return { ...pair, pem };
@@ -10,7 +10,7 @@ export const newRsaKey = (bits = 2048) => newKey(generateKeyPairSync("rsa", { mo
 
 export const SECRET = "kQ0mV5dGxh3nZ8yR1sT7uW2pL4cB6eJ9aFgHiXoN";
 
-/** What an application gives for HS256, the default. */
+/** Valid options for HS256, the default. */
 export const GOOD = {
   clientId: "cs-0a1b2c3d-4e5f-5678-9abc-def012345678",
   clientSecret: SECRET,

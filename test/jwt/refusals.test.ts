@@ -29,7 +29,7 @@ const damaged = rsa.pem.split("\n").toSpliced(5, 1).join("\n");
 const PEMS = [rsa.pem, short.pem, elliptic.pem, pss.pem, pkcs1, ec1, encrypted];
 const SECRETS = [SECRET, ...PEMS.flatMap((pem) => pem.split("\n").filter((line) => line && !line.startsWith("-")))];
 
-/** Expects that what is there of a value, however it is printed, holds no secret. */
+/** Expects that no way to print a value shows a secret. */
 function expectNoSecretIn(value: unknown) {
   const { message, stack } = value as Error;
   const hidden = inspect(value, { depth: null, showHidden: true, maxStringLength: null });
@@ -37,8 +37,8 @@ function expectNoSecretIn(value: unknown) {
   for (const secret of SECRETS) expect(printed).not.toContain(secret);
 }
 
-/** What `jwtAuth` throws, of these options. */
-function refusal(options: unknown): Error {
+/** Returns the error that `jwtAuth` throws for these options. */
+function thrownFor(options: unknown): Error {
   try {
     jwtAuth(options as JwtAuthOptions);
   } catch (error) {
@@ -56,12 +56,12 @@ const NO_PKCS8 = 'privateKey: expected a private key in PKCS #8, as PEM: "-----B
 test.each<[string, object, string]>([
   ["no clientId", { ...GOOD, clientId: undefined }, "clientId: expected a non-empty string, but got undefined. Is the"],
   ["an empty clientId", { ...GOOD, clientId: "" }, "clientId: expected a non-empty string, but got an empty one."],
-  ["the id of the application", { ...GOOD, clientId: "st-0a1b" }, "Give the client id (cs-…)."],
+  ["a stream id as clientId", { ...GOOD, clientId: "st-0a1b" }, "Give the client id (cs-…)."],
   ["a line break in clientId", { ...GOOD, clientId: "cs-1\n" }, "clientId: it begins or ends with a space or a line"],
   ["no subject", { ...GOOD, subject: undefined }, "subject: expected a non-empty string, but got undefined."],
   ["a number as subject", { ...GOOD, subject: 1 }, "subject: expected a non-empty string, but got number."],
   ["an empty subject", { ...GOOD, subject: "" }, "subject: expected a non-empty string, but got an empty one."],
-  ["a subject of a space", { ...GOOD, subject: " " }, "subject: it begins or ends with a space or a line break."],
+  ["a subject that is a space", { ...GOOD, subject: " " }, "subject: it begins or ends with a space or a line break."],
   [
     "no secret",
     { ...GOOD, clientSecret: undefined },
@@ -72,7 +72,11 @@ test.each<[string, object, string]>([
     { ...GOOD, clientSecret: "" },
     "clientSecret: expected a non-empty string, but got an empty one.",
   ],
-  ["bytes as secret", { ...GOOD, clientSecret: Buffer.from(SECRET) }, "clientSecret: expected a non-empty string, but"],
+  [
+    "a Buffer as secret",
+    { ...GOOD, clientSecret: Buffer.from(SECRET) },
+    "clientSecret: expected a non-empty string, but",
+  ],
   ["a line break after the secret", { ...GOOD, clientSecret: `${SECRET}\n` }, "Remove it: .trim()."],
   ["a secret in privateKey", { ...GOOD, clientSecret: undefined, privateKey: SECRET }, "HS256 signs with clientSecret"],
   ["both keys", { ...GOOD, privateKey: rsa.pem }, "privateKey: HS256 signs with clientSecret."],
@@ -84,28 +88,28 @@ test.each<[string, object, string]>([
     "privateKey: HS512 signs with clientSecret.",
   ],
   ["no key", RSA, "privateKey: expected a non-empty string, but got undefined. Is the environment variable set?"],
-  ["a key that was read already", { ...RSA, privateKey: rsa.privateKey }, "privateKey: expected a non-empty string"],
-  ["no PEM", { ...RSA, privateKey: SECRET }, `${NO_PKCS8} This is not one.`],
+  ["a KeyObject as privateKey", { ...RSA, privateKey: rsa.privateKey }, "privateKey: expected a non-empty string"],
+  ["a text that is not PEM", { ...RSA, privateKey: SECRET }, `${NO_PKCS8} This is not one.`],
   ["a PEM of PKCS #1", { ...RSA, privateKey: pkcs1 }, `${NO_PKCS8} This one is PKCS #1. ${CONVERT}`],
   ["an encrypted PEM", { ...RSA, privateKey: encrypted }, `${NO_PKCS8} This one is encrypted. ${DECRYPT}`],
   ["a public key", { ...RSA, privateKey: publicKey }, `${NO_PKCS8} This is the public key, which signs nothing.`],
   ["an EC key", { ...RSA, privateKey: ec1 }, `${NO_PKCS8} This is not one.`],
-  ["half a PEM", { ...RSA, privateKey: rsa.pem.slice(0, 900) }, `${NO_PKCS8} This is not one.`],
-  ["a PEM in one line", { ...RSA, privateKey: rsa.pem.replaceAll("\n", "\\n") }, 'use .replaceAll("\\\\n", "\\n").'],
+  ["a truncated PEM", { ...RSA, privateKey: rsa.pem.slice(0, 900) }, `${NO_PKCS8} This is not one.`],
+  ["a PEM on one line", { ...RSA, privateKey: rsa.pem.replaceAll("\n", "\\n") }, 'use .replaceAll("\\\\n", "\\n").'],
   ["an unknown algorithm", { ...GOOD, algorithm: "ES256" }, "algorithm: expected HS256, HS512, RS256 or RS512."],
-  ["no algorithm", { ...GOOD, algorithm: "none" }, "algorithm: expected HS256, HS512, RS256 or RS512."],
+  ["the algorithm none", { ...GOOD, algorithm: "none" }, "algorithm: expected HS256, HS512, RS256 or RS512."],
   ["0 minutes", { ...GOOD, expiresInMinutes: 0 }, "expiresInMinutes: expected a whole number of minutes, 1 to 60."],
   ["61 minutes", { ...GOOD, expiresInMinutes: 61 }, "expiresInMinutes: expected a whole number of minutes, 1 to 60."],
   ["half a minute", { ...GOOD, expiresInMinutes: 0.5 }, "expiresInMinutes: expected a whole number of minutes"],
-  ["minutes in words", { ...GOOD, expiresInMinutes: "5" }, "expiresInMinutes: expected a whole number of minutes"],
-  ["a jti of its own", { ...GOOD, jti: "1" }, "jti: expected true or false, but got string."],
+  ["minutes as a string", { ...GOOD, expiresInMinutes: "5" }, "expiresInMinutes: expected a whole number of minutes"],
+  ["a custom jti", { ...GOOD, jti: "1" }, "jti: expected true or false, but got string."],
   ["a misspelled option", { ...GOOD, expiresIn: 5 }, "expiresIn: there is no such option. jwtAuth takes clientId, sub"],
-])("%s", (_, options, message) => {
-  expect(refusal(options).message).toContain(message);
+])("refuses %s", (_, options, message) => {
+  expect(thrownFor(options).message).toContain(message);
 });
 
-test.each([undefined, null, SECRET])("no options at all", (options) => {
-  expect(refusal(options).message).toContain("jwtAuth: expected an object with clientId, subject");
+test.each([undefined, null, SECRET])("refuses missing options", (options) => {
+  expect(thrownFor(options).message).toContain("jwtAuth: expected an object with clientId, subject");
 });
 
 test.each([
@@ -113,7 +117,7 @@ test.each([
   ["EC", elliptic.pem, "privateKey: this can't be read as an RSA key."],
   ["RSA-PSS", pss.pem, "privateKey: this can't be read as an RSA key."],
   ["too short", short.pem, "privateKey: an RSA key of 1024 bits is too short. RS256 takes 2048 bits or more"],
-])("a key that is %s shows when the first token is asked for", async (_, privateKey, message) => {
+])("if the key is %s, the first token fails", async (_, privateKey, message) => {
   const error = await jwtAuth({ ...RSA, privateKey })().catch((error) => error);
   expect(error).toBeInstanceOf(InvalidRequestError);
   expect(error.message).toContain(message);
@@ -121,7 +125,7 @@ test.each([
   expectNoSecretIn(error);
 });
 
-test("what it makes shows no secret", async () => {
+test("printing the returned function shows no secret", async () => {
   const fromSecret = jwtAuth(GOOD);
   const fromKey = jwtAuth({ ...RSA, privateKey: rsa.pem });
   for (const auth of [fromSecret, fromKey]) {
@@ -131,31 +135,34 @@ test("what it makes shows no secret", async () => {
   }
 });
 
-describe("where it runs", () => {
+describe("the runtime", () => {
   const BROWSER =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
-  test("a browser page is refused", () => {
+  test("refuses a browser page", () => {
     vi.stubGlobal("navigator", { userAgent: BROWSER });
-    const { message } = refusal(GOOD);
+    const { message } = thrownFor(GOOD);
     expect(message).toContain("jwtAuth: it does not sign in a browser page, where everyone who opens it could read");
     expect(message).toContain(
       "Sign on a server of your own, and give the client a function as its auth that fetches the token",
     );
   });
 
-  test.each(["Node.js/24", "Bun/1.3.0", "Deno/2.5.0", "Cloudflare-Workers", undefined])("%s is not", (userAgent) => {
-    vi.stubGlobal("navigator", { userAgent });
-    expect(jwtAuth(GOOD)).toBeTypeOf("function");
-  });
+  test.each(["Node.js/24", "Bun/1.3.0", "Deno/2.5.0", "Cloudflare-Workers", undefined])(
+    "accepts user agent %s",
+    (userAgent) => {
+      vi.stubGlobal("navigator", { userAgent });
+      expect(jwtAuth(GOOD)).toBeTypeOf("function");
+    },
+  );
 
-  test("no navigator is fine", () => {
+  test("accepts a runtime without navigator", () => {
     vi.stubGlobal("navigator", undefined);
     expect(jwtAuth(GOOD)).toBeTypeOf("function");
   });
 
-  test.each([[undefined], [{}]])("no WebCrypto is refused (crypto is %s)", (crypto) => {
+  test.each([[undefined], [{}]])("refuses a runtime without WebCrypto (crypto is %s)", (crypto) => {
     vi.stubGlobal("crypto", crypto);
-    expect(refusal(GOOD).message).toContain("jwtAuth: there is no WebCrypto here");
+    expect(thrownFor(GOOD).message).toContain("jwtAuth: there is no WebCrypto here");
   });
 });

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Notes how many signings there were, and how many of them at the same time. */
+/** Counts signings, and how many run at the same time. */
 function watchSigning() {
   const sign = crypto.subtle.sign.bind(crypto.subtle);
   const seen = { count: 0, now: 0, most: 0 };
@@ -34,23 +34,26 @@ function watchSigning() {
 }
 
 describe("without jti, a token", () => {
-  // What is signed has whole seconds.
+  // The times in a token are whole seconds.
   const signedAt = Math.floor(NOW / SECOND) * SECOND;
 
-  test.each([undefined, 1, 60])("is used until 30 seconds before it expires (expiresInMinutes %s)", async (minutes) => {
-    const auth = jwtAuth({ ...GOOD, ...(minutes && { expiresInMinutes: minutes }) });
-    const renewal = signedAt + (minutes ?? 5) * MINUTE - 30 * SECOND;
-    const first = await auth();
-    vi.setSystemTime(renewal - 1);
-    expect(await auth()).toBe(first);
-    vi.setSystemTime(renewal);
-    const second = await auth();
-    expect(second).not.toBe(first);
-    expect(decodeJwt(second).iat).toBe(renewal / SECOND);
-    expect(await auth()).toBe(second);
-  });
+  test.each([undefined, 1, 60])(
+    "is reused until 30 seconds before it expires (expiresInMinutes %s)",
+    async (minutes) => {
+      const auth = jwtAuth({ ...GOOD, ...(minutes && { expiresInMinutes: minutes }) });
+      const renewal = signedAt + (minutes ?? 5) * MINUTE - 30 * SECOND;
+      const first = await auth();
+      vi.setSystemTime(renewal - 1);
+      expect(await auth()).toBe(first);
+      vi.setSystemTime(renewal);
+      const second = await auth();
+      expect(second).not.toBe(first);
+      expect(decodeJwt(second).iat).toBe(renewal / SECOND);
+      expect(await auth()).toBe(second);
+    },
+  );
 
-  test("from before the clock was set back is not used", async () => {
+  test("is not reused if the clock was set back", async () => {
     const auth = jwtAuth(GOOD);
     const first = await auth();
     vi.setSystemTime(signedAt - 1);
@@ -59,7 +62,7 @@ describe("without jti, a token", () => {
     expect(decodeJwt(second).iat).toBe(signedAt / SECOND - 1);
   });
 
-  test("that is forgotten is not used", async () => {
+  test("is not reused after forget()", async () => {
     const auth = jwtAuth(GOOD);
     const first = await auth();
     vi.setSystemTime(NOW + MINUTE);
@@ -69,7 +72,7 @@ describe("without jti, a token", () => {
     expect(decodeJwt(second).iat).toBe(Math.floor((NOW + MINUTE) / SECOND));
   });
 
-  test("is another one after it was forgotten, also within the same second", async () => {
+  test("differs after forget(), even within the same second", async () => {
     const auth = jwtAuth(GOOD);
     const first = await auth();
     auth.forget(first);
@@ -78,22 +81,22 @@ describe("without jti, a token", () => {
     expect(decodeJwt(second).exp).toBe((decodeJwt(first).exp as number) - 1);
   });
 
-  test("stays where another one is forgotten", async () => {
+  test("is kept if another one is forgotten", async () => {
     const auth = jwtAuth(GOOD);
     const first = await auth();
     vi.setSystemTime(NOW + MINUTE);
     auth.forget(first);
     const second = await auth();
     vi.setSystemTime(NOW + 2 * MINUTE);
-    // Calls that were on their way with the first one.
+    // Calls that were in flight with the first token.
     auth.forget(first);
     auth.forget("");
     expect(await auth()).toBe(second);
   });
 });
 
-describe("one signing at a time", () => {
-  test("without jti, one for all who wait", async () => {
+describe("signing", () => {
+  test("without jti, signs once for all waiting calls", async () => {
     const signing = watchSigning();
     const auth = jwtAuth(GOOD);
     const tokens = await Promise.all(Array.from({ length: 100 }, auth));
@@ -101,7 +104,7 @@ describe("one signing at a time", () => {
     expect(signing).toMatchObject({ count: 1, most: 1 });
   });
 
-  test("with jti, one after another", async () => {
+  test("with jti, signs one token after another", async () => {
     const signing = watchSigning();
     const auth = jwtAuth({ ...GOOD, jti: true });
     const tokens = await Promise.all(Array.from({ length: 100 }, auth));
@@ -109,7 +112,7 @@ describe("one signing at a time", () => {
     expect(signing).toMatchObject({ count: 100, most: 1 });
   });
 
-  test("with a private key, which is read once", async () => {
+  test("with a private key, imports the key once and signs one token after another", async () => {
     const reading = vi.spyOn(crypto.subtle, "importKey");
     const signing = watchSigning();
     const { clientId, subject } = GOOD;
@@ -132,7 +135,7 @@ test("with jti, 1,000 tokens have 1,000 jti", async () => {
 describe("a signing that fails", () => {
   const failure = new DOMException("The key is kQ0mV5dGxh3nZ8yR1sT7uW2pL4cB6eJ9aFgHiXoN.", "OperationError");
 
-  test.each([false, true])("fails for its own caller, and the next ones get their tokens (jti %s)", async (jti) => {
+  test.each([false, true])("fails only its own call, and the next calls get their tokens (jti %s)", async (jti) => {
     vi.spyOn(crypto.subtle, "sign").mockRejectedValueOnce(failure);
     const auth = jwtAuth({ ...GOOD, jti });
     const [first, second, third] = await Promise.allSettled([auth(), auth(), auth()]);
@@ -142,7 +145,7 @@ describe("a signing that fails", () => {
     await expect(auth()).resolves.toMatch(/^eyJ/);
   });
 
-  test("says what failed, and not with what", async () => {
+  test("throws an error that hides the cause", async () => {
     vi.spyOn(crypto.subtle, "sign").mockRejectedValueOnce(failure);
     const error = await jwtAuth(GOOD)().catch((error) => error);
     expect(error.message).toBe(
@@ -151,7 +154,7 @@ describe("a signing that fails", () => {
     expect(error.cause).toBeUndefined();
   });
 
-  test("because the key could not be read is tried again too", async () => {
+  test("is retried by the next call, also if the key import failed", async () => {
     vi.spyOn(crypto.subtle, "importKey").mockRejectedValueOnce(failure);
     const auth = jwtAuth(GOOD);
     await expect(auth()).rejects.toThrow(InvalidRequestError);

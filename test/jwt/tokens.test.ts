@@ -32,7 +32,7 @@ test.each([
   expect(payload).toEqual({ appId: clientId, sub: subject, iat: SECONDS, exp: SECONDS + 300 });
 });
 
-test("a signature by another secret is not good", async () => {
+test("a token signed with another secret does not verify", async () => {
   const token = await jwtAuth({ ...GOOD, clientSecret: `${SECRET}?` })();
   await expect(jwtVerify(token, secret)).rejects.toThrow("signature verification failed");
 });
@@ -40,13 +40,13 @@ test("a signature by another secret is not good", async () => {
 test.each([
   ["with text around it", `Bag Attributes\n  friendlyName: key\n${rsa.pem}\n`],
   ["indented, as in a template", rsa.pem.replaceAll(/^/gm, "    ")],
-  ["with the line breaks of Windows", rsa.pem.replaceAll("\n", "\r\n")],
-])("a PEM %s is good", async (_, privateKey) => {
+  ["with Windows line breaks", rsa.pem.replaceAll("\n", "\r\n")],
+])("accepts a PEM %s", async (_, privateKey) => {
   const token = await jwtAuth({ clientId, subject, algorithm: "RS256", privateKey })();
   await expect(jwtVerify(token, rsa.publicKey)).resolves.toMatchObject({ payload: { sub: subject } });
 });
 
-test("with jti, the claims have a random UUID too", async () => {
+test("with jti, the claims also have a random UUID", async () => {
   const { payload } = await jwtVerify(await jwtAuth({ ...GOOD, jti: true })(), secret);
   expect(payload).toEqual({
     appId: clientId,
@@ -57,7 +57,7 @@ test("with jti, the claims have a random UUID too", async () => {
   });
 });
 
-test("whatever the subject and the time, the claims are exact", async () => {
+test("the claims are exact for every subject, lifetime and time", async () => {
   const subjects = fc.string({ unit: "binary", minLength: 1 }).filter((text) => text.trim() === text);
   const minutes = fc.integer({ min: 1, max: 60 });
   const times = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
@@ -68,7 +68,7 @@ test("whatever the subject and the time, the claims are exact", async () => {
     expect(payload).toEqual({ appId: clientId, sub: subject, iat, exp: iat + expiresInMinutes * 60 });
   };
   await fc.assert(fc.asyncProperty(subjects, minutes, times, isExact));
-  // Time enough on a busy machine: given up, it would go on to set the clock of the tests after it.
+  // Long enough for a busy machine: after a timeout, the property would still set the clock of later tests.
 }, 30_000);
 
 describe("a client", () => {
@@ -85,14 +85,14 @@ describe("a client", () => {
     await jwtVerify(tokens[0] ?? "", secret);
   });
 
-  test("with jti, sends a new one with every call", async () => {
+  test("with jti, sends a new token with every call", async () => {
     const { kore, tokens } = koreAnswering([FINE], { auth: jwtAuth({ ...GOOD, jti: true }) });
     await kore.voice.start(CAMPAIGN_ID);
     await Promise.all([kore.v1.sms.start(CAMPAIGN_ID), kore.voice.get(CAMPAIGN_ID)]);
     expect(new Set(tokens.map((token) => decodeJwt(token ?? "").jti)).size).toBe(3);
   });
 
-  test("sends another one where the service refuses the one that it has, and goes on with that", async () => {
+  test("replaces a refused token, and reuses the new one", async () => {
     const { kore, tokens } = koreAnswering([FINE, json(401), FINE], { auth: jwtAuth(GOOD) });
     await kore.voice.start(CAMPAIGN_ID);
     vi.setSystemTime(NOW + 60_000);

@@ -7,33 +7,33 @@ const MINUTE = 60_000;
 const headersWith = (retryAfter: string) => new Headers({ "retry-after": retryAfter });
 
 const now = fc.date({ min: new Date("2024-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }).map(Number);
-const sent = fc.integer({ min: 1, max: 5_000 });
-/** What Math.random may answer. */
+const attempt = fc.integer({ min: 1, max: 5_000 });
+/** Values that Math.random may return. */
 const random = fc.oneof(
   fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   fc.constantFrom(0, 1 - 2 ** -53),
 );
 
-/** What stands in no `Retry-After` of RFC 9110, although a parser of numbers or dates may take it. */
+/** Values that are no `Retry-After` (RFC 9110), although a number or date parser may accept them. */
 const junk = fc.oneof(
   fc.constantFrom("", "-1", "+1", "1.5", "1e3", "0x10", "1,2", "1 2", "1s", "Infinity", "NaN", "null", "soon", "GMT"),
   fc.constantFrom("2030-01-01", "2030-01-01T00:00:00Z", "Tue, 01 Jan 2030 00:00:00", "Jan 2030", "01/01/2030"),
   fc.string({ unit: "grapheme-ascii" }).filter((value) => !/^\s*\d+\s*$/.test(value) && !/ GMT\s*$/.test(value)),
 );
 
-test("the longest delay is a minute", () => {
+test("the maximum delay is a minute", () => {
   expect(MAX_DELAY_MS).toBe(MINUTE);
 });
 
-test("a delay is the random part of a bound that doubles with each try, up to the longest", () => {
+test("a delay is a random part of a bound that doubles with each attempt, up to the maximum", () => {
   const spy = vi.spyOn(Math, "random");
   try {
     fc.assert(
-      fc.property(sent, fc.integer({ min: 1, max: MINUTE }), random, (sent, firstBound, part) => {
+      fc.property(attempt, fc.integer({ min: 1, max: MINUTE }), random, (attempt, firstBound, part) => {
         spy.mockReturnValue(part);
         let bound = firstBound;
-        for (let doubled = 1; doubled < sent && bound < MINUTE; doubled++) bound *= 2;
-        expect(backoff(sent, firstBound)).toBe(part * Math.min(bound, MINUTE));
+        for (let doubled = 1; doubled < attempt && bound < MINUTE; doubled++) bound *= 2;
+        expect(backoff(attempt, firstBound)).toBe(part * Math.min(bound, MINUTE));
       }),
     );
   } finally {
@@ -42,7 +42,7 @@ test("a delay is the random part of a bound that doubles with each try, up to th
 });
 
 describe("Retry-After", () => {
-  test("in seconds is kept to, and no longer than the longest delay", () => {
+  test("in seconds is the delay, up to the maximum", () => {
     fc.assert(
       fc.property(fc.oneof(fc.bigInt({ min: 0n, max: 90n }), fc.bigInt({ min: 0n })), now, (seconds, now) => {
         const asked = seconds < 60n ? Number(seconds) * 1000 : MINUTE;
@@ -51,7 +51,7 @@ describe("Retry-After", () => {
     );
   });
 
-  test("as a date is kept to, and no longer than the longest delay", () => {
+  test("as a date is the delay, up to the maximum", () => {
     const apart = fc.oneof(fc.integer({ min: -2 * MINUTE, max: 2 * MINUTE }), fc.integer());
     fc.assert(
       fc.property(now, apart, (now, apart) => {
@@ -63,7 +63,7 @@ describe("Retry-After", () => {
     );
   });
 
-  test("that is neither is not there", () => {
+  test("that is neither is ignored", () => {
     fc.assert(
       fc.property(junk, now, (value, now) => {
         expect(parseRetryAfter(headersWith(value), now)).toBeUndefined();
@@ -72,7 +72,7 @@ describe("Retry-After", () => {
     expect(parseRetryAfter(new Headers(), Date.now())).toBeUndefined();
   });
 
-  test("whatever it says, the delay is none or within its bounds", () => {
+  test("never sets a delay below 0 or above the maximum", () => {
     const anything = fc.oneof(fc.string({ unit: "grapheme-ascii" }), junk);
     fc.assert(
       fc.property(anything, fc.constantFrom("", " GMT"), now, (value, end, now) => {
@@ -84,22 +84,22 @@ describe("Retry-After", () => {
   });
 });
 
-test("a request is sent again when the service asks for it, and else by the back-off", () => {
-  const answer = (headers: Headers) => ({ status: 503, headers, body: undefined, code: undefined });
+test("a retry waits for Retry-After, or else for the backoff", () => {
+  const options = (headers: Headers) => ({ status: 503, headers, body: undefined, code: undefined });
   fc.assert(
-    fc.property(fc.constantFrom(ServerError, RateLimitError), fc.nat(120), sent, (Class, seconds, sent) => {
-      const asked = new Class("", answer(headersWith(String(seconds))));
-      expect(retryDelay(asked, sent)).toBe(Math.min(seconds * 1000, MINUTE));
+    fc.property(fc.constantFrom(ServerError, RateLimitError), fc.nat(120), attempt, (Class, seconds, attempt) => {
+      const asked = new Class("", options(headersWith(String(seconds))));
+      expect(retryDelay(asked, attempt)).toBe(Math.min(seconds * 1000, MINUTE));
     }),
   );
   fc.assert(
-    fc.property(junk, sent, random, (value, sent, part) => {
+    fc.property(junk, attempt, random, (value, attempt, part) => {
       const spy = vi.spyOn(Math, "random").mockReturnValue(part);
       try {
-        const notAsked = answer(headersWith(value));
-        expect(retryDelay(new ConnectionError(""), sent)).toBe(backoff(sent, 500));
-        expect(retryDelay(new ServerError("", notAsked), sent)).toBe(backoff(sent, 500));
-        expect(retryDelay(new RateLimitError("", notAsked), sent)).toBe(backoff(sent, 20_000));
+        const notAsked = options(headersWith(value));
+        expect(retryDelay(new ConnectionError(""), attempt)).toBe(backoff(attempt, 500));
+        expect(retryDelay(new ServerError("", notAsked), attempt)).toBe(backoff(attempt, 500));
+        expect(retryDelay(new RateLimitError("", notAsked), attempt)).toBe(backoff(attempt, 20_000));
       } finally {
         spy.mockRestore();
       }

@@ -5,19 +5,19 @@ interface Timer {
   run(): void;
 }
 
-/** A clock that a test moves, and its timers. It stands in for `performance.now` and `setTimeout`. */
+/** A manual clock with timers. It replaces `performance.now` and `setTimeout`. */
 export interface Clock {
   now: number;
-  /** How much too early timers fire, in ms, as those of Node may. */
+  /** How early timers fire, in ms. Node's timers may fire early. */
   early: number;
   readonly timers: ReadonlyMap<number, Timer>;
-  /** Lets time pass, and every timer that is due in it fire. */
-  pass(milliseconds: number): Promise<void>;
-  /** Lets time pass without a timer, as while a program computes. Those that became due fire when time passes again. */
+  /** Advances the clock and fires the timers that become due. */
+  advance(milliseconds: number): Promise<void>;
+  /** Advances the clock but fires no timers, as in a blocked event loop. They fire on the next `advance`. */
   stall(milliseconds: number): void;
 }
 
-/** Puts the clock in place for one test. */
+/** Installs the clock for one test. */
 export function fakeClock(): Clock {
   const timers = new Map<number, Timer>();
   let last = 0;
@@ -33,10 +33,10 @@ export function fakeClock(): Clock {
     now: 0,
     early: 0,
     timers,
-    async pass(milliseconds) {
+    async advance(milliseconds) {
       const end = clock.now + milliseconds;
       for (;;) {
-        await settled();
+        await flushMicrotasks();
         const [next] = [...timers].sort(([, a], [, b]) => a.due - b.due);
         if (!next || next[1].due > end) break;
         timers.delete(next[0]);
@@ -52,7 +52,7 @@ export function fakeClock(): Clock {
   return clock;
 }
 
-/** Lets everything happen that waits for nothing but its turn. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await null;
+/** Runs pending microtasks. */
+export async function flushMicrotasks(): Promise<void> {
+  for (let tick = 0; tick < 5; tick++) await null;
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 
-/** One of the 16-bit units that texts are made of. */
+/** A UTF-16 code unit. */
 const unit = (min: number, max: number) => fc.integer({ min, max }).map((unit) => String.fromCharCode(unit));
 
-/** Any text that JavaScript can hold, also with halves of characters (lone surrogates), and what URLs give a meaning to. */
+/** Any JavaScript string, also with lone surrogates, or with characters that have a meaning in URLs. */
 export const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
@@ -52,7 +52,7 @@ export const text = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** Ids as they are documented, and others that an id may look like: RFC 3986's unreserved characters. */
+/** Documented ids, and other strings of unreserved characters (RFC 3986). */
 export const id = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."abcxyzABCXYZ0189-._~"), minLength: 1 }),
   fc.tuple(fc.constantFrom("cd-", "cid-", "cl-", "st-", "cs-"), fc.uuid()).map((parts) => parts.join("")),

@@ -7,7 +7,7 @@ import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID } from "../suppor
 import { withArguments } from "../support/with-arguments.ts";
 import { id, text } from "./text.ts";
 
-/** What the calls of the contract's rows are made with, by the name that an error gives it. */
+/** The values in the calls of `ROWS`, by their names in error messages. */
 const KNOWN = {
   campaignId: CAMPAIGN_ID,
   contactListId: CONTACT_LIST_ID,
@@ -21,24 +21,24 @@ type Name = keyof typeof KNOWN;
 const ORIGIN = "https://kore.example";
 const RUNS = 200;
 
-/** A request as it leaves the client. */
+/** A request that the client sent. */
 interface Sent {
   readonly url: string;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** Where a URL leads, in its parts, decoded. */
+/** Returns the decoded parts of a URL. */
 function partsOf(url: string) {
   const { origin, pathname, searchParams, hash, username } = new URL(url);
   const segments = pathname.split("/").map(decodeURIComponent);
   return { origin, segments, query: [...searchParams], hash, username };
 }
 
-/** Path and query of what a row sends. */
+/** Returns path and query of the request of a row. */
 const targetOf = (sends: string) => sends.slice(sends.indexOf(" ") + 1);
 
-/** The parts of the URL that a row sends, with a value in the place of a known one. */
+/** Returns the decoded parts of the URL of a row, with `value` in place of `known`. */
 function expectedParts(sends: string, known: string, value: string) {
   const parts = partsOf(ORIGIN + targetOf(sends));
   const replaced = (part: string) => (part === known ? value : part);
@@ -49,7 +49,7 @@ function expectedParts(sends: string, known: string, value: string) {
   };
 }
 
-/** What came of a call: what was sent, or why nothing was. Nothing else may come of it. */
+/** Returns the request that a call sent, or the error if it sent nothing. Fails on any other outcome. */
 async function outcomeOf(call: (kore: typeof koreAt) => Promise<unknown>): Promise<Sent | InvalidRequestError> {
   const sent: Sent[] = [];
   const fetch: CampaignClientOptions["fetch"] = async (url, init) => {
@@ -72,15 +72,15 @@ async function outcomeOf(call: (kore: typeof koreAt) => Promise<unknown>): Promi
   return error as InvalidRequestError;
 }
 
-/** Every documented call that carries a value of this name in its URL. */
+/** Returns the rows with a value of this name in the URL. */
 const rowsWith = (name: Name) =>
   ROWS.filter(({ sends }) => {
     const { segments, query } = partsOf(ORIGIN + targetOf(sends));
     return [...segments, ...query.map(([, content]) => content)].includes(KNOWN[name]);
   });
 
-/** Makes the call of a row with this value in place of the known one of its name. */
-const made =
+/** Returns a function that makes the call of a row with `value` in place of the known value. */
+const callWith =
   (row: (typeof ROWS)[number], name: Name, value: string) =>
   (koreWith: typeof koreAt): Promise<unknown> => {
     const options = name === "streamId" || name === "accountId" ? { [name]: value } : {};
@@ -89,12 +89,12 @@ const made =
     return row.call(withValue, structuredClone(requestExample(row.page)));
   };
 
-/** Counts what came of the runs of a property, as one that refuses everything would prove nothing. */
+/** Counts sent and refused runs. A property that refuses every run would prove nothing. */
 function counter() {
   const counts = { sent: 0, refused: 0 };
   return {
     counts,
-    note(outcome: Sent | InvalidRequestError): outcome is Sent {
+    record(outcome: Sent | InvalidRequestError): outcome is Sent {
       const refused = outcome instanceof InvalidRequestError;
       counts[refused ? "refused" : "sent"] += 1;
       return !refused;
@@ -102,7 +102,7 @@ function counter() {
   };
 }
 
-/** Calls of `kore.http` that carry a value of a name, and the page that says what they send. */
+/** Calls of `kore.http` with a value of this name, and the page that documents their request. */
 const VIA_HTTP: {
   name: Name;
   page: string;
@@ -125,15 +125,15 @@ const VIA_HTTP: {
   },
 ];
 
-describe("any text arrives intact in exactly its place in the URL, or is refused before anything is sent", () => {
+describe("any text arrives intact in its part of the URL only, or is refused before anything is sent", () => {
   test.each(Object.keys(KNOWN) as Name[])("%s", async (name) => {
-    const { counts, note } = counter();
+    const { counts, record } = counter();
     const rows = rowsWith(name);
     expect(rows.length).toBeGreaterThan(0);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...rows), fc.oneof(text, id), async (row, value) => {
-        const outcome = await outcomeOf(made(row, name, value));
-        if (note(outcome)) {
+        const outcome = await outcomeOf(callWith(row, name, value));
+        if (record(outcome)) {
           expect(partsOf(outcome.url)).toEqual(expectedParts(row.sends, KNOWN[name], value));
           expect(outcome.headers.get("iid")).toBe(name === "streamId" ? value : STREAM_ID);
           expect(outcome.headers.get("accountId")).toBe(name === "accountId" ? value : ACCOUNT_ID);
@@ -146,12 +146,12 @@ describe("any text arrives intact in exactly its place in the URL, or is refused
   });
 
   test.each(VIA_HTTP)("$name in kore.http", async ({ name, page, call }) => {
-    const { counts, note } = counter();
+    const { counts, record } = counter();
     const sends = ROWS.find((row) => row.page === page)?.sends as string;
     await fc.assert(
       fc.asyncProperty(fc.oneof(text, id), async (value) => {
         const outcome = await outcomeOf((koreWith) => call(koreWith(ORIGIN), { ...KNOWN, [name]: value }));
-        if (note(outcome)) expect(partsOf(outcome.url)).toEqual(expectedParts(sends, KNOWN[name], value));
+        if (record(outcome)) expect(partsOf(outcome.url)).toEqual(expectedParts(sends, KNOWN[name], value));
         else expect(outcome.message).toMatch(new RegExp(`^${name}: `));
       }),
       { numRuns: RUNS },
