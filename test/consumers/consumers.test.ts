@@ -8,7 +8,7 @@ import { CAMPAIGN_ID } from "../support/kore.ts";
 
 const exec = promisify(execFile);
 
-/** An application that has the packed package installed, and nothing else of ours. */
+/** The folder of an application with the packed package installed, and nothing else from this repository. */
 let app: string;
 
 beforeAll(async () => {
@@ -60,13 +60,13 @@ describe("JavaScript", () => {
   test.each([
     ["jwt.mjs", IMPORT, IMPORT_JWT],
     ["jwt.cjs", REQUIRE, REQUIRE_JWT],
-  ])("%s signs its tokens, and knows the errors of that", async (file, header, jwtHeader) => {
+  ])("%s signs tokens, and catches the errors of jwtAuth", async (file, header, jwtHeader) => {
     await writeFile(join(app, file), header + jwtHeader + JWT_PROGRAM);
     const { stdout } = await exec(process.execPath, [file, inject("mockUrl")], { cwd: app });
     expect(stdout).toMatch(/^cid-[0-9a-f-]+ HS256 true\n$/);
   });
 
-  test("the published specs are found by name", async () => {
+  test("the published specs can be resolved by name", async () => {
     const read = `const { readFileSync } = require("node:fs");
       console.log(require("kore-campaigns/openapi.json").openapi);
       console.log(readFileSync(require.resolve("kore-campaigns/openapi.yaml"), "utf8").split("\\n")[0]);`;
@@ -88,11 +88,11 @@ describe("TypeScript", () => {
     ["main.ts", ["--module", "esnext", "--moduleResolution", "bundler", ...typesOfNode]],
     ["main.ts", ["--module", "commonjs", "--moduleResolution", "node10", ...typesOfNode]],
     ["browser.ts", ["--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable"]],
-  ])("%s compiles with %j, libraries checked too", async (file, options) => {
+  ])("%s compiles with %j, without skipLibCheck", async (file, options) => {
     const body = `${IMPORT} ${IMPORT_JWT}
       const auth = jwtAuth({ clientId: "cs-1", clientSecret: "secret", subject: "1" });
       const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth });
-      export const run: Promise<string> = kore.voice.start("cd-1").then((answer) => answer.campaignInstanceId);
+      export const run: Promise<string> = kore.voice.start("cd-1").then((response) => response.campaignInstanceId);
       export const refused = (error: unknown) => error instanceof InvalidRequestError && error.message;`;
     await writeFile(join(app, file), body);
     await expect(compile(file, ...options).catch(({ stdout }) => stdout)).resolves.toMatchObject({ stdout: "" });

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 
-/** Runs the demo in a process group of its own, so that whatever it leaves behind is found. */
+/** Starts the demo in its own process group, to find the processes that it leaves behind. */
 function startDemo() {
   const demo = spawn(process.execPath, ["--import", "tsx", "scripts/demo.ts"], { detached: true });
   const run = { demo, output: "", exit: once(demo, "exit") };
@@ -16,9 +16,9 @@ function startDemo() {
   return run;
 }
 
-/** Whether a process of the group still runs a moment later. One that has ended and waits to be reaped does not. */
+/** Whether a process of the group still runs after two seconds. Zombie processes don't count. */
 async function leftBehind({ pid }: ChildProcess): Promise<boolean> {
-  for (let tries = 0; tries < 20; tries += 1) {
+  for (let attempts = 0; attempts < 20; attempts += 1) {
     const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pgid=,stat="]);
     const running = stdout.split("\n").map((line) => line.trim().split(/\s+/));
     if (!running.some(([group, state]) => group === String(pid) && !state?.startsWith("Z"))) return false;
@@ -28,7 +28,7 @@ async function leftBehind({ pid }: ChildProcess): Promise<boolean> {
 }
 
 describe.concurrent("the demo", { timeout: 30_000 }, () => {
-  test("goes its way, ends by itself and leaves no process behind", async ({ expect }) => {
+  test("runs to the end, exits by itself and leaves no process behind", async ({ expect }) => {
     const run = startDemo();
     expect(await run.exit, run.output).toEqual([0, null]);
     expect(run.output).toContain("All as expected.");
@@ -37,9 +37,9 @@ describe.concurrent("the demo", { timeout: 30_000 }, () => {
     expect(await leftBehind(run.demo)).toBe(false);
   });
 
-  test.each(["Starting a mock", "It listens on"])("stops cleanly on Ctrl-C after “%s”", async (said) => {
+  test.each(["Starting a mock", "It listens on"])("stops cleanly on Ctrl-C after “%s”", async (line) => {
     const run = startDemo();
-    while (!run.output.includes(said)) await wait(5);
+    while (!run.output.includes(line)) await wait(5);
     run.demo.kill("SIGINT");
     expect(await run.exit).toEqual([130, null]);
     expect(run.output).toMatch(/Stopped\.\n$/);

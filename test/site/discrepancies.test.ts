@@ -2,13 +2,13 @@ import { expect } from "vitest";
 import { discrepanciesPage } from "../../scripts/discrepancies-page.ts";
 import { addressOf } from "../../scripts/page-link.ts";
 import { type Discrepancy, operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
-import { DISCREPANCIES, test } from "./opened.ts";
+import { DISCREPANCIES, test } from "./fixtures.ts";
 
 const spec: Spec = readBundle();
 const entries = spec["x-discrepancies"];
 const operations = operationsOf(spec).map(({ operation }) => operation);
 
-test("every entry is there, whole, and leads to its pages and operations", async ({ page }) => {
+test("every entry is complete, and links to its pages and operations", async ({ page }) => {
   await page.goto(DISCREPANCIES);
   const shown = await page.locator("section").evaluateAll((sections) =>
     sections.map((section) => ({
@@ -29,13 +29,13 @@ test("every entry is there, whole, and leads to its pages and operations", async
     const read = operations.flatMap((operation) => operation["x-pages"]);
     expect(links).toEqual([
       ...entry.pages.map((slug) => addressOf(read.find((page) => page.slug === slug) as (typeof read)[number])),
-      // Of each of these addresses, the test of the reference says that it leads to the operation.
+      // reference.test.ts checks that each of these links leads to its operation.
       ...entry.operations.map((operationId) => `index.html#operation/${operationId}`),
     ]);
   }
 });
 
-test("the index has every operation, and leads to its entries", async ({ page }) => {
+test("the index has every operation, with links to its entries", async ({ page }) => {
   await page.goto(DISCREPANCIES);
   const folds = await page.locator("nav details").evaluateAll((folds) =>
     folds.map((fold) => ({
@@ -55,12 +55,12 @@ test("a link to an operation opens the reference there", async ({ page }) => {
   await page.goto(DISCREPANCIES);
   const link = page.locator("section a[href^='index.html#operation/']").last();
   const summary = (await link.textContent()) as string;
-  // Not click(), which waits for the unfolding of a list.
+  // Not click(), which waits until a list is unfolded.
   await link.dispatchEvent("click");
   await page.getByRole("heading", { level: 2, name: summary }).waitFor();
 });
 
-test("it needs no script, no id stands twice, and nothing is wider than the narrowest screen", async ({ page }) => {
+test("the page has no script and no duplicate ids, and fits a screen of 320 px", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(DISCREPANCIES);
   expect(await page.locator("script").count()).toBe(0);
@@ -72,7 +72,7 @@ test("it needs no script, no id stands twice, and nothing is wider than the narr
   expect(await page.locator("html").evaluate(({ scrollWidth }) => scrollWidth)).toBe(320);
 });
 
-test("what looks like HTML in a text is shown, not obeyed", async ({ page }) => {
+test("HTML in a text is shown, not interpreted", async ({ page }) => {
   const hostile = structuredClone(spec);
   const [entry] = hostile["x-discrepancies"] as [Discrepancy];
   const text = `</section><img src="https://example.org/"> & "one" 'two' &amp; <b>`;
@@ -83,5 +83,5 @@ test("what looks like HTML in a text is shown, not obeyed", async ({ page }) => 
   expect((await section.locator("dt, dd").allTextContents()).filter((shown) => shown === text)).toHaveLength(4);
 });
 
-/** A text without the backticks that make parts of it code. */
+/** Removes the backticks around code. */
 const plain = (text: string) => text.replace(/`([^`]+)`/g, "$1");

@@ -1,18 +1,18 @@
 import { expect } from "vitest";
 import { operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
-import { REFERENCE, test } from "./opened.ts";
+import { REFERENCE, test } from "./fixtures.ts";
 
 const spec: Spec = readBundle();
 const operations = operationsOf(spec).map(({ path, operation }) => ({ path, ...operation }));
 
-test.for(operations)("$operationId is there", async (operation, { page }) => {
+test.for(operations)("shows $operationId", async (operation, { page }) => {
   const { operationId, summary, "x-pages": pages, "x-effect": effects } = operation;
-  // The discrepancies lead to this address.
+  // The discrepancies link to this address.
   await page.goto(`${REFERENCE}#operation/${operationId}`);
   const section = page.locator(`[id$="/${operationId.toLowerCase()}"]`);
   const heading = section.locator("h2", { hasText: summary });
   await heading.waitFor();
-  // The page scrolls there by itself.
+  // The page scrolls to the operation by itself.
   await expect
     .poll(() => heading.evaluate((it) => it.getBoundingClientRect().top))
     .toSatisfy((top: number) => top >= 0 && top < 200);
@@ -29,12 +29,12 @@ test.for(operations)("$operationId is there", async (operation, { page }) => {
   const fold = section.locator("details", { hasText: "Where the documentation disagrees" });
   await fold.locator("summary").click();
   const links = await fold.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  // Of each of these ids, the test of the discrepancies says that it is on their page.
+  // discrepancies.test.ts checks that each of these ids exists.
   const cited = operation["x-confidence"].discrepancies?.map((id) => `discrepancies.html#${id}`);
   expect(links.sort()).toEqual(cited?.sort());
 });
 
-test("the discrepancies are a click away", async ({ page }) => {
+test("the reference links to the discrepancies", async ({ page }) => {
   await page.goto(REFERENCE);
   await page.getByRole("link", { name: "what each place says" }).click();
   await page.getByRole("heading", { level: 1, name: "Where the documentation disagrees" }).waitFor();
@@ -43,7 +43,7 @@ test("the discrepancies are a click away", async ({ page }) => {
 test("search finds “start”", async ({ page }) => {
   await page.goto(REFERENCE);
   const field = page.getByPlaceholder("Search docs");
-  // The page listens to the keyboard a moment after it is shown.
+  // The page listens to the keyboard only a moment after it is shown.
   await expect
     .poll(() => page.keyboard.press("Control+k").then(() => field.isVisible()), { timeout: 10_000 })
     .toBe(true);

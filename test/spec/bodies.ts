@@ -1,7 +1,7 @@
 import { operationsOf } from "../../scripts/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
 
-/** Where the body of a request stands that has the example of that name, as a JSON pointer. */
+/** Returns a JSON pointer to the schema of the request body that has this example. */
 function bodyWith(example: string): string {
   for (const found of operationsOf(spec)) {
     const media = (found.operation as Json).requestBody?.content["application/json"];
@@ -11,7 +11,7 @@ function bodyWith(example: string): string {
   throw new Error(`No body of a request has the example "${example}".`);
 }
 
-/** The places in a body that its schema refuses; none where it accepts it. */
+/** Returns the places that the schema refuses in a body. Empty if the body is valid. */
 export function refusedPlaces(example: string, body: unknown): string[] {
   const validate = ajv.getSchema(`bundle#${encodeURI(bodyWith(example))}`);
   if (!validate) throw new Error(`The body of "${example}" has no schema.`);

@@ -7,15 +7,15 @@ export type Json = any;
 
 export const spec: Json = readBundle();
 
-/** Validates against the schemas of the bundle, by references such as `bundle#/components/schemas/DncList`. */
-// Not strict: `discriminator`, `example` and the extensions are OpenAPI's, not JSON Schema's.
+/** Validates against the schemas of the bundle by reference, for example `bundle#/components/schemas/DncList`. */
+// Not strict, because `discriminator`, `example` and extensions are OpenAPI, not JSON Schema.
 export const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(spec, "bundle");
 
-/** A name as a JSON pointer has it (RFC 6901, section 3). */
+/** Escapes a name for a JSON pointer (RFC 6901, section 3). */
 export const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** Where an operation stands in the bundle, as a JSON pointer. */
+/** Returns a JSON pointer to an operation in the bundle. */
 export const pointerOf = ({ path, method }: { path: string; method: string }) =>
   `/paths/${escaped(path)}/${method.toLowerCase()}`;

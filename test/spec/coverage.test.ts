@@ -22,8 +22,8 @@ const body = (...names: string[]) => ({
 });
 const entry = (id: string, ...pages: string[]) => ({ id, pages }) as Discrepancy;
 
-/** Two operations that everything is right with; the slug of one page begins that of another. */
-function sound() {
+/** Creates valid sources: two operations, and a page whose slug starts with the slug of another. */
+function validSources() {
   const list = {
     operationId: "listThingsV1",
     "x-pages": [page("list-things", "List things"), page("list-things-v2")],
@@ -58,12 +58,12 @@ function sound() {
   return { spec, slugs, methods, list, get };
 }
 
-test("where nothing is wrong, nothing is found", () => {
-  expect(faultsInCoverage(sound())).toEqual([]);
+test("finds nothing wrong in valid sources", () => {
+  expect(faultsInCoverage(validSources())).toEqual([]);
 });
 
-test("a row holds what belongs to its page, and nothing of a page whose slug begins like it", () => {
-  expect(rowOf("list-things", sound())).toEqual({
+test("a row has the entries of its page only, not of a page whose slug starts the same", () => {
+  expect(rowOf("list-things", validSources())).toEqual({
     page: `[List things](https://github.com/Koredotcom/docs-v2/blob/${COMMIT}/ai-for-service/apis/contact-center/list-things.mdx)`,
     operation: "`listThingsV1`<br>`POST /things`",
     "client method": "`kore.v1.things.list`",
@@ -71,7 +71,7 @@ test("a row holds what belongs to its page, and nothing of a page whose slug beg
     "answer example": "`list-things`",
     discrepancy: "`both`",
   });
-  expect(rowOf("list-things-v2", sound())).toMatchObject({
+  expect(rowOf("list-things-v2", validSources())).toMatchObject({
     "client method": "`kore.things.list`<br>`kore.things.getAll`",
     "request example": "`list-things-v2-short`<br>`list-things-v2-long`",
     "answer example": "`list-things-v2`",
@@ -79,8 +79,8 @@ test("a row holds what belongs to its page, and nothing of a page whose slug beg
   });
 });
 
-test("a row says in words that there is no body and no discrepancy", () => {
-  expect(rowOf("get-thing", sound())).toMatchObject({
+test("a row says if there is no body or no discrepancy", () => {
+  expect(rowOf("get-thing", validSources())).toMatchObject({
     "request example": "no body",
     "answer example": "`get-thing`",
     discrepancy: "none",
@@ -88,7 +88,7 @@ test("a row says in words that there is no body and no discrepancy", () => {
 });
 
 test("the table has a row for each page, in the order of the pages", () => {
-  const rows = coverageTable(sound()).match(/^\| .*/gm) ?? [];
+  const rows = coverageTable(validSources()).match(/^\| .*/gm) ?? [];
   expect(rows.map((row) => row.match(/contact-center\/(.+)\.mdx/)?.[1])).toEqual([
     undefined,
     undefined,
@@ -99,14 +99,14 @@ test("the table has a row for each page, in the order of the pages", () => {
   for (const row of rows) expect(row.split(" | ")).toHaveLength(6);
 });
 
-test.each<[string, (sources: ReturnType<typeof sound>) => unknown, RegExp]>([
+test.each<[string, (sources: ReturnType<typeof validSources>) => unknown, RegExp]>([
   [
     "a page without an operation",
     ({ slugs }) => slugs.push("delete-thing"),
     /^delete-thing: there is no operation, no client method, no request example, no answer example, no discrepancy\.$/,
   ],
   [
-    "a page that the list lacks",
+    "a page that is not in the list",
     ({ get }) => get["x-pages"].push(page("get-thing-v2")),
     /^get-thing-v2: openapi\/pages.yaml lacks it/,
   ],
@@ -116,7 +116,7 @@ test.each<[string, (sources: ReturnType<typeof sound>) => unknown, RegExp]>([
     /^list-things: it is in x-pages more than once/,
   ],
   [
-    "a page that stands in the list twice",
+    "a page that is in the list twice",
     ({ slugs }) => slugs.push("get-thing"),
     /^get-thing: it stands in openapi\/pages.yaml more than once/,
   ],
@@ -132,12 +132,12 @@ test.each<[string, (sources: ReturnType<typeof sound>) => unknown, RegExp]>([
     /^kore\.things\.count: its docstring names no page/,
   ],
   [
-    "a page without an answer",
+    "a page without a response",
     ({ list }) => Object.assign(list.responses, { "2XX": body("list-things-v2") }),
     /^list-things: there is no answer example\.$/,
   ],
   [
-    "a page whose only answer is a refusal",
+    "a page whose only response is a refusal",
     ({ get }) => Object.assign(get, { responses: { "4XX": body("get-thing") } }),
     /^get-thing: there is no answer example\.$/,
   ],
@@ -146,20 +146,20 @@ test.each<[string, (sources: ReturnType<typeof sound>) => unknown, RegExp]>([
     ({ list }) => Object.assign(list, { requestBody: body("list-things-v2") }),
     /^list-things: there is no request example\.$/,
   ],
-])("%s is found", (_, change, fault) => {
-  const sources = sound();
+])("finds %s", (_, change, fault) => {
+  const sources = validSources();
   change(sources);
   expect(faultsInCoverage(sources)).toEqual([expect.stringMatching(fault)]);
 });
 
-test("a page that sends no body needs no request example, whatever its operation takes for another page", () => {
-  const sources = sound();
+test("a page without a body needs no request example, even if its operation has a body on another page", () => {
+  const sources = validSources();
   sources.list["x-pages"].push(page("get-campaign-status"));
   sources.slugs.push("get-campaign-status");
   expect(rowOf("get-campaign-status", sources)["request example"]).toBe("no body");
 });
 
-/** A client whose groups inherit, whose methods are overloaded, and which imports a library and what is not there. */
+/** A client with inherited groups, overloaded methods, an imported library and a missing import. */
 const SOURCE = `
 import type { Library } from "./library.js";
 import type { Missing } from "./missing.ts";
@@ -209,7 +209,7 @@ function methodsIn(source: string): ClientMethod[] {
   }
 }
 
-test("methods are found in all groups, with the pages of their docstrings", () => {
+test("finds the methods of all groups, with the pages of their docstrings", () => {
   expect(methodsIn(SOURCE)).toEqual([
     { name: "kore.things.list", pages: ["list-things-v2", "list-few-things-v2", "list-more-things-v2"] },
     { name: "kore.things.get", pages: ["get-thing-v2"] },
@@ -218,6 +218,6 @@ test("methods are found in all groups, with the pages of their docstrings", () =
   ]);
 });
 
-test("a source without a client is refused", () => {
+test("refuses a source without a client", () => {
   expect(() => methodsIn("export interface Other {}")).toThrow(/no interface CampaignClient/);
 });

@@ -4,7 +4,7 @@ import { type Discrepancy, operationsOf, readBundle, type Spec } from "../../scr
 
 const spec: Spec = readBundle();
 
-test("entries and operations fit together", () => {
+test("entries and operations refer to each other", () => {
   expect(spec["x-discrepancies"].length).toBeGreaterThan(0);
   expect(faultsIn(spec)).toEqual([]);
 });
@@ -16,10 +16,14 @@ test.each<[string, Partial<Discrepancy>, RegExp]>([
   ["no page", { pages: [] }, /it names no page/],
   ["no choice", { choice: " " }, /"choice" is missing/],
   ["no place", { says: {} }, /"says" names no place/],
-  ["a place that says no text", { says: { table: false as unknown as string } }, /what "table" says is no text/],
+  [
+    "a place whose text is not a string",
+    { says: { table: false as unknown as string } },
+    /what "table" says is no text/,
+  ],
   ["an id that is taken", { id: "number-or-integer" }, /the id is taken more than once/],
   ["an operation that does not cite it", { operations: ["addContactsV1"] }, /addContactsV1 does not cite it/],
-])("an entry with %s is found", (_, change, fault) => {
+])("finds an entry with %s", (_, change, fault) => {
   const changed = structuredClone(spec);
   const entry = changed["x-discrepancies"].find(({ id }) => id === "ready-by-itself");
   Object.assign(entry as Discrepancy, change);
@@ -33,7 +37,7 @@ test.each([
     "ready-by-itself",
     /addContactsV1: it cites "ready-by-itself", and the entry does not name/,
   ],
-])("an operation that cites %s is found", (_, id, fault) => {
+])("finds an operation that cites %s", (_, id, fault) => {
   const changed = structuredClone(spec);
   const addContacts = operationsOf(changed).find(({ operation }) => operation.operationId === "addContactsV1");
   addContacts?.operation["x-confidence"].discrepancies?.push(id);

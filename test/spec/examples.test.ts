@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { nodeAt, operationsOf } from "../../scripts/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
 
-/** Follows a $ref within the bundle, and tells where the end of it is. */
+/** Follows a $ref within the bundle. Returns the node and its pointer. */
 function follow(node: Json, pointer: string): { node: Json; pointer: string } {
   if (!node.$ref) return { node, pointer };
   return follow(nodeAt(spec, node.$ref), node.$ref.slice(1));
 }
 
-/** Every body of an operation: where its schema is, and its examples. */
+/** Returns every body of an operation: the reference of its schema, and its examples. */
 function bodiesOf(operation: Json, at: string) {
   const holders = [
     ...(operation.requestBody ? [[operation.requestBody, `${at}/requestBody`]] : []),
@@ -27,7 +27,7 @@ function bodiesOf(operation: Json, at: string) {
 
 const operations = operationsOf(spec);
 
-test("there are operations to look at", () => {
+test("the spec has operations", () => {
   expect(operations.length).toBeGreaterThan(0);
 });
 
@@ -46,14 +46,14 @@ describe.each(operations)("$operation.operationId", ({ path, method, operation }
   });
 });
 
-test("an example that breaks its schema is found", () => {
+test("finds an example that breaks its schema", () => {
   const [create] = operations;
   const [request] = bodiesOf(create?.operation, pointerOf({ path: create?.path ?? "", method: "POST" }));
   const [, campaign] = request?.examples[0] ?? [];
   expect(ajv.validate(request?.schema ?? "", { ...campaign, priority: "6" })).toBe(false);
 });
 
-test("no two operations have one operationId", () => {
+test("every operationId is unique", () => {
   const ids = operations.map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
 });

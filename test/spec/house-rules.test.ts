@@ -8,7 +8,7 @@ import { readBundle } from "../../scripts/spec.ts";
 
 const EMPTY_BODY = { "2XX": { description: "It is done.", content: { "application/json": { schema: {} } } } };
 
-/** What breaks a rule when it replaces its like in an operation. */
+/** Changes to an operation that break a rule. */
 const CASES: [rule: string, change: object][] = [
   ["operation-id-verb-noun", { operationId: "campaign_get_v2" }],
   ["operation-id-verb-noun", { operationId: "getCampaign" }],
@@ -27,15 +27,15 @@ const CASES: [rule: string, change: object][] = [
   ["body-example", { responses: EMPTY_BODY }],
 ];
 
-/** What keeps every rule. */
+/** Changes to an operation that break no rule. */
 const GOOD: object[] = [
   {},
-  { operationId: "getTwiceV1" }, // Spectral finds the second of the two.
+  { operationId: "getTwiceV1" }, // Spectral reports only the second of the two.
   { "x-effect": { trigger: { play: "contact", stop: "write" } } },
   { "x-confidence": { level: "documented" } },
 ];
 
-/** The rules that each case breaks, by its place in the list of them all. */
+/** The rules that each case breaks: first those of GOOD, then those of CASES. */
 let broken: string[][];
 
 beforeAll(async () => {
@@ -79,6 +79,6 @@ test.each(CASES.map(([rule, change], index) => ({ rule, change, index: GOOD.leng
   },
 );
 
-test.each(GOOD.map((change, index) => ({ change, index })))("nothing fires for $change", ({ index }) => {
+test.each(GOOD.map((change, index) => ({ change, index })))("no rule fires for $change", ({ index }) => {
   expect(broken[index]).toEqual([]);
 });

@@ -1,14 +1,14 @@
-// Every limit that the pages document for a request, at and past its edge. The bodies that all is tried on are the examples.
+// Every documented limit of a request body, at and past its edge. The bodies are the examples.
 import { describe, expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { refusedPlaces } from "./bodies.ts";
 
-/** Values of a place like `dialingStrategy.maxRingTime`: those just within its limits, and those just beyond. */
+/** Values for a place such as `dialingStrategy.maxRingTime`: some just within its limits, some just beyond. */
 interface Limit {
   place: string;
   good?: unknown[];
   bad?: unknown[];
-  /** Whether the body may lack it. */
+  /** Whether the place may be missing. */
   optional?: true;
 }
 
@@ -28,7 +28,7 @@ const optional = (limit: Limit): Limit => ({ ...limit, optional: true });
 
 const NAMES = [text("name", 48), text("description", 256)];
 const CONTACT_LISTS: Limit = { place: "contactLists", good: [["One"], ["One", "Two"]], bad: [[], "One", [5]] };
-// The pages on agentless campaigns and on the advanced format do not ask for one at least.
+// The pages on agentless campaigns and on the advanced format don't require at least one.
 const CONTACT_LISTS_OR_NONE: Limit = { place: "contactLists", good: [["One"], []], bad: ["One", [5]] };
 const PRIORITY = oneOf("priority", ["1", "2", "3", "4", "5"], ["0", "6", 5]);
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -176,7 +176,7 @@ const LIMITS: Record<string, Limit[]> = {
   ],
 };
 
-/** A body with another value at a place, or without the place where the value is `undefined`. */
+/** Returns a body with another value at a place. Without the place if the value is `undefined`. */
 function withValue(body: object, place: string, value: unknown): object {
   const changed = structuredClone(body);
   const names = place.split(".");
@@ -194,7 +194,7 @@ function withValue(body: object, place: string, value: unknown): object {
 describe.each(Object.entries(LIMITS))("%s", (page, limits) => {
   const body = requestExample(page);
 
-  test("its example keeps every limit", () => {
+  test("the example is within every limit", () => {
     expect(refusedPlaces(page, body)).toEqual([]);
   });
 

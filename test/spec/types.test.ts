@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Spec } from "../../scripts/spec.ts";
 import { schemasOf } from "../../scripts/types.ts";
 
-test("objects and choices keep their names in editors and in compiler errors", () => {
+test("objects and unions keep their names in editors and compiler errors", () => {
   const schemas = {
     Call: { description: "A call.", type: "object" },
     Message: { description: "A message,\nsent.\n", allOf: [{}] },

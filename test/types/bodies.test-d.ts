@@ -1,4 +1,4 @@
-// For each page with a body: a body of the wrong kind does not compile.
+// For each page with a body, a wrong body does not compile.
 import { describe, expectTypeOf, test } from "vitest";
 import {
   type CallbacksAnswer,
@@ -56,7 +56,7 @@ describe("create-voice-campaign-…", () => {
     const { experienceFlowName: _, ...incomplete } = voiceV1.agentless;
     // @ts-expect-error: no experience flow
     kore.v1.voice.create(incomplete);
-    // @ts-expect-error: a word is of v2
+    // @ts-expect-error: a string is for v2
     kore.v1.voice.create({ ...voiceV1.agentless, enableMachineDetect: "detect" });
   });
   test("progressive", () => {
@@ -66,19 +66,19 @@ describe("create-voice-campaign-…", () => {
     kore.v1.voice.create(incomplete);
   });
   test("preview", () => {
-    const answer = kore.v1.voice.create(voiceV1.preview);
-    expectTypeOf(answer).resolves.toEqualTypeOf<CreatedPreviewVoiceCampaignV1Answer>();
+    const response = kore.v1.voice.create(voiceV1.preview);
+    expectTypeOf(response).resolves.toEqualTypeOf<CreatedPreviewVoiceCampaignV1Answer>();
     const { maxSkips: _, ...incomplete } = voiceV1.preview;
     // @ts-expect-error: no maxSkips
     kore.v1.voice.create(incomplete);
   });
-  test("a mode that is known only when it runs", () => {
-    const answer = kore.v1.voice.create(CAMPAIGN);
-    expectTypeOf(answer).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer>();
+  test("a dialing mode that is known only at run time", () => {
+    const response = kore.v1.voice.create(CAMPAIGN);
+    expectTypeOf(response).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer>();
   });
   test("agentless-v2", () => {
     expectTypeOf(kore.voice.create(voiceV2.agentless)).resolves.toEqualTypeOf<CreatedVoiceCampaignV2Answer>();
-    // @ts-expect-error: a boolean is of v1
+    // @ts-expect-error: a boolean is for v1
     kore.voice.create({ ...voiceV2.agentless, enableMachineDetect: true });
     const { dncLists: _, ...incomplete } = voiceV2.agentless;
     // @ts-expect-error: no DNC list
@@ -88,7 +88,7 @@ describe("create-voice-campaign-…", () => {
     kore.voice.create(voiceV2.progressive);
     // @ts-expect-error: not in v2
     kore.voice.create({ ...voiceV2.progressive, enableMachineDetect: "no" });
-    // @ts-expect-error: a body of v1
+    // @ts-expect-error: a v1 body
     kore.voice.create(voiceV1.progressive);
   });
   test("preview-v2", () => {
@@ -103,21 +103,21 @@ describe("create-voice-campaign-…", () => {
 
 describe("update-voice-campaign…", () => {
   test("v1", () => {
-    const answer = kore.v1.voice.update("cd-1", voiceV1.preview);
-    expectTypeOf(answer).resolves.toEqualTypeOf<UpdatedVoiceCampaignV1Answer>();
+    const response = kore.v1.voice.update("cd-1", voiceV1.preview);
+    expectTypeOf(response).resolves.toEqualTypeOf<UpdatedVoiceCampaignV1Answer>();
     // @ts-expect-error: an SMS campaign
     kore.v1.voice.update("cd-1", sms.advanced);
-    // @ts-expect-error: a change is the whole campaign
+    // @ts-expect-error: an update needs the whole campaign
     kore.v1.voice.update("cd-1", { name: "A" });
   });
   test("v2", () => {
     const { enableMachineDetect: _, ...agentless } = voiceV2.agentless;
-    const answer = kore.voice.update("cd-1", agentless);
-    expectTypeOf(answer).resolves.toEqualTypeOf<UpdatedVoiceCampaignV2Answer>();
+    const response = kore.voice.update("cd-1", agentless);
+    expectTypeOf(response).resolves.toEqualTypeOf<UpdatedVoiceCampaignV2Answer>();
     kore.voice.update("cd-1", voiceV2.preview);
     // @ts-expect-error: an SMS campaign
     kore.voice.update("cd-1", sms.advanced);
-    // @ts-expect-error: the method says it
+    // @ts-expect-error: the method implies it
     kore.voice.update("cd-1", { ...voiceV2.preview, campaignType: "voice" });
   });
 });
@@ -129,11 +129,11 @@ describe("create-sms-campaign-…", () => {
     const { message: _, ...incomplete } = sms.simple;
     // @ts-expect-error: no message
     kore.v1.sms.create(incomplete);
-    // @ts-expect-error: no text beside the template
+    // @ts-expect-error: a template without a text
     kore.v1.sms.create({ ...sms.simple, message: { template_name: "A" } });
     // @ts-expect-error: a voice campaign
     kore.v1.sms.create(voiceV1.agentless);
-    // @ts-expect-error: of v2
+    // @ts-expect-error: v2 only
     kore.v1.sms.create({ ...sms.simple, dncLists });
   });
   test("advanced-format", () => {
@@ -177,15 +177,15 @@ test("send-outbound-sms", () => {
   kore.sms.send({ fromNo: "+12025550143", toNo: "+12025550144" });
   // @ts-expect-error: no receiver
   kore.sms.send({ fromNo: "+12025550143" });
-  // @ts-expect-error: a number is a string
+  // @ts-expect-error: a phone number is a string
   kore.sms.send({ fromNo: "+12025550143", toNo: 12025550144 });
 });
 
 test("create-call-back-schedule-v2", () => {
   const callback = { campaignDialingListId: "cid-1", timeToContact: "2026-11-30T09:00:00.000Z" };
-  const answer = kore.campaigns.scheduleCallbacks("cid-1", [callback]);
-  expectTypeOf(answer).resolves.toEqualTypeOf<CallbacksAnswer>();
-  // @ts-expect-error: an array is documented
+  const response = kore.campaigns.scheduleCallbacks("cid-1", [callback]);
+  expectTypeOf(response).resolves.toEqualTypeOf<CallbacksAnswer>();
+  // @ts-expect-error: not an array
   kore.campaigns.scheduleCallbacks("cid-1", callback);
   // @ts-expect-error: no time
   kore.campaigns.scheduleCallbacks("cid-1", [{ campaignDialingListId: "cid-1" }]);
@@ -212,10 +212,10 @@ describe("enable-voice-or-sms-campaign-schedule-…", () => {
     // @ts-expect-error: no such recurrence
     kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Monthly", dailyDetails } });
     const weekly = { onceEveryNweeks: 1, whichDays: ["MO" as const] };
-    // @ts-expect-error: a weekday of calling hours
+    // @ts-expect-error: the weekday format of calling hours
     kore.campaigns.enableSchedule("A", { ...times, recurrenceObject: { recurType: "Weekly", weeklyDetails: weekly } });
   });
-  test("a schedule that is switched off needs no body", () => {
+  test("disableSchedule needs no body", () => {
     kore.campaigns.disableSchedule("A");
     // @ts-expect-error: no schedule
     kore.campaigns.enableSchedule("A", {});
@@ -241,7 +241,7 @@ test("get-all-contact-details-voice-campaigns…", () => {
   for (const { contacts } of [kore.campaigns, kore.v1.campaigns]) {
     expectTypeOf(contacts("cd-1")).resolves.toEqualTypeOf<CampaignContactsAnswer>();
     contacts("cd-1", { page: 1, limit: 100 });
-    // @ts-expect-error: a number
+    // @ts-expect-error: a page is a number
     contacts("cd-1", { page: "1" });
   }
 });
@@ -265,7 +265,7 @@ describe("contact lists", () => {
     kore.contactLists.update("cl-1", { name: "A" });
     // @ts-expect-error: a name is a string
     kore.v1.contactLists.update("cl-1", { name: 5 });
-    // @ts-expect-error: of v1
+    // @ts-expect-error: v1 only
     kore.contactLists.update("cl-1", { allowDuplicates: false });
   });
   test("add-contacts-to-contact-list", () => {
@@ -273,12 +273,12 @@ describe("contact lists", () => {
     kore.contactLists.addContacts({ contact_list_name: "A", data });
     // @ts-expect-error: no number
     kore.contactLists.addContacts({ contact_list_name: "A", data: [{ "first name": "Ada" }] });
-    // @ts-expect-error: an array
+    // @ts-expect-error: not an array
     kore.contactLists.addContacts({ contact_list_name: "A", data: data[0] });
   });
 });
 
-test("campaignId takes what carries the id of a campaign", async () => {
+test("campaignId takes responses with a campaign id", async () => {
   expectTypeOf(campaignId).returns.toEqualTypeOf<string>();
   campaignId(await kore.v1.voice.create(CAMPAIGN));
   campaignId(await kore.sms.create(sms.simple));
@@ -290,7 +290,7 @@ test("campaignId takes what carries the id of a campaign", async () => {
   campaignId(await kore.sms.start("cd-1"));
 });
 
-test("reads answer with their kind", () => {
+test("a read returns the type of its kind", () => {
   expectTypeOf(kore.voice.get).returns.resolves.toEqualTypeOf<VoiceCampaignV2Answer>();
   expectTypeOf(kore.sms.get).returns.resolves.toEqualTypeOf<SmsCampaignV2Answer>();
   expectTypeOf(kore.campaigns.get).returns.resolves.toEqualTypeOf<CampaignV2Answer>();
@@ -298,7 +298,7 @@ test("reads answer with their kind", () => {
   expectTypeOf(kore.campaigns.status).returns.resolves.toEqualTypeOf<CampaignStatusAnswer>();
 });
 
-test("an unknown state compiles in an answer, and not in the filter of a list", async () => {
+test("the state in a response is any string", async () => {
   const { data } = await kore.campaigns.status("cd-1");
   expectTypeOf(data.status).toEqualTypeOf<string>();
 });

@@ -19,16 +19,16 @@ const kore = createCampaignClient(options);
 const { create } = kore.v1.voice;
 
 describe("options", () => {
-  test("auth is a token or a function that makes one", () => {
+  test("auth is a token or a function that returns one", () => {
     createCampaignClient({ ...options, auth: () => "t" });
     createCampaignClient({ ...options, auth: async () => "t" });
     // @ts-expect-error: neither
     createCampaignClient({ ...options, auth: 5 });
-    // @ts-expect-error: makes a number
+    // @ts-expect-error: returns a number
     createCampaignClient({ ...options, auth: () => 5 });
   });
 
-  test("none of the four may be missing", () => {
+  test("the four required options can't be missing", () => {
     const { baseUrl, streamId, accountId, auth } = options;
     // @ts-expect-error: no baseUrl
     createCampaignClient({ streamId, accountId, auth });
@@ -40,25 +40,25 @@ describe("options", () => {
     createCampaignClient({ baseUrl, streamId, accountId });
   });
 
-  test("unknown ones do not compile", () => {
+  test("unknown options do not compile", () => {
     // @ts-expect-error: misspelled
     createCampaignClient({ ...options, timeOut: 5 });
-    // @ts-expect-error: retries belong to the client
+    // @ts-expect-error: retries is a client option
     kore.voice.start("cd-1", { retries: 3 });
     kore.voice.start("cd-1", { timeout: 5, deadline: 9, signal: new AbortController().signal });
   });
 
-  test("what the client may do, and how often", () => {
+  test("allow, retries, deadline and rateLimit", () => {
     createCampaignClient({ ...options, allow: ["read", "write"], retries: 0, deadline: 5, rateLimit: false });
     createCampaignClient({ ...options, rateLimit: 30 });
     createCampaignClient({ ...options, rateLimit: { acquire: async ({ signal }) => signal?.throwIfAborted() } });
     // @ts-expect-error: no such effect
     createCampaignClient({ ...options, allow: ["call"] });
-    // @ts-expect-error: true is no number
+    // @ts-expect-error: not a number
     createCampaignClient({ ...options, rateLimit: true });
   });
 
-  test("hooks are told what happens", () => {
+  test("hooks get typed events", () => {
     createCampaignClient({
       ...options,
       onRequest: (event) => expectTypeOf(event.headers).toEqualTypeOf<Headers>(),
@@ -76,11 +76,11 @@ describe("a new campaign", () => {
   });
 
   test("wrong literals do not compile", () => {
-    // @ts-expect-error: priorities end at 5
+    // @ts-expect-error: the maximum is 5
     create({ ...CAMPAIGN, priority: "6" });
     // @ts-expect-error: a priority is a string
     create({ ...CAMPAIGN, priority: 5 });
-    // @ts-expect-error: a string
+    // @ts-expect-error: a boolean is documented
     create({ ...CAMPAIGN, enableMachineDetect: "no" });
     const { dialingStrategy } = CAMPAIGN;
     // @ts-expect-error: no such order
@@ -96,12 +96,12 @@ describe("a new campaign", () => {
     create(withoutName);
     // @ts-expect-error: misspelled
     create({ ...CAMPAIGN, queueName: "Reading room" });
-    // @ts-expect-error: the method says it
+    // @ts-expect-error: the method implies it
     create({ ...CAMPAIGN, campaignType: "voice" });
   });
 });
 
-describe("answers are those of the very call", () => {
+describe("each call returns its own response type", () => {
   test("starts and stops", () => {
     for (const { voice, sms } of [kore, kore.v1]) {
       expectTypeOf(voice.start).returns.resolves.toEqualTypeOf<StartVoiceCampaignAnswer>();
@@ -116,7 +116,7 @@ describe("answers are those of the very call", () => {
     expectTypeOf<StartSmsCampaignAnswer>().not.toHaveProperty("campaignInstanceId");
   });
 
-  test("the id of a campaign is where the page has it", () => {
+  test("the campaign id has the documented name", () => {
     expectTypeOf<CreatedVoiceCampaignV1Answer["data"]["id"]>().toEqualTypeOf<string>();
     expectTypeOf<CreatedVoiceCampaignV1Answer["data"]>().not.toHaveProperty("_id");
     expectTypeOf<VoiceCampaignV2Answer["data"]["_id"]>().toEqualTypeOf<string>();
@@ -129,7 +129,7 @@ describe("answers are those of the very call", () => {
   });
 });
 
-test("paths are named by operationId", () => {
+test("paths are keyed by operationId", () => {
   createCampaignClient({ ...options, paths: { triggerVoiceCampaignV2: "/{streamId}/{campaignId}" } });
   // @ts-expect-error: no such operation
   createCampaignClient({ ...options, paths: { startVoiceCampaignV2: "/{streamId}/{campaignId}" } });

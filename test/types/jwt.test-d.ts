@@ -12,7 +12,7 @@ test("each algorithm takes its own key", () => {
   jwtAuth({ ...claims, privateKey: "k", algorithm: "RS512" });
 });
 
-test("an environment variable can be given as it is", () => {
+test("an environment variable can be passed directly", () => {
   jwtAuth({ ...claims, clientSecret: process.env.KORE_CLIENT_SECRET });
   jwtAuth({ ...claims, algorithm: "RS256", privateKey: process.env.KORE_PRIVATE_KEY });
 });
@@ -28,13 +28,13 @@ test("the wrong key for an algorithm does not compile", () => {
   jwtAuth({ ...claims, clientSecret: "s", algorithm: "RS256" });
   // @ts-expect-error: RS512 signs with the private key
   jwtAuth({ ...claims, clientSecret: "s", algorithm: "RS512" });
-  // @ts-expect-error: one or the other
+  // @ts-expect-error: both keys
   jwtAuth({ ...claims, clientSecret: "s", privateKey: "k" });
-  // @ts-expect-error: one or the other
+  // @ts-expect-error: both keys
   jwtAuth({ ...claims, clientSecret: "s", privateKey: "k", algorithm: "RS256" });
 });
 
-test("what is missing or unknown does not compile", () => {
+test("missing and unknown options do not compile", () => {
   // @ts-expect-error: no key
   jwtAuth(claims);
   // @ts-expect-error: no key
@@ -49,6 +49,6 @@ test("what is missing or unknown does not compile", () => {
   jwtAuth({ ...claims, clientSecret: "s", expiresIn: 5 });
 });
 
-test("it is the client's auth", () => {
+test("the returned function is a TokenSource", () => {
   expectTypeOf<JwtAuth>().toExtend<Required<TokenSource>>();
 });

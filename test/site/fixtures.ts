@@ -6,17 +6,17 @@ import { launchChromium } from "../support/chromium.ts";
 
 const addressOf = (name: string) => pathToFileURL(resolve("site", name)).href;
 
-/** Where the pages of the site are. */
+/** The URLs of the pages of the site. */
 export const REFERENCE = addressOf("index.html");
 export const DISCREPANCIES = addressOf("discrepancies.html");
 
 /**
- * A test with a browser's `page` of its own. It fails where the console complains, or a request goes anywhere but to
- * the pages of the site.
+ * A test with its own browser `page`. It fails if the console shows an error or a warning, or if a request goes
+ * anywhere but to the pages of the site.
  */
 export const test = bare.extend<{ page: Page; browser: Browser }>({
   browser: [
-    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs.
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures that this one needs from the pattern.
     async ({}, use) => {
       const browser = await launchChromium();
       await use(browser);
@@ -25,20 +25,20 @@ export const test = bare.extend<{ page: Page; browser: Browser }>({
     { scope: "file" },
   ],
   page: async ({ browser }, use) => {
-    const complaints: string[] = [];
+    const messages: string[] = [];
     const requests: string[] = [];
     const page = await browser.newPage();
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      if (["error", "warning"].includes(message.type())) messages.push(message.text());
     });
-    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("pageerror", (error) => messages.push(String(error)));
     page.on("request", (request) => {
       const url = request.url().split("#")[0] as string;
       if (![REFERENCE, DISCREPANCIES].includes(url) && !/^(blob|data):/.test(url)) requests.push(url);
     });
     await use(page);
     await page.close();
-    expect(complaints).toEqual([]);
+    expect(messages).toEqual([]);
     expect(requests).toEqual([]);
   },
 });
