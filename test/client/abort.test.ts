@@ -56,7 +56,7 @@ test("a call that is aborted while the body arrives ends like one without a resp
   expect(start.cause).toBeInstanceOf(AbortedError);
 });
 
-test.each(["a slot", "a token"])("if aborted while it waits for %s to retry, a call says so", async (what) => {
+test.each(["a slot", "a token"])("a call that is aborted while it waits for %s to retry says so", async (what) => {
   const controller = new AbortController();
   let asked = 0;
   const secondNever = async () => {

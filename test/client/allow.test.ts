@@ -42,7 +42,7 @@ test("the error names the call and how to allow it", async () => {
   expect(error.call).toMatchObject({ operationId: "triggerVoiceCampaignV2", effect: "contact" });
 });
 
-test("applies to kore.http too", async () => {
+test("allow applies to kore.http too", async () => {
   const { kore, tokens } = koreAnswering([json(200)], { allow: ["write"] });
   expect((await thrownBy(() => getByHttp(kore))).constructor).toBe(NotAllowedError);
   expect(tokens).toHaveLength(0);

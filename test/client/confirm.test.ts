@@ -34,9 +34,9 @@ test.each<[string, Call, (sentAt: Date) => object, string]>([
   ["a start", start, () => ({ data: { status: "Active" } }), "executed"],
   ["a stop", stop, () => ({ data: { status: "Active" } }), "not-seen"],
   ["a create", create, listed(CAMPAIGN.name, 0), "executed"],
-  ["a create, by the name", create, listed("another", 0), "not-seen"],
-  ["a create, by the time", create, listed(CAMPAIGN.name, 2), "not-seen"],
-])("confirms %s through the client of the call", async (_, call, respond, expected) => {
+  ["a create, if another name is listed", create, listed("another", 0), "not-seen"],
+  ["a create, if an older campaign is listed", create, listed(CAMPAIGN.name, 2), "not-seen"],
+])("confirm() reads through the client of the call: %s", async (_, call, respond, expected) => {
   expect((await confirmLostCall(call, respond)).confirmation).toBe(expected);
 });
 

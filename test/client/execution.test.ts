@@ -85,7 +85,7 @@ const bytes = (status: number, ...values: number[]) => new Response(new Uint8Arr
 
 const DATA = { status: "success", data: { _id: "cd-1" } };
 
-describe("a complete 429 was not executed", () => {
+describe("a complete 429 was not executed, unless it says otherwise", () => {
   describeCases([
     ["empty", text(429, ""), "resent", RateLimitError],
     ["JSON", json(429), "resent", RateLimitError],

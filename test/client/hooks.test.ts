@@ -160,7 +160,7 @@ describe("the user agent", () => {
     expect(await sent()).toEqual([`kore-campaigns/${packageJson.version}`]);
   });
 
-  test("is the one that kore.http gets, if any", async () => {
+  test("is the caller's, if kore.http gets one", async () => {
     expect(await sent((kore) => getByHttp(kore, { headers: { "user-agent": "mine/1" } }))).toEqual(["mine/1"]);
   });
 

@@ -16,7 +16,7 @@ async function initOf(call: (kore: ReturnType<typeof koreAt>) => Promise<unknown
   return inits[0] as RequestInit;
 }
 
-describe("no runtime can send a write a second time by itself", () => {
+describe("the body keeps the runtime from sending a write twice", () => {
   test("in Node, a write has a stream body with a content-length", async () => {
     const { body, headers, ...init } = await initOf((kore) => kore.v1.voice.create({ ...CAMPAIGN, name: "Bücher" }));
     expect(body).toBeInstanceOf(ReadableStream);

@@ -119,7 +119,7 @@ describe("a response that says replay", () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test("may be any 401 whose body is cut off", async () => {
+  test("is assumed if the body of a 401 is cut off", async () => {
     const { auth } = tokenSource();
     const half = new TextEncoder().encode('{"errors":[{"msg":"error verifying the jwt: poss');
     const broken = () =>

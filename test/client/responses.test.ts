@@ -37,7 +37,7 @@ async function startError(...response: Parameters<typeof koreWithResponse>) {
   return thrownBy(() => kore.voice.start(CAMPAIGN_ID));
 }
 
-describe("the error class for status", () => {
+describe("the error for status", () => {
   test.each([
     [400, ApiError],
     [401, UnauthorizedError],
@@ -61,7 +61,7 @@ describe("the error class for status", () => {
     [404, "check the ids, streamId and baseUrl"],
     [409, "look at the state of the campaign first"],
     [429, "wait before you call again"],
-  ])("%i, whose message says what to do", async (status, wayOut) => {
+  ])("%i says what to do", async (status, wayOut) => {
     expect((await startError(status, '{"message":"no"}')).message).toContain(`was refused with ${status}: no (`);
     expect((await startError(status, '{"message":"no"}')).message).toContain(wayOut);
   });

@@ -3,7 +3,7 @@ import { OutcomeUnknownError, TimeoutError } from "../../src/index.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
-describe("a read throws TimeoutError, and a start OutcomeUnknownError,", () => {
+describe("a read throws TimeoutError and a start throws OutcomeUnknownError", () => {
   const silent = () => serve(() => {});
   const slowBody = () =>
     serve((_, response) => {

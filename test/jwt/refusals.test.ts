@@ -54,16 +54,20 @@ const DECRYPT = "Decrypt it: openssl pkcs8 -topk8 -nocrypt -in key.pem -out pkcs
 const NO_PKCS8 = 'privateKey: expected a private key in PKCS #8, as PEM: "-----BEGIN PRIVATE KEY-----" and so on.';
 
 test.each<[string, object, string]>([
-  ["no clientId", { ...GOOD, clientId: undefined }, "clientId: expected a non-empty string, but got undefined. Is the"],
+  [
+    "a missing clientId",
+    { ...GOOD, clientId: undefined },
+    "clientId: expected a non-empty string, but got undefined. Is the",
+  ],
   ["an empty clientId", { ...GOOD, clientId: "" }, "clientId: expected a non-empty string, but got an empty one."],
   ["a stream id as clientId", { ...GOOD, clientId: "st-0a1b" }, "Give the client id (cs-…)."],
   ["a line break in clientId", { ...GOOD, clientId: "cs-1\n" }, "clientId: it begins or ends with a space or a line"],
-  ["no subject", { ...GOOD, subject: undefined }, "subject: expected a non-empty string, but got undefined."],
+  ["a missing subject", { ...GOOD, subject: undefined }, "subject: expected a non-empty string, but got undefined."],
   ["a number as subject", { ...GOOD, subject: 1 }, "subject: expected a non-empty string, but got number."],
   ["an empty subject", { ...GOOD, subject: "" }, "subject: expected a non-empty string, but got an empty one."],
   ["a subject that is a space", { ...GOOD, subject: " " }, "subject: it begins or ends with a space or a line break."],
   [
-    "no secret",
+    "a missing secret",
     { ...GOOD, clientSecret: undefined },
     "clientSecret: expected a non-empty string, but got undefined. Is the environment variable set?",
   ],
@@ -87,7 +91,11 @@ test.each<[string, object, string]>([
     { ...RSA, algorithm: "HS512", privateKey: rsa.pem },
     "privateKey: HS512 signs with clientSecret.",
   ],
-  ["no key", RSA, "privateKey: expected a non-empty string, but got undefined. Is the environment variable set?"],
+  [
+    "a missing key",
+    RSA,
+    "privateKey: expected a non-empty string, but got undefined. Is the environment variable set?",
+  ],
   ["a KeyObject as privateKey", { ...RSA, privateKey: rsa.privateKey }, "privateKey: expected a non-empty string"],
   ["a text that is not PEM", { ...RSA, privateKey: SECRET }, `${NO_PKCS8} This is not one.`],
   ["a PEM of PKCS #1", { ...RSA, privateKey: pkcs1 }, `${NO_PKCS8} This one is PKCS #1. ${CONVERT}`],

@@ -124,7 +124,7 @@ describe("signing", () => {
   });
 });
 
-test("with jti, 1,000 tokens have 1,000 jti", async () => {
+test("with jti, 1,000 tokens have 1,000 different jti", async () => {
   const auth = jwtAuth({ ...GOOD, jti: true });
   const seen = new Set<string | undefined>();
   for (let i = 0; i < 1000; i++) seen.add(decodeJwt(await auth()).jti);

@@ -39,7 +39,7 @@ test("a token signed with another secret does not verify", async () => {
 
 test.each([
   ["with text around it", `Bag Attributes\n  friendlyName: key\n${rsa.pem}\n`],
-  ["indented, as in a template", rsa.pem.replaceAll(/^/gm, "    ")],
+  ["that is indented, as in a template", rsa.pem.replaceAll(/^/gm, "    ")],
   ["with Windows line breaks", rsa.pem.replaceAll("\n", "\r\n")],
 ])("accepts a PEM %s", async (_, privateKey) => {
   const token = await jwtAuth({ clientId, subject, algorithm: "RS256", privateKey })();
