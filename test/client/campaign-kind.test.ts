@@ -53,7 +53,7 @@ test("a voice campaign may have a format, which the voice pages document", async
   await expect(koreReturning(response).sms.get(CAMPAIGN_ID)).rejects.toThrow(CampaignKindError);
 });
 
-test.each([undefined, null, "gone", [], {}, { dialingMode: null, format: null }])(
+test.each([undefined, null, "gone", [[]], {}, { dialingMode: null, format: null }])(
   "returns a response that has no kind: %j",
   async (data) => {
     const response = { status: "success", message: "", ...(data !== undefined && { data }) };
