@@ -10,13 +10,15 @@ const exec = promisify(execFile);
 
 /** The folder of an application with the packed package installed, and nothing else from this repository. */
 let app: string;
+let tarball: string;
 
 beforeAll(async () => {
   app = await mkdtemp(join(tmpdir(), "kore-campaigns-"));
   await exec("npm", ["run", "build"]);
   const { stdout } = await exec("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", app]);
   await writeFile(join(app, "package.json"), '{"name":"app","private":true}');
-  await exec("npm", ["install", "--no-save", join(app, JSON.parse(stdout)[0].filename)], { cwd: app });
+  tarball = join(app, JSON.parse(stdout)[0].filename);
+  await exec("npm", ["install", "--no-save", tarball], { cwd: app });
 });
 
 afterAll(() => rm(app, { recursive: true }));
@@ -74,6 +76,39 @@ describe("JavaScript", () => {
     const { stdout } = await exec(process.execPath, ["specs.cjs"], { cwd: app });
     expect(stdout).toBe("3.1.0\nopenapi: 3.1.0\n");
   });
+});
+
+describe("Jest with jsdom", () => {
+  /** jsdom has no fetch, Response or TextDecoder, and in Jest 29 no URL.canParse. */
+  const TESTS = `
+    const { createCampaignClient, InvalidRequestError, NotAllowedError } = require("kore-campaigns");
+    const options = { baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth: "token-of-a-test" };
+    const fetch = async () => ({ status: 200, headers: {}, text: async () => '{"status":"Active"}' });
+    test("starts a campaign", async () => {
+      expect(URL.canParse).toBeUndefined();
+      const kore = createCampaignClient({ ...options, fetch, allow: ["read", "contact"] });
+      expect(await kore.voice.start("${CAMPAIGN_ID}")).toEqual({ status: "Active" });
+    });
+    test("is a browser page, which only reads", async () => {
+      await expect(createCampaignClient({ ...options, fetch }).voice.start("${CAMPAIGN_ID}")).rejects.toThrow(NotAllowedError);
+    });
+    test("refuses a bad baseUrl", () => {
+      expect(() => createCampaignClient({ ...options, baseUrl: "kore" })).toThrow(InvalidRequestError);
+    });
+    test("spies on a method", async () => {
+      const kore = createCampaignClient({ ...options, fetch });
+      jest.spyOn(kore.voice, "start").mockResolvedValue({ status: "Active" });
+      expect(await kore.voice.start("${CAMPAIGN_ID}")).toEqual({ status: "Active" });
+    });`;
+
+  test("runs an application's tests", async () => {
+    // npm removes what a later install without --save does not name.
+    const packages = [tarball, "jest@29", "jest-environment-jsdom@29"];
+    await exec("npm", ["install", "--no-save", "--no-audit", "--ignore-scripts", ...packages], { cwd: app });
+    await writeFile(join(app, "app.test.js"), TESTS);
+    const { stderr } = await exec("npx", ["jest", "--env=jsdom", "--rootDir", app], { cwd: app });
+    expect(stderr).toContain("Tests:       4 passed, 4 total");
+  }, 120_000);
 });
 
 describe("TypeScript", () => {
