@@ -53,6 +53,15 @@ test.each(FORMS)("a token is redacted: %s", (_, text, secret) => {
   expect(redacted).not.toContain(secret);
 });
 
+test("15 characters of a token are found at any place of a run", () => {
+  const part = SIGNATURE.slice(5, 20);
+  for (let before = 0; before <= 24; before++)
+    for (const after of [0, 1, 2, 3, 12, 13]) {
+      const run = "x".repeat(before) + part + "y".repeat(after);
+      expect(redactorOf(TOKEN).text(`auth: ${run}, code: 1`)).toBe(`auth: ${MARK}, code: 1`);
+    }
+});
+
 test.each<[string, string]>([
   ["nothing", ""],
   ["words", "The campaign does not exist, or this environment does not serve the path."],

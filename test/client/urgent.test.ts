@@ -218,13 +218,14 @@ test.each([
     const onWait = () => {
       waits = true;
     };
-    for (let count = 0; ; count++) {
+    for (let count = 0; count <= limit; count++) {
       const acquiring = limiter.acquire({ call, urgent, signal: controller.signal, onWait });
       if (!waits) continue;
       controller.abort();
       await acquiring.catch(() => {});
       return count;
     }
+    return Number.POSITIVE_INFINITY;
   };
   expect(await leaveAtOnce(false)).toBe(limit - reserve);
   expect(await leaveAtOnce(true)).toBe(reserve);
