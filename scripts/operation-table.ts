@@ -7,7 +7,7 @@ export function operationTable(spec: Spec): string {
       method,
       path,
       effect: operation["x-effect"],
-      ...(takesAccountId(operation, spec) && { accountIdInQuery: true }),
+      accountIdInQuery: takesAccountId(operation, spec),
       responseFields: [...responseFieldsOf(operation, spec)],
     };
     return `  ${operation.operationId}: ${JSON.stringify(row)},\n`;

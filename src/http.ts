@@ -11,6 +11,7 @@ import { serializeBody, serializePath, serializeQuery } from "./operations/seria
 import type { ClientConfig } from "./options.ts";
 import { assertCampaignKind } from "./response/campaign-kind.ts";
 import type { ReceivedResponse } from "./response/read.ts";
+import { ownProperties } from "./validate.ts";
 
 /** The openapi-fetch client over the described paths. */
 export type Http = openapiFetch.Client<paths>;
@@ -19,34 +20,36 @@ export type Http = openapiFetch.Client<paths>;
 const { default: loaded } = openapiFetch;
 const createOpenapiFetch = "default" in loaded ? (loaded.default as typeof loaded) : loaded;
 
-const SERIALIZERS = {
+/** Everything that openapi-fetch would otherwise read from `Object.prototype`, if somebody has put it there. */
+const NOT_INHERITED = {
   pathSerializer: serializePath,
   querySerializer: serializeQuery,
   bodySerializer: serializeBody,
-} as const;
+  Request: undefined,
+  headers: undefined,
+  middleware: undefined,
+  requestInitExt: undefined,
+};
 
 /** Creates the function under every method: openapi-fetch builds the request, the executor sends it. */
 export function createCall(config: ClientConfig, execute: Executor): Call {
   const baseUrl = config.baseUrl.href.replace(/\/$/, "");
-  const http = createOpenapiFetch<Record<string, never>>({
-    ...SERIALIZERS,
-    baseUrl,
-    Request: PlainRequest as unknown as typeof Request,
-  });
+  const http = createOpenapiFetch<Record<string, never>>(NOT_INHERITED as object);
   // The types of `Call` say what goes in and what comes out.
   const send = http.request as unknown as (method: string, path: string, init: object) => Promise<{ data: never }>;
 
   return async (operationId, request, options, expects) => {
     const callOptions = readCallOptions(options);
-    const { path, query, body } = request as { path?: object; query?: object; body?: unknown };
+    const { path, query, body } = ownProperties<{ path?: object; query?: object; body?: unknown }>(request);
     const { method, path: documented, effect: effects, accountIdInQuery } = OPERATIONS[operationId];
     const parameters = { streamId: config.streamId, ...path };
     const values: Record<string, unknown> = { ...(accountIdInQuery && { accountId: config.accountId }), ...query };
     const effect = resolveEffect(effects, (parameter) => [String(values[parameter])]);
     const { data } = await send(method, config.paths.get(operationId) ?? documented, {
       ...NOT_INHERITED,
+      Request: PlainRequest,
       baseUrl,
-      params: { path: parameters, query: values },
+      params: { path: parameters, query: values, header: undefined },
       body,
       // Hands back what is already parsed.
       parseAs: "stream",
@@ -62,9 +65,6 @@ export function createCall(config: ClientConfig, execute: Executor): Call {
     return data;
   };
 }
-
-/** What openapi-fetch would read from `Object.prototype` otherwise, if somebody has put something there. */
-const NOT_INHERITED = { ...SERIALIZERS, Request: undefined, headers: undefined, middleware: undefined };
 
 /** openapi-fetch looks at the length of a response. */
 const NO_HEADERS = { get: () => null };
@@ -89,7 +89,7 @@ class PlainRequest {
 export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor): Http {
   const match = createMatcher(baseUrl, paths);
   return createOpenapiFetch<paths>({
-    ...SERIALIZERS,
+    ...(NOT_INHERITED as object),
     baseUrl: baseUrl.href,
     fetch: async (request) => {
       const url = new URL(request.url);
@@ -100,7 +100,7 @@ export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor):
         );
       const call = Object.freeze(matched.call);
       const prepared = { ...matched, call, headers: request.headers, body: readRequestBody(request) };
-      const result = await execute(prepared, { signal: request.signal });
+      const result = await execute(prepared, ownProperties({ signal: request.signal }));
       if (result.response && (result.response.json || result.response.status >= 400))
         return toResponse(result.response, result.context.redactor);
       throw result.error;
@@ -121,11 +121,11 @@ async function readRequestBody(request: Request): Promise<string | null> {
 const NULL_BODY_STATUSES = [204, 205, 304];
 
 /** Makes a response for openapi-fetch and its middleware, without the tokens that the server may have echoed. */
-function toResponse({ status, statusText, headers, text, json }: ReceivedResponse, redactor: Redactor): Response {
+function toResponse({ status, statusText, headers, text }: ReceivedResponse, redactor: Redactor): Response {
   const safe = redactor.headers(headers);
   // It is the length of the body on the wire, and openapi-fetch takes a 0 for an empty response.
   safe.delete("content-length");
-  return new Response(NULL_BODY_STATUSES.includes(status) ? null : redactBody(text, json, redactor), {
+  return new Response(NULL_BODY_STATUSES.includes(status) ? null : redactBody(text, redactor), {
     status,
     // `fetch` takes more from a server than `Response` accepts, and a successful call must not end in its TypeError.
     statusText: redactor.text(statusText).replace(/[^\t\x20-\x7e]/g, "?"),
@@ -134,9 +134,14 @@ function toResponse({ status, statusText, headers, text, json }: ReceivedRespons
 }
 
 /** Redacts JSON by its values, because a token may be behind an escape, and because a mark must not break an escape. */
-function redactBody(text: string, json: ReceivedResponse["json"], redactor: Redactor): string {
-  if (!json) return redactor.text(text);
-  if (!text.includes("\\u") && redactor.text(text) === text) return text;
-  const redacted = redactor.json(json);
-  return redacted === json ? text : JSON.stringify(redacted);
+function redactBody(text: string, redactor: Redactor): string {
+  const redacted = redactor.text(text);
+  if (redacted === text && !text.includes("\\")) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    const safe = redactor.json(value);
+    return safe === value ? text : JSON.stringify(safe);
+  } catch {
+    return redacted;
+  }
 }

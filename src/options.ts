@@ -3,7 +3,7 @@ import { type Auth, assertToken } from "./call/token.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
 import { HOOKS, type Hooks } from "./hooks.ts";
 import { assertId } from "./operations/ids.ts";
-import { EFFECTS_BY_SEVERITY, type Effect, type OperationId } from "./operations/operation.ts";
+import { EFFECTS, type Effect, type OperationId } from "./operations/operation.ts";
 import { type PathReplacements, readPathReplacements } from "./operations/path-replacements.ts";
 import { inBrowser } from "./platform.ts";
 import { limiterOf } from "./rate-limit/rate-limit.ts";
@@ -182,8 +182,8 @@ function parseUrl(text: string): URL | undefined {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 function readAllow(allow: unknown): ReadonlySet<Effect> {
-  if (allow === undefined) return new Set(inBrowser() ? ["read"] : EFFECTS_BY_SEVERITY);
-  if (!Array.isArray(allow) || allow.length === 0 || !allow.every((effect) => EFFECTS_BY_SEVERITY.includes(effect)))
+  if (allow === undefined) return new Set(inBrowser() ? ["read"] : EFFECTS);
+  if (!Array.isArray(allow) || allow.length === 0 || !allow.every((effect) => EFFECTS.includes(effect)))
     throw new InvalidRequestError(`allow: expected an array with at least one of "read", "write" and "contact".`);
   return new Set(allow);
 }

@@ -18,22 +18,33 @@ const platformFetch = globalThis.fetch;
 /** Whether a `fetch` is the platform's own: not one that somebody put in its place after this package was loaded. */
 export const isPlatformFetch = (fetch: typeof globalThis.fetch): boolean => fetch === platformFetch;
 
-/** The dispatchers of undici that make one attempt for each request, directly or through a proxy. */
-const PLAIN_DISPATCHERS = ["Agent", "Client", "Pool", "BalancedPool", "ProxyAgent", "EnvHttpProxyAgent"];
+/** Dispatchers of undici that make one attempt for each request, directly or through a proxy. */
+const PLAIN_DISPATCHERS = [
+  "Agent",
+  "Client",
+  "Pool",
+  "BalancedPool",
+  "ProxyAgent",
+  "EnvHttpProxyAgent",
+  "Dispatcher1Wrapper",
+];
 
 /**
  * Tells whether the global dispatcher of undici, which Node's `fetch` goes through and `setGlobalDispatcher` replaces,
- * sends a request again by itself: a `RetryAgent` does; one that is composed of interceptors, or of an unknown class,
- * may.
+ * sends a request again by itself: a `RetryAgent` does; one that is composed of interceptors, or of an unknown class, may.
  */
 export function dispatcherRetries(): "yes" | "maybe" | "no" {
   const globals = globalThis as { [key: symbol]: Dispatcher | undefined };
-  // Since undici 8 the first is only a wrapper of the second.
-  const dispatcher =
-    globals[Symbol.for("undici.globalDispatcher.2")] ?? globals[Symbol.for("undici.globalDispatcher.1")];
+  // Which of the two counts depends on the versions of Node and undici.
+  const verdicts = [1, 2].map((version) => verdictOn(globals[Symbol.for(`undici.globalDispatcher.${version}`)]));
+  return verdicts.find((verdict) => verdict === "yes") ?? verdicts.find((verdict) => verdict === "maybe") ?? "no";
+}
+
+function verdictOn(dispatcher: Dispatcher | undefined): ReturnType<typeof dispatcherRetries> {
   if (!dispatcher) return "no";
+  for (let link: object | null = dispatcher; link; link = Object.getPrototypeOf(link))
+    if (link.constructor?.name === "RetryAgent") return "yes";
   const { name, prototype } = dispatcher.constructor;
-  if (name === "RetryAgent") return "yes";
   return PLAIN_DISPATCHERS.includes(name) && dispatcher.dispatch === prototype.dispatch ? "no" : "maybe";
 }
 

@@ -3,7 +3,7 @@ import { type CampaignError, InvalidRequestError, NotAllowedError } from "../err
 import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
 import { type CallDescription, formatCall, OPERATIONS } from "../operations/operation.ts";
 import type { ClientConfig } from "../options.ts";
-import { dispatcherRetries, inBrowser } from "../platform.ts";
+import { dispatcherRetries, inBrowser, isPlatformFetch } from "../platform.ts";
 import { parseObject, type ReceivedResponse } from "../response/read.ts";
 import type { CallOptions } from "./call-options.ts";
 import { createCancellation, raceCancellation } from "./cancellation.ts";
@@ -86,9 +86,9 @@ function assertAllowed(call: CallDescription, allow: ClientConfig["allow"]): voi
 
 /** @throws {@link InvalidRequestError} if Node's `fetch` is known to send a write again by itself */
 function assertSentOnce(call: CallDescription, fetch: ClientConfig["fetch"]): void {
-  if (call.effect === "read" || fetch || dispatcherRetries() !== "yes") return;
+  if (call.effect === "read" || (fetch && !isPlatformFetch(fetch)) || dispatcherRetries() !== "yes") return;
   throw new InvalidRequestError(
-    `${formatCall(call)} was not sent: the global dispatcher of undici is a RetryAgent, which sends a request again even if it was executed. Remove it with setGlobalDispatcher(new Agent()), or give the client a fetch of its own.`,
+    `${formatCall(call)} was not sent: the global dispatcher of undici is a RetryAgent, which sends a request again even if it was executed. Remove it with setGlobalDispatcher(new Agent()), or give the client a fetch that does not use it.`,
     { call },
   );
 }

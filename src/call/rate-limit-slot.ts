@@ -43,6 +43,9 @@ const releaser = (release: unknown) => () => {
   if (typeof release === "function") ignoreErrors(() => release());
 };
 
-/** Whether a call keeps people from being reached: a stop, or a schedule that is switched off. */
-const isUrgent = ({ call: { effect, url } }: CallContext): boolean =>
-  effect === "write" && /[?&](trigger=stop|enableSchedule=false)(&|$)/.test(url);
+/**
+ * Whether a call keeps people from being reached: a stop, or a schedule that is switched off. Each is the write among the
+ * effects of an operation whose query decides.
+ */
+const isUrgent = ({ call, operation }: CallContext): boolean =>
+  call.effect === "write" && typeof operation.effect !== "string";

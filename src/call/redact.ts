@@ -25,10 +25,11 @@ const STEP = 4;
 const RUN = new RegExp(`[\\w.~%-]{${FRAGMENT}}[\\w.~%-]*`, "g");
 
 /**
- * How many fragments a generation of tokens has, about 50 tokens. Two generations are remembered: tokens that are used
+ * How many tokens, and how many of their fragments, a generation has. Two generations are remembered: tokens that are used
  * once would fill the memory otherwise. A whole token that is older is still recognized by its beginning, which all
  * tokens of a client share.
  */
+const MAX_TOKENS = 100;
 const MAX_FRAGMENTS = 20_000;
 
 /** How many causes are followed. Node nests three deep. */
@@ -45,18 +46,17 @@ class Generation {
   readonly tokens = new Set<string>();
   /** Every part of {@link FRAGMENT} characters of every token. */
   readonly fragments = new Set<string>();
-  /**
-   * Tokens, as they are and URL-encoded, that can't be recognized in a run: they are too short or have other
-   * characters.
-   */
+  /** All spellings of the tokens that can't be recognized in a run, because they are short or have other characters. */
   readonly irregular = new Set<string>();
 
   add(token: string): void {
     this.tokens.add(token);
     for (let at = 0; at + FRAGMENT <= token.length; at++) this.fragments.add(token.slice(at, at + FRAGMENT));
     if (token.length >= FRAGMENT && token.replace(RUN, "") === "") return;
-    this.irregular.add(token);
-    this.irregular.add(encodeURIComponent(token));
+    const parts = token.length < FRAGMENT ? [token] : [token, token.slice(1), token.slice(0, -1)];
+    for (const part of parts)
+      for (const spelling of [part, encodeURIComponent(part), encodeURIComponent(part).toLowerCase()])
+        this.irregular.add(spelling);
   }
 }
 
@@ -70,7 +70,8 @@ export function createRedactor(): Redactor {
 
   const add = (token: string) => {
     if (latest.tokens.has(token)) return;
-    if (latest.fragments.size >= MAX_FRAGMENTS) [previous, latest] = [latest, new Generation()];
+    if (latest.fragments.size >= MAX_FRAGMENTS || latest.tokens.size >= MAX_TOKENS)
+      [previous, latest] = [latest, new Generation()];
     latest.add(token);
   };
 
@@ -127,7 +128,9 @@ export function createRedactor(): Redactor {
     json: (value) => json(value),
     cause: (thrown) => cause(thrown),
     headers: (headers) => {
-      const copy = new Headers([...headers].map(([name, value]) => [name, text(value)]));
+      const copy = new Headers(
+        [...headers].filter(([name]) => text(name) === name).map(([name, value]) => [name, text(value)]),
+      );
       for (const name of SECRET_HEADERS) copy.delete(name);
       return copy;
     },

@@ -9,8 +9,8 @@ export type OperationId = keyof typeof operations;
  */
 export type Effect = "read" | "write" | "contact";
 
-/** All effects, the worst first. */
-export const EFFECTS_BY_SEVERITY: readonly Effect[] = ["contact", "write", "read"];
+/** All effects. */
+export const EFFECTS: readonly Effect[] = ["read", "write", "contact"];
 
 /** `x-effect` of an operation: one effect, or an effect for each value of the one query parameter that decides. */
 export type Effects = Effect | Readonly<Record<string, Readonly<Record<string, Effect>>>>;
@@ -22,7 +22,7 @@ export interface Operation {
   readonly path: string;
   readonly effect: Effects;
   /** Whether the documented URL has the account id in its query. */
-  readonly accountIdInQuery?: true;
+  readonly accountIdInQuery: boolean;
   /** The top-level fields that the documentation gives to the response. */
   readonly responseFields: readonly string[];
 }
@@ -47,7 +47,7 @@ export const formatCall = ({ method, url }: Pick<CallDescription, "method" | "ur
   `${method} ${new URL(url).pathname}`;
 
 /**
- * The effect of a request. If the deciding query parameter is missing, unknown or given twice, the worst effect counts.
+ * The effect of a request. If the deciding query parameter is missing, undocumented or given twice, it may reach people.
  *
  * @param valuesOf the values of a query parameter, as they are sent
  */
@@ -55,6 +55,6 @@ export function resolveEffect(effects: Effects, valuesOf: (parameter: string) =>
   if (typeof effects === "string") return effects;
   const [[parameter, byValue]] = Object.entries(effects) as [[string, Readonly<Record<string, Effect>>]];
   const [value, ...more] = valuesOf(parameter);
-  if (value !== undefined && more.length === 0 && Object.hasOwn(byValue, value)) return byValue[value] as Effect;
-  return EFFECTS_BY_SEVERITY.find((effect) => Object.values(byValue).includes(effect)) as Effect;
+  const isDocumented = value !== undefined && more.length === 0 && Object.hasOwn(byValue, value);
+  return isDocumented ? (byValue[value] as Effect) : "contact";
 }

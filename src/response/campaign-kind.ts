@@ -1,5 +1,6 @@
 import type { CallContext } from "../call/context.ts";
 import { CampaignKindError } from "../errors/api-error.ts";
+import { ownProperties } from "../validate.ts";
 import type { ReceivedResponse } from "./read.ts";
 
 /** @throws {@link CampaignKindError} if a read returned a campaign that is clearly of the other kind */
@@ -8,7 +9,7 @@ export function assertCampaignKind(
   expected: "voice" | "sms",
   { call, redactor }: CallContext,
 ): void {
-  const campaignType = kindOf(Object(json?.data));
+  const campaignType = kindOf(ownProperties(Object(json?.data)));
   if (campaignType === undefined || campaignType === expected) return;
   throw new CampaignKindError(
     `This is ${campaignType === "voice" ? "a voice" : "an SMS"} campaign. Read it with ${campaignType}.get, or with campaigns.get, which takes either kind.`,

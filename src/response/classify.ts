@@ -262,5 +262,5 @@ const MAX_MESSAGE = 2_000;
 /** The beginning of a text in one line, without control characters. */
 function excerpt(text: string, length = 200): string {
   const cut = text.length > length ? `${text.slice(0, length)}…` : text;
-  return cut.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return cut.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, " ").trim();
 }

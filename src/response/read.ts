@@ -1,3 +1,5 @@
+import { ignoreErrors } from "../hooks.ts";
+
 /** A response whose body has been read. */
 export interface ReceivedResponse {
   readonly status: number;
@@ -33,7 +35,7 @@ export async function readResponse(response: Response, signal: AbortSignal): Pro
   const head = { status, statusText: typeof statusText === "string" ? statusText : "", headers, redirect };
 
   if (redirect || signal.aborted) {
-    body?.cancel().catch(() => {});
+    if (body) ignoreErrors(() => body.cancel());
     return { ...head, text: "", json: undefined, truncatedBy: redirect ? undefined : signal.reason };
   }
   const { text, truncatedBy } = await readBody(response, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, signal);
@@ -45,9 +47,10 @@ async function readBody(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Pick<ReceivedResponse, "text" | "truncatedBy">> {
+  if (response.bodyUsed) return { text: "", truncatedBy: new Error("The body was read before.") };
   const reader = response.body?.getReader();
   if (!reader) return readText(response);
-  const cancel = () => void reader.cancel().catch(() => {});
+  const cancel = () => ignoreErrors(() => reader.cancel());
   // A fetch that ignores the signal would leave the body open.
   signal.addEventListener("abort", cancel, { once: true });
   const decoder = new TextDecoder();

@@ -81,6 +81,12 @@ describe("whether the global dispatcher retries", () => {
     expect(dispatcherRetries()).toBe("maybe");
   });
 
+  test("a class derived from RetryAgent does", () => {
+    const derived = Object.create(dispatcherOf("RetryAgent"), { constructor: { value: class MyRetryAgent {} } });
+    setBothDispatchers(derived);
+    expect(dispatcherRetries()).toBe("yes");
+  });
+
   test("a composed RetryAgent does", () => {
     setDispatcher(FIRST, composed("RetryAgent"));
     expect(dispatcherRetries()).toBe("yes");
@@ -106,11 +112,13 @@ describe("whether the global dispatcher retries", () => {
 
   test.each([
     ["Agent", "RetryAgent", "yes"],
-    ["RetryAgent", "Agent", "no"],
+    ["RetryAgent", "Agent", "yes"],
     ["Dispatcher1Wrapper", "Agent", "no"],
     ["Dispatcher1Wrapper", "RetryAgent", "yes"],
     ["Agent", "MyAgent", "maybe"],
-  ])("the second symbol wins: %s, then %s: %s", (first, second, expected) => {
+    ["MyAgent", "Agent", "maybe"],
+    ["MyAgent", "RetryAgent", "yes"],
+  ])("either of the two may count: %s and %s: %s", (first, second, expected) => {
     setDispatcher(FIRST, dispatcherOf(first));
     setDispatcher(SECOND, dispatcherOf(second));
     expect(dispatcherRetries()).toBe(expected);
@@ -153,6 +161,12 @@ describe("with a RetryAgent", () => {
     expect(await kore.voice.get(CAMPAIGN_ID)).toMatchObject({ status: "success" });
     expect(await kore.campaigns.status(CAMPAIGN_ID)).toMatchObject({ status: "success" });
     expect((await getByHttp(kore)).data).toMatchObject({ status: "success" });
+  });
+
+  test("a write is not sent if the platform's fetch is given as an option", async () => {
+    setBothDispatchers(dispatcherOf("RetryAgent"));
+    const error = await thrownBy(() => koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID));
+    expect(error.constructor).toBe(InvalidRequestError);
   });
 
   test("a write is sent through a fetch of the caller's", async () => {

@@ -22,6 +22,17 @@ test.each(ROWS.map(({ page, call }) => ({ page, call, effect: effectOf(page) }))
   },
 );
 
+test("a start on the path of the SMS stop, which no page documents, has the effect contact", async () => {
+  const call = kore.http.POST("/campaign/api/v2/public/{streamId}/campaign/trigger/{campaignId}", {
+    params: {
+      path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID },
+      query: { campaignType: "sms", trigger: "play" } as never,
+    },
+    signal: AbortSignal.abort(),
+  });
+  expect((await thrownBy(() => call)).call.effect).toBe("contact");
+});
+
 describe("a trigger call has the effect contact if its query has", () => {
   test.each<[string, object]>([
     ["no trigger", {}],

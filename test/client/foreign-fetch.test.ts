@@ -264,6 +264,20 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  test.each([401, 429])("a %i whose body was read to its end may have said anything", async (status) => {
+    const fetch = vi.fn(async () => {
+      const response = new Response('{"message":"possibly a replay"}', { status, headers: { "retry-after": "0" } });
+      for await (const _ of response.body as unknown as AsyncIterable<unknown>);
+      return response;
+    });
+    let count = 0;
+    const auth = () => `token-of-request-${++count}`;
+    const kore = koreAt("https://kore.example", { fetch, retries: 2, auth });
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(error.constructor).toBe(OutcomeUnknownError);
+  });
+
   test.each<[string, object]>([
     ["statusText null", { status: 200, statusText: null, headers: [] }],
     ["no statusText", { status: 200, headers: [] }],
@@ -386,6 +400,28 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
     await settle();
     expect(cancel).toHaveBeenCalledTimes(1);
     expect(unhandled).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ["is missing", {}],
+    ["returns nothing", { cancel: () => {} }],
+    [
+      "throws",
+      {
+        cancel: () => {
+          throw new Error("can't");
+        },
+      },
+    ],
+  ])("a reader whose cancel %s crashes nothing", async (_, reader) => {
+    const uncaught = vi.fn();
+    process.on("uncaughtException", uncaught);
+    onTestFinished(() => void process.off("uncaughtException", uncaught));
+    const body = bodyOf({ read: () => new Promise(() => {}), ...reader });
+    const kore = koreWith(() => ({ status: 200, headers: [], body }));
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { timeout: 20 }))).constructor).toBe(TimeoutError);
+    await settle();
+    expect(uncaught).not.toHaveBeenCalled();
   });
 
   test("a cancellation that fails is nobody's concern", async () => {

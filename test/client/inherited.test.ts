@@ -8,7 +8,7 @@ import {
 } from "../../src/index.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 /** Runs a function while every object inherits these properties. */
 async function inheriting<Result>(properties: object, run: () => Promise<Result>): Promise<Result> {
@@ -83,6 +83,19 @@ const OPTIONS: [string, object][] = Object.entries({
   effect: "read",
   url: "https://elsewhere.example",
   enableSchedule: true,
+  query: { trigger: "play" },
+  path: { streamId: "st-elsewhere" },
+  headers: { "x-added": "1" },
+  header: { "x-added": "1" },
+  querySerializer: (): string => "trigger=play",
+  pathSerializer: (): string => "/elsewhere",
+  bodySerializer: (): string => "{}",
+  middleware: [{ onRequest: () => new Response("{}") }],
+  Request: class {},
+  accountIdInQuery: true,
+  requestInitExt: {},
+  format: "advanced",
+  dialingMode: "Progressive",
 }).map(([name, value]) => [name, { [name]: value }]);
 
 describe("what every object inherits changes no request", () => {
@@ -111,6 +124,13 @@ describe("what every object inherits changes no request", () => {
     expect(error.name).toBe("ConnectionError");
     expect(fetch).not.toHaveBeenCalled();
   });
+});
+
+test.each(["timeout", "deadline"])("%s does not end a call of kore.http", async (name) => {
+  const respond = () =>
+    new Promise<Response>((resolve) => setTimeout(() => resolve(Response.json({ status: "x" })), 100));
+  const kore = koreAt("https://kore.example", { fetch: respond });
+  expect((await inheriting({ [name]: 10 }, () => getByHttp(kore))).data).toEqual({ status: "x" });
 });
 
 test("the token goes nowhere else through kore.http", async () => {

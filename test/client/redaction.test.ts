@@ -103,6 +103,24 @@ describe("tokens that are no JWT", () => {
     }
   });
 
+  const IRREGULAR = "ab+cd/ef=gh:ij+kl/mn=op:qr+st/uv=wx";
+  test.each([
+    ["cut at the beginning", IRREGULAR.slice(1)],
+    ["cut at the end", IRREGULAR.slice(0, -1)],
+    ["URL-encoded in lower case", encodeURIComponent(IRREGULAR).toLowerCase()],
+    ["URL-encoded and cut", encodeURIComponent(IRREGULAR.slice(0, -1))],
+  ])("a token with many special characters is redacted if it is %s", (_, text) => {
+    const redactor = createRedactor();
+    redactor.add(IRREGULAR);
+    expect(redactor.text(`x ${text} y`)).toBe("x [auth] y");
+  });
+
+  test("short tokens that are used once are forgotten in time, like long ones", () => {
+    const redactor = createRedactor();
+    for (let count = 0; count < 1_000; count++) redactor.add(`t-${String(count).padStart(6, "0")}`);
+    expect(redactor.text("t-000000 t-000999")).toBe("t-000000 [auth]");
+  });
+
   test("a token that begins with another one is redacted as a whole, in either order", () => {
     for (const tokens of [
       ["abc", "abc+def"],
@@ -177,6 +195,14 @@ describe("headers", () => {
       location: `https://elsewhere.example/?t=${MARK}`,
       "x-id": CAMPAIGN_ID,
     });
+  });
+
+  test("a name that has a token is left out", () => {
+    const redactor = createRedactor();
+    redactor.add("secret-of-12-or-more");
+    expect([...redactor.headers(new Headers({ "x-secret-of-12-or-more": "1", "x-other": "2" }))]).toEqual([
+      ["x-other", "2"],
+    ]);
   });
 
   test("the headers that were given stay as they are", () => {
@@ -317,6 +343,25 @@ describe("what kore.http returns", () => {
     const { error } = await returned(`{"message":"${written}"}`, { status: 400 });
     expect(error).toEqual({ message: expect.stringContaining(MARK) });
     expect(JSON.stringify(error)).not.toContain(SIGNATURE);
+  });
+
+  test.each<[string, string, string, unknown]>([
+    [
+      "an opaque token with a slash that is escaped",
+      "ab/cd+ef==",
+      '{"status":"success","data":{"t":"ab\\/cd+ef=="}}',
+      { t: "[auth]" },
+    ],
+    ["a token with quotes", 'a"b-c"d-e"f', '{"status":"success","data":{"t":"a\\"b-c\\"d-e\\"f"}}', { t: "[auth]" }],
+  ])("JSON has no token: %s", async (_, auth, body, expected) => {
+    const kore = koreAt("https://kore.example", { auth, fetch: async () => new Response(body) });
+    expect((await getByHttp(kore)).data).toMatchObject({ data: expected });
+  });
+
+  test("a JSON list of a refusal stays JSON", async () => {
+    const body = JSON.stringify([`x\n${TOKEN}`]);
+    const kore = koreAt("https://kore.example", { fetch: async () => new Response(body, { status: 400 }) });
+    expect((await getByHttp(kore)).error).toEqual(["x\n[auth]"]);
   });
 
   test("what stands before the token stays", async () => {

@@ -33,6 +33,26 @@ const SAYINGS = [
     "the assertion had been presented",
     "Token has been used, get a new one",
   ],
+  ...[
+    "The token provided has been used",
+    "the token you sent has been used",
+    "the presented token was used by another request",
+  ],
+  ...[
+    "Token was used in a previous request",
+    "token used by another client",
+    "the jwt was used at 12:00",
+    "token used 3 times",
+  ],
+  ...["token already in use", "token already known", "A token with this id already exists", "JWT ID not unique"],
+  ...["token was submitted earlier", "The same token was sent twice", "token has been recorded before"],
+  ...["tokenAlreadyUsed", "TokenReusedError", "jtiAlreadyUsed", "TokenUsedException"],
+  ...[
+    "The<br>token<br>was<br>already<br>used",
+    "<td>token</td><td>seen</td><td>before</td>",
+    "<p>Token</p><br/><p>already used</p>",
+  ],
+  ...["The&nbsp;token&nbsp;was&nbsp;used", "possibly a re&shy;play", "The&#32token&#32was&#32already&#32used"],
   ...['{"error":"token used"}', "<p>The token was used</p>", "(jwt used)", "token: used"],
 ];
 
@@ -106,6 +126,7 @@ const NEAR_MISSES = [
     "Please wait before making another request",
     "Wait a minute before you try again.",
   ],
+  'Bearer error="invalid_token", error_description="Jwt used before 2026-01-01T00:00:00Z"',
   ...["token was used before it was issued", "token not valid before 1700000000", "not before claim"],
   // Counts of requests
   ...RATE_LIMIT_TEXTS,
@@ -120,6 +141,10 @@ const NEAR_MISSES = [
 
 test.each(NEAR_MISSES)("this does not: %s", (text) => {
   expect(saysTokenWasUsed(text)).toBe(false);
+});
+
+test("9 MB of white space do not overflow the stack", () => {
+  expect(saysTokenWasUsed(" ".repeat(9_000_000))).toBe(false);
 });
 
 test.each(["jwt expired", "invalid signature"])("the documented body with another message does not: %s", (msg) => {
