@@ -20,10 +20,11 @@ const good: Result = {
 test.each<[string, Partial<Result>]>([
   ["a call that was done", {}],
   ["a call that failed, and was not done", { end: "ApiError", executed: 0 }],
-  ["a call of which nobody knows, done", { end: "OutcomeUnknownError < TimeoutError" }],
-  ["a call of which nobody knows, not done", { end: "OutcomeUnknownError < TimeoutError", executed: 0 }],
+  ["a call with an unknown outcome, done", { end: "OutcomeUnknownError < TimeoutError" }],
+  ["a call with an unknown outcome, not done", { end: "OutcomeUnknownError < TimeoutError", executed: 0 }],
   ["a read that was repeated, and failed", { effect: "read", end: "ServerError", executed: 3 }],
-  ["an answer that says nothing of it", { end: "returned 500" }],
+  ["a response that kore.http returns", { end: "returned 500" }],
+  ["a call that was done, and that the server says it refused", { fault: "400 replay", end: "ApiError" }],
 ])("%s is no contradiction", (_, result) => {
   expect(contradictionsIn([{ ...good, ...result }])).toEqual([]);
 });
@@ -31,6 +32,7 @@ test.each<[string, Partial<Result>]>([
 test.each<[string, Partial<Result>]>([
   ["executed twice", { executed: 2 }],
   ["executed twice", { end: "OutcomeUnknownError < TimeoutError", executed: 2 }],
+  ["executed twice", { fault: "400 replay", end: "ApiError", executed: 2 }],
   ["said to be done, and it is not", { executed: 0 }],
   ["said not to be done, and it is", { end: "ConnectionError" }],
   ["a redirect was followed", { redirectsFollowed: 1 }],

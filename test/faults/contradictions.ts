@@ -1,3 +1,4 @@
+import { FAULTS, type Fault } from "./faults.ts";
 import type { Result } from "./scenario.ts";
 
 /** Returns the writes and contacts that were executed more than once. */
@@ -11,11 +12,11 @@ const isDuplicate = ({ effect, executed }: Result) => effect !== "read" && execu
  */
 export const contradictionsIn = (results: readonly Result[]): string[] =>
   results.flatMap((result) => {
-    const { operation, effect, fault, end, executed, redirectsFollowed, leaks } = result;
+    const { operation, fault, end, executed, redirectsFollowed, leaks } = result;
     const found = [
       isDuplicate(result) && "executed twice",
       end === "done" && executed === 0 && "said to be done, and it is not",
-      effect !== "read" && claimsNotExecuted(end) && executed > 0 && "said not to be done, and it is",
+      claimsNotExecuted(result) && executed > 0 && "said not to be done, and it is",
       redirectsFollowed > 0 && "a redirect was followed",
       ...leaks.map((place) => `token in ${place}`),
     ];
@@ -24,5 +25,12 @@ export const contradictionsIn = (results: readonly Result[]): string[] =>
       .map((what) => `${operation}, ${fault}: ${what} (${end}; executed ${executed})`);
   });
 
-/** Reports whether this end claims that nothing was executed. A response that `kore.http` returns claims nothing. */
-const claimsNotExecuted = (end: Result["end"]) => end.endsWith("Error") && !end.startsWith("OutcomeUnknownError");
+/**
+ * Whether the client claims that a write or a contact was not executed. A response that `kore.http` returns claims nothing,
+ * and a server that misreports makes the claim itself.
+ */
+const claimsNotExecuted = ({ effect, fault, end }: Result) =>
+  effect !== "read" &&
+  end.endsWith("Error") &&
+  !end.startsWith("OutcomeUnknownError") &&
+  !(FAULTS[fault] as Fault).misreports;

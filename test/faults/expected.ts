@@ -7,131 +7,194 @@ export type End = "done" | `${string}Error` | `OutcomeUnknownError < ${string}Er
 /** How a call ends, how many requests the client sends, and how many of them the server executes. */
 export type Expected = readonly [end: End, sent: number, executed: number];
 
+/** The expected results for a fault. */
+interface Expectation {
+  /** For reads. */
+  readonly read: Expected;
+  /** For calls that write or contact people. */
+  readonly other: Expected;
+  /** The status of the response that `kore.http` returns, like openapi-fetch, where a method throws. */
+  readonly returned?: number | undefined;
+}
+
 const outcomeUnknown = (cause: string): Expected => [`OutcomeUnknownError < ${cause}Error`, 1, 1];
 
 /** Expects the same for every effect. */
-const always = (...expected: Expected) => ({ read: expected, other: expected });
+const always = (expected: Expected, returned?: number): Expectation => ({ read: expected, other: expected, returned });
 
-const UNREADABLE = { read: ["UnreadableAnswerError", 1, 1], other: outcomeUnknown("UnreadableAnswer") } as const;
-const CUT_OFF = { read: ["UnreadableAnswerError", 3, 3], other: outcomeUnknown("UnreadableAnswer") } as const;
-const BROKEN = { read: ["ConnectionError", 3, 3], other: outcomeUnknown("Connection") } as const;
+/** Each request is refused and not executed. */
+const refused = (status: number, error: End = "ApiError") => always([error, 1, 0], status);
+
+/** Each request is executed, and the server says that it refused it. */
+const misreported = (status: number, error: End = "ApiError") => always([error, 1, 1], status);
+
+/** The first request was surely not executed, so every call is sent again. */
+const sentAgain = (status: number) => always(["done", 2, 1], status);
+
+/** The first request may have been executed, so only a read is sent again. */
+const readAgain = (cause: string, returned?: number): Expectation => ({
+  read: ["done", 2, 2],
+  other: outcomeUnknown(cause),
+  returned,
+});
+
+/** Each request may have been executed, so only a read is sent again, as long as retries are left. */
+const readThreeTimes = (cause: string, returned?: number): Expectation => ({
+  read: [`${cause}Error`, 3, 3],
+  other: outcomeUnknown(cause),
+  returned,
+});
+
+/** The request may have been executed. Nothing is sent again, because the response would be the same. */
+const readOnce = (cause: string, returned?: number): Expectation => ({
+  read: [`${cause}Error`, 1, 1],
+  other: outcomeUnknown(cause),
+  returned,
+});
+
 /** The server never got the whole request, but the client can't know that. */
-const BROKEN_EARLY = {
+const BROKEN_EARLY: Expectation = {
   read: ["ConnectionError", 3, 0],
   other: ["OutcomeUnknownError < ConnectionError", 1, 0],
-} as const;
-const FAILED = { read: ["ServerError", 3, 3], other: outcomeUnknown("Server") } as const;
-const TIMED_OUT = { read: ["TimeoutError", 3, 3], other: outcomeUnknown("Timeout") } as const;
-const LIMITED_ONCE = always("done", 2, 1);
+};
 
 /**
- * The expected results for each fault with the default of two retries: `read` for reads, `other` for calls that write or
- * contact people. A read is retried after every temporary failure. Any other call is executed at most once (the last
- * column).
+ * The expected results for each fault with the default of two retries. A read is retried after every temporary failure.
+ * Any other call is executed at most once (the last number).
  */
-export const EXPECTED: Record<FaultName, { readonly read: Expected; readonly other: Expected }> = {
-  fine: always("done", 1, 1),
+export const EXPECTED: Record<FaultName, Expectation> = {
+  fine: always(["done", 1, 1]),
 
   // No connection was made, so nothing was executed.
-  "refused connection": always("ConnectionError", 3, 0),
+  "refused connection": always(["ConnectionError", 3, 0]),
 
-  // The response is lost.
+  // No response.
   "reset on connect": BROKEN_EARLY,
   "reset during the body": BROKEN_EARLY,
-  "reset after the request": BROKEN,
-  "reset of a reused connection": { read: ["done", 2, 2], other: outcomeUnknown("Connection") },
-  "half a header": BROKEN,
-  "half a body": CUT_OFF,
-  "wrong content-length": CUT_OFF,
-  "answer after the timeout": TIMED_OUT,
-  "answer never": TIMED_OUT,
-  "answer after the abort": { read: ["AbortedError", 1, 1], other: outcomeUnknown("Aborted") },
+  "reset after the request": readThreeTimes("Connection"),
+  "reset of a reused connection": readAgain("Connection"),
+  "half a header": readThreeTimes("Connection"),
+  "half a body": readThreeTimes("UnreadableAnswer"),
+  "wrong content-length": readThreeTimes("UnreadableAnswer"),
+  "answer after the timeout": readThreeTimes("Timeout"),
+  "answer after the abort": readOnce("Aborted"),
+  "answer never": readThreeTimes("Timeout"),
 
-  // The response reports success but can't be read. A retry would get the same response.
-  "empty success": UNREADABLE,
-  "HTML success": UNREADABLE,
-  "array success": UNREADABLE,
-  "text success": UNREADABLE,
+  // A 2xx never says that nothing was executed. Only the documented failure alone is a refusal.
+  "empty success": readOnce("UnreadableAnswer"),
+  "HTML success": readOnce("UnreadableAnswer"),
+  "array success": readOnce("UnreadableAnswer"),
+  "text success": readOnce("UnreadableAnswer"),
+  "200 without a field": readOnce("UnreadableAnswer", 200),
+  "200 with success false": readOnce("Api", 200),
+  "200 with error": readOnce("Api", 200),
+  "200 with a failure beside data": readOnce("Api", 200),
+  "envelope failure": refused(200),
+  "401 in a 200": { read: ["done", 2, 2], other: ["UnauthorizedError", 1, 1], returned: 200 },
+  "429 in a 200": { read: ["done", 2, 2], other: ["RateLimitError", 1, 1], returned: 200 },
 
-  // The server refuses the request.
-  "envelope failure": always("ApiError", 1, 0),
-  "status 400": always("ApiError", 1, 0),
-  "status 408": { read: ["ApiError", 3, 0], other: ["ApiError", 1, 0] },
-  "307 elsewhere": always("ApiError", 1, 0),
-  // A 303 refers to the result of a request that was executed (RFC 9110, section 15.4.4).
-  "303 elsewhere": { read: ["ApiError", 1, 1], other: outcomeUnknown("Api") },
+  // A 303 refers to the result of a request that was executed (RFC 9110, section 15.4.4). Servers use 301 and 302 like it.
+  "301 elsewhere": readOnce("Api"),
+  "302 elsewhere": readOnce("Api"),
+  "303 elsewhere": readOnce("Api"),
+  "307 elsewhere": always(["ApiError", 1, 0]),
 
   // A refused token is renewed once. If the token was already used, an earlier copy of the request may have been executed.
-  "401 once": always("done", 2, 1),
-  "401 always": always("UnauthorizedError", 2, 0),
-  "401 replay": { read: ["done", 2, 2], other: outcomeUnknown("Unauthorized") },
-  "401 replay cut off": { read: ["done", 2, 2], other: outcomeUnknown("Unauthorized") },
+  "401 once": sentAgain(401),
+  "401 always": always(["UnauthorizedError", 2, 0], 401),
+  "401 expired": sentAgain(401),
+  "401 used before issued": sentAgain(401),
+  "401 single-use token": { read: ["done", 2, 2], other: ["UnauthorizedError", 1, 1], returned: 401 },
+  "401 replay": readAgain("Unauthorized", 401),
+  "401 replay in other words": readAgain("Unauthorized", 401),
+  "401 replay in escapes": readAgain("Unauthorized", 401),
+  "401 replay in a header": readAgain("Unauthorized", 401),
+  "401 cut off": readAgain("Unauthorized", 401),
+  "401 compressed": readAgain("Unauthorized", 401),
+  "401 broken gzip": readAgain("Unauthorized", 401),
 
-  // Too many requests: nothing was executed.
-  "429 with Retry-After": LIMITED_ONCE,
-  "429 without Retry-After": LIMITED_ONCE,
-  "rate limit in a 200": LIMITED_ONCE,
-  "rate limit in a 200 text": LIMITED_ONCE,
-  "rate limit in a 400": LIMITED_ONCE,
-  "429 always": always("RateLimitError", 3, 0),
+  // A 429 says that nothing was executed, unless the token was already used.
+  "429 with Retry-After": sentAgain(429),
+  "429 without Retry-After": sentAgain(429),
+  "429 always": always(["RateLimitError", 3, 0], 429),
+  "429 replay": readAgain("RateLimit", 429),
+  "429 cut off": readAgain("RateLimit", 429),
+
+  // With another status, the documented text is for reads only. Cut off, as text, in HTML or echoed, it means nothing.
+  "rate limit in a 200": readAgain("RateLimit", 200),
+  "rate limit in a 200, cut off": readAgain("UnreadableAnswer"),
+  "rate limit in a 200, as text": readOnce("UnreadableAnswer"),
+  "rate limit in a 400": { read: ["done", 2, 2], other: ["RateLimitError", 1, 1], returned: 400 },
+  "rate limit in a 400, cut off": misreported(400),
+  "rate limit in a 400, as HTML": misreported(400),
+  "rate limit in a 400, echoed": misreported(400),
+  "rate limit in a 503": readThreeTimes("Server", 503),
+  "rate limit service crashed": readThreeTimes("Server", 500),
+
+  // Any other 4xx is a refusal, unless it says that the server failed or that the caller went away.
+  "status 400": refused(400),
+  "400 replay": misreported(400),
+  "500 in a 400": readOnce("Api", 400),
+  // Node's fetch takes it for a demand of a proxy and rejects, without the status.
+  "status 407": BROKEN_EARLY,
+  "status 408": { read: ["ApiError", 3, 0], other: ["ApiError", 1, 0], returned: 408 },
+  "409 replay": misreported(409, "ConflictError"),
+  // Node's fetch sends a read twice.
+  "status 421": { read: ["ApiError", 1, 2], other: ["ApiError", 1, 1], returned: 421 },
+  "status 460": readOnce("Api", 460),
+  "status 499": readOnce("Api", 499),
 
   // The server failed, maybe after it executed the call.
-  "status 500": FAILED,
-  "status 502": FAILED,
-  "status 504": FAILED,
-  "503 twice": { read: ["done", 3, 3], other: outcomeUnknown("Server") },
+  "status 500": readThreeTimes("Server", 500),
+  "status 502": readThreeTimes("Server", 502),
+  "503 twice": { read: ["done", 3, 3], other: outcomeUnknown("Server"), returned: 503 },
+  "status 504": readThreeTimes("Server", 504),
 };
 
 /** The expected results with `retries: 0`: one request each. Lists the faults after which a client might retry. */
 export const EXPECTED_WITHOUT_RETRIES = {
-  "refused connection": always("ConnectionError", 1, 0),
+  "refused connection": always(["ConnectionError", 1, 0]),
   "reset on connect": { read: ["ConnectionError", 1, 0], other: BROKEN_EARLY.other },
   "reset during the body": { read: ["ConnectionError", 1, 0], other: BROKEN_EARLY.other },
-  "reset after the request": { read: ["ConnectionError", 1, 1], other: outcomeUnknown("Connection") },
-  "reset of a reused connection": { read: ["ConnectionError", 1, 1], other: outcomeUnknown("Connection") },
-  "half a header": { read: ["ConnectionError", 1, 1], other: outcomeUnknown("Connection") },
-  "half a body": { read: ["UnreadableAnswerError", 1, 1], other: outcomeUnknown("UnreadableAnswer") },
-  "answer never": { read: ["TimeoutError", 1, 1], other: outcomeUnknown("Timeout") },
-  "status 408": always("ApiError", 1, 0),
-  "status 500": { read: ["ServerError", 1, 1], other: outcomeUnknown("Server") },
-  "503 twice": { read: ["ServerError", 1, 1], other: outcomeUnknown("Server") },
-  "401 once": always("UnauthorizedError", 1, 0),
-  "401 replay": { read: ["UnauthorizedError", 1, 1], other: outcomeUnknown("Unauthorized") },
-  "429 with Retry-After": always("RateLimitError", 1, 0),
-  "429 without Retry-After": always("RateLimitError", 1, 0),
-  "rate limit in a 200": always("RateLimitError", 1, 0),
-  "rate limit in a 400": always("RateLimitError", 1, 0),
+  "reset after the request": readOnce("Connection"),
+  "reset of a reused connection": readOnce("Connection"),
+  "half a header": readOnce("Connection"),
+  "half a body": readOnce("UnreadableAnswer"),
+  "answer never": readOnce("Timeout"),
+  "401 in a 200": misreported(200, "UnauthorizedError"),
+  "429 in a 200": misreported(200, "RateLimitError"),
+  "401 once": refused(401, "UnauthorizedError"),
+  "401 expired": refused(401, "UnauthorizedError"),
+  "401 used before issued": refused(401, "UnauthorizedError"),
+  "401 single-use token": misreported(401, "UnauthorizedError"),
+  "401 replay": readOnce("Unauthorized"),
+  "401 cut off": readOnce("Unauthorized"),
+  "429 with Retry-After": refused(429, "RateLimitError"),
+  "429 without Retry-After": refused(429, "RateLimitError"),
+  "429 cut off": readOnce("RateLimit"),
+  "rate limit in a 200": readOnce("RateLimit"),
+  "rate limit in a 400": misreported(400, "RateLimitError"),
+  "rate limit in a 503": readOnce("Server"),
+  "status 407": { read: ["ConnectionError", 1, 0], other: BROKEN_EARLY.other },
+  "status 408": refused(408),
+  "status 421": EXPECTED["status 421"],
+  "status 500": readOnce("Server"),
+  "503 twice": readOnce("Server"),
 } as const satisfies Partial<typeof EXPECTED>;
 
-/** Returns the expectation for an effect. */
-export const expectedFor = ({ read, other }: { read: Expected; other: Expected }, effect: Effect): Expected =>
-  effect === "read" ? read : other;
+/** Whether Node's fetch sends the request of a call twice by itself. The client prevents it for all calls but reads. */
+export const resentByNode = ({ fault, effect }: { readonly fault: FaultName; readonly effect: Effect }): boolean =>
+  fault === "status 421" && effect === "read";
 
-/** The status of the responses that `kore.http` returns, like openapi-fetch, where a method throws. */
-const RETURNED: { readonly [Name in FaultName]?: number } = {
-  "envelope failure": 200,
-  "status 400": 400,
-  "status 408": 408,
-  "status 500": 500,
-  "status 502": 502,
-  "status 504": 504,
-  "401 once": 401,
-  "401 always": 401,
-  "401 replay": 401,
-  "401 replay cut off": 401,
-  "429 with Retry-After": 429,
-  "429 without Retry-After": 429,
-  "429 always": 429,
-  "rate limit in a 200": 200,
-  "rate limit in a 400": 400,
-  "503 twice": 503,
-};
+/** Returns the expectation for an effect. */
+export const expectedFor = ({ read, other }: Expectation, effect: Effect): Expected =>
+  effect === "read" ? read : other;
 
 /** How a call through `kore.http` ends. */
 export type HttpEnd = End | `returned ${number}`;
 
 /** Converts an expectation for a method to one for `kore.http`. Only the end may differ, not the counts. */
 export function expectedThroughHttp([end, ...counts]: Expected, fault: FaultName): readonly [HttpEnd, number, number] {
-  const status = RETURNED[fault];
-  return [end !== "done" && status ? `returned ${status}` : end, ...counts];
+  const { returned } = EXPECTED[fault];
+  return [end !== "done" && returned ? `returned ${returned}` : end, ...counts];
 }

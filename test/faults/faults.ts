@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../support/documented.ts";
 
 /** A request to a target, as soon as its headers have arrived. */
@@ -27,6 +28,10 @@ export interface RequestContext {
 export interface Fault {
   /** Nothing listens on its port. */
   readonly closed?: true;
+  /** It executes the request, and says that it refused it. The client can only pass that on, and must not send it again. */
+  readonly misreports?: true;
+  /** It accepts each token only once, and the client's `auth` says so. */
+  readonly singleUse?: true;
   /** Handles a new connection, before anything is read from it. */
   readonly onConnection?: (socket: Socket) => void;
   /** Handles a request whose headers have arrived. */
@@ -40,9 +45,13 @@ const VERY_LATE_MS = 20_000;
 
 /** A placeholder for the tokens, in the bodies below. */
 const TOKEN = "<token>";
+/** The documented error body. */
+const errorBody = (msg: string, code: number) => JSON.stringify({ errors: [{ msg, code }] });
 /** The documented body for a refused token. */
-const UNAUTHORIZED = JSON.stringify({ errors: [{ msg: "error verifying the jwt", code: 401 }] });
+const UNAUTHORIZED = errorBody("error verifying the jwt", 401);
 const REPLAY = JSON.stringify(REPLAY_BODY);
+const RATE_LIMITED = JSON.stringify({ message: RATE_LIMIT_SENTENCE });
+const HTML = { "content-type": "text/html" };
 
 async function readRequest({ request }: RequestContext): Promise<void> {
   request.resume();
@@ -53,11 +62,13 @@ async function readRequest({ request }: RequestContext): Promise<void> {
 function respond(
   { response, tokens }: RequestContext,
   status: number,
-  body: string,
+  body: string | Buffer,
   headers: Record<string, string> = {},
 ): void {
   const defaults = { "content-type": "application/json", connection: "close", "x-received": tokens };
-  response.writeHead(status, { ...defaults, ...headers }).end(body.replaceAll(TOKEN, tokens));
+  response
+    .writeHead(status, { ...defaults, ...headers })
+    .end(typeof body === "string" ? body.replaceAll(TOKEN, tokens) : body);
 }
 
 /** Reads the whole request, executes it, and then calls `then`, which sends a response or breaks the connection. */
@@ -75,8 +86,17 @@ const respondAfter = (milliseconds: number) =>
     respond(context, 200, context.responseBody);
   });
 
-const executeAndRespond = (status: number, body: string, headers?: Record<string, string>) =>
+const executeAndRespond = (status: number, body: string | Buffer, headers?: Record<string, string>) =>
   executeThen((context) => respond(context, status, body, headers));
+
+/** Executes the request, and sends a response that refuses it. */
+const executeAndRefuse = (status: number, body: string, headers?: Record<string, string>): Fault => ({
+  ...executeAndRespond(status, body, headers),
+  misreports: true,
+});
+
+const executeAndRedirect = (status: number) =>
+  executeThen((context) => respond(context, status, "", { location: context.redirectUrl }));
 
 const succeed = executeThen((context) => respond(context, 200, context.responseBody));
 
@@ -90,25 +110,37 @@ const refuse = (status: number, body: string, headers?: Record<string, string>):
 
 /** Applies a fault to the first requests. Later requests succeed. */
 const firstRequests = (count: number, fault: Fault): Fault => ({
+  ...fault,
   onRequest: async (context) => (context.number <= count ? fault : succeed).onRequest?.(context),
 });
 
 /** Sends complete headers, and fewer bytes than their `content-length` before the connection ends. */
 const cutOff = (bodyOf: (whole: string) => string, end: (socket: Socket) => unknown, status = "200 OK") =>
   executeThen(async ({ socket, responseBody }) => {
+    const body = bodyOf(responseBody);
     const head = `HTTP/1.1 ${status}\r\naccess-control-allow-origin: *\r\ncontent-type: application/json`;
-    socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(responseBody) + 10}\r\n\r\n${bodyOf(responseBody)}`);
+    socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(body) + 10}\r\n\r\n${body}`);
     // A reset discards data that was written just before.
     await delay(50);
     end(socket);
   });
 
+/** Sends the whole headers and the beginning of a body, and resets the connection. */
+const cutOffBehind = (body: string, status: string) =>
+  cutOff(
+    () => body,
+    (socket) => socket.resetAndDestroy(),
+    status,
+  );
+
 /**
- * The faults. A request that gets a 5xx, a 303 or the error for a token that was already used counts as executed, because
- * that is the worst case.
+ * The faults. A request counts as executed wherever it may have been: after a lost or unreadable response, a 2xx, a 5xx,
+ * most redirects, and a 401 or 429 that leaves open whether the token was used before.
  */
 export const FAULTS = {
   fine: succeed,
+
+  // No response.
   "refused connection": { closed: true },
   "reset on connect": { onConnection: (socket) => socket.resetAndDestroy() },
   "reset during the body": { onRequest: async ({ socket }) => socket.resetAndDestroy() },
@@ -135,49 +167,90 @@ export const FAULTS = {
     (whole) => whole,
     (socket) => socket.end(),
   ),
+  "answer after the timeout": respondAfter(LATE_MS),
+  "answer after the abort": respondAfter(VERY_LATE_MS),
+  "answer never": executeThen(() => {}),
+
+  // 2xx.
   "empty success": executeAndRespond(200, ""),
-  "HTML success": executeAndRespond(200, `<!doctype html><title>Sign in</title>${TOKEN}`, {
-    "content-type": "text/html",
-  }),
+  "HTML success": executeAndRespond(200, `<!doctype html><title>Sign in</title>${TOKEN}`, HTML),
   "array success": executeAndRespond(200, "[]"),
   "text success": executeAndRespond(200, '"ok"'),
+  "200 without a field": executeAndRespond(200, "{}"),
+  "200 with success false": executeAndRespond(200, '{"success":false}'),
+  "200 with error": executeAndRespond(200, '{"error":"The campaign is not ready."}'),
+  "200 with a failure beside data": executeAndRespond(200, '{"status":"failure","data":{"_id":"cd-1"}}'),
   "envelope failure": refuse(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
+  "401 in a 200": firstRequests(1, executeAndRefuse(200, UNAUTHORIZED)),
+  "429 in a 200": firstRequests(1, executeAndRefuse(200, errorBody("Too many requests", 429))),
+
+  // 3xx.
+  "301 elsewhere": executeAndRedirect(301),
+  "302 elsewhere": executeAndRedirect(302),
+  "303 elsewhere": executeAndRedirect(303),
   "307 elsewhere": {
     onRequest: async (context) => {
       await readRequest(context);
       respond(context, 307, "", { location: `${context.redirectUrl}?token=${context.tokens}` });
     },
   },
-  "303 elsewhere": executeThen((context) => respond(context, 303, "", { location: context.redirectUrl })),
+
+  // 401.
   "401 once": firstRequests(1, refuse(401, UNAUTHORIZED)),
   "401 always": refuse(401, UNAUTHORIZED),
+  "401 expired": firstRequests(1, refuse(401, errorBody("error verifying the jwt: jwt expired", 401))),
+  "401 used before issued": firstRequests(1, refuse(401, '{"message":"Token used before issued"}')),
+  "401 single-use token": { ...firstRequests(1, executeAndRefuse(401, UNAUTHORIZED)), singleUse: true },
   "401 replay": firstRequests(1, executeAndRespond(401, REPLAY)),
-  "401 replay cut off": firstRequests(
+  "401 replay in other words": firstRequests(
     1,
-    cutOff(
-      () => REPLAY.slice(0, REPLAY.indexOf("replay")),
-      (socket) => socket.resetAndDestroy(),
-      "401 Unauthorized",
-    ),
+    executeAndRespond(401, '{"message":"The token has already been used."}'),
   ),
+  "401 replay in escapes": firstRequests(1, executeAndRespond(401, '{"message":"possibly a \\u0072epl\\u0061y"}')),
+  "401 replay in a header": firstRequests(
+    1,
+    executeAndRespond(401, UNAUTHORIZED, {
+      "www-authenticate": 'Bearer error="invalid_token", error_description="The token was already used"',
+    }),
+  ),
+  "401 cut off": firstRequests(1, cutOffBehind(REPLAY.slice(0, REPLAY.indexOf("replay")), "401 Unauthorized")),
+  "401 compressed": firstRequests(1, executeAndRespond(401, gzipSync(REPLAY))),
+  "401 broken gzip": firstRequests(1, executeAndRespond(401, "no gzip", { "content-encoding": "gzip" })),
+
+  // 429.
   "429 with Retry-After": firstRequests(1, refuse(429, "{}", { "retry-after": "1" })),
   "429 without Retry-After": firstRequests(1, refuse(429, "{}")),
   "429 always": refuse(429, "{}"),
-  "rate limit in a 200": firstRequests(1, refuse(200, JSON.stringify({ message: RATE_LIMIT_SENTENCE }))),
-  "rate limit in a 200 text": firstRequests(1, refuse(200, RATE_LIMIT_SENTENCE, { "content-type": "text/plain" })),
-  "rate limit in a 400": firstRequests(
-    1,
-    refuse(400, JSON.stringify({ errors: [{ msg: RATE_LIMIT_SENTENCE, code: 400 }] })),
-  ),
+  "429 replay": firstRequests(1, executeAndRespond(429, errorBody("possibly a replay", 429))),
+  "429 cut off": firstRequests(1, cutOffBehind('{"message":"Too many', "429 Too Many Requests")),
+
+  // The documented rate-limit text with another status, and what is close to it.
+  "rate limit in a 200": firstRequests(1, executeAndRespond(200, RATE_LIMITED)),
+  "rate limit in a 200, cut off": firstRequests(1, cutOffBehind(RATE_LIMITED, "200 OK")),
+  "rate limit in a 200, as text": executeAndRespond(200, RATE_LIMIT_SENTENCE, { "content-type": "text/plain" }),
+  "rate limit in a 400": firstRequests(1, executeAndRefuse(400, errorBody(RATE_LIMIT_SENTENCE, 400))),
+  "rate limit in a 400, cut off": { ...cutOffBehind(RATE_LIMITED, "400 Bad Request"), misreports: true },
+  "rate limit in a 400, as HTML": executeAndRefuse(400, `<p>${RATE_LIMIT_SENTENCE}</p>`, HTML),
+  "rate limit in a 400, echoed": executeAndRefuse(400, `{"message":"Invalid name: ${RATE_LIMIT_SENTENCE}"}`),
+  "rate limit in a 503": executeAndRespond(503, RATE_LIMITED),
+  "rate limit service crashed": executeAndRespond(500, '{"message":"rate limit service crashed"}'),
+
+  // Any other 4xx.
   "status 400": refuse(400, `{"message": "bad request: ${TOKEN}"}`),
+  "400 replay": executeAndRefuse(400, '{"message":"possibly a replay"}'),
+  "500 in a 400": executeAndRespond(400, errorBody("Internal error", 500)),
+  "status 407": refuse(407, "{}"),
   "status 408": refuse(408, "{}"),
-  "status 500": executeAndRespond(500, `<pre>auth: ${TOKEN}</pre>`, { "content-type": "text/html" }),
-  "status 502": executeAndRespond(502, "<h1>Bad gateway</h1>", { "content-type": "text/html" }),
-  "status 504": executeAndRespond(504, "<h1>Gateway timeout</h1>", { "content-type": "text/html" }),
+  "409 replay": executeAndRefuse(409, '{"message":"A replay of this campaign is running."}'),
+  "status 421": executeAndRefuse(421, "{}"),
+  "status 460": executeAndRespond(460, "{}"),
+  "status 499": executeAndRespond(499, "{}"),
+
+  // 5xx.
+  "status 500": executeAndRespond(500, `<pre>auth: ${TOKEN}</pre>`, HTML),
+  "status 502": executeAndRespond(502, "<h1>Bad gateway</h1>", HTML),
   "503 twice": firstRequests(2, executeAndRespond(503, "{}")),
-  "answer after the timeout": respondAfter(LATE_MS),
-  "answer after the abort": respondAfter(VERY_LATE_MS),
-  "answer never": executeThen(() => {}),
+  "status 504": executeAndRespond(504, "<h1>Gateway timeout</h1>", HTML),
 } satisfies Record<string, Fault>;
 
 /** The name of a fault. */

@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { operations } from "../../generated/operations.ts";
 import { contradictionsIn } from "./contradictions.ts";
-import { EXPECTED, expectedFor } from "./expected.ts";
+import { EXPECTED, expectedFor, resentByNode } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
 import { allOperationCases } from "./operations.ts";
 import { formatMatrix } from "./print.ts";
@@ -16,12 +16,11 @@ shortBackoff();
 
 printAtEnd(() => formatMatrix("Every operation and every fault", allResults));
 
-test("the rows are all operations, with all of their effects", () => {
+test("the matrix has every operation with each of its effects", () => {
   const described = Object.entries(operations).flatMap(([operationId, { effect }]) => {
     const effects = typeof effect === "string" ? [effect] : Object.values(effect).flatMap(Object.values<string>);
     return effects.map((each) => `${operationId} ${each}`);
   });
-  expect(Object.keys(operations)).toHaveLength(33);
   expect(cases.map(({ name }) => name).sort()).toEqual(described.sort());
 });
 
@@ -32,12 +31,12 @@ test.each(faults)("%s", async (fault) => {
   expect(contradictionsIn(results)).toEqual([]);
 });
 
-test("what the hooks tell of is what the server received, wherever it could", () => {
+test("the hooks report every request that the server received", () => {
   expect(allResults).toHaveLength(cases.length * faults.length);
-  for (const { operation, fault, sent, retried, received } of allResults) {
+  for (const { operation, effect, fault, sent, retried, received } of allResults) {
     const unread = fault === "refused connection" || fault === "reset on connect";
-    const opening = fault === "reset of a reused connection" ? 1 : 0;
-    expect([received - opening, retried], `${operation}, ${fault}`).toEqual([unread ? 0 : sent, sent - 1]);
+    const byOthers = fault === "reset of a reused connection" || resentByNode({ fault, effect }) ? 1 : 0;
+    expect([received - byOthers, retried], `${operation}, ${fault}`).toEqual([unread ? 0 : sent, sent - 1]);
   }
 });
 

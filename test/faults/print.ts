@@ -45,7 +45,7 @@ export function formatMatrix(title: string, results: readonly Result[]): string 
       ),
     ),
     "",
-    "1 to 3: done, with this many requests   -: failed, nothing executed   x: a read that failed",
+    "1 to 3: done, with this many requests   -: failed, reported as not executed   x: a read that failed",
     "?: outcome unknown, reported as such   !: wrong report, or executed twice",
     "",
     formatTotals(title, results),

@@ -5,7 +5,7 @@ import { type CampaignClientOptions, CampaignError, createCampaignClient, type E
 import { STREAM_ID } from "../support/kore.ts";
 import { withArguments } from "../support/with-arguments.ts";
 import type { HttpEnd } from "./expected.ts";
-import type { FaultName } from "./faults.ts";
+import { FAULTS, type Fault, type FaultName } from "./faults.ts";
 import { leaksIn } from "./leaks.ts";
 import type { OperationCase } from "./operations.ts";
 import type { Counts } from "./server.ts";
@@ -80,10 +80,13 @@ async function runScenario(
     // The rate limit is counted per account.
     accountId: `account-${accounts}`,
     timeout: timeoutOf(fault),
-    auth: () => {
-      tokens.push(`eyJhbGciOiJIUzI1NiJ9.${randomUUID()}.c2lnbmF0dXJl`);
-      return tokens.at(-1) as string;
-    },
+    auth: Object.assign(
+      () => {
+        tokens.push(`eyJhbGciOiJIUzI1NiJ9.${randomUUID()}.c2lnbmF0dXJl`);
+        return tokens.at(-1) as string;
+      },
+      { singleUse: (FAULTS[fault] as Fault).singleUse === true },
+    ),
     ...Object.fromEntries(
       Object.entries(events).map(([hook, received]) => [hook, (event: object) => void received.push(event)]),
     ),
