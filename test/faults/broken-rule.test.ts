@@ -1,24 +1,76 @@
-import { expect, inject, test, vi } from "vitest";
+import { afterEach, describe, expect, inject, test, vi } from "vitest";
+import type * as init from "../../src/call/non-replayable-init.ts";
 import type * as retry from "../../src/call/retry.ts";
+import type * as classify from "../../src/response/classify.ts";
+import type * as network from "../../src/response/network-error.ts";
+import type { ReceivedResponse } from "../../src/response/read.ts";
+import type * as used from "../../src/response/used-token.ts";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
 import { EXPECTED } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
-import { allOperationCases } from "./operations.ts";
+import { allOperationCases, sampleOf } from "./operations.ts";
 import { formatTotals } from "./print.ts";
 import { type Result, runScenarios } from "./scenario.ts";
 import { printAtEnd, shortBackoff } from "./test-hooks.ts";
 
-// Retry everything, as most clients do.
-vi.mock("../../src/call/retry.ts", async (original) => ({
-  ...(await original<typeof retry>()),
-  shouldRetry: ((_, { attempts, retries }) => attempts <= retries) satisfies typeof retry.shouldRetry,
-}));
+// Tests of the test: each breaks one rule of the client, and the matrix must report it.
 
-const cases = (await allOperationCases()).filter(({ effect }) => effect !== "read");
-const allResults: Result[] = [];
+/** The rules that a test can replace. */
+type Rules = Pick<typeof retry, "shouldRetry"> &
+  Pick<typeof init, "nonReplayableInit"> &
+  Pick<typeof classify, "classifyResponse"> &
+  Pick<typeof network, "classifyNetworkError"> &
+  Pick<typeof used, "maySayTokenWasUsed">;
+
+/** Replacements of rules. Each gets the real rule, and its arguments. */
+type BrokenRules = {
+  readonly [Name in keyof Rules]?: (real: Rules[Name], ...args: Parameters<Rules[Name]>) => ReturnType<Rules[Name]>;
+};
+
+/** A mock is made once for the file. It looks here at each call. */
+const broken = vi.hoisted(() => ({ rules: {} as BrokenRules }));
+
+/** Makes a rule of a module replaceable. */
+const replaceable = vi.hoisted(() => (module: object, name: keyof Rules) => {
+  type Rule = (...args: unknown[]) => unknown;
+  const real = (module as Rules)[name] as Rule;
+  const rule: Rule = (...args) => {
+    const replacement = broken.rules[name] as Rule | undefined;
+    return replacement ? replacement(real, ...args) : real(...args);
+  };
+  return { ...module, [name]: rule };
+});
+
+vi.mock("../../src/call/retry.ts", async (original) => replaceable(await original(), "shouldRetry"));
+vi.mock("../../src/call/non-replayable-init.ts", async (original) =>
+  replaceable(await original(), "nonReplayableInit"),
+);
+vi.mock("../../src/response/classify.ts", async (original) => replaceable(await original(), "classifyResponse"));
+vi.mock("../../src/response/network-error.ts", async (original) =>
+  replaceable(await original(), "classifyNetworkError"),
+);
+vi.mock("../../src/response/used-token.ts", async (original) => replaceable(await original(), "maySayTokenWasUsed"));
+
+afterEach(() => {
+  broken.rules = {};
+});
 shortBackoff();
 
-printAtEnd(() => formatTotals("Test of the test, with a rule that retries everything", allResults));
+const allResults: Result[] = [];
+printAtEnd(() => formatTotals("Tests of the test, each with a broken rule", allResults));
+
+const allCases = (await allOperationCases()).filter(({ effect }) => effect !== "read");
+const cases = sampleOf(allCases);
+
+async function runBroken(rules: BrokenRules, fault: FaultName, operations: typeof cases): Promise<Result[]> {
+  broken.rules = rules;
+  const results = await runScenarios(inject("controlUrl"), fault, operations);
+  allResults.push(...results);
+  return results;
+}
+
+/** Retry everything, as most clients do. */
+const RETRY_EVERYTHING: BrokenRules = { shouldRetry: (_, __, { attempts, retries }) => attempts <= retries };
 
 /** The faults where a call fails although it was executed. After an abort, no rule makes the client send anything. */
 const failedButExecuted = (Object.keys(FAULTS) as FaultName[]).filter(
@@ -45,8 +97,191 @@ test("the lost answers are among the faults", () => {
 });
 
 test.each(failedButExecuted)("with the rule retry everything, the matrix reports duplicates: %s", async (fault) => {
-  const results = await runScenarios(inject("controlUrl"), fault, cases);
-  allResults.push(...results);
-  expect(duplicatesIn(results)).toHaveLength(cases.length);
+  const results = await runBroken(RETRY_EVERYTHING, fault, allCases);
+  expect(duplicatesIn(results)).toHaveLength(allCases.length);
   expect(contradictionsIn(results)).toContainEqual(expect.stringContaining("executed twice"));
+});
+
+type Failure = NonNullable<ReturnType<Rules["classifyResponse"]>>;
+
+/** Changes what the failures that some responses report say about the execution. */
+const responsesSay = (
+  execution: Failure["execution"],
+  isConcerned: (response: ReceivedResponse) => boolean,
+): BrokenRules => ({
+  classifyResponse: (real, response, context) => {
+    const failure = real(response, context);
+    return failure && isConcerned(response) ? { ...failure, execution, retryable: true } : failure;
+  },
+});
+
+/** Takes a network error of this class for one that came before the request was sent. */
+const beforeItWasSent = (name: string): BrokenRules => ({
+  classifyNetworkError: (real, ...args) => {
+    const failure = real(...args);
+    return failure.error.name === name ? { ...failure, execution: "not-executed" } : failure;
+  },
+});
+
+const hasStatus =
+  (from: number, to = from) =>
+  ({ status }: ReceivedResponse) =>
+    status >= from && status <= to;
+
+const TWICE = "executed twice";
+const DENIED = "said not to be done, and it is";
+
+interface Break {
+  readonly rules: BrokenRules;
+  /** What the matrix reports. */
+  readonly report: typeof TWICE | typeof DENIED;
+  /** The faults where it reports it for every write and contact. */
+  readonly faults: readonly FaultName[];
+}
+
+/** The broken rules, as the client would then have them. */
+const BREAKS: Record<string, Break> = {
+  "a 401 or 429 is always about a new token": {
+    rules: { maySayTokenWasUsed: () => false },
+    report: TWICE,
+    faults: [
+      "401 replay",
+      "401 replay in other words",
+      "401 replay in escapes",
+      "401 replay in a header",
+      "401 cut off",
+      "401 compressed",
+      "401 broken gzip",
+      "429 replay",
+      "429 cut off",
+    ],
+  },
+  "a 401 or 429 need not be complete": {
+    rules: { maySayTokenWasUsed: (real, response) => real({ ...response, truncatedBy: undefined }) },
+    report: TWICE,
+    faults: ["401 cut off", "401 broken gzip", "429 cut off"],
+  },
+  "only the documented words say that a token was used": {
+    rules: {
+      maySayTokenWasUsed: (_, { text, truncatedBy }) => truncatedBy !== undefined || text.includes("possibly a replay"),
+    },
+    report: TWICE,
+    faults: ["401 replay in other words", "401 replay in escapes", "401 replay in a header", "401 compressed"],
+  },
+  "no token is single-use": {
+    rules: { classifyResponse: (real, response, context) => real(response, { ...context, singleUse: false }) },
+    report: TWICE,
+    faults: ["401 single-use token"],
+  },
+  "the rate-limit text says with any status that nothing was executed": {
+    rules: responsesSay("not-executed", ({ json }) => /per-minute rate limit/.test(JSON.stringify(json) ?? "")),
+    report: TWICE,
+    faults: ["rate limit in a 200", "rate limit in a 400", "rate limit in a 400, echoed", "rate limit in a 503"],
+  },
+  "the words rate limit say anywhere that nothing was executed": {
+    rules: responsesSay("not-executed", ({ text }) => /rate limit/i.test(text)),
+    report: TWICE,
+    faults: [
+      "rate limit in a 200",
+      "rate limit in a 200, cut off",
+      "rate limit in a 200, as text",
+      "rate limit in a 400",
+      "rate limit in a 400, cut off",
+      "rate limit in a 400, as HTML",
+      "rate limit in a 400, echoed",
+      "rate limit in a 503",
+      "rate limit service crashed",
+    ],
+  },
+  "a 2xx that is no success was not executed": {
+    rules: responsesSay("not-executed", hasStatus(200, 299)),
+    report: TWICE,
+    faults: [
+      "half a body",
+      "empty success",
+      "200 without a field",
+      "200 with success false",
+      "200 with error",
+      "200 with a failure beside data",
+      "401 in a 200",
+      "429 in a 200",
+      "rate limit in a 200",
+    ],
+  },
+  "a 2xx that is no success is a refusal": {
+    rules: responsesSay("refused", hasStatus(200, 299)),
+    report: DENIED,
+    faults: [
+      "half a body",
+      "empty success",
+      "200 without a field",
+      "200 with success false",
+      "200 with error",
+      "200 with a failure beside data",
+      "rate limit in a 200",
+    ],
+  },
+  "every redirect is a refusal": {
+    rules: responsesSay("refused", hasStatus(300, 399)),
+    report: DENIED,
+    faults: ["301 elsewhere", "302 elsewhere", "303 elsewhere"],
+  },
+  "a 460 or 499 is a refusal": {
+    rules: responsesSay("refused", hasStatus(460, 499)),
+    report: DENIED,
+    faults: ["status 460", "status 499"],
+  },
+  "a 400 is a refusal, whatever its body says": {
+    rules: responsesSay("refused", hasStatus(400)),
+    report: DENIED,
+    faults: ["500 in a 400"],
+  },
+  "a 4xx was not executed": {
+    rules: responsesSay("not-executed", hasStatus(400, 499)),
+    report: TWICE,
+    faults: ["400 replay", "409 replay", "500 in a 400", "status 421", "status 460", "status 499"],
+  },
+  "a 5xx was not executed": {
+    rules: responsesSay("not-executed", hasStatus(500, 599)),
+    report: TWICE,
+    faults: ["status 500", "status 502", "status 504", "503 twice", "rate limit service crashed"],
+  },
+  "a 5xx is a refusal": {
+    rules: responsesSay("refused", hasStatus(500, 599)),
+    report: DENIED,
+    faults: ["status 500", "status 502", "status 504", "503 twice", "rate limit in a 503"],
+  },
+  "a broken connection is one that was not made": {
+    rules: beforeItWasSent("ConnectionError"),
+    report: TWICE,
+    faults: ["reset after the request", "reset of a reused connection", "half a header"],
+  },
+  "a timeout passes before the request is sent": {
+    rules: beforeItWasSent("TimeoutError"),
+    report: TWICE,
+    faults: ["answer never"],
+  },
+  "a call is aborted before it is sent": {
+    rules: beforeItWasSent("AbortedError"),
+    report: DENIED,
+    faults: ["answer after the abort"],
+  },
+  "a body is sent as text": {
+    rules: { nonReplayableInit: (_, body) => ({ body }) },
+    report: TWICE,
+    faults: ["status 421"],
+  },
+};
+
+describe.each(Object.entries(BREAKS))("with the rule that %s", (_, { rules, report, faults }) => {
+  test.each(faults)(`the matrix reports "${report}": %s`, async (fault) => {
+    const results = await runBroken(rules, fault, cases);
+    expect(results.map((result) => contradictionsIn([result]))).toEqual(
+      cases.map(() => expect.arrayContaining([expect.stringContaining(report)])),
+    );
+  });
+
+  test("the matrix reports nothing: fine", async () => {
+    expect(contradictionsIn(await runBroken(rules, "fine", cases))).toEqual([]);
+  });
 });
