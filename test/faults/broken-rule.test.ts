@@ -13,7 +13,7 @@ import { formatTotals } from "./print.ts";
 import { type Result, runScenarios } from "./scenario.ts";
 import { printAtEnd, shortBackoff } from "./test-hooks.ts";
 
-// Tests of the test: each breaks one rule of the client, and the matrix must report it.
+// Tests of the matrix: each test breaks one rule of the client, and the matrix must report it.
 
 /** The rules that a test can replace. */
 type Rules = Pick<typeof retry, "shouldRetry"> &
@@ -22,12 +22,12 @@ type Rules = Pick<typeof retry, "shouldRetry"> &
   Pick<typeof network, "classifyNetworkError"> &
   Pick<typeof used, "maySayTokenWasUsed">;
 
-/** Replacements of rules. Each gets the real rule, and its arguments. */
+/** Replacements of rules. Each gets the real rule and its arguments. */
 type BrokenRules = {
   readonly [Name in keyof Rules]?: (real: Rules[Name], ...args: Parameters<Rules[Name]>) => ReturnType<Rules[Name]>;
 };
 
-/** A mock is made once for the file. It looks here at each call. */
+/** The rules that the current test breaks. The mocks below are made once and look here at each call. */
 const broken = vi.hoisted(() => ({ rules: {} as BrokenRules }));
 
 /** Makes a rule of a module replaceable. */
@@ -57,7 +57,7 @@ afterEach(() => {
 shortBackoff();
 
 const allResults: Result[] = [];
-printAtEnd(() => formatTotals("Tests of the test, each with a broken rule", allResults));
+printAtEnd(() => formatTotals("Tests of the matrix, each with a broken rule", allResults));
 
 const allCases = (await allOperationCases()).filter(({ effect }) => effect !== "read");
 const cases = sampleOf(allCases);
@@ -75,10 +75,10 @@ const RETRY_EVERYTHING: BrokenRules = { shouldRetry: (_, __, { attempts, retries
 /** The faults where a call fails although it was executed. After an abort, no rule makes the client send anything. */
 const failedButExecuted = (Object.keys(FAULTS) as FaultName[]).filter(
   (fault) =>
-    EXPECTED[fault].other[2] === 1 && EXPECTED[fault].other[0] !== "done" && fault !== "answer after the abort",
+    EXPECTED[fault].other[2] === 1 && EXPECTED[fault].other[0] !== "done" && fault !== "response after the abort",
 );
 
-test("the lost answers are among the faults", () => {
+test("the faults include every way to lose a response", () => {
   expect(failedButExecuted).toEqual(
     expect.arrayContaining([
       "reset after the request",
@@ -87,8 +87,8 @@ test("the lost answers are among the faults", () => {
       "half a body",
       "wrong content-length",
       "empty success",
-      "answer after the timeout",
-      "answer never",
+      "response after the timeout",
+      "no response",
       "401 replay",
       "status 500",
       "503 twice",
@@ -96,7 +96,7 @@ test("the lost answers are among the faults", () => {
   );
 });
 
-test.each(failedButExecuted)("with the rule retry everything, the matrix reports duplicates: %s", async (fault) => {
+test.each(failedButExecuted)("with the rule to retry everything, the matrix reports duplicates: %s", async (fault) => {
   const results = await runBroken(RETRY_EVERYTHING, fault, allCases);
   expect(duplicatesIn(results)).toHaveLength(allCases.length);
   expect(contradictionsIn(results)).toContainEqual(expect.stringContaining("executed twice"));
@@ -104,19 +104,16 @@ test.each(failedButExecuted)("with the rule retry everything, the matrix reports
 
 type Failure = NonNullable<ReturnType<Rules["classifyResponse"]>>;
 
-/** Changes what the failures that some responses report say about the execution. */
-const responsesSay = (
-  execution: Failure["execution"],
-  isConcerned: (response: ReceivedResponse) => boolean,
-): BrokenRules => ({
+/** Changes the `execution` of failures, for some responses. */
+const treatAs = (execution: Failure["execution"], matches: (response: ReceivedResponse) => boolean): BrokenRules => ({
   classifyResponse: (real, response, context) => {
     const failure = real(response, context);
-    return failure && isConcerned(response) ? { ...failure, execution, retryable: true } : failure;
+    return failure && matches(response) ? { ...failure, execution, retryable: true } : failure;
   },
 });
 
-/** Takes a network error of this class for one that came before the request was sent. */
-const beforeItWasSent = (name: string): BrokenRules => ({
+/** Treats network errors of a class as if nothing had been sent. */
+const treatAsNotSent = (name: string): BrokenRules => ({
   classifyNetworkError: (real, ...args) => {
     const failure = real(...args);
     return failure.error.name === name ? { ...failure, execution: "not-executed" } : failure;
@@ -129,7 +126,7 @@ const hasStatus =
     status >= from && status <= to;
 
 const TWICE = "executed twice";
-const DENIED = "said not to be done, and it is";
+const DENIED = "reported as not executed, but executed";
 
 interface Break {
   readonly rules: BrokenRules;
@@ -174,12 +171,12 @@ const BREAKS: Record<string, Break> = {
     faults: ["401 single-use token"],
   },
   "the rate-limit text says with any status that nothing was executed": {
-    rules: responsesSay("not-executed", ({ json }) => /per-minute rate limit/.test(JSON.stringify(json) ?? "")),
+    rules: treatAs("not-executed", ({ json }) => /per-minute rate limit/.test(JSON.stringify(json) ?? "")),
     report: TWICE,
     faults: ["rate limit in a 200", "rate limit in a 400", "rate limit in a 400, echoed", "rate limit in a 503"],
   },
   "the words rate limit say anywhere that nothing was executed": {
-    rules: responsesSay("not-executed", ({ text }) => /rate limit/i.test(text)),
+    rules: treatAs("not-executed", ({ text }) => /rate limit/i.test(text)),
     report: TWICE,
     faults: [
       "rate limit in a 200",
@@ -194,7 +191,7 @@ const BREAKS: Record<string, Break> = {
     ],
   },
   "a 2xx that is no success was not executed": {
-    rules: responsesSay("not-executed", hasStatus(200, 299)),
+    rules: treatAs("not-executed", hasStatus(200, 299)),
     report: TWICE,
     faults: [
       "half a body",
@@ -209,7 +206,7 @@ const BREAKS: Record<string, Break> = {
     ],
   },
   "a 2xx that is no success is a refusal": {
-    rules: responsesSay("refused", hasStatus(200, 299)),
+    rules: treatAs("refused", hasStatus(200, 299)),
     report: DENIED,
     faults: [
       "half a body",
@@ -222,49 +219,49 @@ const BREAKS: Record<string, Break> = {
     ],
   },
   "every redirect is a refusal": {
-    rules: responsesSay("refused", hasStatus(300, 399)),
+    rules: treatAs("refused", hasStatus(300, 399)),
     report: DENIED,
     faults: ["301 elsewhere", "302 elsewhere", "303 elsewhere"],
   },
   "a 460 or 499 is a refusal": {
-    rules: responsesSay("refused", hasStatus(460, 499)),
+    rules: treatAs("refused", hasStatus(460, 499)),
     report: DENIED,
     faults: ["status 460", "status 499"],
   },
   "a 400 is a refusal, whatever its body says": {
-    rules: responsesSay("refused", hasStatus(400)),
+    rules: treatAs("refused", hasStatus(400)),
     report: DENIED,
     faults: ["500 in a 400"],
   },
   "a 4xx was not executed": {
-    rules: responsesSay("not-executed", hasStatus(400, 499)),
+    rules: treatAs("not-executed", hasStatus(400, 499)),
     report: TWICE,
     faults: ["400 replay", "409 replay", "500 in a 400", "status 421", "status 460", "status 499"],
   },
   "a 5xx was not executed": {
-    rules: responsesSay("not-executed", hasStatus(500, 599)),
+    rules: treatAs("not-executed", hasStatus(500, 599)),
     report: TWICE,
     faults: ["status 500", "status 502", "status 504", "503 twice", "rate limit service crashed"],
   },
   "a 5xx is a refusal": {
-    rules: responsesSay("refused", hasStatus(500, 599)),
+    rules: treatAs("refused", hasStatus(500, 599)),
     report: DENIED,
     faults: ["status 500", "status 502", "status 504", "503 twice", "rate limit in a 503"],
   },
   "a broken connection is one that was not made": {
-    rules: beforeItWasSent("ConnectionError"),
+    rules: treatAsNotSent("ConnectionError"),
     report: TWICE,
     faults: ["reset after the request", "reset of a reused connection", "half a header"],
   },
   "a timeout passes before the request is sent": {
-    rules: beforeItWasSent("TimeoutError"),
+    rules: treatAsNotSent("TimeoutError"),
     report: TWICE,
-    faults: ["answer never"],
+    faults: ["no response"],
   },
   "a call is aborted before it is sent": {
-    rules: beforeItWasSent("AbortedError"),
+    rules: treatAsNotSent("AbortedError"),
     report: DENIED,
-    faults: ["answer after the abort"],
+    faults: ["response after the abort"],
   },
   "a body is sent as text": {
     rules: { nonReplayableInit: (_, body) => ({ body }) },

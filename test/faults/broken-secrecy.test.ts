@@ -6,7 +6,7 @@ import { allOperationCases, sampleOf } from "./operations.ts";
 import { runScenarios } from "./scenario.ts";
 import { captureConsole, shortBackoff } from "./test-hooks.ts";
 
-// A client that leaves everything as it is.
+// Redact nothing.
 vi.mock("../../src/call/redact.ts", () => ({
   createRedactor: (() => ({
     add: () => {},
@@ -21,7 +21,7 @@ const cases = sampleOf(await allOperationCases()).filter(({ effect }) => effect 
 const logged = captureConsole();
 shortBackoff();
 
-test("a client that shows tokens is reported, with the places where it does", async () => {
+test("the matrix reports a client that shows tokens, and where it does", async () => {
   const results = await runScenarios(inject("controlUrl"), "status 500", cases);
   expect(results.map(({ leaks }) => leaks)).toEqual(cases.map(() => ["thrown", "onRequest", "onResponse", "onRetry"]));
   expect(contradictionsIn(results)).toContainEqual(expect.stringContaining("token in thrown"));
@@ -39,7 +39,7 @@ test.each<[string, unknown]>([
   expect(leaksIn({ here: [{}, shown], there: new Error("no") }, ["token-0", "token-1"])).toEqual(["here"]);
 });
 
-test("what is logged is seen", () => {
+test("captureConsole captures what is logged", () => {
   console.error("refused", { request: { auth: "token-1" } });
   expect(logged()).toContain("token-1");
 });

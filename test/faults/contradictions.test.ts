@@ -33,8 +33,8 @@ test.each<[string, Partial<Result>]>([
   ["executed twice", { executed: 2 }],
   ["executed twice", { end: "OutcomeUnknownError < TimeoutError", executed: 2 }],
   ["executed twice", { fault: "400 replay", end: "ApiError", executed: 2 }],
-  ["said to be done, and it is not", { executed: 0 }],
-  ["said not to be done, and it is", { end: "ConnectionError" }],
+  ["reported as done, but not executed", { executed: 0 }],
+  ["reported as not executed, but executed", { end: "ConnectionError" }],
   ["a redirect was followed", { redirectsFollowed: 1 }],
   ["token in thrown", { leaks: ["thrown"] }],
 ])("%s: a contradiction", (what, result) => {

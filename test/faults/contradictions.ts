@@ -15,8 +15,8 @@ export const contradictionsIn = (results: readonly Result[]): string[] =>
     const { operation, fault, end, executed, redirectsFollowed, leaks } = result;
     const found = [
       isDuplicate(result) && "executed twice",
-      end === "done" && executed === 0 && "said to be done, and it is not",
-      claimsNotExecuted(result) && executed > 0 && "said not to be done, and it is",
+      end === "done" && executed === 0 && "reported as done, but not executed",
+      claimsNotExecuted(result) && executed > 0 && "reported as not executed, but executed",
       redirectsFollowed > 0 && "a redirect was followed",
       ...leaks.map((place) => `token in ${place}`),
     ];

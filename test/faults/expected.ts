@@ -76,9 +76,9 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "half a header": readThreeTimes("Connection"),
   "half a body": readThreeTimes("UnreadableAnswer"),
   "wrong content-length": readThreeTimes("UnreadableAnswer"),
-  "answer after the timeout": readThreeTimes("Timeout"),
-  "answer after the abort": readOnce("Aborted"),
-  "answer never": readThreeTimes("Timeout"),
+  "response after the timeout": readThreeTimes("Timeout"),
+  "response after the abort": readOnce("Aborted"),
+  "no response": readThreeTimes("Timeout"),
 
   // A 2xx never says that nothing was executed. Only the documented failure alone is a refusal.
   "empty success": readOnce("UnreadableAnswer"),
@@ -89,7 +89,7 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "200 with success false": readOnce("Api", 200),
   "200 with error": readOnce("Api", 200),
   "200 with a failure beside data": readOnce("Api", 200),
-  "envelope failure": refused(200),
+  "200 with a failure": refused(200),
   "401 in a 200": { read: ["done", 2, 2], other: ["UnauthorizedError", 1, 1], returned: 200 },
   "429 in a 200": { read: ["done", 2, 2], other: ["RateLimitError", 1, 1], returned: 200 },
 
@@ -160,7 +160,7 @@ export const EXPECTED_WITHOUT_RETRIES = {
   "reset of a reused connection": readOnce("Connection"),
   "half a header": readOnce("Connection"),
   "half a body": readOnce("UnreadableAnswer"),
-  "answer never": readOnce("Timeout"),
+  "no response": readOnce("Timeout"),
   "401 in a 200": misreported(200, "UnauthorizedError"),
   "429 in a 200": misreported(200, "RateLimitError"),
   "401 once": refused(401, "UnauthorizedError"),

@@ -167,9 +167,9 @@ export const FAULTS = {
     (whole) => whole,
     (socket) => socket.end(),
   ),
-  "answer after the timeout": respondAfter(LATE_MS),
-  "answer after the abort": respondAfter(VERY_LATE_MS),
-  "answer never": executeThen(() => {}),
+  "response after the timeout": respondAfter(LATE_MS),
+  "response after the abort": respondAfter(VERY_LATE_MS),
+  "no response": executeThen(() => {}),
 
   // 2xx.
   "empty success": executeAndRespond(200, ""),
@@ -180,7 +180,7 @@ export const FAULTS = {
   "200 with success false": executeAndRespond(200, '{"success":false}'),
   "200 with error": executeAndRespond(200, '{"error":"The campaign is not ready."}'),
   "200 with a failure beside data": executeAndRespond(200, '{"status":"failure","data":{"_id":"cd-1"}}'),
-  "envelope failure": refuse(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
+  "200 with a failure": refuse(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
   "401 in a 200": firstRequests(1, executeAndRefuse(200, UNAUTHORIZED)),
   "429 in a 200": firstRequests(1, executeAndRefuse(200, errorBody("Too many requests", 429))),
 

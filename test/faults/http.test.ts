@@ -13,7 +13,7 @@ shortBackoff();
 
 printAtEnd(() => formatTotals("Some operations and every fault, through kore.http", allResults));
 
-test.each(Object.keys(FAULTS) as FaultName[])("kore.http keeps to the same rule: %s", async (fault) => {
+test.each(Object.keys(FAULTS) as FaultName[])("kore.http behaves like the methods: %s", async (fault) => {
   const results = await runScenarios(inject("controlUrl"), fault, cases, { http: true });
   allResults.push(...results);
   expect(endsOf(results)).toEqual(

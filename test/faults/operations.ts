@@ -48,7 +48,7 @@ const SAMPLE: OperationId[] = [
   ...(["getCampaignV2", "listCampaignsV2", "deleteCampaignV2", "triggerCampaignV1"] as const),
 ];
 
-/** Selects the starts, a message, a create and a few others: enough where a test reaches the same rule in another way. */
+/** Selects the starts, a message, a create and a few others, for tests of rules that are the same for every operation. */
 export const sampleOf = (cases: readonly OperationCase[]): OperationCase[] =>
   cases.filter(({ operationId }) => SAMPLE.includes(operationId));
 

@@ -55,7 +55,7 @@ export const endsOf = (results: readonly Result[]) =>
 
 /** Returns a timeout that is shorter than a late response, and much longer than any other response takes. */
 const timeoutOf = (fault: FaultName) =>
-  fault === "answer after the timeout" || fault === "answer never" ? 500 : 20_000;
+  fault === "response after the timeout" || fault === "no response" ? 500 : 20_000;
 
 let accounts = 0;
 
@@ -95,7 +95,7 @@ async function runScenario(
 
   if (fault === "reset of a reused connection") await openConnection(target);
   const abort = new AbortController();
-  if (fault === "answer after the abort")
+  if (fault === "response after the abort")
     waitUntilExecuted(target).then(
       () => abort.abort(new Error("I changed my mind.")),
       // The call ended before it was executed, and the target is closed. Its end is returned below.

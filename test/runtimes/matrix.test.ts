@@ -13,9 +13,11 @@ const ENDS: Record<Scenario["fault"], string> = {
   "refused connection": "ConnectionError",
   "reset after the request": "OutcomeUnknownError < ConnectionError",
   "half a body": "OutcomeUnknownError < UnreadableAnswerError",
-  "answer after the timeout": "OutcomeUnknownError < TimeoutError",
-  "answer never": "OutcomeUnknownError < TimeoutError",
+  "response after the timeout": "OutcomeUnknownError < TimeoutError",
+  "no response": "OutcomeUnknownError < TimeoutError",
   "reset of a reused connection": "OutcomeUnknownError < ConnectionError",
+  // The server executed the call, and says that it refused it.
+  "status 421": "ApiError",
 };
 
 /** Their errors don't distinguish a refused connection from a broken one. */

@@ -14,7 +14,7 @@ export function formatMatrix(results: ReadonlyMap<string, readonly Result[]>): s
   });
   return [
     "",
-    `Executions at the server of ${CALLS.map(({ method }) => method).join(", ")}`,
+    `Executions counted by the server, of ${CALLS.map(({ method }) => method).join(", ")}`,
     "".padEnd(width) + FAULTS.map((fault, at) => fault.padEnd(columns[at] as number)).join(""),
     ...rows,
     "",

@@ -16,7 +16,7 @@ async function endOf({ url, warm, call, init, options }) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {
-    if (init) await fetch(url, init);
+    if (init) await fetch(url, init.blob ? { ...init, body: new Blob([init.blob]) } : init);
     else await methodOf(createCampaignClient({ baseUrl: url, ...options }), call.method)(...call.args);
     return "done";
   } catch (error) {

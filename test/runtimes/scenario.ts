@@ -14,9 +14,10 @@ export const FAULTS = [
   "refused connection",
   "reset after the request",
   "half a body",
-  "answer after the timeout",
-  "answer never",
+  "response after the timeout",
+  "no response",
   "reset of a reused connection",
+  "status 421",
 ] as const satisfies FaultName[];
 
 /** A call against a fault. */
@@ -48,7 +49,7 @@ export const runScenarios = (runtime: Runtime, options: Partial<CampaignClientOp
           accountId: `account-${index}`,
           auth: TOKEN,
           // Shorter than the delay of a late response.
-          ...(fault.startsWith("answer") && { timeout: 800 }),
+          ...((fault === "response after the timeout" || fault === "no response") && { timeout: 800 }),
           ...options,
         },
       },

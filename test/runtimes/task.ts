@@ -8,8 +8,11 @@ export interface Task {
   readonly warm: boolean;
   /** The client's method, such as `voice.start`, and its arguments. */
   readonly call?: { readonly method: string; readonly args: readonly unknown[] };
-  /** Instead of `call`: the options of a request through the runtime's own `fetch`, without a client. */
-  readonly init?: { readonly method: string; readonly body?: string };
+  /**
+   * Instead of `call`: the options of a request through the runtime's own `fetch`, without a client. `blob` is sent as a
+   * Blob, because a Blob can't be passed as JSON.
+   */
+  readonly init?: { readonly method: string; readonly body?: string; readonly blob?: string };
   /** Client options, without `baseUrl`. */
   readonly options?: Omit<CampaignClientOptions, "baseUrl">;
 }
