@@ -128,6 +128,7 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "rate limit in a 400, cut off": misreported(400),
   "rate limit in a 400, as HTML": misreported(400),
   "rate limit in a 400, echoed": misreported(400),
+  "rate limit in a 401": { read: ["done", 2, 2], other: ["RateLimitError", 1, 1], returned: 401 },
   "rate limit in a 503": readThreeTimes("Server", 503),
   "rate limit service crashed": readThreeTimes("Server", 500),
 

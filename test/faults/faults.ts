@@ -232,6 +232,7 @@ export const FAULTS = {
   "rate limit in a 400, cut off": { ...cutOffBehind(RATE_LIMITED, "400 Bad Request"), misreports: true },
   "rate limit in a 400, as HTML": executeAndRefuse(400, `<p>${RATE_LIMIT_SENTENCE}</p>`, HTML),
   "rate limit in a 400, echoed": executeAndRefuse(400, `{"message":"Invalid name: ${RATE_LIMIT_SENTENCE}"}`),
+  "rate limit in a 401": firstRequests(1, executeAndRefuse(401, RATE_LIMITED)),
   "rate limit in a 503": executeAndRespond(503, RATE_LIMITED),
   "rate limit service crashed": executeAndRespond(500, '{"message":"rate limit service crashed"}'),
 
