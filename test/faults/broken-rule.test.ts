@@ -147,6 +147,7 @@ const BREAKS: Record<string, Break> = {
       "401 replay in escapes",
       "401 replay in a header",
       "401 cut off",
+      "401 with half of its JSON",
       "401 compressed",
       "401 broken gzip",
       "429 replay",
@@ -157,6 +158,11 @@ const BREAKS: Record<string, Break> = {
     rules: { maySayTokenWasUsed: (real, response) => real({ ...response, truncatedBy: undefined }) },
     report: TWICE,
     faults: ["401 cut off", "401 broken gzip", "429 cut off"],
+  },
+  "a 401 need not be whole JSON": {
+    rules: { maySayTokenWasUsed: (real, response) => real({ ...response, text: response.text.replace(/^[{"]+/, "") }) },
+    report: TWICE,
+    faults: ["401 with half of its JSON"],
   },
   "only the documented words say that a token was used": {
     rules: {
@@ -215,6 +221,7 @@ const BREAKS: Record<string, Break> = {
       "200 with success false",
       "200 with error",
       "200 with a failure beside data",
+      "401 replay in a 200",
       "rate limit in a 200",
     ],
   },

@@ -80,7 +80,7 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "response after the abort": readOnce("Aborted"),
   "no response": readThreeTimes("Timeout"),
 
-  // A 2xx never says that nothing was executed. Only the documented failure alone is a refusal.
+  // A 2xx never says that nothing was executed. Only the documented failure alone is a refusal, unless the token was used.
   "empty success": readOnce("UnreadableAnswer"),
   "HTML success": readOnce("UnreadableAnswer"),
   "array success": readOnce("UnreadableAnswer"),
@@ -91,6 +91,7 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "200 with a failure beside data": readOnce("Api", 200),
   "200 with a failure": refused(200),
   "401 in a 200": { read: ["done", 2, 2], other: ["UnauthorizedError", 1, 1], returned: 200 },
+  "401 replay in a 200": readAgain("Unauthorized", 200),
   "429 in a 200": { read: ["done", 2, 2], other: ["RateLimitError", 1, 1], returned: 200 },
 
   // A 303 refers to the result of a request that was executed (RFC 9110, section 15.4.4). Servers use 301 and 302 like it.
@@ -110,6 +111,7 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "401 replay in escapes": readAgain("Unauthorized", 401),
   "401 replay in a header": readAgain("Unauthorized", 401),
   "401 cut off": readAgain("Unauthorized", 401),
+  "401 with half of its JSON": readAgain("Unauthorized", 401),
   "401 compressed": readAgain("Unauthorized", 401),
   "401 broken gzip": readAgain("Unauthorized", 401),
 

@@ -182,6 +182,7 @@ export const FAULTS = {
   "200 with a failure beside data": executeAndRespond(200, '{"status":"failure","data":{"_id":"cd-1"}}'),
   "200 with a failure": refuse(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
   "401 in a 200": firstRequests(1, executeAndRefuse(200, UNAUTHORIZED)),
+  "401 replay in a 200": firstRequests(1, executeAndRespond(200, REPLAY)),
   "429 in a 200": firstRequests(1, executeAndRefuse(200, errorBody("Too many requests", 429))),
 
   // 3xx.
@@ -213,7 +214,8 @@ export const FAULTS = {
       "www-authenticate": 'Bearer error="invalid_token", error_description="The token was already used"',
     }),
   ),
-  "401 cut off": firstRequests(1, cutOffBehind(REPLAY.slice(0, REPLAY.indexOf("replay")), "401 Unauthorized")),
+  "401 cut off": firstRequests(1, cutOffBehind("<p>error verifying the jwt: possibly a ", "401 Unauthorized")),
+  "401 with half of its JSON": firstRequests(1, executeAndRespond(401, REPLAY.slice(0, REPLAY.indexOf("replay")))),
   "401 compressed": firstRequests(1, executeAndRespond(401, gzipSync(REPLAY))),
   "401 broken gzip": firstRequests(1, executeAndRespond(401, "no gzip", { "content-encoding": "gzip" })),
 
@@ -222,7 +224,7 @@ export const FAULTS = {
   "429 without Retry-After": firstRequests(1, refuse(429, "{}")),
   "429 always": refuse(429, "{}"),
   "429 replay": firstRequests(1, executeAndRespond(429, errorBody("possibly a replay", 429))),
-  "429 cut off": firstRequests(1, cutOffBehind('{"message":"Too many', "429 Too Many Requests")),
+  "429 cut off": firstRequests(1, cutOffBehind("<h1>Too many", "429 Too Many Requests")),
 
   // The documented rate-limit text with another status, and what is close to it.
   "rate limit in a 200": firstRequests(1, executeAndRespond(200, RATE_LIMITED)),
