@@ -11,8 +11,8 @@ export interface TokenSource {
   /** Called with a token that the service refused with a 401, so that it is not handed out again. */
   forget?(token: string): void;
   /**
-   * Set it to `true` if the service accepts each token only once (the application demands a `jti`). A 401 may then be
-   * about an earlier copy of the request, so a call that writes or contacts people is not sent again after one.
+   * Set it to `true` if the service accepts each token only once (the application demands a `jti`). A call that writes
+   * or contacts people is then not sent again after a 401.
    */
   readonly singleUse?: boolean;
 }
