@@ -16,6 +16,8 @@ const CASES: [rule: string, change: object][] = [
   ["operation-operationId-unique", { operationId: "getTwiceV1" }],
   ["operation-effect", { "x-effect": undefined }],
   ["operation-effect", { "x-effect": "none" }],
+  ["operation-effect", { "x-effect": {} }],
+  ["operation-effect", { "x-effect": { trigger: {} } }],
   ["operation-effect", { "x-effect": { trigger: { play: "contact", stop: "none" } } }],
   ["operation-confidence", { "x-confidence": undefined }],
   ["operation-confidence", { "x-confidence": { level: "sure" } }],
@@ -32,6 +34,7 @@ const GOOD: object[] = [
   {},
   { operationId: "getTwiceV1" }, // Spectral reports only the second of the two.
   { "x-effect": { trigger: { play: "contact", stop: "write" } } },
+  { "x-effect": { trigger: { stop: "write" } } },
   { "x-confidence": { level: "documented" } },
 ];
 
