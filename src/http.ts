@@ -56,7 +56,8 @@ export function createCall(config: ClientConfig, execute: Executor): Call {
       fetch: async ({ url, headers, body = null }: PlainRequest) => {
         // Frozen, because hooks and limiters see it: a change would change where the call goes, and how often.
         const call = Object.freeze({ method, url, operationId, effect });
-        const { context, response, error } = await execute({ call, parameters, headers, body }, callOptions);
+        const readBody = async () => body;
+        const { context, response, error } = await execute({ call, parameters, headers, readBody }, callOptions);
         if (error || !response) throw error;
         if (expects) assertCampaignKind(response, expects, context);
         return { ok: true, status: 200, headers: NO_HEADERS, body: response.json };
@@ -99,7 +100,7 @@ export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor):
           `${formatCall(request)} at ${url.origin}: this is not one of the described calls below baseUrl, and the token goes nowhere else. Is a path parameter missing?`,
         );
       const call = Object.freeze(matched.call);
-      const prepared = { ...matched, call, headers: request.headers, body: readRequestBody(request) };
+      const prepared = { ...matched, call, headers: request.headers, readBody: () => readRequestBody(request) };
       const result = await execute(prepared, ownProperties({ signal: request.signal }));
       if (result.response && (result.response.json || result.response.status >= 400))
         return toResponse(result.response, result.context.redactor);

@@ -156,7 +156,7 @@ export function readClientOptions(options: CampaignClientOptions): ClientConfig 
 }
 
 function readBaseUrl(baseUrl: unknown): URL {
-  const url = parseUrl(String(baseUrl ?? ""));
+  const url = parseUrl(baseUrl);
   if (!url)
     throw new InvalidRequestError('baseUrl: expected the address of the API, for example "https://platform.kore.ai".');
   if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname)))
@@ -171,9 +171,9 @@ function readBaseUrl(baseUrl: unknown): URL {
 }
 
 /** Not `URL.canParse`, which jsdom does not have. */
-function parseUrl(text: string): URL | undefined {
+function parseUrl(baseUrl: unknown): URL | undefined {
   try {
-    return new URL(text);
+    return new URL(String(baseUrl ?? ""));
   } catch {
     return undefined;
   }

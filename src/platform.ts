@@ -44,8 +44,8 @@ function verdictOn(dispatcher: Dispatcher | undefined): ReturnType<typeof dispat
   if (!dispatcher) return "no";
   for (let link: object | null = dispatcher; link; link = Object.getPrototypeOf(link))
     if (link.constructor?.name === "RetryAgent") return "yes";
-  const { name, prototype } = dispatcher.constructor;
-  return PLAIN_DISPATCHERS.includes(name) && dispatcher.dispatch === prototype.dispatch ? "no" : "maybe";
+  const { name, prototype } = Object(dispatcher.constructor) as Dispatcher["constructor"];
+  return PLAIN_DISPATCHERS.includes(name) && dispatcher.dispatch === prototype?.dispatch ? "no" : "maybe";
 }
 
 interface Dispatcher {

@@ -51,5 +51,9 @@ export function readOptions<Options extends object>(
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new InvalidRequestError(`${unknown}: there is no such option. ${place} takes ${known.join(", ")}.`);
-  return ownProperties(options);
+  try {
+    return ownProperties(options);
+  } catch (cause) {
+    throw new InvalidRequestError(`${place}: an option can't be read, because its getter throws.`, { cause });
+  }
 }

@@ -52,13 +52,15 @@ export async function attempt(
     const init: RequestInit = { method: call.method, headers, ...content, redirect: "manual", signal };
     return readResponse(await send(call.url, init), signal);
   };
+  /** Redacts the token of this request, which the client may have forgotten among those of many other requests. */
+  const rememberToken = () => context.redactor.add(headers.get("auth") ?? "");
   const networkError = (reason: unknown) => {
     const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && dispatcherRetries() === "no");
     return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
   };
 
   try {
-    const response = await Promise.race([exchange(), stopped]);
+    const response = await Promise.race([exchange(), stopped]).finally(rememberToken);
     // What broke because of the signal is not what the server sent.
     if (controller.signal.aborted && response.truncatedBy !== undefined) return networkError(response.truncatedBy);
     return { response, failure: classifyResponse(response, context) };

@@ -6,6 +6,7 @@ const NEVER: Cancellation = {
   signal: undefined,
   cancelledBy: undefined,
   deadline: undefined,
+  isCancelled: () => false,
   timeLeft: () => Number.POSITIVE_INFINITY,
   dispose: () => {},
 };
@@ -32,6 +33,10 @@ export function createCancellation(caller: AbortSignal | undefined, deadline: nu
       return cancelledBy;
     },
     deadline,
+    isCancelled: () => {
+      if (performance.now() >= end) onDeadline();
+      return cancelledBy !== undefined;
+    },
     timeLeft: () => end - performance.now(),
     dispose: () => {
       clearTimeout(timer);

@@ -5,8 +5,8 @@ import type { Redactor } from "./redact.ts";
 export interface CallContext {
   readonly call: CallDescription;
   readonly operation: Operation;
-  /** Whether the service accepts each token only once. */
-  readonly singleUse: boolean;
+  /** Whether the service accepts each token only once, as far as `auth` says by now. */
+  isSingleUse(): boolean;
   readonly cancellation: Cancellation;
   /** Removes every token of the client from what errors and hooks show. */
   readonly redactor: Redactor;
@@ -22,6 +22,8 @@ export interface Cancellation {
   readonly cancelledBy: "caller" | "deadline" | undefined;
   /** The deadline, in ms from the start of the call. */
   readonly deadline: number | undefined;
+  /** Whether the call is cancelled. It notices a deadline whose timer is late, for example after the machine slept. */
+  isCancelled(): boolean;
   /** Time left before the deadline, in ms. */
   timeLeft(): number;
   /** Clears the timer and the listener. Called when the call has ended. */

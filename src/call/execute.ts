@@ -10,6 +10,7 @@ import { createCancellation, raceCancellation } from "./cancellation.ts";
 import type { CallContext } from "./context.ts";
 import { createRedactor } from "./redact.ts";
 import { type LastAttempt, sendWithRetries } from "./send-with-retries.ts";
+import { isSingleUse } from "./token.ts";
 
 /** A call that is to be made. */
 export interface PreparedCall {
@@ -17,8 +18,8 @@ export interface PreparedCall {
   /** The values of the path parameters. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly headers: Headers;
-  /** The body as text; `null` if there is none. A promise is awaited within the deadline. */
-  readonly body: string | null | Promise<string | null>;
+  /** Reads the body as text; `null` if there is none. */
+  readBody(): Promise<string | null>;
 }
 
 /** How a call ended. */
@@ -48,15 +49,13 @@ export function createExecutor(config: ClientConfig, confirmerFor: (lost: LostCa
     const context: CallContext = {
       call,
       operation: OPERATIONS[call.operationId],
-      singleUse: typeof config.auth === "function" && config.auth.singleUse === true,
+      isSingleUse: () => isSingleUse(config.auth),
       cancellation: createCancellation(signal, deadline),
       redactor,
     };
     try {
       const { headers } = prepared;
-      const body = await (prepared.body instanceof Promise
-        ? raceCancellation(prepared.body, context, 0)
-        : prepared.body);
+      const body = await raceCancellation(prepared.readBody(), context, 0);
       const last = await sendWithRetries(config, context, { headers, body }, timeout);
       return { context, response: last.response, error: errorOf(last, prepared, body) };
     } finally {

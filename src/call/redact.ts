@@ -69,13 +69,14 @@ export function createRedactor(): Redactor {
   let previous = new Generation();
 
   const add = (token: string) => {
-    if (latest.tokens.has(token)) return;
+    if (token === "" || latest.tokens.has(token)) return;
     if (latest.fragments.size >= MAX_FRAGMENTS || latest.tokens.size >= MAX_TOKENS)
       [previous, latest] = [latest, new Generation()];
     latest.add(token);
   };
 
   const redactRun = (run: string): string => {
+    if (run.includes("%") && /(?:%[\da-f]{2}){4}/i.test(run)) return redactEncoded(run);
     const last = run.length - FRAGMENT;
     for (let at = 0; ; at = Math.min(at + STEP, last)) {
       const fragment = run.slice(at, at + FRAGMENT);
@@ -84,12 +85,18 @@ export function createRedactor(): Redactor {
     }
   };
 
+  /** A run of which every character may be URL-encoded. */
+  const redactEncoded = (run: string): string => {
+    const decoded = run.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return text(decoded) === decoded ? run : MARK;
+  };
+
   const text = (value: string): string => {
-    let redacted = value.replace(RUN, redactRun);
-    // The longest first, because one may begin with another.
-    for (const token of [...latest.irregular, ...previous.irregular].sort((a, b) => b.length - a.length))
-      redacted = redacted.replaceAll(token, MARK);
-    return redacted;
+    // The longest first, because one may begin with another; those that may be a part of a run after the runs.
+    const irregular = [...latest.irregular, ...previous.irregular].sort((a, b) => b.length - a.length);
+    const long = irregular.filter((token) => token.length >= FRAGMENT);
+    const replace = (text: string, token: string) => text.replaceAll(token, MARK);
+    return irregular.slice(long.length).reduce(replace, long.reduce(replace, value).replace(RUN, redactRun));
   };
 
   const json = (value: unknown, depth = 0): unknown => {

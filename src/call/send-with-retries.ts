@@ -37,11 +37,7 @@ export async function sendWithRetries(
   let last: LastAttempt | undefined;
 
   for (let attempts = 0; ; ) {
-    const getToken = async () => {
-      const token = await raceCancellation(requestToken(auth, call), context, attempts);
-      redactor.add(token);
-      return token;
-    };
+    const getToken = () => raceCancellation(requestToken(auth, call), context, attempts);
     // Before the slot: a slow token would keep others from leaving.
     let token = await getToken();
     // There is no other token than the one that was refused.
@@ -53,9 +49,10 @@ export async function sendWithRetries(
     try {
       if (performance.now() - waitsSince > MAX_TOKEN_AGE_MS) token = await getToken();
       usedToken = token;
+      redactor.add(token);
       const sent = identify(headers, token, config);
       emit(onRequest, () => ({ call, attempt: attempts + 1, headers: redactor.headers(sent) }));
-      if (cancellation.cancelledBy) throw cancellationError(context, attempts);
+      if (cancellation.isCancelled()) throw cancellationError(context, attempts);
       attempts += 1;
       sentAt = new Date();
       const start = performance.now();

@@ -36,6 +36,15 @@ export function assertToken(place: string, token: unknown): asserts token is str
     );
 }
 
+/** Whether the tokens of a source are accepted only once. */
+export function isSingleUse(auth: Auth): boolean {
+  try {
+    return typeof auth === "function" && Boolean(auth.singleUse);
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Gets the token for one request.
  *
@@ -48,13 +57,22 @@ export async function requestToken(auth: Auth, call: CallDescription): Promise<s
   return token;
 }
 
+/** The class of what was thrown. Foreign errors may throw again when they are looked at. */
+function classNameOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? String(thrown.constructor.name) : typeof thrown;
+  } catch {
+    return typeof thrown;
+  }
+}
+
 async function callAuth(auth: TokenSource, call: CallDescription): Promise<string> {
   try {
     return await auth();
   } catch (error) {
     if (error instanceof CampaignError) throw error;
     // Neither the error nor its message is passed on: a function that signs tokens fails with secrets in hand.
-    const type = error instanceof Error ? error.constructor.name : typeof error;
+    const type = classNameOf(error);
     throw new InvalidRequestError(
       `auth(): the function threw (${type}), and the request was not sent. Its error is left out because it may contain a secret: catch it inside the function to see it.`,
       { call },

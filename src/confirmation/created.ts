@@ -65,7 +65,9 @@ const nameIn = (body: unknown): string | undefined => {
 
 /** What the creation times of all namesakes tell. */
 function createdSince(times: unknown[], sentAt: Date): Confirmation {
-  const ages = times.map((time) => Date.parse(String(time)) - sentAt.getTime() + CLOCK_TOLERANCE_MS);
+  const ages = times.map(
+    (time) => Date.parse(typeof time === "string" ? time : "") - sentAt.getTime() + CLOCK_TOLERANCE_MS,
+  );
   if (ages.some((age) => age >= 0)) return "executed";
   return ages.some(Number.isNaN) ? "unknown" : "not-seen";
 }

@@ -19,7 +19,8 @@ async function confirmDeleted(reading: Promise<{ data: { _id: string; isActive?:
     // `isActive: false` may be a soft delete; undocumented.
     return data?._id && data.isActive !== false ? "not-seen" : "unknown";
   } catch (error) {
-    if (error instanceof NotFoundError) return "executed";
+    // A 404 beside data does not say what was not found.
+    if (error instanceof NotFoundError && !Object(error.body).data) return "executed";
     throw error;
   }
 }

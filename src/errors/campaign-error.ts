@@ -22,8 +22,12 @@ const brandOf = (prototype: object): unknown => Object.getOwnPropertyDescriptor(
 function isInstance(ErrorClass: ErrorClass, value: unknown): boolean {
   const name = brandOf(ErrorClass.prototype);
   if (name === undefined) return Function.prototype[Symbol.hasInstance].call(ErrorClass, value);
-  for (let link = value; link !== null && typeof link === "object"; link = Object.getPrototypeOf(link))
-    if (brandOf(link) === name) return true;
+  try {
+    for (let link = value; link !== null && typeof link === "object"; link = Object.getPrototypeOf(link))
+      if (brandOf(link) === name) return true;
+  } catch {
+    // A proxy may throw.
+  }
   return false;
 }
 

@@ -39,7 +39,7 @@ export function createMatcher(baseUrl: URL, replacements: ReadonlyMap<OperationI
       if (!match) continue;
       const { operationId } = route;
       const parameters = { ...match.groups };
-      const effect = resolveEffect(route.effect, (parameter) => url.searchParams.getAll(parameter));
+      const effect = resolveEffect(route.effect, (parameter) => valuesOf(url, parameter));
       const target = new URL(url);
       const replacement = replacements.get(operationId);
       if (replacement !== undefined) target.pathname = basePath + serializePath(replacement, parameters);
@@ -48,5 +48,12 @@ export function createMatcher(baseUrl: URL, replacements: ReadonlyMap<OperationI
     return undefined;
   };
 }
+
+/** The values of a query parameter, also under other spellings that a server may accept: `TRIGGER`, `trigger[]`. */
+const valuesOf = ({ searchParams }: URL, parameter: string): string[] =>
+  [...searchParams].filter(([name]) => isSpelling(name, parameter)).map(([, value]) => value);
+
+const isSpelling = (name: string, parameter: string): boolean =>
+  name.replace(/\[.*$/, "").toLowerCase() === parameter.toLowerCase();
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

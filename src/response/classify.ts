@@ -91,16 +91,16 @@ function classifyRedirect(response: ReceivedResponse, context: CallContext): Fai
 }
 
 function classifyClientError(response: ReceivedResponse, context: CallContext): Failure {
-  const { status, json } = response;
+  const { status, json, text } = response;
   const limited = status === 429 || (json !== undefined && saysRateLimited(json));
   const error = apiError(limited ? RateLimitError : (BY_STATUS[status] ?? ApiError), response, context);
   const retryable = limited || RETRYABLE_STATUSES.includes(status);
 
-  if (CLIENT_CLOSED_REQUEST.includes(status) || (json && says5xx(json)))
+  if (CLIENT_CLOSED_REQUEST.includes(status) || says5xx(json) || isPageOf5xx(text))
     return { error, execution: "unknown", retryable };
   if (status !== 401 && status !== 429) return { error, execution: "refused", retryable };
   if (maySayTokenWasUsed(response)) return { error, execution: "unknown", retryable };
-  const surely = status === 429 || !(limited || context.singleUse);
+  const surely = status === 429 || !(limited || context.isSingleUse());
   return { error, execution: surely ? "not-executed" : "refused", retryable };
 }
 
@@ -111,15 +111,15 @@ function classifySuccess(response: ReceivedResponse, context: CallContext): Fail
     const retryable = truncatedBy !== undefined && !(truncatedBy instanceof RangeError);
     return { error: unreadableError(response, context), execution: "unknown", retryable };
   }
-  if (!hasValue(json.data) && saysRateLimited(json))
+  if (isNothing(json.data) && saysRateLimited(json))
     return { error: apiError(RateLimitError, response, context), execution: "unknown", retryable: true };
 
   const documented = isDocumentedFailure(json);
   if (documented || isOtherFailure(json)) {
     const code = codeIn(json);
     const ErrorClass = says5xx(json) ? ServerError : (BY_STATUS[code ?? 0] ?? ApiError);
-    const hasResult = responseFields.some((field) => !ENVELOPE.includes(field) && hasValue(json[field]));
-    const isAlone = documented && !hasResult && !hasValue(json.data);
+    const isAlone =
+      documented && Object.entries(json).every(([name, value]) => !hasValue(value) || isOfFailure(name, value));
     const leavesOpen = ErrorClass === ServerError || (code === 401 && saysTokenWasUsed(response.text));
     return {
       error: apiError(ErrorClass, response, context),
@@ -133,41 +133,52 @@ function classifySuccess(response: ReceivedResponse, context: CallContext): Fail
 
 const hasValue = (value: unknown) => value !== undefined && value !== null;
 
-/** Fields of a success that say how the call went; the others hold what came of it. */
-const ENVELOPE = ["status", "message"];
+/** Whether a field only says how a call failed. Any other may be a result, such as the id of what was started. */
+const isOfFailure = (name: string, value: unknown): boolean => {
+  if (name === "status") return /^\s*(?:success|failure|error)\s*$/i.test(textOf(value));
+  return FAILURE_FIELD.test(name) || (SUCCESS_FIELD.test(name) && value === false);
+};
+
+const FAILURE_FIELD =
+  /^(?:message|errors?|code|error_?code|status_?code|timestamp|path|details?|title|type|(?:request|trace|correlation)_?id)$/i;
 
 /**
  * The documented failure of a success: `status` says so (status and list pages), or there are `errors` (token
  * failures).
  */
 const isDocumentedFailure = ({ status, errors }: Json): boolean =>
-  (typeof status === "string" && /^(?:failure|error)$/i.test(status)) || (Array.isArray(errors) && errors.length > 0);
+  (typeof status === "string" && /^\s*(?:failure|error)\s*$/i.test(status)) ||
+  (Array.isArray(errors) && errors.length > 0);
 
 /** A failure that is told in a way which the documentation does not show. */
 const isOtherFailure = (json: Json): boolean =>
   Object.entries(json).some(
     ([name, value]) =>
       (ERROR_FIELD.test(name) && !isNothing(value)) ||
-      (SUCCESS_FIELD.test(name) && (value === false || value === 0 || value === "false")) ||
-      (CODE_FIELD.test(name) &&
-        (statusIn(value) !== undefined || /^fail(?:ed)?$/i.test(`${isScalar(value) && value}`))),
+      (SUCCESS_FIELD.test(name) && (value === false || value === 0 || /^(?:false|no)$/i.test(textOf(value)))) ||
+      (CODE_FIELD.test(name) && (value === false || statusIn(value) !== undefined || FAILED.test(textOf(value)))),
   );
 
-const ERROR_FIELD = /^(?:err(?:or)?s?|exception|fault|failure|failed)(?:[A-Z_-].*)?$/;
+const ERROR_FIELD =
+  /^(?:has|is)?_?(?:err|errors?|exception|fault|failure|failed)(?:_?(?:message|msg|code|description|details?|reason))?$|Errors$/i;
 const SUCCESS_FIELD = /^(?:is)?_?(?:success(?:ful)?|succeeded|ok)$/i;
-const CODE_FIELD = /^(?:http_?|error_?)?(?:status|code|status_?code)$/i;
+const CODE_FIELD = /^(?:http_?|error_?|response_?)?(?:status|code|status[_-]?code)$/i;
+const FAILED = /^\s*(?:fail(?:ed)?|rejected|denied|refused|unsuccessful)\s*$/i;
 
-const isScalar = (value: unknown) => typeof value !== "object";
+const textOf = (value: unknown): string => (typeof value === "object" ? "" : String(value));
 
-/** Whether a field for an error says that there is none. */
+/** Whether a field for an error, or for a result, says that there is none. */
 const isNothing = (value: unknown): boolean =>
-  isScalar(value) ? !value || value === "0" || value === "false" : Object.keys(Object(value)).length === 0;
+  typeof value === "object"
+    ? Object.keys(Object(value)).length === 0
+    : /^\s*(?:0*|false|none|null|undefined|no error|success|ok)\s*$/i.test(String(value));
 
 /**
- * The status of a failure, 400 to 599, that a field for a code holds as a number or a text; `undefined` if it does not.
+ * The status of a failure, 400 to 599, that a field for a code has as a number, or at the beginning of a text;
+ * `undefined` if it does not.
  */
 function statusIn(value: unknown): number | undefined {
-  const code = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  const code = typeof value === "string" ? Number(/^\s*(\d{3})\b(?!\.)/.exec(value)?.[1]) : value;
   return typeof code === "number" && code >= 400 && code < 600 ? code : undefined;
 }
 
@@ -177,7 +188,8 @@ type Json = Readonly<Record<string, unknown>>;
  * The documented texts for too many requests, as their pages begin them: rate-limit-ccai and the release notes of
  * v11.5.0 for the first, the list of all APIs for the second. No page gives a status or a field.
  */
-const RATE_LIMIT_TEXT = /^(?:You[’']ve exceeded the per-minute rate limit|Rate limit for this API has been reached)\b/i;
+const RATE_LIMIT_TEXT =
+  /^\s*(?:You(?:[’'`ʼ]ve| have) exceeded the per-minute rate limit|Rate limit for this API has been reached)\b/i;
 
 /** Whether a response says in one of its own fields, at the beginning, that there were too many requests. */
 export function saysRateLimited({ message, error, errors }: Json): boolean {
@@ -185,12 +197,21 @@ export function saysRateLimited({ message, error, errors }: Json): boolean {
   return texts.some((text) => typeof text === "string" && RATE_LIMIT_TEXT.test(text));
 }
 
-/** Whether a body says, in a field for a code or a status, that the server failed. */
-const says5xx = (json: Json): boolean =>
-  [json, Object(json.error) as Json, ...(Array.isArray(json.errors) ? json.errors.map(Object) : [])].some(
-    (part: Json) =>
-      Object.entries(part).some(([name, value]) => CODE_FIELD.test(name) && (statusIn(value) ?? 0) >= 500),
-  );
+/** How deep a body is searched for the code of a server that failed. */
+const MAX_CODE_DEPTH = 4;
+
+/** Whether a body says, in a field for a code or a status, that the server failed. What it has in `data` is not a code. */
+function says5xx(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null || depth > MAX_CODE_DEPTH) return false;
+  return Object.entries(value).some(([name, inner]) => {
+    if (name === "data") return false;
+    const isCode = CODE_FIELD.test(name) || name === "error";
+    return (isCode && (statusIn(inner) ?? 0) >= 500) || says5xx(inner, depth + 1);
+  });
+}
+
+/** Whether the page of a gateway has a 5xx for its title. */
+const isPageOf5xx = (text: string): boolean => /^\s*<[\s\S]*?>\s*5\d\d\b/.test(text.slice(0, 4_096));
 
 /** `errors[0].code`, as a number. */
 function codeIn({ errors }: Json): number | undefined {
@@ -262,5 +283,5 @@ const MAX_MESSAGE = 2_000;
 /** The beginning of a text in one line, without control characters. */
 function excerpt(text: string, length = 200): string {
   const cut = text.length > length ? `${text.slice(0, length)}…` : text;
-  return cut.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, " ").trim();
+  return cut.replace(/[\s\p{Cc}\p{Bidi_Control}\p{Surrogate}]+/gu, " ").trim();
 }

@@ -21,6 +21,9 @@ const MAX_BODY_BYTES = 32 * 1024 * 1024;
 /** Largest body of a refusal that is read, in bytes. Only its first words matter. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
 
+/** How many chunks are read before timers get their turn. */
+const MAX_CHUNKS_IN_A_ROW = 1_000;
+
 /**
  * Reads a response, and keeps what arrived of its body before it broke.
  *
@@ -31,6 +34,7 @@ export async function readResponse(response: Response, signal: AbortSignal): Pro
   const { status, statusText, body } = response;
   const headers = new Headers(response.headers);
   const redirect = response.type === "opaqueredirect" || (status >= 300 && status < 400);
+  if (response.redirected) throw new Error("fetch followed a redirect.");
   if (!redirect && !(status >= 200 && status < 600)) throw new Error(`The response has no valid status: ${status}.`);
   const head = { status, statusText: typeof statusText === "string" ? statusText : "", headers, redirect };
 
@@ -56,7 +60,9 @@ async function readBody(
   const decoder = new TextDecoder();
   let text = "";
   try {
-    for (let room = maxBytes; ; ) {
+    for (let room = maxBytes, chunks = 1; ; chunks++) {
+      // A stream that always has a chunk ready would keep timers from firing.
+      if (chunks % MAX_CHUNKS_IN_A_ROW === 0) await new Promise((resolve) => setTimeout(resolve));
       const { done, value } = await reader.read();
       if (done) return { text: text + decoder.decode(), truncatedBy: undefined };
       text += decoder.decode(value.subarray(0, room), { stream: true });

@@ -35,7 +35,11 @@ describe("the body keeps the runtime from sending a write twice", () => {
   });
 
   test("in other runtimes, a write has a Blob body, a delete an empty stream, and both use a new connection", async () => {
-    vi.stubGlobal("process", { versions: { ...process.versions, undici: "" } });
+    // Everything else stays: Vitest and Node use it while the test runs.
+    const versions = { ...process.versions, undici: "" };
+    const get = (target: object, key: PropertyKey) =>
+      key === "versions" ? versions : Reflect.get(target, key, target);
+    vi.stubGlobal("process", new Proxy(process, { get }));
     const start = await initOf((kore) => kore.voice.start(CAMPAIGN_ID));
     expect(start.body).toBeInstanceOf(Blob);
     expect(await (start.body as Blob).text()).toBe("{}");

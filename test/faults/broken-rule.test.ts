@@ -172,7 +172,7 @@ const BREAKS: Record<string, Break> = {
     faults: ["401 replay in other words", "401 replay in escapes", "401 replay in a header", "401 compressed"],
   },
   "no token is single-use": {
-    rules: { classifyResponse: (real, response, context) => real(response, { ...context, singleUse: false }) },
+    rules: { classifyResponse: (real, response, context) => real(response, { ...context, isSingleUse: () => false }) },
     report: TWICE,
     faults: ["401 single-use token"],
   },
