@@ -211,7 +211,7 @@ function says5xx(value: unknown, depth = 0): boolean {
 }
 
 /** Whether the page of a gateway has a 5xx for its title. */
-const isPageOf5xx = (text: string): boolean => /^\s*<[\s\S]*?>\s*5\d\d\b/.test(text.slice(0, 4_096));
+const isPageOf5xx = (text: string): boolean => /<(?:title|h1)[^<>]*>\s*5\d\d\b/i.test(text);
 
 /** `errors[0].code`, as a number. */
 function codeIn({ errors }: Json): number | undefined {

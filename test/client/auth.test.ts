@@ -23,6 +23,21 @@ test("calls the auth function for every call", async () => {
   expect(tokens).toEqual(["token-1", "token-2"]);
 });
 
+test.each<[string, () => unknown]>([
+  ["an error without a constructor", () => Object.defineProperty(new Error("no"), "constructor", { value: undefined })],
+  ["a revoked proxy", () => revoked()],
+])("if the auth function throws %s, the call still ends in an InvalidRequestError", async (_, thrown) => {
+  const { kore, tokens } = koreWith(() => Promise.reject(thrown()));
+  expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(InvalidRequestError);
+  expect(tokens).toEqual([]);
+});
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 test.each<[string, () => unknown, string]>([
   [
     "throws",

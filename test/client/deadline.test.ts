@@ -43,6 +43,17 @@ test("a signal still aborts a call with a deadline", async () => {
   expect(error.constructor).toBe(AbortedError);
 });
 
+test("sends nothing once it has passed, even if its timer is late", async () => {
+  const block = (milliseconds: number) => {
+    for (const end = performance.now() + milliseconds; performance.now() < end; );
+  };
+  const { kore, tokens } = koreAnswering([json(200)], { deadline: 30, onRequest: () => block(40) });
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(error.constructor).toBe(TimeoutError);
+  expect(error.message).toContain("before anything was sent");
+  expect(tokens).toEqual([]);
+});
+
 describe("the deadline ends a call before its request, and nothing is sent", () => {
   test.each([
     ["waiting for the rate limit", { rateLimit: { acquire: () => new Promise<void>(() => {}) } }],

@@ -39,6 +39,8 @@ describe("a trigger call has the effect contact if its query has", () => {
     ["an unknown trigger", { trigger: "pause" }],
     ["a trigger in upper case", { trigger: "STOP" }],
     ["two triggers", { trigger: ["stop", "stop"] }],
+    ["a second trigger in another spelling", { trigger: "stop", TRIGGER: "play" }],
+    ["a second trigger in brackets", { trigger: "stop", "trigger[0]": "play" }],
     ["a trigger named like a property of every object", { trigger: "constructor" }],
   ])("%s", async (_, query) => {
     const call = kore.http.POST("/campaign/api/v1/public/{streamId}/campaign/{campaignId}", {

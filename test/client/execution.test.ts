@@ -6,6 +6,7 @@ import {
   OutcomeUnknownError,
   RateLimitError,
   ServerError,
+  type TokenSource,
   UnauthorizedError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
@@ -111,6 +112,30 @@ describe("a complete 401 was not executed, unless it says that the token was alr
     ["documented", json(401, EXPIRED), "resent", UnauthorizedError],
     ["empty", text(401, ""), "resent", UnauthorizedError],
     ["HTML", text(401, "<h1>Unauthorized</h1>"), "resent", UnauthorizedError],
+    ["compressed JSON", text(401, "{}", { "content-encoding": "gzip" }), "resent", UnauthorizedError],
+    [
+      "HTML with its length",
+      text(401, "<h1>No</h1>", { connection: "close", "content-length": "11" }),
+      "resent",
+      UnauthorizedError,
+    ],
+    [
+      "HTML that was compressed, and may be cut",
+      text(401, "<h1>error verifying", { "content-encoding": "gzip" }),
+      "unknown",
+      UnauthorizedError,
+    ],
+    [
+      "HTML that ends with its connection",
+      text(401, "<h1>error verifying", { connection: "close" }),
+      "unknown",
+      UnauthorizedError,
+    ],
+    ["nothing, and the end of the connection", text(401, "", { connection: "close" }), "unknown", UnauthorizedError],
+    ["another language", json(401, { message: "Jeton déjà utilisé" }), "unknown", UnauthorizedError],
+    ["an escape that is not known", json(401, { message: "re&rarr;play" }), "unknown", UnauthorizedError],
+    ["a replay in any header", text(401, "", { "x-denied": "token replayed" }), "unknown", UnauthorizedError],
+    ["a nonce in a challenge", text(401, "", { "www-authenticate": 'Digest nonce="a"' }), "resent", UnauthorizedError],
     ["of exactly 64 KiB", text(401, "a".repeat(64 * 1024)), "resent", UnauthorizedError],
     [
       "with WWW-Authenticate",
@@ -178,6 +203,17 @@ describe("a complete 401 was not executed, unless it says that the token was alr
   });
 });
 
+test("auth may learn during the call that its tokens are single-use", async () => {
+  let count = 0;
+  const auth: TokenSource = () => {
+    Object.assign(auth, { singleUse: true });
+    return `token-of-request-${++count}`;
+  };
+  const { kore, tokens } = koreAnswering([json(401)], { auth });
+  expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+  expect(tokens).toHaveLength(1);
+});
+
 describe("any other 4xx is a refusal", () => {
   describeCases([
     ["400", json(400), "refused", ApiError],
@@ -208,6 +244,13 @@ describe("any other 4xx is a refusal", () => {
     ["a body that says 502, as text", json(404, { errors: [{ msg: "no", code: "502" }] }), "unknown", NotFoundError],
     ["a second error that says 503", json(400, { errors: [{ code: 400 }, { code: 503 }] }), "unknown", ApiError],
     ["a body that says 500 in its status", json(400, { status: 500 }), "unknown", ApiError],
+    ["errors that are an object with code 500", json(400, { errors: { code: 500 } }), "unknown", ApiError],
+    ["error that is a list with code 500", json(400, { error: [{ code: 500 }] }), "unknown", ApiError],
+    ["error 500", json(400, { error: 500 }), "unknown", ApiError],
+    ["a status that begins with 500", json(400, { status: "500 Internal Server Error" }), "unknown", ApiError],
+    ["a fault with responseCode 502", json(400, { fault: { responseCode: 502 } }), "unknown", ApiError],
+    ["a page that says 504", text(404, "<html><h1>504 Gateway Time-out</h1>"), "unknown", NotFoundError],
+    ["a page that says 404, and 500 further on", text(404, "<h1>404</h1> 500 pages"), "refused", NotFoundError],
     ["a body that says 599 in its statusCode", json(400, { statusCode: 599 }), "unknown", ApiError],
     ["an error that says 500", json(400, { error: { code: 500 } }), "unknown", ApiError],
   ]);
@@ -304,6 +347,50 @@ describe("a 2xx never counts as not executed", () => {
 
     ["status failure", json(200, { status: "failure", message: "no" }), "refused", ApiError],
     ["status ERROR", json(200, { status: "ERROR" }), "refused", ApiError],
+    [
+      "status failure beside what tells the request",
+      json(200, { status: "failure", requestId: "r-1", timestamp: 1 }),
+      "refused",
+      ApiError,
+    ],
+    ["status failure and success: false", json(200, { status: "failure", success: false }), "refused", ApiError],
+    ["errors beside status success", json(200, { status: "success", errors: [{ msg: "no" }] }), "refused", ApiError],
+    [
+      "errors beside the state of a campaign",
+      json(200, { status: "Active", errors: [{ msg: "2 skipped" }] }),
+      "unknown",
+      ApiError,
+    ],
+    [
+      "status failure beside the id of a run",
+      json(200, { status: "failure", campaignInstanceId: "cid-1" }),
+      "unknown",
+      ApiError,
+    ],
+    [
+      "status failure beside the id of a message",
+      json(200, { status: "failure", messageId: "m-1" }),
+      "unknown",
+      ApiError,
+    ],
+    ["status failure and success: true", json(200, { status: "failure", success: true }), "unknown", ApiError],
+    ["status false", json(200, { status: false }), "unknown", ApiError],
+    ["status rejected", json(200, { status: "rejected" }), "unknown", ApiError],
+    ["Error", json(200, { Error: "no", message: "m" }), "unknown", ApiError],
+    ["hasError", json(200, { hasError: true, status: "s" }), "unknown", ApiError],
+    ["validationErrors", json(200, { validationErrors: ["no"], status: "s" }), "unknown", ApiError],
+    [
+      "how many calls failed",
+      json(200, { ...DATA, failedCalls: 3, errorCount: 2, failure_rate: 1 }),
+      "returned",
+      undefined,
+    ],
+    [
+      "an error code that says success",
+      json(200, { ...DATA, errorCode: "0000", error: "No error" }),
+      "returned",
+      undefined,
+    ],
     ["status failure, data null", json(200, { status: "failure", data: null }), "refused", ApiError],
     ["documented errors", json(200, { errors: [{ msg: "no", code: 400 }] }), "refused", ApiError],
     ["errors with code 401", json(200, { errors: [{ msg: "no", code: 401 }] }), "refused", UnauthorizedError],

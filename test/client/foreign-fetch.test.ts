@@ -264,6 +264,21 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  test("a redirect that was followed may lead anywhere", async () => {
+    const fetch = vi.fn(async () =>
+      Object.defineProperty(new Response("{}", { status: 429 }), "redirected", { value: true }),
+    );
+    const kore = koreAt("https://kore.example", { fetch, retries: 2 });
+    expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(OutcomeUnknownError);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test("a body of empty chunks without an end is given up at the timeout", async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(0)) });
+    const kore = koreAt("https://kore.example", { fetch: async () => new Response(body), timeout: 50 });
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(TimeoutError);
+  });
+
   test.each([401, 429])("a %i whose body was read to its end may have said anything", async (status) => {
     const fetch = vi.fn(async () => {
       const response = new Response('{"message":"possibly a replay"}', { status, headers: { "retry-after": "0" } });

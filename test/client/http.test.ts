@@ -1,8 +1,23 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { AbortedError, InvalidRequestError } from "../../src/index.ts";
 import { json, koreAnswering } from "../support/answering.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
+
+test("kore.http leaves no unhandled rejection if a call is not allowed whose body a middleware has read", async () => {
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  onTestFinished(() => void process.off("unhandledRejection", unhandled));
+  const { kore } = koreAnswering([json(200)], { allow: ["read"] });
+  kore.http.use({ onRequest: async ({ request }) => void (await request.text()) });
+  const call = kore.http.POST("/campaign/api/v2/public/{streamId}/campaign/{campaignId}", {
+    params: { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID }, query: { campaignType: "sms", trigger: "play" } },
+    body: {},
+  });
+  expect((await thrownBy(() => call)).name).toBe("NotAllowedError");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(unhandled).not.toHaveBeenCalled();
+});
 
 test("kore.http never sends the token to another host", async () => {
   let reached = 0;

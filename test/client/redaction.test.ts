@@ -130,6 +130,19 @@ describe("tokens that are no JWT", () => {
   });
 });
 
+test("a token of which every character is URL-encoded is redacted", () => {
+  const redactor = createRedactor();
+  redactor.add(TOKEN);
+  const encoded = [...TOKEN].map((character) => `%${character.charCodeAt(0).toString(16)}`).join("");
+  expect(redactor.text(`t=${encoded} x`)).toBe("t=[auth] x");
+});
+
+test("an irregular token with a regular beginning is redacted as a whole", () => {
+  const redactor = createRedactor();
+  redactor.add("k3y9sPq2LmZ+abcDEF12345678");
+  expect(redactor.text("x k3y9sPq2LmZ+abcDEF12345678 y")).toBe("x [auth] y");
+});
+
 describe("JSON", () => {
   const redactor = redactorOf(TOKEN);
 
@@ -252,6 +265,25 @@ describe("9 MB do not overflow the stack", () => {
     expect(error.body.message === `${page} ${MARK}`).toBe(true);
     expect(error.body.page === page).toBe(true);
   });
+});
+
+test("the token of every request under way is redacted, however many others there are", async () => {
+  let count = 0;
+  const auth = () =>
+    `${btoa(`header ${++count}`)}.${btoa(`payload of ${count}`.repeat(20))}.${btoa(`signature ${count} `.repeat(30))}`;
+  const signatures: string[] = [];
+  const kore = koreAt("https://kore.example", {
+    auth,
+    fetch: async (_, init) => {
+      const signature = new Headers(init?.headers).get("auth")?.split(".")[2] as string;
+      signatures.push(signature);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return Response.json({ message: `bad ${signature}` }, { status: 400 });
+    },
+  });
+  const errors = await Promise.all(Array.from({ length: 300 }, () => thrownBy(() => kore.voice.get(CAMPAIGN_ID))));
+  expect(signatures).toHaveLength(300);
+  expect(errors.filter(({ body }) => body.message !== "bad [auth]")).toEqual([]);
 });
 
 describe("every token that the client has used is redacted", () => {

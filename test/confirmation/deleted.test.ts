@@ -29,6 +29,11 @@ describe.each([
     expect(await verdict({ ...response, data: { ...response.data, isActive: false } })).toBe("unknown");
   });
 
+  test("throws if a 404 is told beside data", async () => {
+    const answer = { errors: [{ msg: "Not found", code: 404 }], data: { _id: "cd-1" } };
+    expect((await thrownBy(async () => verdict(answer))).name).toBe("NotFoundError");
+  });
+
   test.each([400, 401, 403, 409, 429, 500])("throws if the get is refused with %i", async (status) => {
     const error = await thrownBy(async () => verdict(Response.json({ message: "No such thing." }, { status })));
     expect(error.status).toBe(status);
