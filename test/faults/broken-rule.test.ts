@@ -157,10 +157,25 @@ const BREAKS: Record<string, Break> = {
   "a 401 or 429 need not be complete": {
     rules: { maySayTokenWasUsed: (real, response) => real({ ...response, truncatedBy: undefined }) },
     report: TWICE,
-    faults: ["401 cut off", "401 broken gzip", "429 cut off"],
+    faults: ["401 cut off", "429 cut off"],
+  },
+  "compressed data is complete if its runtime says so": {
+    rules: {
+      maySayTokenWasUsed: (real, response) => real({ ...response, truncatedBy: undefined, headers: new Headers() }),
+    },
+    report: TWICE,
+    faults: ["401 broken gzip", "401 with half of its gzip"],
+  },
+  "a body that ends with its connection is complete": {
+    rules: { maySayTokenWasUsed: (real, response) => real({ ...response, headers: new Headers() }) },
+    report: TWICE,
+    faults: ["401 that ends with its connection"],
   },
   "a 401 need not be whole JSON": {
-    rules: { maySayTokenWasUsed: (real, response) => real({ ...response, text: response.text.replace(/^[{"]+/, "") }) },
+    rules: {
+      maySayTokenWasUsed: (real, response) =>
+        real({ ...response, headers: new Headers(), text: response.text.replace(/^[{"]+/, "") }),
+    },
     report: TWICE,
     faults: ["401 with half of its JSON"],
   },

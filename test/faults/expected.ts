@@ -113,6 +113,8 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "401 cut off": readAgain("Unauthorized", 401),
   "401 with half of its JSON": readAgain("Unauthorized", 401),
   "401 compressed": readAgain("Unauthorized", 401),
+  "401 with half of its gzip": readAgain("Unauthorized", 401),
+  "401 that ends with its connection": readAgain("Unauthorized", 401),
   "401 broken gzip": readAgain("Unauthorized", 401),
 
   // A 429 says that nothing was executed, unless the token was already used.

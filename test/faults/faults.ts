@@ -217,6 +217,18 @@ export const FAULTS = {
   "401 cut off": firstRequests(1, cutOffBehind("<p>error verifying the jwt: possibly a ", "401 Unauthorized")),
   "401 with half of its JSON": firstRequests(1, executeAndRespond(401, REPLAY.slice(0, REPLAY.indexOf("replay")))),
   "401 compressed": firstRequests(1, executeAndRespond(401, gzipSync(REPLAY))),
+  "401 with half of its gzip": firstRequests(
+    1,
+    executeAndRespond(401, gzipSync("<h1>error verifying the jwt: possibly a replay</h1>").subarray(0, 40), {
+      "content-encoding": "gzip",
+    }),
+  ),
+  "401 that ends with its connection": firstRequests(
+    1,
+    executeThen(({ socket }) =>
+      socket.end("HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n<h1>error verifying"),
+    ),
+  ),
   "401 broken gzip": firstRequests(1, executeAndRespond(401, "no gzip", { "content-encoding": "gzip" })),
 
   // 429.
