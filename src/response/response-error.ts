@@ -1,0 +1,78 @@
+import type { CallContext } from "../call/context.ts";
+import { type ApiError, RateLimitError, UnreadableAnswerError } from "../errors/api-error.ts";
+import { formatCall } from "../operations/operation.ts";
+import type { ReceivedResponse } from "./read.ts";
+import { codeIn, type Json } from "./reported-failure.ts";
+import { saysTokenWasUsed } from "./used-token.ts";
+
+/** What to look at, by status. The documentation says nothing of any status, so this is what HTTP means by it. */
+const WAYS_OUT: Readonly<Record<number, string>> = {
+  401: "check the token: its client id, its key and its expiry, and the clock of this machine",
+  403: "check that the application has the API scope Campaign Management, and that the scope is published",
+  404: "check the ids, streamId and baseUrl; the option paths replaces a path that is served elsewhere",
+  409: "look at the state of the campaign first",
+  429: "an account may send 60 requests a minute; wait before you call again",
+};
+
+const TOKEN_WAS_USED =
+  "the token was used before: an earlier copy of this request may have been executed; use a new token for each request";
+
+/** Makes the error of a response that refuses the call. */
+export function apiError(
+  ErrorClass: typeof ApiError,
+  response: ReceivedResponse,
+  { call, redactor }: CallContext,
+): ApiError {
+  const { status, headers, json, text, truncatedBy } = response;
+  const code = json && codeIn(json);
+  const body = json ? redactor.json(json) : redactor.text(text);
+  // Redacted before it is cut: a part of the token could stay otherwise.
+  const message = json ? excerpt(redactor.text(messageIn(json) ?? ""), MAX_MESSAGE) : excerpt(body as string);
+  const meant = ErrorClass === RateLimitError ? 429 : status < 300 ? (code ?? status) : status;
+  const tokenWasUsed = (meant === 401 || status === 429) && saysTokenWasUsed(text);
+  const wayOut = tokenWasUsed ? TOKEN_WAS_USED : WAYS_OUT[meant];
+  return new ErrorClass(
+    `${formatCall(call)} was refused with ${status}${message && `: ${message}`}${wayOut ? ` (${wayOut})` : ""}`,
+    { call, status, headers: redactor.headers(headers), body, code, cause: redactor.cause(truncatedBy) },
+  );
+}
+
+/** Makes the error of a success that can't be used. */
+export function unreadableError(
+  response: ReceivedResponse,
+  { call, operation, redactor }: CallContext,
+): UnreadableAnswerError {
+  const { status, headers, text, json, truncatedBy } = response;
+  const what = json
+    ? `has none of the documented fields (${operation.responseFields.join(", ")})`
+    : truncatedBy !== undefined
+      ? "broke off"
+      : text === ""
+        ? "is empty"
+        : "is not a JSON object";
+  return new UnreadableAnswerError(
+    `${formatCall(call)} was answered with ${status}, but the response ${what}. Does baseUrl lead to the API?`,
+    { call, cause: redactor.cause(truncatedBy), status, headers: redactor.headers(headers), body: redactor.text(text) },
+  );
+}
+
+/** The message of the documented error body `{errors: [{msg, code}]}`, or a usual one. */
+function messageIn({ errors, message, error, detail, title }: Json): string | undefined {
+  const candidates: unknown[] = [
+    Array.isArray(errors) ? Object(errors[0]).msg : undefined,
+    message,
+    error,
+    detail,
+    title,
+  ];
+  return candidates.find((candidate) => typeof candidate === "string");
+}
+
+/** How much of the server's own message an error repeats, in characters. */
+const MAX_MESSAGE = 2_000;
+
+/** The beginning of a text in one line, without control characters. */
+export function excerpt(text: string, length = 200): string {
+  const cut = text.length > length ? `${text.slice(0, length)}…` : text;
+  return cut.replace(/[\s\p{Cc}\p{Bidi_Control}\p{Surrogate}]+/gu, " ").trim();
+}
