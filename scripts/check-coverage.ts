@@ -1,4 +1,4 @@
-// Fails when a page of the documentation is not described, has no method or no example, or has no place in the coverage.
+// Fails if a page of the documentation has no operation, method or example, or is missing in the coverage.
 import { sourcesFor } from "./coverage.ts";
 import { faultsInCoverage } from "./coverage-faults.ts";
 import { readBundle } from "./spec.ts";

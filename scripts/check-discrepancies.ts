@@ -1,4 +1,4 @@
-// Fails when openapi/discrepancies.yaml and the operations that cite it do not fit together.
+// Fails if openapi/discrepancies.yaml and the operations that cite it disagree.
 import { faultsIn } from "./discrepancies.ts";
 import { readBundle, type Spec } from "./spec.ts";
 

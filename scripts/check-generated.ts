@@ -1,4 +1,4 @@
-// Fails when generated/ is not what `npm run generate` would write now.
+// Fails if generated/ is not what `npm run generate` would write now.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Builds and packs the package as `npm publish` would, and fails unless it holds what it should and what it exports works.
+// Builds and packs the package like `npm publish`, and fails unless its files and exports are as expected.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -7,7 +7,7 @@ export interface ClientMethod {
   pages: string[];
 }
 
-/** Every method in the groups of the interface `CampaignClient` of a file, in the order of the source. */
+/** Lists the methods of the interface `CampaignClient` of a file, in the order of the source. */
 export function clientMethods(file = "src/client.ts"): ClientMethod[] {
   // Only names and docstrings are read. The smallest standard library is enough, and errors in the types don't matter.
   const program = ts.createProgram([file], { module: ts.ModuleKind.NodeNext, lib: ["lib.es5.d.ts"], types: [] });
@@ -29,7 +29,7 @@ export function clientMethods(file = "src/client.ts"): ClientMethod[] {
   }
 }
 
-/** What a library declares, such as the calls of `kore.http`, is no method of ours. */
+/** Leaves out what a library declares, such as the methods of `kore.http`. */
 const isOurs = ({ declarations = [] }: ts.Symbol) =>
   declarations.some((node) => !node.getSourceFile().isDeclarationFile);
 

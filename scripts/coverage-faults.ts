@@ -1,7 +1,7 @@
 import { rowOf, type Sources } from "./coverage.ts";
 import { operationsOf } from "./spec.ts";
 
-/** What is missing between the documentation's pages, the operations and the client, a sentence each. */
+/** Lists what is missing in the operations and the client, one sentence each. */
 export function faultsInCoverage(sources: Sources): string[] {
   const { spec, slugs, methods } = sources;
   const faults: string[] = [];

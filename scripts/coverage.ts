@@ -9,7 +9,7 @@ export interface Sources {
   methods: ClientMethod[];
 }
 
-/** What covers a page: a cell of Markdown for each column, empty where nothing does. */
+/** What covers a page: a cell of Markdown for each column, empty if nothing does. */
 export type Row = Record<(typeof COLUMNS)[number], string>;
 
 const COLUMNS = ["page", "operation", "client method", "request example", "answer example", "discrepancy"] as const;
@@ -27,7 +27,7 @@ export const sourcesFor = (spec: Spec): Sources => ({
   methods: clientMethods(),
 });
 
-/** The table for people: a row for each page of the documentation, and what was made from it. */
+/** Writes the table: a row for each page of the documentation, and what was made from it. */
 export function coverageTable(sources: Sources): string {
   const rows = sources.slugs.map((slug) => {
     const row = rowOf(slug, sources);
@@ -68,7 +68,7 @@ function examplesIn(body: Body, spec: Spec): string[] {
   return Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples));
 }
 
-/** An example is named after its page, with or without a suffix. One slug may begin another: the longest is meant. */
+/** Finds the page of an example, which has its slug as name, maybe with a suffix. The longest slug that fits wins. */
 function pageOf(example: string, slugs: string[]): string | undefined {
   const candidates = slugs.filter((slug) => example === slug || example.startsWith(`${slug}-`));
   return candidates.sort((a, b) => b.length - a.length)[0];

@@ -1,4 +1,4 @@
-// Drives a voice and an SMS campaign through the client, against the mock, and shows what bad input gets: `npm run demo`.
+// Takes a voice and an SMS campaign from start to end against the mock, and shows how bad input is refused: `npm run demo`.
 import { isDeepStrictEqual } from "node:util";
 import {
   ApiError,
@@ -20,14 +20,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 
 console.log("Starting a mock of the API …");
 const mock = await startMock();
-console.log(`It listens on ${mock.url}. No phone rings: it answers with the examples of the description, and`);
-console.log("keeps nothing, so that each answer tells of a campaign of its own.\n");
+console.log(`It listens on ${mock.url}. No phone rings: it returns the examples of the description and has no`);
+console.log("state, so each response shows another campaign.\n");
 
-/** Calls that left the client, as `METHOD /path?query`. */
+/** The requests that the client sent, as `METHOD /path?query`. */
 const sent: string[] = [];
-/** The page whose example the mock is to answer with. */
+/** The page whose example the mock returns. */
 let page: string | undefined;
-/** Whether the next answer gets lost on its way. */
+/** Whether the next response gets lost. */
 let answerIsLost = false;
 const streamId = "st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915";
 const accountId = "5e0c7d9a41b2f36e8d105c74";
@@ -57,7 +57,7 @@ const contacts = requestExample("add-contacts-to-contact-list");
 const callbacks = requestExample("create-call-back-schedule-v2");
 let differences = 0;
 
-console.log("A voice campaign's way\n");
+console.log("A voice campaign from start to end\n");
 await step("Make a contact list", {
   page: "create-contact-list-v2",
   call: () => kore.contactLists.create(contactList),
@@ -106,7 +106,7 @@ await step("Delete it", {
   sends: `DELETE ${V2}/${voiceId}?${account}&campaignType=voice`,
 });
 
-console.log("An SMS campaign's way\n");
+console.log("An SMS campaign from start to end\n");
 const smsId = campaignId(
   await step("Create an SMS campaign", {
     page: "create-sms-campaign-without-template-v2",
@@ -141,7 +141,7 @@ await refused("A progressive campaign without a queue", withoutQueue, "queue_nam
 console.log("Bad input, refused by the client before anything is sent\n");
 await unsent('The campaign id ".."', () => kore.voice.start(".."), "campaignId");
 
-console.log("An answer that is lost: the call is not sent again, but looked after\n");
+console.log("A response that is lost: the call is not sent again, and confirm() looks what became of it\n");
 await lost("Start a campaign, and the connection breaks", () => kore.voice.start(voiceId));
 
 await mock.stop();
@@ -150,7 +150,7 @@ if (differences > 0) {
   process.exitCode = 1;
 } else console.log("All as expected.");
 
-/** A call that is answered as its page shows: tells what was sent and what came back. */
+/** Makes a call that is answered as its page shows, and prints what was sent and what came back. */
 async function step<Answer extends object>(
   title: string,
   expected: { page: string; call: () => Promise<Answer>; sends: string },
@@ -168,12 +168,12 @@ async function step<Answer extends object>(
   return answer;
 }
 
-/** A body that the mock refuses: shows the place that it names. */
+/** Sends a body that the mock refuses, and prints the field that it names. */
 async function refused(title: string, body: NewVoiceCampaign, place: string) {
   console.log(`  ${title}`);
   page = undefined;
   const { error } = await outcomeOf(() => kore.voice.create(body));
-  // Prism puts what it found into a header of its own.
+  // Prism reports violations in a header.
   const violations: { message: string }[] =
     error instanceof ApiError ? JSON.parse(error.headers.get("sl-violations") ?? "[]") : [];
   const violation = violations.find(({ message }) => message.includes(place));
@@ -182,7 +182,7 @@ async function refused(title: string, body: NewVoiceCampaign, place: string) {
   verdict(violation !== undefined && sent.length === 1, `a refusal that names ${place}`);
 }
 
-/** A call that the client refuses. */
+/** Makes a call that the client refuses. */
 async function unsent(title: string, call: () => Promise<object>, place: string) {
   console.log(`  ${title}`);
   const { error } = await outcomeOf(call);
@@ -194,7 +194,7 @@ async function unsent(title: string, call: () => Promise<object>, place: string)
 }
 
 /**
- * A call whose answer is lost after the mock carried it out. The mock keeps nothing, so that it still tells of `Ready`.
+ * Makes a call whose response is lost after the mock executed it. The mock has no state, so it still says `Ready`.
  */
 async function lost(title: string, call: () => Promise<object>) {
   console.log(`  ${title}`);
@@ -210,7 +210,7 @@ async function lost(title: string, call: () => Promise<object>) {
   verdict(answer === "not-seen" && sent.length === 1, "not-seen, by one read");
 }
 
-/** Makes a call; shows it, and each request as it was sent, without the ids that are the same in all of them. */
+/** Makes a call and prints it, with each request that was sent, without the ids that they all share. */
 async function outcomeOf<Answer>(call: () => Promise<Answer>): Promise<{ answer?: Answer; error?: Error }> {
   console.log(`    ${String(call).replace(/^\(\) ?=> ?/, "")}`);
   sent.length = 0;
@@ -230,7 +230,7 @@ function verdict(asExpected: boolean, expected: unknown) {
   console.log();
 }
 
-/** The fields of an answer that tell the story. */
+/** The fields of a response that are worth printing. */
 function inShort(answer: object): string {
   const { status, message, campaignInstanceId, data } = answer as Record<string, unknown>;
   const about = Object(Array.isArray(data) ? data[0] : data);

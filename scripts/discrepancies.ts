@@ -1,6 +1,6 @@
 import { type Operation, operationsOf, type Spec } from "./spec.ts";
 
-/** What is wrong between the discrepancies and the operations that cite them, a sentence each. */
+/** Lists what is wrong in the discrepancies and in the operations that cite them, one sentence each. */
 export function faultsIn(spec: Spec): string[] {
   const discrepancies = spec["x-discrepancies"];
   const operations = operationsOf(spec).map(({ operation }) => operation);
@@ -13,7 +13,7 @@ export function faultsIn(spec: Spec): string[] {
     for (const name of ["what", "choice", "why"] as const)
       if (!sentences[name]?.trim()) faults.push(`${id}: "${name}" is missing.`);
     if (Object.keys(says ?? {}).length === 0) faults.push(`${id}: "says" names no place.`);
-    // A bare true or 5 is no text to YAML.
+    // YAML does not read a bare true or 5 as text.
     for (const [place, said] of Object.entries(says ?? {}))
       if (typeof said !== "string" || !said.trim()) faults.push(`${id}: what "${place}" says is no text.`);
     if (!found?.length) faults.push(`${id}: it names no page.`);

@@ -5,10 +5,10 @@ type Json = any;
 
 const spec: Json = readBundle();
 
-/** The value of an example, which has the name of its page; `undefined` where there is none. */
+/** The value of the example with this name; `undefined` if there is none. */
 export const requestExample = (name: string): Json => valueIn((operation) => operation.requestBody, name);
 
-/** The answer that the page shows, with our values. */
+/** The response that the page shows, with our values. */
 export const answerExample = (name: string): Json => valueIn((operation) => operation.responses["2XX"], name);
 
 function valueIn(holder: (operation: Json) => Json, name: string): Json {

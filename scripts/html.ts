@@ -3,11 +3,11 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 /** A text as HTML, in an element or a quoted attribute. */
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
-/** A text as HTML, with what stands between backticks as code. */
+/** A text as HTML, with what is between backticks as code. */
 export const proseHtml = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
-/** A link, its text being HTML already. */
+/** A link whose text is already HTML. */
 export const linkHtml = (address: string, html: string) => `<a href="${escapeHtml(address)}">${html}</a>`;
 
-/** A list, its items being HTML already. */
+/** A list whose items are already HTML. */
 export const listHtml = (items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;

@@ -1,6 +1,6 @@
 import type { Page } from "./spec.ts";
 
-/** Where a documentation page stands, as it was read for this description. */
+/** The address of a documentation page, as it was read for this description. */
 export const addressOf = ({ slug, commit }: Page) =>
   `https://github.com/Koredotcom/docs-v2/blob/${commit}/ai-for-service/apis/contact-center/${slug}.mdx`;
 

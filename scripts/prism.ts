@@ -10,7 +10,7 @@ const PRISM = createRequire(import.meta.url).resolve("@stoplight/prism-cli");
 export interface Mock {
   /** Where it listens, for example `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Ends it, and is done when it has ended. */
+  /** Stops it. Resolves when it has stopped. */
   stop(): Promise<void>;
 }
 
@@ -18,12 +18,12 @@ export interface Mock {
 export const spawnPrism = (port: number, stdio: "pipe" | "inherit"): ChildProcess =>
   spawn(process.execPath, [PRISM, "mock", BUNDLE, "--errors", "--port", String(port)], { stdio });
 
-/** Starts the mock on a free port, and is done when it listens. It ends with this process at the latest. */
+/** Starts the mock on a free port. Resolves when it listens. It ends with this process at the latest. */
 export async function startMock(): Promise<Mock> {
   const port = await freePort();
   const prism = spawnPrism(port, "pipe");
   const exited = once(prism, "exit");
-  // It keeps nothing worth closing, and a polite signal has it wait for open connections.
+  // SIGTERM would make it wait for open connections.
   const kill = () => prism.kill("SIGKILL");
   process.once("exit", kill);
 

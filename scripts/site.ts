@@ -1,4 +1,4 @@
-// Writes the reference site, two pages that ask nothing of the network: `npm run site`.
+// Writes the reference site, two pages that need no network: `npm run site`.
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

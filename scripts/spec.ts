@@ -9,13 +9,13 @@ export interface Page {
   commit: string;
 }
 
-/** The body of a request or an answer with its examples, or the place where it stands. */
+/** The body of a request or a response with its examples, or a reference to it. */
 export interface Body {
   $ref?: string;
   content?: Record<string, { examples?: Record<string, unknown> }>;
 }
 
-/** An operation of the bundle, as far as the scripts look at it. */
+/** An operation of the bundle, as far as the scripts use it. */
 export interface Operation {
   operationId: string;
   summary: string;
@@ -40,7 +40,7 @@ export interface Discrepancy {
   operations: string[];
 }
 
-/** A schema of the bundle, as far as the scripts look at it. */
+/** A schema of the bundle, as far as the scripts use it. */
 export interface Schema {
   description: string;
   type?: string;
@@ -48,7 +48,7 @@ export interface Schema {
   oneOf?: { $ref?: string }[];
 }
 
-/** The bundle, as far as the scripts look at it. */
+/** The bundle, as far as the scripts use it. */
 export interface Spec {
   info: { version: string; description: string };
   tags: { name: string }[];
@@ -60,12 +60,12 @@ export interface Spec {
 /** The bundle that `npm run generate` writes. */
 export const BUNDLE = "generated/openapi.yaml";
 
-/** Reads the bundle, from its JSON edition, which is parsed in a fraction of the time. */
+/** Reads the JSON edition of the bundle, which parses much faster than the YAML. */
 export const readBundle = () => JSON.parse(readFileSync("generated/openapi.json", "utf8"));
 
 export const readYaml = (file: string) => parse(readFileSync(file, "utf8"));
 
-/** What a reference within the spec, such as `#/components/schemas/DncList`, refers to. */
+/** Resolves a reference within the spec, such as `#/components/schemas/DncList`. */
 export function nodeAt(spec: Spec, reference: string) {
   const names = reference.split("/").slice(1);
   // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
@@ -74,7 +74,7 @@ export function nodeAt(spec: Spec, reference: string) {
 
 const METHODS = ["get", "put", "post", "delete", "patch"];
 
-/** Every operation of the spec, in the order of its paths. */
+/** Lists the operations of the spec, in the order of its paths. */
 export function operationsOf(spec: Spec): { path: string; method: string; operation: Operation }[] {
   return Object.entries(spec.paths).flatMap(([path, item]) =>
     Object.entries(item)

@@ -8,8 +8,8 @@ export async function typesOf(spec: Spec): Promise<string> {
 }
 
 /**
- * Every schema under its plain name, with its description for editors to show. An object is an interface and a choice
- * names its branches: editors and compiler errors then show those names, and not all that stands behind them.
+ * Writes every schema under its plain name, with its description. An object is an interface and a choice names its
+ * branches, so editors and compiler errors show names instead of everything behind them.
  */
 export function schemasOf(spec: Spec): string {
   const declarations = Object.entries(spec.components.schemas).map(([name, schema]) => {
