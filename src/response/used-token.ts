@@ -83,7 +83,8 @@ const isReadable = (text: string) => !/[\ufffd\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.tes
  * cut by a server, by the end of a connection that ends the body, or within compressed data.
  */
 function mayBeCut(text: string, headers: Headers): boolean {
-  if (/^\s*[[{"]/.test(text)) return !isJson(text);
+  const isCalledJson = /json/i.test(headers.get("content-type") ?? "") && text.trim() !== "";
+  if (isCalledJson || /^\s*[[{"]/.test(text)) return !isJson(text);
   const encoding = headers.get("content-encoding") ?? "identity";
   const endsWithConnection = /\bclose\b/i.test(headers.get("connection") ?? "") && !headers.has("content-length");
   return encoding.trim().toLowerCase() !== "identity" || endsWithConnection;

@@ -132,6 +132,13 @@ describe("a complete 401 was not executed, unless it says that the token was alr
       UnauthorizedError,
     ],
     ["nothing, and the end of the connection", text(401, "", { connection: "close" }), "unknown", UnauthorizedError],
+    [
+      "what is called JSON and is not",
+      text(401, ")]}'", { "content-type": "application/json" }),
+      "unknown",
+      UnauthorizedError,
+    ],
+    ["nothing that is called JSON", text(401, "", { "content-type": "application/json" }), "resent", UnauthorizedError],
     ["another language", json(401, { message: "Jeton déjà utilisé" }), "unknown", UnauthorizedError],
     ["an escape that is not known", json(401, { message: "re&rarr;play" }), "unknown", UnauthorizedError],
     ["a replay in any header", text(401, "", { "x-denied": "token replayed" }), "unknown", UnauthorizedError],
