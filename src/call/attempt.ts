@@ -23,7 +23,7 @@ export interface AttemptResult {
  * cancellation even if `fetch` ignores its signal.
  */
 export async function attempt(
-  config: Pick<ClientConfig, "fetch" | "trustConnectionErrors">,
+  config: Pick<ClientConfig, "fetch" | "retries" | "trustConnectionErrors">,
   context: CallContext,
   { headers, body }: OutgoingRequest,
   timeout: number,
@@ -48,7 +48,9 @@ export async function attempt(
 
   const exchange = async () => {
     const { signal } = controller;
-    const content = call.effect === "read" ? { body } : nonReplayableInit(body, headers);
+    // A read may be repeated, but with `retries: 0` not even by the runtime. A GET can't have a stream.
+    const isReplayable = call.effect === "read" && (config.retries > 0 || body === null);
+    const content = isReplayable ? { body } : nonReplayableInit(body, headers);
     const init: RequestInit = { method: call.method, headers, ...content, redirect: "manual", signal };
     return readResponse(await send(call.url, init), signal);
   };

@@ -12,7 +12,7 @@ async function initOf(call: (kore: ReturnType<typeof koreAt>) => Promise<unknown
     inits.push(init);
     return Response.json({ status: "success", data: {} });
   };
-  await call(koreAt("https://kore.example", { fetch, allow: ["read", "write", "contact"] }));
+  await call(koreAt("https://kore.example", { fetch, retries: 2, allow: ["read", "write", "contact"] }));
   return inits[0] as RequestInit;
 }
 
@@ -48,6 +48,16 @@ describe("the body keeps the runtime from sending a write twice", () => {
     expect(await new Response(deletion.body).text()).toBe("");
     for (const { keepalive, credentials } of [start, deletion])
       expect([keepalive, credentials]).toEqual([false, undefined]);
+  });
+
+  test("with retries: 0, a read with a body is not replayable either", async () => {
+    const fetch = vi.fn(async (_: unknown, __?: RequestInit) => Response.json({ status: "success" }));
+    const kore = koreAt("https://kore.example", { fetch, retries: 0 });
+    await kore.campaigns.list({ type: "voice" });
+    await kore.voice.get(CAMPAIGN_ID);
+    const [list, get] = fetch.mock.calls.map(([, init]) => init?.body);
+    expect(list).toBeInstanceOf(ReadableStream);
+    expect(get).toBeNull();
   });
 
   test("a read has a plain body, even if it is a POST", async () => {

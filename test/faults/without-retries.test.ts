@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from "vitest";
+import { operations } from "../../generated/operations.ts";
 import { contradictionsIn } from "./contradictions.ts";
-import { EXPECTED_WITHOUT_RETRIES, expectedFor, expectedThroughHttp, resentByNode } from "./expected.ts";
+import { EXPECTED_WITHOUT_RETRIES, expectedFor, expectedThroughHttp } from "./expected.ts";
 import { allOperationCases, sampleOf } from "./operations.ts";
 import { formatTotals } from "./print.ts";
 import { endsOf, type Result, runScenarios } from "./scenario.ts";
@@ -10,6 +11,10 @@ const cases = sampleOf(await allOperationCases());
 const faults = Object.keys(EXPECTED_WITHOUT_RETRIES) as (keyof typeof EXPECTED_WITHOUT_RETRIES)[];
 const options = { retries: 0 };
 const allResults: Result[] = [];
+
+/** The names of the cases whose request has no body: on a 421, Node sends them once more, and nothing prevents it. */
+const gets = cases.filter(({ operationId }) => operations[operationId].method === "GET").map(({ name }) => name);
+const resentByNode = (fault: string, name: string) => (fault === "status 421" && gets.includes(name) ? 1 : 0);
 
 printAtEnd(() => formatTotals("Some operations with retries: 0, through the methods and kore.http", allResults));
 
@@ -23,11 +28,13 @@ describe.each([
     expect(endsOf(results)).toEqual(
       cases.map(({ name, effect }) => {
         const expected = expectedFor(EXPECTED_WITHOUT_RETRIES[fault], effect);
-        return [name, ...(http ? expectedThroughHttp(expected, fault) : expected)];
+        const [end, sent, executed] = http ? expectedThroughHttp(expected, fault) : expected;
+        return [name, end, sent, executed + resentByNode(fault, name)];
       }),
     );
     const opening = fault === "reset of a reused connection" ? 1 : 0;
-    expect(results.filter((result) => result.received - opening > (resentByNode(result) ? 2 : 1))).toEqual([]);
+    for (const { received, operation } of results)
+      expect(received - opening, operation).toBeLessThanOrEqual(1 + resentByNode(fault, operation));
     expect(contradictionsIn(results)).toEqual([]);
   });
 });
