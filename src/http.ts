@@ -1,4 +1,4 @@
-import * as openapiFetch from "openapi-fetch";
+import openapiFetch, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
 import { readCallOptions } from "./call/call-options.ts";
 import type { Executor } from "./call/execute.ts";
@@ -14,27 +14,26 @@ import type { ReceivedResponse } from "./response/read.ts";
 import { ownProperties } from "./validate.ts";
 
 /** The openapi-fetch client over the described paths. */
-export type Http = openapiFetch.Client<paths>;
+export type Http = Client<paths>;
 
 // Built as CommonJS, the default export of a CommonJS module is the module itself, which has its own default.
-const { default: loaded } = openapiFetch;
-const createOpenapiFetch = "default" in loaded ? (loaded.default as typeof loaded) : loaded;
+const createOpenapiFetch = "default" in openapiFetch ? (openapiFetch.default as typeof openapiFetch) : openapiFetch;
 
-/** Everything that openapi-fetch would otherwise read from `Object.prototype`, if somebody has put it there. */
-const NOT_INHERITED = {
+/** Sets everything that openapi-fetch would otherwise read from `Object.prototype`, if somebody has put it there. */
+const CLIENT_OPTIONS: object = {
   pathSerializer: serializePath,
   querySerializer: serializeQuery,
   bodySerializer: serializeBody,
   Request: undefined,
   headers: undefined,
-  middleware: undefined,
   requestInitExt: undefined,
 };
 
 /** Creates the function under every method: openapi-fetch builds the request, the executor sends it. */
 export function createCall(config: ClientConfig, execute: Executor): Call {
   const baseUrl = config.baseUrl.href.replace(/\/$/, "");
-  const http = createOpenapiFetch<Record<string, never>>(NOT_INHERITED as object);
+  // Looking up the platform's Request would load the whole of Node's fetch.
+  const http = createOpenapiFetch<Record<string, never>>({ ...CLIENT_OPTIONS, Request: PlainRequest } as object);
   // The types of `Call` say what goes in and what comes out.
   const send = http.request as unknown as (method: string, path: string, init: object) => Promise<{ data: never }>;
 
@@ -46,11 +45,16 @@ export function createCall(config: ClientConfig, execute: Executor): Call {
     const values: Record<string, unknown> = { ...(accountIdInQuery && { accountId: config.accountId }), ...query };
     const effect = resolveEffect(effects, (parameter) => [String(values[parameter])]);
     const { data } = await send(method, config.paths.get(operationId) ?? documented, {
-      ...NOT_INHERITED,
-      Request: PlainRequest,
       baseUrl,
       params: { path: parameters, query: values, header: undefined },
       body,
+      // Those of the client count.
+      pathSerializer: undefined,
+      querySerializer: undefined,
+      bodySerializer: undefined,
+      headers: undefined,
+      middleware: undefined,
+      Request: PlainRequest,
       // Hands back what is already parsed.
       parseAs: "stream",
       fetch: async ({ url, headers, body = null }: PlainRequest) => {
@@ -90,7 +94,7 @@ class PlainRequest {
 export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor): Http {
   const match = createMatcher(baseUrl, paths);
   return createOpenapiFetch<paths>({
-    ...(NOT_INHERITED as object),
+    ...CLIENT_OPTIONS,
     baseUrl: baseUrl.href,
     fetch: async (request) => {
       const url = new URL(request.url);

@@ -2,7 +2,7 @@ import type { ClientConfig } from "../options.ts";
 import { dispatcherRetries, isPlatformFetch } from "../platform.ts";
 import { classifyResponse, type Failure } from "../response/classify.ts";
 import { classifyNetworkError } from "../response/network-error.ts";
-import { type ReceivedResponse, readResponse } from "../response/read.ts";
+import { type Exchange, type ReceivedResponse, readResponse } from "../response/read.ts";
 import type { CallContext } from "./context.ts";
 import { nonReplayableInit } from "./non-replayable-init.ts";
 
@@ -15,7 +15,9 @@ export interface OutgoingRequest {
 /** What came of one attempt: a response, a failure, or a response that reports a failure. */
 export interface AttemptResult {
   readonly response?: ReceivedResponse;
-  readonly failure?: Failure | undefined;
+  readonly failure: Failure | undefined;
+  /** When the request was sent, by the clock of this machine. */
+  readonly sentAt: Date;
 }
 
 /**
@@ -28,17 +30,13 @@ export async function attempt(
   { headers, body }: OutgoingRequest,
   timeout: number,
 ): Promise<AttemptResult> {
-  const { call, cancellation } = context;
+  const { call, cancellation, redactor } = context;
   const send = config.fetch ?? fetch;
+  const sentAt = new Date();
   const controller = new AbortController();
+  const exchange: Exchange = { signal: controller.signal };
   let timedOut = false;
   let stop: (reason: unknown) => void = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
-      controller.abort(reason);
-      reject(reason);
-    };
-  });
   const timer = setTimeout(() => {
     timedOut = true;
     stop(new DOMException("The timeout of the request passed.", "TimeoutError"));
@@ -46,27 +44,36 @@ export async function attempt(
   const onCancel = () => stop(cancellation.signal?.reason);
   cancellation.signal?.addEventListener("abort", onCancel, { once: true });
 
-  const exchange = async () => {
-    const { signal } = controller;
+  const sendAndRead = async () => {
     // A read may be repeated, but with `retries: 0` not even by the runtime. A GET can't have a stream.
     const isReplayable = call.effect === "read" && (config.retries > 0 || body === null);
     const content = isReplayable ? { body } : nonReplayableInit(body, headers);
+    const { signal } = exchange;
     const init: RequestInit = { method: call.method, headers, ...content, redirect: "manual", signal };
-    return readResponse(await send(call.url, init), signal);
+    return readResponse(await send(call.url, init), exchange);
   };
-  /** Redacts the token of this request, which the client may have forgotten among those of many other requests. */
-  const rememberToken = () => context.redactor.add(headers.get("auth") ?? "");
   const networkError = (reason: unknown) => {
     const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && dispatcherRetries() === "no");
-    return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
+    return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context), sentAt };
   };
+  /** Redacts the token of this request, which the client may have forgotten among those of many other requests. */
+  const rememberToken = () => redactor.add(headers.get("auth") ?? "");
 
   try {
-    const response = await Promise.race([exchange(), stopped]).finally(rememberToken);
+    const response = await new Promise<ReceivedResponse>((resolve, reject) => {
+      stop = (reason) => {
+        controller.abort(reason);
+        exchange.closeBody?.();
+        reject(reason);
+      };
+      sendAndRead().then(resolve, reject);
+    });
+    rememberToken();
     // What broke because of the signal is not what the server sent.
     if (controller.signal.aborted && response.truncatedBy !== undefined) return networkError(response.truncatedBy);
-    return { response, failure: classifyResponse(response, context) };
+    return { response, failure: classifyResponse(response, context), sentAt };
   } catch (reason) {
+    rememberToken();
     return networkError(reason);
   } finally {
     clearTimeout(timer);

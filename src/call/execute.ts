@@ -5,11 +5,12 @@ import { type CallDescription, formatCall, OPERATIONS } from "../operations/oper
 import type { ClientConfig } from "../options.ts";
 import { dispatcherRetries, inBrowser, isPlatformFetch } from "../platform.ts";
 import { parseObject, type ReceivedResponse } from "../response/read.ts";
+import type { AttemptResult } from "./attempt.ts";
 import type { CallOptions } from "./call-options.ts";
 import { createCancellation, raceCancellation } from "./cancellation.ts";
 import type { CallContext } from "./context.ts";
 import { createRedactor } from "./redact.ts";
-import { type LastAttempt, sendWithRetries } from "./send-with-retries.ts";
+import { sendWithRetries } from "./send-with-retries.ts";
 import { isSingleUse } from "./token.ts";
 
 /** A call that is to be made. */
@@ -63,7 +64,7 @@ export function createExecutor(config: ClientConfig, confirmerFor: (lost: LostCa
     }
   };
 
-  function errorOf({ failure, sentAt }: LastAttempt, { call, parameters }: PreparedCall, body: string | null) {
+  function errorOf({ failure, sentAt }: AttemptResult, { call, parameters }: PreparedCall, body: string | null) {
     if (failure?.execution !== "unknown" || call.effect === "read") return failure?.error;
     const query = new URL(call.url).searchParams;
     const lost = { operationId: call.operationId, parameters, query, body: parseObject(body ?? ""), sentAt };

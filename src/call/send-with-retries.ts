@@ -10,18 +10,13 @@ import { acquireRateLimitSlot } from "./rate-limit-slot.ts";
 import { retryDelay, shouldRetry, wait } from "./retry.ts";
 import { requestToken } from "./token.ts";
 
-/** The last attempt of a call. */
-export interface LastAttempt extends AttemptResult {
-  /** When its request was sent, by the clock of this machine. */
-  readonly sentAt: Date;
-}
-
 /** How long a token may wait for the rate limit, in ms. Those of `jwtAuth` are valid for at least 30 seconds. */
 const MAX_TOKEN_AGE_MS = 10_000;
 
 /**
  * Sends a request, and again where the rule allows it, until it succeeds or has failed for good.
  *
+ * @returns the last attempt
  * @throws if none of its requests is under way: the call was cancelled, or got no token or no rate limit slot
  */
 export async function sendWithRetries(
@@ -29,12 +24,12 @@ export async function sendWithRetries(
   context: CallContext,
   { headers, body }: OutgoingRequest,
   timeout: number,
-): Promise<LastAttempt> {
+): Promise<AttemptResult> {
   const { auth, limiter, retries, onRequest, onResponse, onRetry } = config;
   const { call, cancellation, redactor } = context;
   let canRenewToken = typeof auth === "function";
   let usedToken: string | undefined;
-  let last: LastAttempt | undefined;
+  let last: AttemptResult | undefined;
 
   for (let attempts = 0; ; ) {
     const getToken = () => raceCancellation(requestToken(auth, call), context, attempts);
@@ -44,8 +39,6 @@ export async function sendWithRetries(
     if (last?.failure?.error instanceof UnauthorizedError && token === usedToken) return last;
     const waitsSince = performance.now();
     const releaseSlot = await acquireRateLimitSlot(config, context, attempts);
-    let result: AttemptResult;
-    let sentAt: Date;
     try {
       if (performance.now() - waitsSince > MAX_TOKEN_AGE_MS) token = await getToken();
       usedToken = token;
@@ -54,10 +47,9 @@ export async function sendWithRetries(
       emit(onRequest, () => ({ call, attempt: attempts + 1, headers: redactor.headers(sent) }));
       if (cancellation.isCancelled()) throw cancellationError(context, attempts);
       attempts += 1;
-      sentAt = new Date();
       const start = performance.now();
-      result = await attempt(config, context, { headers: sent, body }, timeout);
-      const { response } = result;
+      last = await attempt(config, context, { headers: sent, body }, timeout);
+      const { response } = last;
       if (response)
         emit(onResponse, () => ({
           call,
@@ -69,8 +61,7 @@ export async function sendWithRetries(
     } finally {
       releaseSlot();
     }
-    last = { ...result, sentAt };
-    const { failure } = result;
+    const { failure } = last;
     if (!failure) return last;
 
     const { error } = failure;

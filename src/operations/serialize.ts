@@ -1,17 +1,20 @@
-import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import { createQuerySerializer } from "openapi-fetch";
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { isPlainObject, ownProperties } from "../validate.ts";
 import { assertId } from "./ids.ts";
 
 /**
- * Fills a path template. It refuses every value that could lead to another call: a URL parser would turn
+ * Fills a path template. An id has no character that a URL would need escaped, and this refuses every value that could lead to another call: a URL parser would turn
  * `/campaign/{campaignId}` with the id `..` into `/`.
  *
  * @throws {@link InvalidRequestError} that names the parameter
  */
 export function serializePath(template: string, values: Record<string, unknown>): string {
-  for (const [, name] of template.matchAll(/\{([^}]+)\}/g)) assertId(name as string, values[name as string]);
-  return defaultPathSerializer(template, values);
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const id = values[name];
+    assertId(name, id);
+    return id;
+  });
 }
 
 const serialize = createQuerySerializer();

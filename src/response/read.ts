@@ -24,61 +24,84 @@ const MAX_REFUSAL_BYTES = 64 * 1024;
 /** How many chunks are read before timers get their turn. */
 const MAX_CHUNKS_IN_A_ROW = 1_000;
 
+/** What can stop the reading of a response. */
+export interface Exchange {
+  readonly signal: AbortSignal;
+  /** Closes the body while it is read: a `fetch` that ignores the signal would leave it open. */
+  closeBody?: () => void;
+}
+
 /**
  * Reads a response, and keeps what arrived of its body before it broke.
  *
- * @param signal stops reading
  * @throws if the value is not a response: `fetch` may be anybody's
  */
-export async function readResponse(response: Response, signal: AbortSignal): Promise<ReceivedResponse> {
+export async function readResponse(response: Response, exchange: Exchange): Promise<ReceivedResponse> {
+  const { signal } = exchange;
   const { status, statusText, body } = response;
-  const headers = new Headers(response.headers);
+  const headers = response.headers instanceof Headers ? response.headers : new Headers(response.headers);
   const redirect = response.type === "opaqueredirect" || (status >= 300 && status < 400);
   if (response.redirected) throw new Error("fetch followed a redirect.");
   if (!redirect && !(status >= 200 && status < 600)) throw new Error(`The response has no valid status: ${status}.`);
-  const head = { status, statusText: typeof statusText === "string" ? statusText : "", headers, redirect };
 
-  if (redirect || signal.aborted) {
-    if (body) ignoreErrors(() => body.cancel());
-    return { ...head, text: "", json: undefined, truncatedBy: redirect ? undefined : signal.reason };
-  }
-  const { text, truncatedBy } = await readBody(response, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, signal);
-  return { ...head, text, json: truncatedBy === undefined ? parseObject(text) : undefined, truncatedBy };
+  let content: Content = { text: "", truncatedBy: redirect ? undefined : signal.reason };
+  if (!redirect && !signal.aborted)
+    content = await readBody(response, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, exchange);
+  else if (body) ignoreErrors(() => body.cancel());
+  const { text, truncatedBy } = content;
+  return {
+    status,
+    statusText: typeof statusText === "string" ? statusText : "",
+    headers,
+    redirect,
+    text,
+    json: truncatedBy === undefined ? parseObject(text) : undefined,
+    truncatedBy,
+  };
 }
 
-async function readBody(
-  response: Response,
-  maxBytes: number,
-  signal: AbortSignal,
-): Promise<Pick<ReceivedResponse, "text" | "truncatedBy">> {
+type Content = Pick<ReceivedResponse, "text" | "truncatedBy">;
+
+async function readBody(response: Response, maxBytes: number, exchange: Exchange): Promise<Content> {
   if (response.bodyUsed) return { text: "", truncatedBy: new Error("The body was read before.") };
   const reader = response.body?.getReader();
   if (!reader) return readText(response);
-  const cancel = () => ignoreErrors(() => reader.cancel());
-  // A fetch that ignores the signal would leave the body open.
-  signal.addEventListener("abort", cancel, { once: true });
-  const decoder = new TextDecoder();
-  let text = "";
+  exchange.closeBody = () => ignoreErrors(() => reader.cancel());
+  // Decoded in one piece at the end, which is several times faster than chunk by chunk.
+  let bytes: Uint8Array = new Uint8Array();
+  let length = 0;
+  const decode = () => new TextDecoder().decode(bytes.subarray(0, length));
   try {
-    for (let room = maxBytes, chunks = 1; ; chunks++) {
+    for (let chunks = 1; ; chunks++) {
       // A stream that always has a chunk ready would keep timers from firing.
       if (chunks % MAX_CHUNKS_IN_A_ROW === 0) await new Promise((resolve) => setTimeout(resolve));
       const { done, value } = await reader.read();
-      if (done) return { text: text + decoder.decode(), truncatedBy: undefined };
-      text += decoder.decode(value.subarray(0, room), { stream: true });
-      room -= value.length;
-      if (room < 0) throw new RangeError(`The body is longer than ${maxBytes} bytes.`);
+      if (done) return { text: decode(), truncatedBy: undefined };
+      const chunk = value.subarray(0, maxBytes - length);
+      bytes = length === 0 ? chunk : append(bytes, length, chunk);
+      length += chunk.length;
+      if (chunk.length < value.length) throw new RangeError(`The body is longer than ${maxBytes} bytes.`);
     }
   } catch (error) {
-    cancel();
-    return { text, truncatedBy: error ?? new Error("The body broke off.") };
-  } finally {
-    signal.removeEventListener("abort", cancel);
+    exchange.closeBody();
+    return { text: decode(), truncatedBy: error ?? new Error("The body broke off.") };
   }
 }
 
+/** Appends a chunk to the first bytes of an array, which grows to twice the size so that many small chunks stay cheap. */
+function append(bytes: Uint8Array, length: number, chunk: Uint8Array): Uint8Array {
+  const needed = length + chunk.length;
+  let target = bytes;
+  if (needed > bytes.length) {
+    target = new Uint8Array(2 * needed);
+    target.set(bytes);
+  }
+  target.set(chunk, length);
+  return target;
+}
+
 /** Reads a response without a stream: one without a body, or one of a polyfill (jsdom, React Native). */
-async function readText(response: Response): Promise<Pick<ReceivedResponse, "text" | "truncatedBy">> {
+async function readText(response: Response): Promise<Content> {
   try {
     return { text: String(await response.text()), truncatedBy: undefined };
   } catch (error) {
