@@ -42,13 +42,13 @@ export function createCall(config: ClientConfig, execute: Executor): Call {
     const { path, query, body } = ownProperties<{ path?: object; query?: object; body?: unknown }>(request);
     const { method, path: documented, effect: effects, accountIdInQuery } = OPERATIONS[operationId];
     const parameters = { streamId: config.streamId, ...path };
-    const values: Record<string, unknown> = { ...(accountIdInQuery && { accountId: config.accountId }), ...query };
+    const values: Record<string, unknown> = accountIdInQuery ? { accountId: config.accountId, ...query } : { ...query };
     const effect = resolveEffect(effects, (parameter) => [String(values[parameter])]);
     const { data } = await send(method, config.paths.get(operationId) ?? documented, {
       baseUrl,
       params: { path: parameters, query: values, header: undefined },
       body,
-      // Those of the client count.
+      // Set, so that nothing is inherited: those of the client count. Written out, because a spread here is slow.
       pathSerializer: undefined,
       querySerializer: undefined,
       bodySerializer: undefined,

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { CAMPAIGN_ID, getByHttp, koreAt } from "../support/kore.ts";
 
 afterEach(() => {
@@ -52,6 +52,15 @@ test("a deadline has one more timer, which is cleared too", async () => {
   await koreAt("https://kore.example", { fetch: respond, deadline: 60_000 }).voice.start(CAMPAIGN_ID);
   expect(timers).toHaveBeenCalledTimes(2);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test("creating a client does not look up the platform's Request, which would load the whole of Node's fetch", () => {
+  const descriptor = Object.getOwnPropertyDescriptor(globalThis, "Request") as PropertyDescriptor;
+  onTestFinished(() => void Object.defineProperty(globalThis, "Request", descriptor));
+  const lookUp = vi.fn();
+  Object.defineProperty(globalThis, "Request", { configurable: true, get: lookUp });
+  koreAt("https://kore.example");
+  expect(lookUp).not.toHaveBeenCalled();
 });
 
 test("kore.http is created once, when it is first used", async () => {
