@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readMarkdown } from "../readme/markdown.ts";
+import { toCommonJs } from "../readme/run-block.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 
 const exec = promisify(execFile);
@@ -68,6 +70,15 @@ describe("JavaScript", () => {
     expect(stdout).toMatch(/^cid-[0-9a-f-]+ HS256 true\n$/);
   });
 
+  test("the CommonJS of the README runs", async () => {
+    const { code = "" } = readMarkdown("README.md").blocks.find(({ language }) => language === "js") ?? {};
+    expect(code).toContain("https://platform.kore.ai");
+    await writeFile(join(app, "readme.cjs"), code.replace("https://platform.kore.ai", inject("mockUrl")));
+    const env = { ...process.env, KORE_CLIENT_SECRET: "a secret" };
+    const { stdout } = await exec(process.execPath, ["readme.cjs"], { cwd: app, env });
+    expect(stdout).toBe("Ready\n");
+  });
+
   test("the published specs can be resolved by name", async () => {
     const read = `const { readFileSync } = require("node:fs");
       console.log(require("kore-campaigns/openapi.json").openapi);
@@ -78,7 +89,7 @@ describe("JavaScript", () => {
   });
 });
 
-describe("Jest with jsdom", () => {
+describe("Jest", () => {
   /** jsdom has no fetch, Response or TextDecoder, and in Jest 29 no URL.canParse. */
   const TESTS = `
     const { createCampaignClient, InvalidRequestError, NotAllowedError } = require("kore-campaigns");
@@ -101,13 +112,18 @@ describe("Jest with jsdom", () => {
       expect(await kore.voice.start("${CAMPAIGN_ID}")).toEqual({ status: "Active" });
     });`;
 
-  test("runs an application's tests", async () => {
+  test("runs an application's tests in jsdom, and those of the README in Node", async () => {
     // npm removes what a later install without --save does not name.
     const packages = [tarball, "jest@29", "jest-environment-jsdom@29"];
     await exec("npm", ["install", "--no-save", "--no-audit", "--ignore-scripts", ...packages], { cwd: app });
     await writeFile(join(app, "app.test.js"), TESTS);
     const { stderr } = await exec("npx", ["jest", "--env=jsdom", "--rootDir", app], { cwd: app });
     expect(stderr).toContain("Tests:       4 passed, 4 total");
+
+    const recipes = readMarkdown("README.md").blocks.filter(({ file }) => file);
+    for (const { file = "", code } of recipes) await writeFile(join(app, file.replace(".ts", ".js")), toCommonJs(code));
+    const recipe = await exec("npx", ["jest", "--env=node", "--rootDir", app, "start-when-ready"], { cwd: app });
+    expect(recipe.stderr).toContain("Tests:       2 passed, 2 total");
   }, 120_000);
 });
 

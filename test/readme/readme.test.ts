@@ -1,0 +1,265 @@
+import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
+import { readYaml } from "../../scripts/spec.ts";
+import * as index from "../../src/index.ts";
+import { newRsaKey } from "../jwt/keys.ts";
+import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
+import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
+import { type Block, readMarkdown } from "./markdown.ts";
+import { type Ran, runBlock } from "./run-block.ts";
+import { typeErrors } from "./type-check.ts";
+
+const README = readMarkdown("README.md");
+const CONTRIBUTING = readMarkdown("CONTRIBUTING.md");
+const MANIFEST = readYaml("package.json");
+
+/** The block in a section that contains a text. */
+function blockWith(text: string): Block {
+  const block = README.blocks.find(({ code }) => code.includes(text));
+  if (!block) throw new Error(`No block of the README contains ${text}.`);
+  return block;
+}
+
+describe("every block of code", () => {
+  /** Method and URL of the requests that were sent, without their query. */
+  const sent: string[] = [];
+  let kore: index.CampaignClient;
+  let options: index.CampaignClientOptions;
+  let modules: Record<string, object>;
+
+  /** Answers for the two servers that the README names with the mock, and for the server of a browser page. */
+  const platformFetch = globalThis.fetch;
+  const fetchFromMock: typeof fetch = async (target, init) => {
+    if (target === "/campaign-token") return new Response("a token");
+    const { origin, pathname, search } = new URL(String(target));
+    if (!["https://platform.kore.ai", "http://127.0.0.1:4010"].includes(origin))
+      throw new Error(`${origin} is not named.`);
+    sent.push(`${init?.method} ${pathname}`);
+    return platformFetch(inject("mockUrl") + pathname + search, init);
+  };
+
+  beforeEach(() => {
+    sent.length = 0;
+    vi.stubGlobal("fetch", fetchFromMock);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  beforeAll(async () => {
+    const { clients } = await runBlock(blockWith("http://127.0.0.1:4010"));
+    ({ kore, options } = clients[0] as Ran["clients"][number]);
+    modules = {
+      // A thousand times as fast.
+      "node:timers/promises": { setTimeout: (ms: number, ...rest: [never, never]) => wait(ms / 1000, ...rest) },
+      "node:fs/promises": { readFile: async () => newRsaKey().pem },
+    };
+    for (const block of README.blocks)
+      if (block.language === "ts" && block.file && !block.file.endsWith(".test.ts"))
+        modules[`./${block.file.replace(".ts", "")}`] = (await runBlock(block, { modules })).exports;
+  });
+
+  const run = (block: Block, process?: EventEmitter): Promise<Ran> =>
+    runBlock(block, { kore, options, modules, process });
+
+  test("is TypeScript, CommonJS, or a command", () => {
+    expect(new Set(README.blocks.map(({ language }) => language))).toEqual(new Set(["ts", "js", "sh"]));
+  });
+
+  test("has types that fit the package, like every option of the table", () => {
+    const names = README.rows("Options").flatMap(([name]) => name?.match(/\w+/g) ?? []);
+    const table = `import type { CampaignClientOptions } from "kore-campaigns";
+      export const options: Record<keyof CampaignClientOptions, true> = { ${names.map((name) => `${name}: true`)} };`;
+    expect(typeErrors(README, { "options.ts": table })).toEqual([]);
+  }, 30_000);
+
+  const programs = README.blocks.filter(({ language }) => language !== "sh");
+  test.each(programs.map((block) => [`${block.line} (${block.heading})`, block] as const))(
+    "runs: line %s",
+    async (_, block) => {
+      await expect(run(block)).resolves.toBeDefined();
+    },
+  );
+
+  test("the first one starts a campaign that is ready", async () => {
+    await run(blockWith("phones ring now"));
+    expect(sent).toEqual([
+      "POST /campaign/api/v2/public/st-123/campaign/cd-123/status",
+      "POST /api/v2/public/st-123/campaign/trigger/cd-123",
+    ]);
+  });
+
+  test("the campaign from start to end prints the run and the results", async () => {
+    const { printed } = await run(blockWith("kore.contactLists.create"));
+    expect(printed[0]).toMatch(/^Running as cid-/);
+    expect(printed.slice(1)).toEqual([expect.stringMatching(/^\d+ /), expect.anything(), expect.anything()]);
+  });
+
+  test("the tests of the recipe are run", async () => {
+    expect((await run(blockWith("jest.spyOn"))).tests).toBe(2);
+  });
+
+  test("the function for a browser page returns a token", async () => {
+    expect(await (await run(blockWith("/campaign-token"))).exports.auth()).toBe("a token");
+  });
+
+  test("the client for staging reaches nobody", async () => {
+    const { clients } = await run(blockWith('allow: ["read", "write"]'));
+    await expect(clients[0]?.kore.voice.start("cd-123")).rejects.toThrow(index.NotAllowedError);
+  });
+
+  test("SIGINT aborts the start", async () => {
+    const process = new EventEmitter();
+    vi.stubGlobal("fetch", async () => process.emit("SIGINT") && new Promise(() => {}));
+    await expect(run(blockWith("SIGINT"), process)).rejects.toThrow(index.OutcomeUnknownError);
+  });
+
+  describe("startWhenReady", () => {
+    /** Calls the recipe with a campaign that goes through these states, and returns what was sent. */
+    async function start(states: string[], limit: number) {
+      const paths: string[] = [];
+      const client = koreAt(BASE_URL, {
+        fetch: async (url, init) => {
+          const { operationId } = await parseSentRequest(url, init);
+          paths.push(operationId);
+          if (operationId !== "getCampaignStatusV2")
+            return Response.json({ status: "Active", campaignInstanceId: "cid-1" });
+          const status = states[Math.min(paths.length, states.length) - 1];
+          return Response.json({ status: "success", data: { id: CAMPAIGN_ID, name: "Recalls", status } });
+        },
+      });
+      const recipe = modules["./start-when-ready"] as Ran["exports"];
+      const result = await recipe.startWhenReady(client, CAMPAIGN_ID, limit).catch((error: Error) => error);
+      return { result, paths };
+    }
+
+    test("starts a campaign that becomes ready", async () => {
+      const { result, paths } = await start(["Preparing", "Preparing", "Ready"], 10_000);
+      expect(result).toMatchObject({ campaignInstanceId: "cid-1" });
+      expect(paths).toEqual([...Array(3).fill("getCampaignStatusV2"), "triggerVoiceCampaignV2"]);
+    });
+
+    test("does not start one that is in another state afterwards", async () => {
+      const { result, paths } = await start(["Preparing", "Active"], 10_000);
+      expect(result.message).toBe(`${CAMPAIGN_ID} is Active, not Ready. It was not started.`);
+      expect(paths).not.toContain("triggerVoiceCampaignV2");
+    });
+
+    test("gives up after the limit", async () => {
+      const { result, paths } = await start(["Preparing"], 50);
+      expect(["AbortError", "AbortedError"]).toContain(result.name);
+      expect(paths).not.toContain("triggerVoiceCampaignV2");
+    });
+  });
+
+  test("readResults reads all pages", async () => {
+    const client = koreAt(BASE_URL, {
+      fetch: async (url, init) => {
+        const { page } = (await parseSentRequest(url, init)).body;
+        return Response.json({
+          status: "success",
+          data: { results: [{ phoneNumber: `${page}` }], page, totalPages: 3 },
+        });
+      },
+    });
+    const recipe = modules["./read-results"] as Ran["exports"];
+    expect(await recipe.readResults(client, CAMPAIGN_ID)).toEqual(
+      ["1", "2", "3"].map((phoneNumber) => ({ phoneNumber })),
+    );
+  });
+});
+
+describe("the table of calls", () => {
+  /** Plausible arguments, by the name that the table gives them. */
+  const ARGUMENTS: Record<string, unknown> = {
+    campaignId: CAMPAIGN_ID,
+    campaignInstanceId: CAMPAIGN_ID.replace("cd-", "cid-"),
+    contactListId: CAMPAIGN_ID.replace("cd-", "cl-"),
+    campaignName: "Recalls",
+    campaign: { format: "simple" },
+    callbacks: [],
+  };
+  const calls = README.rows("The calls").flatMap(([methods = "", , effect = ""]) =>
+    [...methods.matchAll(/`kore\.(\w+)\.(\w+)\(([^)]*)\)`/g)].map(([, group = "", name = "", args = ""]) => ({
+      group,
+      name,
+      args: args ? args.split(", ") : [],
+      effect: effect.replaceAll("*", ""),
+    })),
+  );
+
+  test("has every method of the newest version", () => {
+    const { v1: _, ...groups } = koreAt(BASE_URL);
+    const methods = Object.entries(groups).flatMap(([group, methods]) =>
+      group === "http" ? [] : Object.keys(methods).map((name) => `${group}.${name}`),
+    );
+    expect(calls.map(({ group, name }) => `${group}.${name}`).sort()).toEqual(methods.sort());
+  });
+
+  test.each(calls.map((call) => [`${call.group}.${call.name}`, call.effect, call] as const))(
+    "kore.%s has the effect %s",
+    async (_, effect, { group, name, args }) => {
+      const effects: string[] = [];
+      const kore = koreAt(BASE_URL, {
+        fetch: async (url, init) => {
+          effects.push((await parseSentRequest(url, init)).effect);
+          return Response.json({ status: "success", message: "", data: {} });
+        },
+      });
+      // biome-ignore lint/suspicious/noExplicitAny: the names are those of the table.
+      await (kore as any)[group][name](...args.map((argument) => ARGUMENTS[argument] ?? {}));
+      expect(effects).toEqual([effect]);
+    },
+  );
+});
+
+describe.each([README, CONTRIBUTING])("$file", ({ file, links, anchors, blocks, inlineCode }) => {
+  test("has links that lead somewhere", () => {
+    const dead = links.filter((target) => {
+      if (/^https:\/\//.test(target)) return false;
+      return target.startsWith("#") ? !anchors.includes(target.slice(1)) : !existsSync(target);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  test("has commands that exist", () => {
+    const commands = blocks
+      .filter(({ language }) => language === "sh")
+      .flatMap(({ code }) => code.split(/\n|&&/))
+      .concat(inlineCode.filter((code) => /^np[mx] /.test(code)))
+      .map((command) => command.replace(/ #.*/, "").trim());
+    const unknown = commands.filter((command) => {
+      const [program, name = "", argument = ""] = command.split(" ").filter((word) => !word.startsWith("-"));
+      if (program === "npx") return !(name in MANIFEST.devDependencies);
+      if (program !== "npm") return !["git", "cd", "openssl"].includes(program ?? "");
+      if (name === "install") return argument !== MANIFEST.name;
+      return !(name === "ci" || (name === "run" ? argument : name) in MANIFEST.scripts);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test("names files of the package that exist", () => {
+    const files = blocks.flatMap(({ code }) => [...code.matchAll(/node_modules\/kore-campaigns\/(\S+)/g)]);
+    for (const [, path = ""] of files) expect(MANIFEST.files).toContain(path);
+  });
+
+  test("names methods, errors and exports that exist", () => {
+    const kore = koreAt(BASE_URL);
+    const names = inlineCode.flatMap((code) => code.match(/^kore\.\w+(\.\w+)*/)?.[0] ?? []);
+    const missing = names.filter((name) => {
+      const path = name.split(".").slice(1);
+      // biome-ignore lint/suspicious/noExplicitAny: the names are those of the text.
+      return path.reduce((member: any, key) => member?.[key], kore) === undefined;
+    });
+    const errors = inlineCode.filter((code) => /^[A-Z]\w+Error$/.test(code));
+    expect([...missing, ...errors.filter((name) => !(name in index))], file).toEqual([]);
+  });
+});
+
+test("the README names every error class", () => {
+  const classes = Object.keys(index).filter((name) => name.endsWith("Error"));
+  expect(classes.filter((name) => !README.inlineCode.includes(name))).toEqual([]);
+});
