@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import ts from "typescript";
 import type { Markdown } from "./markdown.ts";
 
@@ -57,7 +57,8 @@ export function typeErrors(markdown: Markdown, modules: Record<string, string> =
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
       ({ start = 0, messageText }) => {
         const { line } = source.getLineAndCharacterOfPosition(start);
-        return `${markdown.file}:${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+        const name = basename(source.fileName);
+        return `${name in modules ? name : markdown.file}:${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
       },
     );
   });
