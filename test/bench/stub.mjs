@@ -1,0 +1,19 @@
+// What a client does itself: `fetch` is a stub that responds at once, with the least that a call may succeed with.
+import { createFloor } from "./floor.mjs";
+import { createKore } from "./kore.mjs";
+import { compare } from "./rounds.mjs";
+
+const BASE_URL = "https://kore.example";
+const RESPONSES = { get: { status: "success", data: {} }, start: { status: "Active" } };
+
+const tables = [];
+for (const [name, response] of Object.entries(RESPONSES)) {
+  const text = JSON.stringify(response);
+  const fetch = async () => new Response(text, { headers: { "content-type": "application/json" } });
+  const contenders = {
+    floor: createFloor(BASE_URL, fetch)[name],
+    "kore-campaigns": createKore(BASE_URL, { fetch })[name],
+  };
+  tables.push({ title: `stub, ${name}`, rows: await compare(contenders, { rounds: 1000, batch: 50 }) });
+}
+process.send(tables);
