@@ -18,6 +18,7 @@ for (let round = -1; round < ROUNDS; round++)
     wall[name].push(measured.wall);
   }
 process.send([
-  { title: "import and first client, CPU time", rows: summarize(cpu) },
-  { title: "import and first client, time", rows: summarize(wall) },
+  { title: "Import and first client, CPU time", rows: summarize(cpu) },
+  { title: "Import and first client, elapsed time", rows: summarize(wall) },
 ]);
+process.disconnect();

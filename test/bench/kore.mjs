@@ -16,7 +16,7 @@ export function createKore(baseUrl, options) {
     ...options,
   });
   return {
-    get: () => kore.campaigns.get(CAMPAIGN_ID),
+    get: (options) => kore.campaigns.get(CAMPAIGN_ID, options),
     start: () => kore.voice.start(CAMPAIGN_ID),
     list: () => kore.campaigns.list(CALLS.list.body),
   };

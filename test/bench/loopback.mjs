@@ -7,11 +7,11 @@ import { createContenders } from "./contenders.mjs";
 import { compare } from "./rounds.mjs";
 
 const MEASURES = [
-  { name: "get", inFlight: 1, batch: 32, rounds: 150 },
-  { name: "get", inFlight: 64, batch: 64, rounds: 100 },
-  { name: "start", inFlight: 1, batch: 32, rounds: 150 },
-  { name: "start", inFlight: 64, batch: 64, rounds: 100 },
-  { name: "list", inFlight: 1, batch: 8, rounds: 150 },
+  { title: "GET, 1 in flight", name: "get", inFlight: 1, batch: 32, rounds: 100 },
+  { title: "GET, 64 in flight", name: "get", inFlight: 64, batch: 64, rounds: 100 },
+  { title: "POST start, 1 in flight", name: "start", inFlight: 1, batch: 32, rounds: 100 },
+  { title: "POST start, 64 in flight", name: "start", inFlight: 64, batch: 64, rounds: 100 },
+  { title: "List of 190 kB, 1 in flight", name: "list", inFlight: 1, batch: 8, rounds: 100 },
 ];
 
 const server = fork(new URL("server.mjs", import.meta.url));
@@ -19,13 +19,14 @@ try {
   const [baseUrl] = await once(server, "message");
   const contenders = Object.entries(createContenders(baseUrl));
   const tables = [];
-  for (const { name, ...options } of MEASURES) {
+  for (const { title, name, ...options } of MEASURES) {
+    console.log(`  ${title}`);
     for (const [who, calls] of contenders) deepEqual(await calls[name](), RESPONSES[name], `${who}: ${name}`);
     const calls = Object.fromEntries(contenders.map(([who, calls]) => [who, calls[name]]));
-    tables.push({ title: `loopback, ${name}, ${options.inFlight} in flight`, rows: await compare(calls, options) });
-    console.error(tables.at(-1).title);
+    tables.push({ title, rows: await compare(calls, options) });
   }
   process.send(tables);
 } finally {
   server.disconnect();
 }
+process.disconnect();

@@ -18,14 +18,11 @@ export async function compare(contenders, { rounds, batch, inFlight = 1 }) {
   const names = Object.keys(contenders);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   const warmUp = Math.ceil(rounds / 5);
-  for (let round = -warmUp; round < rounds; round++) {
-    // Another one begins each time: a contender also pays for the garbage of the one before it.
-    const shift = (round + warmUp) % names.length;
-    for (const name of [...names.slice(shift), ...names.slice(0, shift)]) {
+  for (let round = -warmUp; round < rounds; round++)
+    for (const name of shuffle(names)) {
       const time = await cpuTime(() => makeCalls(contenders[name], batch, inFlight));
       if (round >= 0) times[name].push(time / batch);
     }
-  }
   return summarize(times);
 }
 
@@ -42,6 +39,13 @@ export function summarize(times) {
   }));
 }
 
+/** A new order for each round, because a contender also pays for the garbage of the one before it. */
+const shuffle = (names) =>
+  names
+    .map((name) => ({ name, key: Math.random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ name }) => name);
+
 async function cpuTime(work) {
   const before = process.cpuUsage();
   await work();
@@ -51,5 +55,7 @@ async function cpuTime(work) {
 
 async function makeCalls(call, count, inFlight) {
   if (inFlight === 1) for (let made = 0; made < count; made++) await call();
-  else for (let made = 0; made < count; made += inFlight) await Promise.all(Array.from({ length: inFlight }, call));
+  else
+    for (let made = 0; made < count; made += inFlight)
+      await Promise.all(Array.from({ length: inFlight }, () => call()));
 }

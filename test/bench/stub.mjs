@@ -4,16 +4,20 @@ import { createKore } from "./kore.mjs";
 import { compare } from "./rounds.mjs";
 
 const BASE_URL = "https://kore.example";
-const RESPONSES = { get: { status: "success", data: {} }, start: { status: "Active" } };
+const CALLS = [
+  { name: "get", title: "GET", response: { status: "success", data: {} } },
+  { name: "start", title: "POST start", response: { status: "Active" } },
+];
 
 const tables = [];
-for (const [name, response] of Object.entries(RESPONSES)) {
+for (const { name, title, response } of CALLS) {
   const text = JSON.stringify(response);
   const fetch = async () => new Response(text, { headers: { "content-type": "application/json" } });
   const contenders = {
     floor: createFloor(BASE_URL, fetch)[name],
     "kore-campaigns": createKore(BASE_URL, { fetch })[name],
   };
-  tables.push({ title: `stub, ${name}`, rows: await compare(contenders, { rounds: 1000, batch: 50 }) });
+  tables.push({ title: `Own work, ${title}`, rows: await compare(contenders, { rounds: 1000, batch: 50 }) });
 }
 process.send(tables);
+process.disconnect();

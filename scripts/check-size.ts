@@ -1,0 +1,20 @@
+// Fails if the package costs an application more than test/bench/limits.json allows.
+import limits from "../test/bench/limits.json" with { type: "json" };
+import { packageSize } from "./package-size.ts";
+import { runTool } from "./tool.ts";
+
+const NAMES = {
+  bytes: "bytes of the whole client in a browser, minified and gzipped",
+  instantiations: "type instantiations of a program with every call",
+  dependencies: "packages that an install brings along",
+};
+
+runTool("tsdown", ["--logLevel", "warn"], "quiet");
+const size = await packageSize();
+for (const key of ["bytes", "instantiations", "dependencies"] as const) {
+  const isWithin = size[key] <= limits[key];
+  console.log(`${isWithin ? "ok  " : "OVER"} ${size[key]} ${NAMES[key]}, at most ${limits[key]}`);
+  if (!isWithin) process.exitCode = 1;
+}
+if (process.exitCode)
+  console.error("Make it smaller, or raise the limit in test/bench/limits.json and say why in the commit.");

@@ -1,0 +1,16 @@
+import { bundleSize, packageSize } from "../../scripts/package-size.ts";
+import limits from "./limits.json" with { type: "json" };
+
+/** What `npm run check:size` checks, and openapi-fetch beside it, as a table in Markdown. */
+export async function measureSizes(): Promise<string> {
+  const { bytes, instantiations, dependencies } = await packageSize();
+  const bare = await bundleSize('export { default } from "openapi-fetch";');
+  return [
+    "|  | measured | limit |",
+    "| --- | --: | --: |",
+    `| whole client in a browser, minified, gzip -9, bytes | ${bytes} | ${limits.bytes} |`,
+    `| openapi-fetch bare, the same way | ${bare} | |`,
+    `| type-check of a program with every call, instantiations | ${instantiations} | ${limits.instantiations} |`,
+    `| packages that an install brings along | ${dependencies} | ${limits.dependencies} |`,
+  ].join("\n");
+}
