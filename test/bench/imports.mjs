@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { summarize } from "./rounds.mjs";
 
 const NAMES = ["openapi-fetch", "kore-campaigns"];
-const ROUNDS = 60;
+const ROUNDS = 40;
 
 const PROGRAM = new URL("first-client.mjs", import.meta.url);
 const cpu = Object.fromEntries(NAMES.map((name) => [name, []]));

@@ -80,7 +80,7 @@ ${formatSection(sections.stub)}
 ## Loopback
 
 The server runs in a process of its own, on 127.0.0.1 with keep-alive, and responds with the documented examples. Every
-contender has its defaults, sends the same headers, and parses the response. Ours does not wait for the rate limit.
+contender has its defaults, sends the same credentials, and parses the response. Ours does not wait for the rate limit.
 
 ${formatSection(sections.loopback)}
 
@@ -93,7 +93,8 @@ ${formatSection(sections.memory)}
 
 ## Import
 
-Each import runs in a new process; the clock starts when Node has started. It ends when the first client is created.
+Each import runs in a new process. The clock starts when Node has started, and stops when the first client is created.
+Reading \`globalThis.Request\` alone makes Node load its \`fetch\`, which is a large part of both.
 
 ${formatSection(sections.imports)}
 
