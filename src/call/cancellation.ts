@@ -45,22 +45,35 @@ export function createCancellation(caller: AbortSignal | undefined, deadline: nu
   };
 }
 
-/**
- * The callbacks of all calls that share a signal. They share a listener, because Node 20 warns of a leak at the
- * eleventh.
- */
-const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>();
+/** What listens to a signal for all calls that share it. One listener, because Node 20 warns of a leak at the eleventh. */
+interface Subscription {
+  readonly callbacks: Set<() => void>;
+  readonly listener: () => void;
+}
+
+const subscriptions = new WeakMap<AbortSignal, Subscription>();
 
 /** Calls back once the signal is aborted, also if it is so already. Returns the function that ends this. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) callback();
-  const callbacks = callbacksOf.get(signal) ?? new Set();
+  const { callbacks, listener } = subscriptions.get(signal) ?? subscribe(signal);
   callbacks.add(callback);
-  if (!callbacksOf.has(signal)) {
-    callbacksOf.set(signal, callbacks);
-    signal.addEventListener("abort", () => callbacks.forEach((each) => void each()), { once: true });
-  }
-  return () => callbacks.delete(callback);
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size > 0) return;
+    // A signal that outlives its calls, such as that of a long timeout, would keep what the listener refers to.
+    signal.removeEventListener("abort", listener);
+    subscriptions.delete(signal);
+  };
+}
+
+function subscribe(signal: AbortSignal): Subscription {
+  const callbacks = new Set<() => void>();
+  const listener = () => callbacks.forEach((each) => void each());
+  signal.addEventListener("abort", listener, { once: true });
+  const subscription = { callbacks, listener };
+  subscriptions.set(signal, subscription);
+  return subscription;
 }
 
 /**

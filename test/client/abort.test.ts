@@ -108,14 +108,18 @@ test("never calls fetch after an abort, whenever the abort happens", async () =>
 test("a call leaves no listener on the caller's signal", async () => {
   const { signal } = new AbortController();
   const listeners = () => getEventListeners(signal, "abort").length;
+  const during: number[] = [];
   let sent = 0;
-  const fetch = async () =>
-    Response.json({ status: "success" }, { status: ++sent % 2 ? 503 : 200, headers: { "retry-after": "0" } });
+  const fetch = async () => {
+    during.push(listeners());
+    return Response.json({ status: "success" }, { status: ++sent % 2 ? 503 : 200, headers: { "retry-after": "0" } });
+  };
   const kore = koreAt("https://kore.example", { auth: async () => "token", fetch, retries: 1 });
   await kore.voice.get(CAMPAIGN_ID, { signal });
-  const before = listeners();
+  expect(listeners()).toBe(0);
   await kore.voice.get(CAMPAIGN_ID, { signal });
-  expect(listeners()).toBe(before);
+  expect(listeners()).toBe(0);
+  expect(during).toEqual([1, 1, 1, 1]);
 });
 
 test("retries add no listeners to the signal of a call", async () => {
