@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   AbortedError,
   type CampaignClientOptions,
@@ -11,7 +11,6 @@ import { json, koreAnswering } from "../support/answering.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 let account = 0;
 /** Returns an account id that no other test uses. */
@@ -80,7 +79,6 @@ test("retries count against the limit", async () => {
   await vi.runAllTimersAsync();
   await calls;
   expect(sent).toHaveLength(6);
-  vi.restoreAllMocks();
 });
 
 test.each([
@@ -181,7 +179,6 @@ test("a call whose deadline passes while it waits takes no slot", async () => {
   await vi.runAllTimersAsync();
   await next;
   expect(sent.map(Math.round)).toEqual([0, 60_000]);
-  vi.restoreAllMocks();
 });
 
 test("timeout starts when the request is sent, not while it waits", async () => {

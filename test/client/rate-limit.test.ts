@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { resolve } from "node:path";
-import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { RateLimiter } from "../../src/index.ts";
 import { limiterOf } from "../../src/rate-limit/rate-limit.ts";
+import { runProgram } from "../support/run-program.ts";
 
 const MINUTE = 60_000;
 const CALL = { method: "GET", url: "https://kore.example/", operationId: "getCampaignV2", effect: "read" } as const;
@@ -12,10 +11,6 @@ const registry = () => (globalThis as never as Record<symbol, Map<string, unknow
 
 beforeEach(() => {
   vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  registry()?.clear();
 });
 
 /** Records when requests start, by name, in order, in ms from now. */
@@ -331,24 +326,23 @@ describe("a pause", () => {
   });
 });
 
-test("a waiting request keeps the process alive, an idle limiter does not", async () => {
+test("an idle limiter does not keep the process alive, a waiting request does", async () => {
   vi.useRealTimers();
-  const program = (waiting: number) => `
+  const program = `
     import { limiterOf } from ${JSON.stringify(resolve("src/rate-limit/rate-limit.ts"))};
-    const limiter = limiterOf("a", 1);
     const request = { call: {}, urgent: false, signal: undefined, onWait() {} };
-    (await limiter.acquire(request))();
-    limiter.pause(${waiting ? 100 : 600_000});
-    process.on("exit", () => console.log("the end"));
+    const idle = limiterOf("idle", 1);
+    (await idle.acquire(request))();
+    idle.pause(600_000);
     const controller = new AbortController();
-    limiter.acquire({ ...request, signal: controller.signal }).catch(() => console.log("gave up"));
-    if (!${waiting}) controller.abort();
-    else setTimeout(() => { console.log("waits"); controller.abort(); }, 300).unref();
+    idle.acquire({ ...request, signal: controller.signal }).catch(() => console.log("gave up"));
+    controller.abort();
+    process.once("beforeExit", () => {
+      console.log("idle");
+      const busy = limiterOf("busy", 1);
+      busy.pause(100);
+      busy.acquire(request).then(() => console.log("started"));
+    });
   `;
-  const run = (waiting: number) =>
-    promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program(waiting)]);
-  const [alone, waiting] = await Promise.all([run(0), run(1)]);
-  expect(alone.stdout).toBe("gave up\nthe end\n");
-  // The program's own timer is unref'd and does not keep the process alive.
-  expect(waiting.stdout).toBe("waits\ngave up\nthe end\n");
-});
+  expect(await runProgram(program, 15_000)).toBe("gave up\nidle\nstarted\n");
+}, 20_000);

@@ -100,7 +100,6 @@ test("retries with a new token after another failure too", async () => {
   const { kore, tokens } = koreAnswering([json(503), REFUSED, FINE], { auth: tokenSource().auth });
   await kore.voice.get(CAMPAIGN_ID);
   expect(tokens).toEqual(["token-1", "token-2", "token-3"]);
-  vi.restoreAllMocks();
 });
 
 describe("a response that says replay", () => {
@@ -153,5 +152,4 @@ test("calls auth for each attempt", async () => {
   await kore.voice.get(CAMPAIGN_ID);
   expect(tokens).toEqual(["token-1", "token-2", "token-3"]);
   expect(forget).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   AbortedError,
   type CallOptions,
@@ -16,10 +16,6 @@ import { CAMPAIGN_ID, getByHttp, STREAM_ID, TOKEN, thrownBy } from "../support/k
 const MINUTE = 60_000;
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
 
 let account = 0;
 

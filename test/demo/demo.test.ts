@@ -5,8 +5,9 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 
 /** Starts the demo in its own process group, to find the processes that it leaves behind. */
-function startDemo() {
-  const demo = spawn(process.execPath, ["--import", "tsx", "scripts/demo.ts"], { detached: true });
+function startDemo(command = [process.execPath, "--import", "tsx", "scripts/demo.ts"]) {
+  const [program = "", ...args] = command;
+  const demo = spawn(program, args, { detached: true });
   const run = { demo, output: "", exit: once(demo, "exit") };
   const read = (chunk: Buffer) => {
     run.output += chunk;
@@ -29,7 +30,7 @@ async function leftBehind({ pid }: ChildProcess): Promise<boolean> {
 
 describe.concurrent("the demo", { timeout: 30_000 }, () => {
   test("runs to the end, exits by itself and leaves no process behind", async ({ expect }) => {
-    const run = startDemo();
+    const run = startDemo(["npm", "run", "demo"]);
     expect(await run.exit, run.output).toEqual([0, null]);
     expect(run.output).toContain("All as expected.");
     expect(run.output).not.toContain("✗");

@@ -22,7 +22,7 @@ export const contradictionsIn = (results: readonly Result[]): string[] =>
     ];
     return found
       .filter((what) => what !== false)
-      .map((what) => `${operation}, ${fault}: ${what} (${end}; executed ${executed})`);
+      .map((what) => `${operation} × ${fault}: ${what} (${end}; executed ${executed})`);
   });
 
 /**

@@ -1,7 +1,7 @@
 import { operations } from "../../generated/operations.ts";
 import { answerExample, requestExample } from "../../scripts/examples.ts";
 import type { CampaignClient, Effect, OperationId } from "../../src/index.ts";
-import { ROWS } from "../contract/rows.ts";
+import { OPERATION_ROWS } from "../contract/operation-rows.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
 import { BASE_URL, parseSentRequest, type SentRequest } from "../support/sent-request.ts";
 
@@ -23,25 +23,20 @@ export interface OperationCase {
 }
 
 /** Returns a case for every operation with each of its effects, made from its first row in the contract. */
-export async function allOperationCases(): Promise<OperationCase[]> {
-  const cases = new Map<string, OperationCase>();
-  for (const { page, example = page, call } of ROWS) {
-    const body = requestExample(example);
-    const sent = await recordRequest((kore) => call(kore, body));
-    const { operationId, effect } = sent;
-    const name = `${operationId} ${effect}`;
-    if (cases.has(name)) continue;
-    cases.set(name, {
-      operationId,
-      effect,
-      name,
-      responseBody: answerExample(example),
-      call: (kore) => call(kore, body),
-      callHttp: createHttpCall(sent),
-    });
-  }
-  return [...cases.values()];
-}
+export const allOperationCases = (): Promise<OperationCase[]> =>
+  Promise.all(
+    OPERATION_ROWS.map(async ({ operationId, effect, page, example = page, call }) => {
+      const body = requestExample(example);
+      return {
+        operationId,
+        effect,
+        name: `${operationId} ${effect}`,
+        responseBody: answerExample(example),
+        call: (kore: CampaignClient) => call(kore, body),
+        callHttp: createHttpCall(await recordRequest((kore) => call(kore, body))),
+      };
+    }),
+  );
 
 const SAMPLE: OperationId[] = [
   ...(["createCampaignV2", "startSmsCampaignV2", "triggerVoiceCampaignV2", "sendOutboundSmsV1"] as const),

@@ -1,5 +1,6 @@
 import type { Reporter, TestModule } from "vitest/node";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
+import { FAULTS } from "./faults.ts";
 import type { Result } from "./scenario.ts";
 
 declare module "vitest" {
@@ -26,7 +27,8 @@ export function formatTotals(title: string, results: readonly Result[]): string 
 
 /** Formats the matrix: a row for each operation, a column for each fault, and the totals. */
 export function formatMatrix(title: string, results: readonly Result[]): string {
-  const faults = [...new Set(results.map(({ fault }) => fault))];
+  // In the order of the list, whatever the order of the tests.
+  const faults = Object.keys(FAULTS).filter((fault) => results.some((result) => result.fault === fault));
   const operations = [...new Set(results.map(({ operation }) => operation))];
   const byScenario = new Map(results.map((result) => [`${result.operation} ${result.fault}`, result]));
   const width = Math.max(...operations.map((operation) => operation.length)) + 1;

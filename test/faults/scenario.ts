@@ -49,10 +49,6 @@ export async function runScenarios(
   return Promise.all(ended.map(async ({ target, ...result }) => ({ ...result, ...(await target.close()) })));
 }
 
-/** Returns what the expectations cover: operation, end, sent and executed. */
-export const endsOf = (results: readonly Result[]) =>
-  results.map(({ operation, end, sent, executed }) => [operation, end, sent, executed]);
-
 /** Returns a timeout that is shorter than a late response, and much longer than any other response takes. */
 const timeoutOf = (fault: FaultName) =>
   fault === "response after the timeout" || fault === "no response" ? 500 : 20_000;

@@ -4,6 +4,8 @@ import { printer } from "./print.ts";
 export default defineConfig({
   test: {
     include: ["test/faults/**/*.test.ts"],
+    sequence: { shuffle: true },
+    expect: { requireAssertions: true },
     globalSetup: "test/faults/setup.ts",
     testTimeout: 60_000,
     reporters: ["default", printer],

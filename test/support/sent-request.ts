@@ -6,6 +6,13 @@ export const BASE_URL = "https://kore.example";
 
 const match = createMatcher(new URL(BASE_URL), new Map());
 
+/** Finds the operation that a request calls. @throws an Error if the spec doesn't describe it */
+export function matchOperation(method: string, url: URL) {
+  const matched = match(method, url);
+  if (!matched) throw new Error(`${method} ${url} is not in the spec.`);
+  return matched;
+}
+
 /** A request that a client passed to `fetch`, and the operation that it calls. */
 export interface SentRequest {
   readonly operationId: OperationId;
@@ -18,9 +25,7 @@ export interface SentRequest {
 
 /** Parses the arguments of `fetch`. @throws an Error if the spec doesn't describe the operation */
 export async function parseSentRequest(url: unknown, init: RequestInit | undefined): Promise<SentRequest> {
-  const target = new URL(String(url));
-  const matched = match(init?.method ?? "GET", target);
-  if (!matched) throw new Error(`${target} is not in the spec.`);
+  const matched = matchOperation(init?.method ?? "GET", new URL(String(url)));
   const text = await new Response(init?.body).text();
   const { operationId, effect, url: called } = matched.call;
   return {

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { expectPromised } from "./promises.ts";
+import type { Result } from "./scenario.ts";
+
+const lost: Result = {
+  operation: "triggerVoiceCampaignV2 contact",
+  effect: "contact",
+  fault: "reset after the request",
+  end: "OutcomeUnknownError < ConnectionError",
+  sent: 1,
+  retried: 0,
+  leaks: [],
+  tokens: [],
+  executed: 1,
+  received: 1,
+  connections: 1,
+  redirectsFollowed: 0,
+};
+
+/** Returns the lines of the failure, or `[]` if there is none. */
+function failureOf(...results: Partial<Result>[]): string[] {
+  try {
+    expectPromised(
+      results.map((result) => ({ ...lost, ...result })),
+      () => ["OutcomeUnknownError < ConnectionError", 1, 1],
+    );
+  } catch (error) {
+    return (error as Error).message.split("\n");
+  }
+  return [];
+}
+
+test("results as promised do not fail", () => {
+  expect(failureOf({}, {})).toEqual([]);
+});
+
+test.each<[string, Partial<Result>]>([
+  ["executed 2 times, promised 1", { executed: 2 }],
+  ["sent 3 times, promised 1", { sent: 3 }],
+  ['ended with "done", promised "OutcomeUnknownError < ConnectionError"', { end: "done" }],
+])("the first line says what broke: %s", (what, result) => {
+  expect(failureOf({}, result)[0]).toContain(`triggerVoiceCampaignV2 contact × reset after the request: ${what}`);
+});
+
+test("the first line is about the call that was executed most often", () => {
+  expect(failureOf({ sent: 2 }, { operation: "a", executed: 2 }, { operation: "b", executed: 3 })[0]).toMatch(/^b × /);
+});
+
+test("a contradiction fails, even if it is promised", () => {
+  expect(failureOf({ redirectsFollowed: 1 })[0]).toContain("reset after the request: a redirect was followed");
+});
+
+test("shows ten lines, and says how many more there are", () => {
+  const lines = failureOf(...Array.from({ length: 30 }, () => ({ sent: 2 })));
+  expect(lines).toHaveLength(11);
+  expect(lines.at(-1)).toContain("and 20 more");
+});
