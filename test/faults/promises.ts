@@ -7,7 +7,7 @@ import type { Result } from "./scenario.ts";
 export type Promised = readonly [end: HttpEnd, sent: number, executed: number];
 
 /** How many broken promises a failure shows. A broken rule breaks most of them in the same way. */
-const SHOWN = 10;
+const SHOWN = 3;
 
 /**
  * Fails if a result is not as promised, or contradicts the server's counts. The message has a line for each of them, and
