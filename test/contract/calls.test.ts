@@ -1,12 +1,29 @@
 import { describe, expect, test } from "vitest";
+import { operations } from "../../generated/operations.ts";
 import { answerExample, requestExample } from "../../scripts/examples.ts";
-import { readYaml } from "../../scripts/spec.ts";
+import { operationsOf, readBundle, readYaml } from "../../scripts/spec.ts";
 import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN } from "../support/kore.ts";
+import { OPERATION_ROWS } from "./operation-rows.ts";
 import { recordWire } from "./recorder.ts";
 import { ROWS } from "./rows.ts";
 
 test("there is a row for every page of the documentation", () => {
   expect(new Set(ROWS.map(({ page }) => page))).toEqual(new Set(readYaml("openapi/pages.yaml")));
+});
+
+test("there is a row for every example of a response", () => {
+  const examples = operationsOf(readBundle()).flatMap(({ operation }) =>
+    Object.keys(operation.responses["2XX"]?.content?.["application/json"]?.examples ?? {}),
+  );
+  expect(ROWS.map(({ page, example = page }) => example).sort()).toEqual(examples.sort());
+});
+
+test("there is a row for every operation with each of its effects", () => {
+  const described = Object.entries(operations).flatMap(([operationId, { effect }]) => {
+    const effects = typeof effect === "string" ? [effect] : Object.values(effect).flatMap(Object.values<string>);
+    return effects.map((each) => `${operationId} ${each}`);
+  });
+  expect(OPERATION_ROWS.map(({ operationId, effect }) => `${operationId} ${effect}`).sort()).toEqual(described.sort());
 });
 
 describe("each documented call", () => {

@@ -1,5 +1,4 @@
 import { expect, inject, test } from "vitest";
-import { operations } from "../../generated/operations.ts";
 import { EXPECTED, expectedFor, resentByNode } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
 import { allOperationCases } from "./operations.ts";
@@ -15,14 +14,6 @@ const logged = captureConsole();
 shortBackoff();
 
 printAtEnd(() => formatMatrix("Every operation and every fault", allResults));
-
-test("the matrix has every operation with each of its effects", () => {
-  const described = Object.entries(operations).flatMap(([operationId, { effect }]) => {
-    const effects = typeof effect === "string" ? [effect] : Object.values(effect).flatMap(Object.values<string>);
-    return effects.map((each) => `${operationId} ${each}`);
-  });
-  expect(cases.map(({ name }) => name).sort()).toEqual(described.sort());
-});
 
 test.each(faults)("%s", async (fault) => {
   const results = await runScenarios(inject("controlUrl"), fault, cases);
