@@ -8,8 +8,9 @@ export type Json = any;
 export const spec: Json = readBundle();
 
 /** Validates against the schemas of the bundle by reference, for example `bundle#/components/schemas/DncList`. */
-// Not strict, because `discriminator`, `example` and extensions are OpenAPI, not JSON Schema.
-export const ajv = new Ajv2020({ strict: false, allErrors: true });
+// Not strict, because `discriminator`, `example` and extensions are OpenAPI, not JSON Schema. Verbose, so that an error
+// has the schema that it comes from.
+export const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
 addFormats.default(ajv);
 ajv.addSchema(spec, "bundle");
 

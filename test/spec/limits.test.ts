@@ -1,7 +1,9 @@
 // Every documented limit of a request body, at and past its edge. The bodies are the examples.
 import { describe, expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
-import { refusedPlaces } from "./bodies.ts";
+import { operationsOf } from "../../scripts/spec.ts";
+import { branchOf, documentedLimits, placeOf, refusalsOf } from "./bodies.ts";
+import { type Json, spec } from "./bundle.ts";
 
 /** Values for a place such as `dialingStrategy.maxRingTime`: some just within its limits, some just beyond. */
 interface Limit {
@@ -35,12 +37,18 @@ const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const window = { day: "MO", start: "9:00 AM", end: "1:00 PM" };
 const FREQUENCY = oneOf("dialingStrategy.callingHours.frequency", ["WEEKLY", "DAILY", "CUSTOM"], ["MONTHLY", "weekly"]);
 const HOURS: Limit[] = [
+  { place: "dialingStrategy" },
+  { place: "dialingStrategy.callerId" },
+  { place: "dialingStrategy.callingHours" },
   string("dialingStrategy.callerId.phoneNumber"),
   string("dialingStrategy.callingHours.timezone"),
   {
     place: "dialingStrategy.callingHours.days",
     good: DAYS.map((day) => [{ ...window, day }]),
-    bad: [[{ ...window, day: "XX" }], ...["day", "start", "end"].map((name) => [{ ...window, [name]: undefined }])],
+    bad: [
+      [{ ...window, day: "XX" }],
+      ...["day", "start", "end"].flatMap((name) => [5, undefined].map((value) => [{ ...window, [name]: value }])),
+    ],
   },
 ];
 const DIALING: Limit[] = [
@@ -55,7 +63,7 @@ const SCHEDULE = optional(
   oneOf("schedule", [{ isSchedulingEnabled: false }, { isSchedulingEnabled: true }], [{ isSchedulingEnabled: "no" }]),
 );
 const FLAG = (place: string) => oneOf(place, [true, false], ["no"]);
-const DNC_LIST: Limit = { place: "dncLists", good: [{ name: "Opted out" }], bad: [{}, ["Opted out"]] };
+const DNC_LIST: Limit = { place: "dncLists", good: [{ name: "Opted out" }], bad: [{}, ["Opted out"], { name: 5 }] };
 const kind = (own: string, other: string) => oneOf("campaignType", [own], [other, "fax"]);
 
 const VOICE_OF_ANY_LIST = [...NAMES, PRIORITY, ...DIALING, SCHEDULE, kind("voice", "sms")];
@@ -72,7 +80,7 @@ const SMS = [...HOURS, SCHEDULE, kind("sms", "voice")];
 const MESSAGE: Limit = {
   place: "message",
   good: [{ message: "Hello" }, { message: "SGVsbG8=", template_name: "A" }, { message: "Hello", templateId: "" }],
-  bad: [{}, { message: 5 }, { message: "Hello", template_name: 5 }],
+  bad: [{}, ...["message", "template_name", "templateId"].map((name) => ({ message: "Hello", [name]: 5 }))],
 };
 const SIMPLE = [...SMS, CONTACT_LISTS, FREQUENCY, ...NAMES, PRIORITY, MESSAGE, FORMAT];
 const ADVANCED = [
@@ -168,11 +176,20 @@ const LIMITS: Record<string, Limit[]> = {
     oneOf("source", ["passiveApi"], ["localDrive"]),
     optional(FLAG("allowDuplicates")),
   ],
-  "update-contact-list": [...NAMES.map(optional), optional(FLAG("allowDuplicates"))],
+  "update-contact-list": [
+    ...NAMES.map(optional),
+    optional(string("name1")),
+    optional(string("source")),
+    optional(FLAG("allowDuplicates")),
+  ],
   "update-contact-list-v2": NAMES.map(optional),
   "add-contacts-to-contact-list": [
     string("contact_list_name"),
-    { place: "data", good: [[{ phoneNumber: "12025550143", "first name": "Ada" }]], bad: [{}, [{}]] },
+    {
+      place: "data",
+      good: [[{ phoneNumber: "12025550143", "first name": "Ada" }]],
+      bad: [{}, [{}], [{ phoneNumber: 5 }]],
+    },
   ],
 };
 
@@ -191,22 +208,74 @@ function withValue(body: object, place: string, value: unknown): object {
   return JSON.parse(JSON.stringify(changed));
 }
 
+/** The values beyond the limits of a body: each with its place. A required place may not be missing. */
+const beyond = (limits: Limit[]) =>
+  limits.flatMap(({ place, bad = [], optional }) => [
+    ...bad.map((value) => ({ place, value })),
+    ...(optional ? [] : [{ place, value: undefined }]),
+  ]);
+
+/** Shortens a value for a message. */
+function show(value: unknown): string {
+  if (value === undefined) return "left out";
+  const text = JSON.stringify(value);
+  return typeof value === "string" && value.length > 20 ? `a text of ${value.length} characters` : text;
+}
+
+/** Says what the schema answers to a body: what it says about the place, or else about the whole. */
+function answerTo(page: string, body: object, place = ""): string {
+  const answers = refusalsOf(page, body).map((refusal) => `${placeOf(refusal)} ${refusal.message}`);
+  const here = answers.filter((answer) => answer.startsWith(place));
+  return [...new Set(here.length > 0 ? here : answers)].join("; ") || "nothing";
+}
+
+/** The page of a body that must be empty. */
+const EMPTY = "disable-voice-or-sms-campaign-schedule";
+
+test("a schedule is switched off with an empty body", () => {
+  expect(refusalsOf(EMPTY, {}).map(placeOf)).toEqual([]);
+  expect(refusalsOf(EMPTY, { startDateTime: "2026-12-01 09:00:00" }).map(({ keyword }) => keyword)).toContain(
+    "maxProperties",
+  );
+});
+
+test("every body is tested", () => {
+  const examples = operationsOf(spec).flatMap(({ operation }) =>
+    Object.keys((operation as Json).requestBody?.content["application/json"].examples ?? {}),
+  );
+  const branch = (example: string) => branchOf(example, requestExample(example));
+  const tested = [...Object.keys(LIMITS), EMPTY].map(branch);
+  // A schema without limits needs no test: that of the starts, for example.
+  const limited = examples.filter((example) => documentedLimits(example, requestExample(example)).length > 0);
+  expect(limited.filter((example) => !tested.includes(branch(example)))).toEqual([]);
+});
+
 describe.each(Object.entries(LIMITS))("%s", (page, limits) => {
   const body = requestExample(page);
+  const refusedAt = (changed: object) => refusalsOf(page, changed).map(placeOf);
 
   test("the example is within every limit", () => {
-    expect(refusedPlaces(page, body)).toEqual([]);
+    expect(refusedAt(body), answerTo(page, body)).toEqual([]);
+  });
+
+  test("every limit is tested beyond its edge", () => {
+    const refusals = beyond(limits).flatMap(({ place, value }) => refusalsOf(page, withValue(body, place, value)));
+    const untested = documentedLimits(page, body).filter(({ causes }) => !refusals.some(causes));
+    const names = untested.map(({ name }) => name);
+    expect(names, `no value is beyond these limits: ${names.join("; ")}`).toEqual([]);
   });
 
   test.each(limits)("$place", ({ place, good = [], bad = [], optional }) => {
-    for (const value of good)
-      expect(refusedPlaces(page, withValue(body, place, value)), JSON.stringify(value)).toEqual([]);
-    for (const value of bad) {
-      const places = refusedPlaces(page, withValue(body, place, value));
-      expect(places, JSON.stringify(value)).toContainEqual(expect.stringMatching(new RegExp(`^${place}(\\.|$)`)));
+    for (const value of [...good, ...(optional ? [undefined] : [])]) {
+      const changed = withValue(body, place, value);
+      const answer = `${place}, ${show(value)}: to be accepted, and the schema says: ${answerTo(page, changed, place)}`;
+      expect(refusedAt(changed), answer).toEqual([]);
     }
-    const without = refusedPlaces(page, withValue(body, place, undefined));
-    if (optional) expect(without).toEqual([]);
-    else expect(without).toContain(place);
+    for (const { value } of beyond([{ place, bad, ...(optional && { optional }) }])) {
+      const changed = withValue(body, place, value);
+      const isRefused = refusedAt(changed).some((refused) => refused === place || refused.startsWith(`${place}.`));
+      const answer = `${place}, ${show(value)}: to be refused, and the schema says: ${answerTo(page, changed, place)}`;
+      expect(isRefused, answer).toBe(true);
+    }
   });
 });
