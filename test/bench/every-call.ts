@@ -1,4 +1,4 @@
-// A program with every call, as an application would have it. `npm run check:size` counts what it costs to type-check
+// A program with every call, as an application would have it. `npm run size` counts what it costs to type-check
 // against the built package.
 import {
   CampaignError,

@@ -100,7 +100,7 @@ ${formatSection(sections.imports)}
 
 ## Size
 
-\`npm run check:size\` checks these against \`limits.json\`. The bundle is esbuild's, with everything that
+\`npm run size\` checks these against \`limits.json\`. The bundle is esbuild's, with everything that
 \`createCampaignClient\` needs and all messages. The program of the type-check is \`every-call.ts\`, checked against the built
 package with \`skipLibCheck\`. Dependencies are counted with theirs.
 

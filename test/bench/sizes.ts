@@ -1,7 +1,7 @@
 import { bundleSize, packageSize } from "../../scripts/package-size.ts";
 import limits from "./limits.json" with { type: "json" };
 
-/** What `npm run check:size` checks, and openapi-fetch beside it, as a table in Markdown. */
+/** What `npm run size` checks, and openapi-fetch beside it, as a table in Markdown. */
 export async function measureSizes(): Promise<string> {
   const { bytes, instantiations, dependencies } = await packageSize();
   const bare = await bundleSize('export { default } from "openapi-fetch";');

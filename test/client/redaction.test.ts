@@ -281,8 +281,8 @@ test("the token of every request under way is redacted, however many others ther
       return Response.json({ message: `bad ${signature}` }, { status: 400 });
     },
   });
-  const errors = await Promise.all(Array.from({ length: 300 }, () => thrownBy(() => kore.voice.get(CAMPAIGN_ID))));
-  expect(signatures).toHaveLength(300);
+  const errors = await Promise.all(Array.from({ length: 100 }, () => thrownBy(() => kore.voice.get(CAMPAIGN_ID))));
+  expect(signatures).toHaveLength(100);
   expect(errors.filter(({ body }) => body.message !== "bad [auth]")).toEqual([]);
 });
 

@@ -203,7 +203,7 @@ test.each([
   [59, 4],
   [60, 5],
   [100, 8],
-  [100_000, 8_333],
+  [1_000, 83],
 ])("of a limit of %i, %i places are kept for stops", async (limit, reserve) => {
   const limiter = limiterOf(`reserve-${limit}`, limit);
   const call = { method: "GET", url: "https://kore.example/", operationId: "getCampaignV2", effect: "read" } as const;

@@ -19,7 +19,7 @@ const KNOWN = {
 type Name = keyof typeof KNOWN;
 
 const ORIGIN = "https://kore.example";
-const RUNS = 200;
+const RUNS = 100;
 
 /** A request that the client sent. */
 interface Sent {

@@ -197,7 +197,7 @@ test("the window never exceeds its limit, keeps the order, and starts every requ
       most.started = Math.max(most.started, checker.sent.length);
       most.aborted = Math.max(most.aborted, aborted);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
   // The runs were long enough to matter.
   expect(most.waiting).toBeGreaterThan(10);
