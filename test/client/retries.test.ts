@@ -76,6 +76,16 @@ describe("a read", () => {
     expect(tokens).toHaveLength(1);
   });
 
+  test("is retried after these statuses, and no other", async () => {
+    const retried: number[] = [];
+    for (let status = 400; status < 600; status++) {
+      const { kore, tokens } = koreAnswering([json(status)], { retries: 1 });
+      await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+      if (tokens.length > 1) retried.push(status);
+    }
+    expect(retried).toEqual([408, 429, 500, 502, 503, 504]);
+  });
+
   test("is sent once after a response that is too long", async () => {
     const { kore, tokens } = koreAnswering([() => new Response(new Uint8Array(33 * 1024 * 1024))]);
     expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(UnreadableAnswerError);

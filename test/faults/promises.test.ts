@@ -1,27 +1,13 @@
 import { expect, test } from "vitest";
+import { LOST_START } from "./lost-start.ts";
 import { expectPromised } from "./promises.ts";
 import type { Result } from "./scenario.ts";
-
-const lost: Result = {
-  operation: "triggerVoiceCampaignV2 contact",
-  effect: "contact",
-  fault: "reset after the request",
-  end: "OutcomeUnknownError < ConnectionError",
-  sent: 1,
-  retried: 0,
-  leaks: [],
-  tokens: [],
-  executed: 1,
-  received: 1,
-  connections: 1,
-  redirectsFollowed: 0,
-};
 
 /** Returns the lines of the failure, or `[]` if there is none. */
 function failureOf(...results: Partial<Result>[]): string[] {
   try {
     expectPromised(
-      results.map((result) => ({ ...lost, ...result })),
+      results.map((result) => ({ ...LOST_START, ...result })),
       () => ["OutcomeUnknownError < ConnectionError", 1, 1],
     );
   } catch (error) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { readBundle } from "../../scripts/spec.ts";
+import { readBundle, readYaml } from "../../scripts/spec.ts";
 
 const EMPTY_BODY = { "2XX": { description: "It is done.", content: { "application/json": { schema: {} } } } };
 
@@ -40,6 +40,8 @@ const GOOD: object[] = [
 
 /** The rules that each case breaks: first those of GOOD, then those of CASES. */
 let broken: string[][];
+/** The rules that a schema without a description breaks. */
+let brokenBySchema: string[];
 
 beforeAll(async () => {
   const bundle = readBundle();
@@ -49,7 +51,10 @@ beforeAll(async () => {
     const get = { ...operation, operationId: `getCase${index}V1`, parameters: undefined, ...change };
     return [`/${index}`, { get }];
   });
-  const results = await lint({ ...bundle, paths: Object.fromEntries(paths) });
+  const schemas = { ...bundle.components.schemas, Undescribed: { type: "object" } };
+  const components = { ...bundle.components, schemas };
+  const results = await lint({ ...bundle, components, paths: Object.fromEntries(paths) });
+  brokenBySchema = results.filter(({ path }) => path[2] === "Undescribed").map(({ code }) => code);
   broken = changes.map((_, index) => results.filter(({ path }) => path[1] === `/${index}`).map(({ code }) => code));
 }, 30_000);
 
@@ -74,6 +79,16 @@ async function lint(spec: object): Promise<{ code: string; path: string[] }[]> {
     await rm(folder, { recursive: true });
   }
 }
+
+test("every rule of our own has a case", () => {
+  const ours = Object.entries(readYaml("openapi/spectral.yaml").rules).filter(([, rule]) => rule !== "off");
+  const tested = [...CASES.map(([rule]) => rule), "schema-description"];
+  expect(ours.map(([name]) => name).filter((name) => !tested.includes(name))).toEqual([]);
+});
+
+test("schema-description fires for a schema without a description", () => {
+  expect(brokenBySchema).toContain("schema-description");
+});
 
 test.each(CASES.map(([rule, change], index) => ({ rule, change, index: GOOD.length + index })))(
   "$rule fires for $change",
