@@ -8,6 +8,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     // The seed is printed. To repeat an order: npm test -- --sequence.seed=1
     sequence: { shuffle: true },
+    // Long enough for a busy machine.
+    testTimeout: 20_000,
     // A fresh process for each file costs a third of the time, and test/support/restore.ts undoes what files share.
     isolate: false,
     maxWorkers: "100%",
