@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { decodeJwt, jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type JwtAuthOptions, jwtAuth } from "../../src/jwt/jwt-auth.ts";
+import { importRsaKey, importSecretKey } from "../../src/jwt/signing-key.ts";
 import { json, koreAnswering } from "../support/answering.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 import { GOOD, newRsaKey, SECRET } from "./keys.ts";
@@ -30,6 +31,11 @@ test.each([
   const { protectedHeader, payload } = await jwtVerify(await jwtAuth(options)(), key);
   expect(protectedHeader).toEqual({ alg, typ: "JWT" });
   expect(payload).toEqual({ appId: clientId, sub: subject, iat: SECONDS, exp: SECONDS + 300 });
+});
+
+test("a key can't be exported, so that nothing can read the secret from it", async () => {
+  expect((await importSecretKey(SECRET, "HS256")).extractable).toBe(false);
+  expect((await importRsaKey(rsa.pem, "RS256")).extractable).toBe(false);
 });
 
 test("a token signed with another secret does not verify", async () => {
