@@ -104,6 +104,12 @@ describe("paging", async () => {
     expect(skips(reads)).toEqual([0]);
   });
 
+  test("campaigns of the same time are in order", async () => {
+    const { confirmation, reads } = await confirm(call, listing(others(800, (i) => 30 - Math.floor(i / 2) * 2)));
+    expect(confirmation).toBe("not-seen");
+    expect(skips(reads)).toEqual([0]);
+  });
+
   test("reads past older campaigns if the server does not sort", async () => {
     const found = { name, createdAt: minutes(1) };
     const { confirmation, reads } = await confirm(call, listing([...others(60, (i) => i - 100), found]));
