@@ -58,6 +58,19 @@ describe.each<[string, unknown]>([
   ])("%s", (_, place, call) => expectUnsent(call, `${place}: expected a`));
 });
 
+test("contacts without a page sends an empty object, as the pages do", async () => {
+  const bodies: string[] = [];
+  const kore = koreAt("https://kore.example", {
+    fetch: async (_, init) => {
+      bodies.push(await new Response(init?.body).text());
+      return Response.json({ data: {} });
+    },
+  });
+  await kore.campaigns.contacts(CAMPAIGN_ID);
+  await kore.v1.campaigns.contacts(CAMPAIGN_ID);
+  expect(bodies).toEqual(["{}", "{}"]);
+});
+
 test("refuses a page of contacts that is not an object", async () => {
   await expectUnsent((kore) => kore.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected a plain object");
   await expectUnsent((kore) => kore.v1.campaigns.contacts(CAMPAIGN_ID, 2 as never), "page: expected a plain object");

@@ -9,6 +9,10 @@ test.each<[string, object]>([
   ["data.id", { data: { id: "cd-1" } }],
   ["data._id", { data: { _id: "cd-1" } }],
   ["data.campId", { data: { campId: "cd-1" } }],
+  ["data before what is outside", { _id: "cd-5", id: "cd-6", data: { campId: "cd-1" } }],
+  ["data._id before the others in data", { data: { id: "cd-5", campId: "cd-6", _id: "cd-1" } }],
+  ["data.id before data.campId", { data: { campId: "cd-5", id: "cd-1" } }],
+  ["_id before id", { id: "cd-5", _id: "cd-1" }],
   ["data.id, if there are instance ids outside data", { id: "cid-1", _id: "cid-1", data: { id: "cd-1" } }],
   ["id, if data.id is empty", { id: "cd-1", data: { id: "" } }],
 ])("reads the id from %s", (_, response) => {
@@ -42,5 +46,7 @@ test.each<[string, unknown]>([
   ["that is undefined", undefined],
   ["that is a string", "cd-1"],
 ])("refuses a response %s", (_, response) => {
-  expect(() => campaignId(response as never)).toThrow(InvalidRequestError);
+  const read = () => campaignId(response as never);
+  expect(read).toThrow(InvalidRequestError);
+  expect(read).toThrow("campaignId: this response has no id of a campaign. The response of a start or a stop");
 });

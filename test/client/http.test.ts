@@ -30,6 +30,14 @@ test("kore.http never sends the token to another host", async () => {
   expect(reached).toBe(0);
 });
 
+test("kore.http never sends the token over http to the host of an https baseUrl", async () => {
+  const { kore, tokens } = koreAnswering([json(200)]);
+  await expect(getByHttp(kore, { baseUrl: "http://kore.example" })).rejects.toThrow(
+    "at http://kore.example: this is not one of the described calls",
+  );
+  expect(tokens).toHaveLength(0);
+});
+
 test("kore.http never sends the token to a path outside baseUrl", async () => {
   let reached = 0;
   const url = await serve((_, response) => response.end(String(++reached)));
