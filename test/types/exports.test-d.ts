@@ -1,0 +1,72 @@
+import { expectTypeOf, test } from "vitest";
+import type {
+  ApiErrorOptions,
+  Auth,
+  CallDescription,
+  CallOptions,
+  CampaignClient,
+  CampaignClientOptions,
+  CampaignErrorOptions,
+  CampaignName,
+  Campaigns,
+  CampaignsV1,
+  Confirm,
+  Confirmation,
+  ContactLists,
+  ContactListsV1,
+  Effect,
+  Hooks,
+  Http,
+  NewCampaignSchedule,
+  NewSmsCampaign,
+  NewSmsCampaignV1,
+  NewVoiceCampaign,
+  NewVoiceCampaignV1,
+  OperationId,
+  OutcomeUnknownErrorOptions,
+  PathReplacements,
+  paths,
+  RateLimiter,
+  RateLimitRequest,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  SmsCampaigns,
+  SmsCampaignsV1,
+  SmsCampaignUpdate,
+  SmsCampaignUpdateV1,
+  StartVoiceCampaignAnswer,
+  StopVoiceCampaignAnswer,
+  TokenSource,
+  VoiceCampaigns,
+  VoiceCampaignsV1,
+  VoiceCampaignUpdate,
+  VoiceCampaignUpdateV1,
+  WaitEvent,
+  WithCampaignId,
+} from "../../src/index.ts";
+import type {
+  ClientSecretOptions,
+  JwtAuth,
+  JwtAuthOptions,
+  JwtClaimsOptions,
+  PrivateKeyOptions,
+} from "../../src/jwt/jwt-auth.ts";
+
+/** Everything that a caller may have to name. It does not compile if one is not exported. */
+type Exported = [
+  [ApiErrorOptions, CampaignErrorOptions, OutcomeUnknownErrorOptions, Confirm, Confirmation],
+  [CampaignClient, CampaignClientOptions, CallOptions, Auth, TokenSource, PathReplacements, Http, paths],
+  [Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent, CallDescription, Effect, OperationId],
+  [RateLimiter, RateLimitRequest],
+  [VoiceCampaigns, SmsCampaigns, Campaigns, ContactLists],
+  [VoiceCampaignsV1, SmsCampaignsV1, CampaignsV1, ContactListsV1],
+  [NewVoiceCampaign, VoiceCampaignUpdate, StartVoiceCampaignAnswer, StopVoiceCampaignAnswer],
+  [NewSmsCampaign, SmsCampaignUpdate, NewCampaignSchedule, WithCampaignId, CampaignName],
+  [NewVoiceCampaignV1, VoiceCampaignUpdateV1, NewSmsCampaignV1, SmsCampaignUpdateV1],
+  [JwtAuth, JwtAuthOptions, JwtClaimsOptions, ClientSecretOptions, PrivateKeyOptions],
+];
+
+test("every type of an argument, a result or an option is exported", () => {
+  expectTypeOf<Exported>().not.toBeNever();
+});
