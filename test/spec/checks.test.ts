@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+let exitCode: typeof process.exitCode;
+
+beforeEach(() => {
+  ({ exitCode } = process);
+  vi.resetModules();
+  vi.spyOn(console, "error").mockReturnValue();
+});
+afterEach(() => {
+  process.exitCode = exitCode;
+  for (const module of Object.values(BROKEN).flatMap(Object.keys)) vi.doUnmock(module);
+  vi.resetModules();
+  vi.restoreAllMocks();
+});
+
+/** For each check of scripts/, what stands in for the modules that it uses, so that it finds a fault. */
+const BROKEN: Record<string, Record<string, object>> = {
+  "check-coverage": {
+    "../../scripts/coverage.ts": { sourcesFor: () => ({}) },
+    "../../scripts/coverage-faults.ts": { faultsInCoverage: () => ["A page has no operation."] },
+  },
+  "check-discrepancies": { "../../scripts/discrepancies.ts": { faultsIn: () => ["An entry names no page."] } },
+  "check-generated": { "../../scripts/write-generated.ts": { writeGenerated: async () => {} } },
+  "check-package": {
+    "../../scripts/tool.ts": { runTool: () => {} },
+    "node:child_process": { execFileSync: () => '[{"filename":"package.tgz","files":[{"path":"src/index.ts"}]}]' },
+  },
+};
+
+test("every check has its fault here", () => {
+  const checks = readdirSync("scripts").filter((file) => file.startsWith("check-"));
+  expect(checks.map((file) => file.replace(/\.ts$/, ""))).toEqual(Object.keys(BROKEN));
+});
+
+test.each(Object.keys(BROKEN))("%s says what is wrong, and exits with 1", async (check) => {
+  process.exitCode = undefined;
+  for (const [module, exports] of Object.entries(BROKEN[check] ?? {})) vi.doMock(module, () => exports);
+  await import(`../../scripts/${check}.ts`);
+  expect(console.error).toHaveBeenCalledOnce();
+  expect(process.exitCode).toBe(1);
+});
