@@ -116,6 +116,11 @@ test.each<[string, object, string]>([
   expect(thrownFor(options).message).toContain(message);
 });
 
+test("asks for an environment variable only if the value is undefined", () => {
+  const { message } = thrownFor({ ...GOOD, clientSecret: "" });
+  expect(message).toBe("clientSecret: expected a non-empty string, but got an empty one.");
+});
+
 test.each([undefined, null, SECRET])("refuses missing options", (options) => {
   expect(thrownFor(options).message).toContain("jwtAuth: expected an object with clientId, subject");
 });

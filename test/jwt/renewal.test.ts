@@ -95,8 +95,18 @@ describe("without jti, a token", () => {
   });
 });
 
+test("forget() before the first token does nothing", async () => {
+  const auth = jwtAuth(GOOD);
+  auth.forget("");
+  expect(decodeJwt(await auth()).iat).toBe(Math.floor(NOW / SECOND));
+});
+
 describe("signing", () => {
-  test("without jti, signs once for all waiting calls", async () => {
+  test.each([
+    ["in the middle of a second", NOW],
+    ["at the beginning of a second", Math.floor(NOW / SECOND) * SECOND],
+  ])("without jti, signs once for all waiting calls %s", async (_, now) => {
+    vi.setSystemTime(now);
     const signing = watchSigning();
     const auth = jwtAuth(GOOD);
     const tokens = await Promise.all(Array.from({ length: 100 }, auth));
