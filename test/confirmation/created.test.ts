@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { thrownBy } from "../support/kore.ts";
-import type { SentRequest } from "../support/sent-request.ts";
+import { confirmerFor } from "../../src/confirmation/confirmers.ts";
+import { koreAt, thrownBy } from "../support/kore.ts";
+import { BASE_URL, type SentRequest } from "../support/sent-request.ts";
 import { confirm, lostCall, minutes, type Responder } from "./lost-call.ts";
 
 interface Listed {
@@ -60,6 +61,7 @@ describe.each(PAGES)("%s", async (page) => {
   test("unknown if a campaign of this name has no time of creation, unless another one is new", async () => {
     expect(await verdict({ name })).toBe("unknown");
     expect(await verdict({ name, createdAt: "yesterday" })).toBe("unknown");
+    expect(await verdict({ name, createdAt: 2100 })).toBe("unknown");
     expect(await verdict({ name }, { name, createdAt: minutes(-60) })).toBe("unknown");
     expect(await verdict({ name }, { name, createdAt: minutes(1) })).toBe("executed");
   });
@@ -130,8 +132,8 @@ describe("paging", async () => {
     expect(reads).toHaveLength(10);
   });
 
-  test("unknown if the results are not campaigns", async () => {
-    const { confirmation } = await confirm(call, () => ({ data: { results: [null, 1, "x"], hasMore: true } }));
+  test.each([[[null, 1, "x"]], [[null]]])("unknown if the results are not campaigns: %j", async (results) => {
+    const { confirmation } = await confirm(call, () => ({ data: { results, hasMore: true } }));
     expect(confirmation).toBe("unknown");
   });
 });
@@ -178,6 +180,18 @@ describe.each(["", "-v2"])("create-contact-list%s", async (version) => {
   test("unknown if the list has no time of creation", async () => {
     expect(await confirmWith({ name, updatedAt: minutes(1) })).toEqual({ confirmation: "unknown", gets: 1 });
     expect(await confirmWith({ name })).toEqual({ confirmation: "unknown", gets: 1 });
+  });
+
+  test("unknown if the get has no list", async () => {
+    const { confirmation } = await confirm(call, ({ operationId }) =>
+      operationId.startsWith("listContactLists") ? { data: [{ _id: "cl-0", name }] } : { status: "success" },
+    );
+    expect(confirmation).toBe("unknown");
+  });
+
+  test("there is nothing to look for if the name is not a string", async () => {
+    const kore = koreAt(BASE_URL);
+    expect(confirmerFor(kore, { ...call, body: { name: 5 } })).toBeUndefined();
   });
 
   test("not seen if the items are not lists", async () => {
