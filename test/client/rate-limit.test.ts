@@ -111,6 +111,44 @@ describe("the limit", () => {
   });
 });
 
+describe("a request under way", () => {
+  /** Acquires a slot for a request that stays under way until it is released. */
+  const begin = () => limiterOf("a", 1).acquire({ call: CALL, urgent: false, signal: undefined, onWait: () => {} });
+
+  test("counts once, however often it is released", async () => {
+    const release = await begin();
+    release?.();
+    release?.();
+    await advance(MINUTE);
+    await begin();
+    const { started, acquire } = recordStarts();
+    acquire(limiterOf("a", 1), "next");
+    await advance(0);
+    expect(started).toEqual([]);
+  });
+
+  test("sets no timer for those who wait for its response", async () => {
+    const release = await begin();
+    const { started, acquire } = recordStarts();
+    acquire(limiterOf("a", 1), "next");
+    expect(vi.getTimerCount()).toBe(0);
+    release?.();
+    await advance(MINUTE);
+    expect(started).toEqual([["next", MINUTE]]);
+  });
+
+  test("keeps the window, also while others wait", async () => {
+    await begin();
+    const { started, acquire } = recordStarts();
+    for (const name of ["1", "2", "3"]) {
+      acquire(limiterOf("a", 1), name);
+      acquire(limiterOf("another", 9), "of another");
+    }
+    await advance(0);
+    expect(started.map(([name]) => name)).toEqual(Array(3).fill("of another"));
+  });
+});
+
 describe("the account", () => {
   test("limiters of one account share a window in the order of the calls, each with its own limit", async () => {
     const { started, waits, acquire } = recordStarts();
@@ -126,6 +164,21 @@ describe("the account", () => {
       ["5, though there is room for it", MINUTE],
     ]);
     expect(waits.map(([, milliseconds]) => milliseconds)).toEqual([MINUTE, MINUTE]);
+  });
+
+  test("nobody passes a stop that waits, though there is room", async () => {
+    const { started, acquire } = recordStarts();
+    acquire(limiterOf("a", 4), "1");
+    acquire(limiterOf("a", 1), "stop", undefined, true);
+    acquire(limiterOf("a", 4), "read");
+    acquire(limiterOf("a", 4), "later stop", undefined, true);
+    await advance(MINUTE);
+    expect(started).toEqual([
+      ["1", 0],
+      ["stop", MINUTE],
+      ["later stop", MINUTE],
+      ["read", MINUTE],
+    ]);
   });
 
   test("each account has its own window", async () => {
