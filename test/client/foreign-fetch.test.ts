@@ -212,6 +212,8 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
     ["a response that was used before", usedResponse],
     ["a status that is none", () => ({ status: Number.NaN, headers: [], body: null })],
     ["a status that is missing", () => ({ headers: [], body: null })],
+    ["status 199 with a body", () => ({ status: 199, headers: [], body: chunksOf(Buffer.from('{"status":"Active"}')) })],
+    ["status 600 with a body", () => ({ status: 600, headers: [], body: chunksOf(Buffer.from('{"status":"Active"}')) })],
     ["a status that is negative", () => ({ status: -200, headers: [], body: null })],
     ...["status", "headers", "body", "type", "then"].map((name): [string, () => unknown] => [
       `a response whose ${name} can't be read`,
@@ -251,6 +253,15 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
       expect(fetch).toHaveBeenCalledTimes(1);
     }
     for (const [, call] of READS) await thrownBy(() => call(koreWith(bring)));
+  });
+
+  test.each<[string, () => object, string]>([
+    ["its status is Infinity", () => ({ status: Number.POSITIVE_INFINITY, headers: [] }), "no valid status: Infinity."],
+    ["its body was read before", usedResponse, "The body was read before."],
+    ["it came after a redirect", () => ({ status: 200, headers: [], redirected: true }), "fetch followed a redirect."],
+  ])("the cause says what is wrong with a response: %s", async (_, bring, message) => {
+    const error = await thrownBy(() => koreWith(bring).voice.get(CAMPAIGN_ID));
+    expect(error.cause.message).toContain(message);
   });
 
   test("a complete 429 whose body was used before may have said anything", async () => {

@@ -89,6 +89,7 @@ describe("an error body", () => {
     ["with no known field", '{"a":1}', "was refused with 422", { a: 1 }],
     ["with errors of another shape", '{"errors":"none"}', "was refused with 422", { errors: "none" }],
     ["an array", "[1]", "422: [1]", "[1]"],
+    ["null", "null", "422: null", "null"],
   ])("JSON %s", async (_, text, message, body) => {
     const error = await startError(422, text);
     expect(error.message).toContain(message);
@@ -257,6 +258,36 @@ test("a body that breaks off with an undefined reason is unreadable", async () =
   const kore = koreAt("https://kore.example", { fetch: async () => new Response(broken()) });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(error).toMatchObject({ name: "UnreadableAnswerError", message: expect.stringContaining("broke off") });
+  expect(error.cause.message).toBe("The body broke off.");
+});
+
+describe("a response of a polyfill, which has no stream", () => {
+  const koreWithText = (text: () => Promise<string>) =>
+    koreAt("https://kore.example", { fetch: async () => ({ status: 200, headers: [], text }) as never });
+
+  test("is read as text", async () => {
+    const kore = koreWithText(async () => '{"status":"Active"}');
+    expect(await kore.voice.start(CAMPAIGN_ID)).toEqual({ status: "Active" });
+  });
+
+  test.each([
+    [new Error("no way through"), "no way through"],
+    [undefined, "The body broke off."],
+  ])("is unreadable if its text breaks off with %s", async (reason, message) => {
+    const error = await thrownBy(() => koreWithText(() => Promise.reject(reason)).voice.get(CAMPAIGN_ID));
+    expect(error).toMatchObject({ name: "UnreadableAnswerError", body: "" });
+    expect(error.message).toContain("broke off");
+    expect(error.cause.message).toBe(message);
+  });
+});
+
+test("reads a body of thousands of chunks", async () => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ status: "Active", message: "m".repeat(3_000) }));
+  let at = 0;
+  const pull = (controller: ReadableStreamDefaultController) =>
+    at < bytes.length ? controller.enqueue(bytes.subarray(at, ++at)) : controller.close();
+  const kore = koreAt("https://kore.example", { fetch: async () => new Response(new ReadableStream({ pull })) });
+  expect((await kore.v1.sms.start(CAMPAIGN_ID)).message).toHaveLength(3_000);
 });
 
 test("decodes a character that arrives in two chunks", async () => {
