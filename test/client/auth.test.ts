@@ -47,6 +47,13 @@ test.each<[string, () => unknown, string]>([
     "auth(): the function threw (RangeError), and the request was not sent.",
   ],
   ["rejects", () => Promise.reject("no key"), "auth(): the function threw (string), and the request was not sent."],
+  [
+    "throws what can't be looked at",
+    () => {
+      throw revoked();
+    },
+    "auth(): the function threw (object), and the request was not sent.",
+  ],
   ["returns undefined", () => undefined, "auth(): expected a token, a non-empty string, but got undefined."],
   ["returns an empty token", () => "", "auth(): expected a token, a non-empty string, but got an empty one."],
   ["returns an object", async () => ({ token: "t" }), "auth(): expected a token, a non-empty string, but got object."],

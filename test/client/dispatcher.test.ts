@@ -110,6 +110,14 @@ describe("whether the global dispatcher retries", () => {
     expect(dispatcherRetries()).toBe("maybe");
   });
 
+  test.each<[string, object]>([
+    ["has no class", Object.create(null, { dispatch: { value: () => true } })],
+    ["only says that it is an Agent", { constructor: { name: "Agent" }, dispatch: () => true }],
+  ])("an object may that %s", (_, dispatcher) => {
+    setDispatcher(FIRST, dispatcher);
+    expect(dispatcherRetries()).toBe("maybe");
+  });
+
   test.each([
     ["Agent", "RetryAgent", "yes"],
     ["RetryAgent", "Agent", "yes"],

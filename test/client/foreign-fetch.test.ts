@@ -212,8 +212,14 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
     ["a response that was used before", usedResponse],
     ["a status that is none", () => ({ status: Number.NaN, headers: [], body: null })],
     ["a status that is missing", () => ({ headers: [], body: null })],
-    ["status 199 with a body", () => ({ status: 199, headers: [], body: chunksOf(Buffer.from('{"status":"Active"}')) })],
-    ["status 600 with a body", () => ({ status: 600, headers: [], body: chunksOf(Buffer.from('{"status":"Active"}')) })],
+    [
+      "status 199 with a body",
+      () => ({ status: 199, headers: [], body: chunksOf(Buffer.from('{"status":"Active"}')) }),
+    ],
+    [
+      "status 600 with a body",
+      () => ({ status: 600, headers: [], body: chunksOf(Buffer.from('{"status":"Active"}')) }),
+    ],
     ["a status that is negative", () => ({ status: -200, headers: [], body: null })],
     ...["status", "headers", "body", "type", "then"].map((name): [string, () => unknown] => [
       `a response whose ${name} can't be read`,

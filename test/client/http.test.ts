@@ -1,8 +1,18 @@
 import { expect, onTestFinished, test, vi } from "vitest";
+import { requestExample } from "../../scripts/examples.ts";
 import { AbortedError, InvalidRequestError } from "../../src/index.ts";
+import { createMatcher } from "../../src/operations/matcher.ts";
+import { ROWS } from "../contract/rows.ts";
 import { json, koreAnswering } from "../support/answering.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
+
+test.each(ROWS)("kore.http takes the URL of $page for the call of its method", async ({ page, call, sends }) => {
+  const error = await thrownBy(() => call(koreAnswering([json(404)]).kore, requestExample(page)));
+  const [method = "", path] = sends.split(" ");
+  const match = createMatcher(new URL("https://kore.example"), new Map());
+  expect(match(method, new URL(`https://kore.example${path}`))?.call).toEqual(error.call);
+});
 
 test("kore.http leaves no unhandled rejection if a call is not allowed whose body a middleware has read", async () => {
   const unhandled = vi.fn();

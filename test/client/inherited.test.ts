@@ -276,6 +276,7 @@ describe("a body is written as JSON is", () => {
     ["String", new String("a")],
     ["Map", runInNewContext("new Map()")],
     ["Object", Object.create({ inherited: 1 })],
+    ["undefined", Object.create(Object.create(Object.create(null)))],
   ];
 
   test.each(REFUSED)("an object of the class %s is refused inside, and the place is named", async (name, value) => {
@@ -325,6 +326,7 @@ describe("a body is written as JSON is", () => {
       const { kore, sent } = recording();
       const error = await thrownBy(() => kore.v1.voice.create(bodyWith(value)));
       expect(error.message).toContain("body: it can't be written as JSON");
+      expect(error.cause).toBeInstanceOf(TypeError);
       expect(sent).toHaveLength(0);
     }
   });

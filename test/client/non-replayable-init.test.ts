@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { inNode } from "../../src/platform.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
@@ -48,6 +49,13 @@ describe("the body keeps the runtime from sending a write twice", () => {
     expect(await new Response(deletion.body).text()).toBe("");
     for (const { keepalive, credentials } of [start, deletion])
       expect([keepalive, credentials]).toEqual([false, undefined]);
+  });
+
+  test.each([undefined, {}])("process %j is not that of Node", (process) => {
+    vi.stubGlobal("process", process);
+    const isNode = inNode();
+    vi.unstubAllGlobals();
+    expect(isNode).toBe(false);
   });
 
   test("with retries: 0, a read with a body is not replayable either", async () => {

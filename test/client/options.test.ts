@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CampaignClientOptions, createCampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
+import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
 const GOOD = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
 
@@ -45,15 +45,33 @@ describe("createCampaignClient refuses", () => {
     [{ timeout: 2 ** 31 }, "timeout: expected a whole number of milliseconds"],
     [{ timeout: "30s" }, "timeout: expected a whole number of milliseconds"],
     [{ fetch: "fetch" }, "fetch: expected a function"],
-    [{ streamID: STREAM_ID }, "streamID: there is no such option"],
+    [{ trustConnectionErrors: "yes" }, "trustConnectionErrors: expected true or false, but got string."],
+    [
+      { streamID: STREAM_ID },
+      "streamID: there is no such option. createCampaignClient takes baseUrl, streamId, accountId",
+    ],
   ])("%j", (options, message) => {
     const error = thrownFor(options);
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error?.message).toContain(message);
   });
 
+  test("an option whose getter throws", () => {
+    const cause = new Error("no key");
+    const auth = {
+      get auth() {
+        throw cause;
+      },
+    };
+    const make = () => createCampaignClient(auth as never);
+    expect(make).toThrow(expect.objectContaining({ name: "InvalidRequestError", cause }));
+    expect(make).toThrow("createCampaignClient: an option can't be read, because its getter throws.");
+  });
+
   test("missing options", () => {
-    expect(() => createCampaignClient(undefined as never)).toThrow("expected an object with baseUrl, streamId");
+    expect(() => createCampaignClient(undefined as never)).toThrow(
+      "createCampaignClient: expected an object with baseUrl, streamId",
+    );
   });
 });
 
@@ -62,10 +80,15 @@ test.each([
   "http://localhost:4010",
   "http://127.0.0.1",
   "http://127.8.9.1:80",
+  "http://127.100.200.255",
   "http://[::1]:1",
 ])("accepts baseUrl %s", (baseUrl) => {
   expect(thrownFor({ baseUrl })).toBeUndefined();
   expect(thrownFor({ baseUrl: new URL(baseUrl) })).toBeUndefined();
+});
+
+test("accepts any accountId: the pages do not say how one begins", () => {
+  for (const accountId of ["cd-1", "cl-1", "st-1"]) expect(thrownFor({ accountId })).toBeUndefined();
 });
 
 test.each([1, 2 ** 31 - 1])("accepts a timeout and a deadline of %i ms", (milliseconds) => {
@@ -83,8 +106,10 @@ test.each(["https://kore.example/proxy", "https://kore.example/proxy/"])(
       },
     });
     await kore.v1.sms.start(CAMPAIGN_ID);
+    await getByHttp(kore);
     expect(called).toEqual([
       `https://kore.example/proxy/campaign/api/v1/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}?campaignType=sms&trigger=play`,
+      `https://kore.example/proxy/campaign/api/v2/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}`,
     ]);
   },
 );
@@ -96,14 +121,15 @@ test("knows the effect of a call if baseUrl has a path", async () => {
   expect((await thrownBy(() => kore.v1.voice.create(CAMPAIGN))).call.effect).toBe("write");
 });
 
-test.each<[object, string]>([
-  [{ retries: 3 }, "retries: there is no such option"],
+test.each<[object | null, string]>([
+  [null, "The last argument: expected an object with signal, timeout, deadline."],
+  [{ retries: 3 }, "retries: there is no such option. The last argument takes signal, timeout, deadline."],
   [{ timeout: -1 }, "timeout: expected a whole number of milliseconds"],
   [{ signal: "abort" }, "signal: expected an AbortSignal"],
 ])("refuses call options %j, and sends nothing", async (options, message) => {
   let called = 0;
   const fetch = async () => Response.json({ called: ++called });
-  const call = koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID, options);
+  const call = koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID, options as object);
   await expect(call).rejects.toThrow(InvalidRequestError);
   await expect(call).rejects.toThrow(message);
   expect(called).toBe(0);

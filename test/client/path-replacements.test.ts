@@ -53,6 +53,14 @@ test("kore.http calls the replaced path too", async () => {
   expect(sent).toEqual([`GET https://kore.example/other/${STREAM_ID}/${CAMPAIGN_ID}`]);
 });
 
+test("a read may be served at the path of another read", async () => {
+  const { kore, sent } = koreWith({ getCampaignV2: "/agentassist/api/v1/public/{streamId}/campaign/{campaignId}" });
+  await kore.campaigns.get(CAMPAIGN_ID);
+  expect(sent).toEqual([
+    `GET https://kore.example/agentassist/api/v1/public/${STREAM_ID}/campaign/${CAMPAIGN_ID}?accountId=${ACCOUNT_ID}`,
+  ]);
+});
+
 test("an operation whose option is undefined keeps its path", async () => {
   const { kore, sent } = koreWith({ getCampaignV2: undefined } as unknown as PathReplacements);
   await kore.campaigns.get(CAMPAIGN_ID);
@@ -74,6 +82,7 @@ test.each<[unknown, string]>([
   [{ startVoiceCampaignV9: VOICE_TRIGGER }, "paths.startVoiceCampaignV9: there is no such operation"],
   [{ constructor: VOICE_TRIGGER }, "paths.constructor: there is no such operation"],
   [{ getCampaignV2: 5 }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: ["/{streamId}/{campaignId}"] }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "" }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "a/{streamId}/{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "https://kore.example/{streamId}/{campaignId}" }, "paths.getCampaignV2: expected a path below"],
@@ -87,6 +96,7 @@ test.each<[unknown, string]>([
   [{ getCampaignV2: "/{streamId}//{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "/{streamId}/{campaignId}/" }, "paths.getCampaignV2: expected a path below baseUrl"],
   [{ getCampaignV2: "/{streamId}/cd-{campaignId}" }, "paths.getCampaignV2: expected a path below baseUrl"],
+  [{ getCampaignV2: "/elsewhere" }, "paths.getCampaignV2: expected a path with the parameters of"],
   [{ getCampaignV2: "/{streamId}" }, "paths.getCampaignV2: expected a path with the parameters of"],
   [{ getCampaignV2: "/{streamId}/{campaignId}/{campaignId}" }, "paths.getCampaignV2: expected a path with the para"],
   [{ getCampaignV2: "/{streamId}/{contactListId}" }, "paths.getCampaignV2: expected a path with the parameters of"],
@@ -96,6 +106,10 @@ test.each<[unknown, string]>([
   ],
   [
     { getCampaignStatusV2: "/campaign/api/v2/public/{streamId}/campaign/{campaignId}" },
+    "paths.getCampaignStatusV2: this is the path of startSmsCampaignV2, which does more than read",
+  ],
+  [
+    { getCampaignStatusV2: "/campaign/api/v2/public/{campaignId}/campaign/{streamId}" },
     "paths.getCampaignStatusV2: this is the path of startSmsCampaignV2, which does more than read",
   ],
 ])("refuses paths: %j", (paths, message) => {

@@ -303,7 +303,11 @@ test.each([[0], [1.5], [100_001], [Number.NaN], ["60"], [true], [null], [{}], [{
   (rateLimit) => {
     const make = () => koreAt("https://kore.example", { rateLimit: rateLimit as never });
     expect(make).toThrow(InvalidRequestError);
-    expect(make).toThrow("rateLimit: expected a");
+    expect(make).toThrow(
+      typeof rateLimit === "number"
+        ? "rateLimit: expected a whole number of requests a minute, 1 to 100000."
+        : "rateLimit: expected a number of requests a minute, false, or a rate limiter with acquire().",
+    );
   },
 );
 

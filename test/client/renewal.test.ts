@@ -145,6 +145,21 @@ describe("a response that says replay", () => {
   });
 });
 
+test("if singleUse can't be read, a token counts as used once: a start is not retried, a read is", async () => {
+  const { auth } = tokenSource();
+  Object.defineProperty(auth, "singleUse", {
+    get: () => {
+      throw new Error("no");
+    },
+  });
+  const start = koreAnswering([REFUSED, FINE], { auth });
+  expect((await thrownBy(() => start.kore.voice.start(CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+  expect(start.tokens).toHaveLength(1);
+  const read = koreAnswering([REFUSED, FINE], { auth });
+  await read.kore.voice.get(CAMPAIGN_ID);
+  expect(read.tokens).toHaveLength(2);
+});
+
 test("calls auth for each attempt", async () => {
   const { auth, forget } = tokenSource();
   vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0);
