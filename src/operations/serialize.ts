@@ -4,8 +4,8 @@ import { isPlainObject, ownProperties } from "../validate.ts";
 import { assertId } from "./ids.ts";
 
 /**
- * Fills a path template. An id has no character that a URL would need escaped, and this refuses every value that could lead to another call: a URL parser would turn
- * `/campaign/{campaignId}` with the id `..` into `/`.
+ * Fills a path template. It refuses every value that could lead to another call: a URL parser would turn
+ * `/campaign/{campaignId}` with the id `..` into `/`. What is left needs no escaping.
  *
  * @throws {@link InvalidRequestError} that names the parameter
  */

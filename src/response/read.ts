@@ -43,12 +43,11 @@ export async function readResponse(response: Response, exchange: Exchange): Prom
   const redirect = response.type === "opaqueredirect" || (status >= 300 && status < 400);
   if (response.redirected) throw new Error("fetch followed a redirect.");
   if (!redirect && !(status >= 200 && status < 600)) throw new Error(`The response has no valid status: ${status}.`);
-
-  let content: Content = { text: "", truncatedBy: redirect ? undefined : signal.reason };
-  if (!redirect && !signal.aborted)
-    content = await readBody(response, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, exchange);
-  else if (body) ignoreErrors(() => body.cancel());
-  const { text, truncatedBy } = content;
+  const isRead = !redirect && !signal.aborted;
+  if (!isRead && body) ignoreErrors(() => body.cancel());
+  const { text, truncatedBy } = isRead
+    ? await readBody(response, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, exchange)
+    : { text: "", truncatedBy: redirect ? undefined : signal.reason };
   return {
     status,
     statusText: typeof statusText === "string" ? statusText : "",
