@@ -6,14 +6,19 @@ import { json, koreAnswering, NEVER } from "../support/answering.ts";
 import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
 
 test("the deadline ends a request in flight, and nothing is retried", async () => {
+  vi.useFakeTimers();
   const { kore, tokens } = koreAnswering([NEVER], { deadline: 30 });
-  const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  const reading = thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  await vi.runAllTimersAsync();
+  const read = await reading;
   expect(read.constructor).toBe(TimeoutError);
   expect(read.timeout).toBe(30);
   expect(read.message).toContain("within its deadline of 30 ms");
   expect(tokens).toHaveLength(1);
 
-  const start = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { deadline: 20 }));
+  const starting = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { deadline: 20 }));
+  await vi.runAllTimersAsync();
+  const start = await starting;
   expect(start.constructor).toBe(OutcomeUnknownError);
   expect(start.cause.timeout).toBe(20);
 });

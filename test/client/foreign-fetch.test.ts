@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   AbortedError,
   type CampaignClient,
@@ -331,6 +331,16 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
 });
 
 describe("a fetch that ignores its signal does not hold a call up", () => {
+  // A busy machine can't let a deadline pass before the request is sent.
+  beforeEach(() => void vi.useFakeTimers());
+
+  /** Returns the error of a call, once all timers have fired. */
+  async function thrownInTime(call: () => unknown) {
+    const error = thrownBy(call);
+    await vi.runAllTimersAsync();
+    return error;
+  }
+
   /** A fetch that responds only when it is told to, whatever its signal says. */
   function lateFetch(status = 200) {
     const cancel = vi.fn();
@@ -355,7 +365,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
     return reasons;
   }
 
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const settle = () => vi.advanceTimersByTimeAsync(5);
 
   /** What ends a call, the options for it, and the error that a read ends in. */
   const ENDS: [string, (controller: AbortController) => object, unknown][] = [
@@ -378,7 +388,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
       [(kore: CampaignClient, given: object) => kore.voice.start(CAMPAIGN_ID, given), false],
     ] as const) {
       const { fetch, respond, cancel } = lateFetch();
-      const error = await thrownBy(() => call(koreWith(fetch), options(new AbortController())));
+      const error = await thrownInTime(() => call(koreWith(fetch), options(new AbortController())));
       expect(error.constructor).toBe(isRead ? ErrorClass : OutcomeUnknownError);
       expect((isRead ? error : error.cause).constructor).toBe(ErrorClass);
       expect(cancel).not.toHaveBeenCalled();
@@ -392,7 +402,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
   test.each(ENDS)("%s ends it, and a redirect or a refusal that comes later is cancelled", async (_, options) => {
     for (const status of [307, 429]) {
       const { fetch, respond, cancel } = lateFetch(status);
-      await thrownBy(() => koreWith(fetch).voice.start(CAMPAIGN_ID, options(new AbortController())));
+      await thrownInTime(() => koreWith(fetch).voice.start(CAMPAIGN_ID, options(new AbortController())));
       respond();
       await settle();
       expect(cancel).toHaveBeenCalledTimes(1);
@@ -403,7 +413,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
     const unhandled = unhandledRejections();
     let reject: (reason: unknown) => void = () => {};
     const fetch = () => new Promise((_, rejectFetch) => (reject = rejectFetch));
-    await thrownBy(() => koreWith(fetch).voice.start(CAMPAIGN_ID, options(new AbortController())));
+    await thrownInTime(() => koreWith(fetch).voice.start(CAMPAIGN_ID, options(new AbortController())));
     reject(new Error("late"));
     await settle();
     expect(unhandled).toEqual([]);
@@ -414,7 +424,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
     for (const late of [undefined, revoked(), throwingAt("headers"), throwingAt("body"), usedResponse()]) {
       let resolve: (value: unknown) => void = () => {};
       const fetch = () => new Promise((resolveFetch) => (resolve = resolveFetch));
-      await thrownBy(() => koreWith(fetch).voice.start(CAMPAIGN_ID, options(new AbortController())));
+      await thrownInTime(() => koreWith(fetch).voice.start(CAMPAIGN_ID, options(new AbortController())));
       resolve(late);
       await settle();
     }
@@ -426,7 +436,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
     const cancel = vi.fn(async () => {});
     const read = () => new Promise(() => {});
     const kore = koreWith(() => ({ status: 200, headers: [], body: bodyOf({ read, cancel }) }));
-    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, options(new AbortController())));
+    const error = await thrownInTime(() => kore.voice.start(CAMPAIGN_ID, options(new AbortController())));
     expect(error.constructor).toBe(OutcomeUnknownError);
     expect(error.cause.constructor).toBe(ErrorClass);
     await settle();
@@ -451,7 +461,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
     onTestFinished(() => void process.off("uncaughtException", uncaught));
     const body = bodyOf({ read: () => new Promise(() => {}), ...reader });
     const kore = koreWith(() => ({ status: 200, headers: [], body }));
-    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { timeout: 20 }))).constructor).toBe(TimeoutError);
+    expect((await thrownInTime(() => kore.voice.get(CAMPAIGN_ID, { timeout: 20 }))).constructor).toBe(TimeoutError);
     await settle();
     expect(uncaught).not.toHaveBeenCalled();
   });
@@ -460,7 +470,7 @@ describe("a fetch that ignores its signal does not hold a call up", () => {
     const unhandled = unhandledRejections();
     const reader = { read: () => new Promise(() => {}), cancel: () => Promise.reject(new Error("can't")) };
     const kore = koreWith(() => ({ status: 200, headers: [], body: bodyOf(reader) }));
-    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { timeout: 20 }))).constructor).toBe(TimeoutError);
+    expect((await thrownInTime(() => kore.voice.get(CAMPAIGN_ID, { timeout: 20 }))).constructor).toBe(TimeoutError);
     await settle();
     expect(unhandled).toEqual([]);
   });
