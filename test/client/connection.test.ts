@@ -57,6 +57,8 @@ test.each([
   const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(error.constructor).toBe(ConnectionError);
   expect(error.message).toContain(`was not sent: the certificate of the server is not accepted (${code})`);
+  expect(error.call.operationId).toBe("triggerVoiceCampaignV2");
+  expect(error.cause.cause.code).toBe(code);
   expect(tokens).toHaveLength(1);
 });
 

@@ -138,6 +138,31 @@ describe("a complete 401 was not executed, unless it says that the token was alr
       "unknown",
       UnauthorizedError,
     ],
+    [
+      "white space that is called JSON",
+      text(401, " \n", { "content-type": "application/json" }),
+      "resent",
+      UnauthorizedError,
+    ],
+    ["HTML with quotes", text(401, '<h1 class="no">"No"</h1>'), "resent", UnauthorizedError],
+    ["HTML that begins with a quote", text(401, '<h1>"No"</h1>'), "resent", UnauthorizedError],
+    ["a placeholder", json(401, { message: "error %d" }), "resent", UnauthorizedError],
+    [
+      "a nonce in a content security policy",
+      text(401, "", { "content-security-policy-report-only": "script-src 'nonce-a'" }),
+      "resent",
+      UnauthorizedError,
+    ],
+    [
+      "a replay in headers that don't speak of the request",
+      text(401, "", { "set-cookie": "replay=1", "report-to": "replay", nel: "replay", link: "</replay>" }),
+      "resent",
+      UnauthorizedError,
+    ],
+    ["a replay in a header named like those", text(401, "", { "x-link": "replay" }), "unknown", UnauthorizedError],
+    ["a replay in a header that begins so", text(401, "", { "link-error": "replay" }), "unknown", UnauthorizedError],
+    ["JSON after a line break that its server cut off", text(401, '\n {"errors":['), "unknown", UnauthorizedError],
+    ["an escape behind three others", json(401, { message: "%25252541" }), "unknown", UnauthorizedError],
     ["nothing that is called JSON", text(401, "", { "content-type": "application/json" }), "resent", UnauthorizedError],
     ["another language", json(401, { message: "Jeton déjà utilisé" }), "unknown", UnauthorizedError],
     ["an escape that is not known", json(401, { message: "re&rarr;play" }), "unknown", UnauthorizedError],
@@ -238,6 +263,14 @@ describe("any other 4xx is a refusal", () => {
       "refused",
       ApiError,
     ],
+    ["an error that is null", json(400, { error: null, message: "no" }), "refused", ApiError],
+    ["a code with 500 further on", json(400, { code: "line 500" }), "refused", ApiError],
+    [
+      "a code of 500, five levels deep",
+      json(400, { a: { b: { c: { d: { e: { code: 500 } } } } } }),
+      "refused",
+      ApiError,
+    ],
     [
       "codes outside 500 to 599",
       json(400, { errors: [{ code: 5000 }, { code: "5xx" }, { code: 499 }] }),
@@ -256,6 +289,11 @@ describe("any other 4xx is a refusal", () => {
     ["error 500", json(400, { error: 500 }), "unknown", ApiError],
     ["a status that begins with 500", json(400, { status: "500 Internal Server Error" }), "unknown", ApiError],
     ["a fault with responseCode 502", json(400, { fault: { responseCode: 502 } }), "unknown", ApiError],
+    ["a code of 500, four levels deep", json(400, { a: { b: { c: { d: { code: 500 } } } } }), "unknown", ApiError],
+    ["a code of 500 after white space", json(400, { code: " 500" }), "unknown", ApiError],
+    ["errorCode 502", json(400, { errorCode: 502 }), "unknown", ApiError],
+    ["a heading with a class that says 504", text(404, '<h1 class="no">504</h1>'), "unknown", NotFoundError],
+    ["a title that says 502 after a line break", text(404, "<title>\n  502 Bad gateway"), "unknown", NotFoundError],
     ["a page that says 504", text(404, "<html><h1>504 Gateway Time-out</h1>"), "unknown", NotFoundError],
     ["a page that says 404, and 500 further on", text(404, "<h1>404</h1> 500 pages"), "refused", NotFoundError],
     ["a body that says 599 in its statusCode", json(400, { statusCode: 599 }), "unknown", ApiError],
@@ -266,6 +304,7 @@ describe("any other 4xx is a refusal", () => {
 describe("the documented rate-limit text in another 4xx is a refusal, and a read is retried", () => {
   describeCases([
     ...RATE_LIMIT_TEXTS.map((message): Case => [message, json(400, { message }), "refused", RateLimitError]),
+    ["after white space", json(400, { message: ` ${RATE_LIMIT_SENTENCE}` }), "refused", RateLimitError],
     ["in capitals", json(400, { message: RATE_LIMIT_SENTENCE.toUpperCase() }), "refused", RateLimitError],
     ["in error", json(403, { error: RATE_LIMIT_SENTENCE }), "refused", RateLimitError],
     ["in errors[0].msg", json(400, { errors: [{ msg: RATE_LIMIT_SENTENCE }] }), "refused", RateLimitError],
@@ -295,6 +334,7 @@ const SIMILAR_TO_RATE_LIMIT: [string, Reply][] = [
     "nested deeper",
     json(400, { error: { message: RATE_LIMIT_SENTENCE }, errors: [RATE_LIMIT_SENTENCE, [RATE_LIMIT_SENTENCE]] }),
   ],
+  ["in a list", json(400, { message: [RATE_LIMIT_SENTENCE] })],
   ["as plain text", text(400, RATE_LIMIT_SENTENCE)],
   ["as a JSON string", text(400, JSON.stringify(RATE_LIMIT_SENTENCE))],
   ["in HTML", text(400, `<p>${RATE_LIMIT_SENTENCE}</p>`)],
@@ -352,7 +392,43 @@ describe("a 2xx never counts as not executed", () => {
       undefined,
     ],
 
+    ["an error that is empty", json(200, { ...DATA, error: {} }), "returned", undefined],
+    ["a status that is a list", json(200, { status: ["failure"] }), "returned", undefined],
+    ["another status that is a list", json(200, { status: ["failed"] }), "returned", undefined],
+    ["status no failure", json(200, { status: "no failure" }), "returned", undefined],
+    ["status error-free", json(200, { status: "error-free" }), "returned", undefined],
+    ["status not rejected", json(200, { status: "not rejected" }), "returned", undefined],
+    ["status failed over", json(200, { status: "failed over" }), "returned", undefined],
+    ["code 600", json(200, { ...DATA, code: 600 }), "returned", undefined],
+    [
+      "fields that only resemble those of a failure",
+      json(200, { ...DATA, areaCode: 415, dialStatus: "failed", statusReason: "failed", callsFailed: 3 }),
+      "returned",
+      undefined,
+    ],
+    [
+      "fields that only resemble those of an error or a success",
+      json(200, { ...DATA, validationErrorsIgnored: 3, successRate: 0, lastSuccess: false }),
+      "returned",
+      undefined,
+    ],
+    ["success that is a sentence", json(200, { ...DATA, success: "notified" }), "returned", undefined],
+    ["ok that is a sentence", json(200, { ...DATA, ok: "nobody said no" }), "returned", undefined],
+
     ["status failure", json(200, { status: "failure", message: "no" }), "refused", ApiError],
+    ["status failure between white space", json(200, { status: " failure\n" }), "refused", ApiError],
+    [
+      "status failure beside what tells the failure",
+      json(200, { status: "failure", error: "no", errorCode: 7, statusCode: 400, detail: "no" }),
+      "refused",
+      ApiError,
+    ],
+    [
+      "status failure beside a field that ends like one of a failure",
+      json(200, { status: "failure", smsMessage: "sent" }),
+      "unknown",
+      ApiError,
+    ],
     ["status ERROR", json(200, { status: "ERROR" }), "refused", ApiError],
     [
       "status failure beside what tells the request",
@@ -362,6 +438,24 @@ describe("a 2xx never counts as not executed", () => {
     ],
     ["status failure and success: false", json(200, { status: "failure", success: false }), "refused", ApiError],
     ["errors beside status success", json(200, { status: "success", errors: [{ msg: "no" }] }), "refused", ApiError],
+    [
+      "errors beside status success between white space",
+      json(200, { status: " success\n", errors: [1] }),
+      "refused",
+      ApiError,
+    ],
+    [
+      "errors beside status success: started",
+      json(200, { status: "success: started", errors: [1] }),
+      "unknown",
+      ApiError,
+    ],
+    [
+      "errors beside status partial success",
+      json(200, { status: "partial success", errors: [1] }),
+      "unknown",
+      ApiError,
+    ],
     [
       "errors beside the state of a campaign",
       json(200, { status: "Active", errors: [{ msg: "2 skipped" }] }),
@@ -381,6 +475,14 @@ describe("a 2xx never counts as not executed", () => {
       ApiError,
     ],
     ["status failure and success: true", json(200, { status: "failure", success: true }), "unknown", ApiError],
+    ["status fail", json(200, { status: "fail" }), "unknown", ApiError],
+    ["status rejected between white space", json(200, { status: " rejected\n" }), "unknown", ApiError],
+    ["success: 0", json(200, { ...DATA, success: 0 }), "unknown", ApiError],
+    ["success: no", json(200, { ...DATA, success: "no" }), "unknown", ApiError],
+    ["code 400", json(200, { ...DATA, code: 400 }), "unknown", ApiError],
+    ["httpStatus 404", json(200, { ...DATA, httpStatus: 404 }), "unknown", ApiError],
+    ["errorMessage", json(200, { ...DATA, errorMessage: "no" }), "unknown", ApiError],
+    ["errorDetail", json(200, { ...DATA, errorDetail: "no" }), "unknown", ApiError],
     ["status false", json(200, { status: false }), "unknown", ApiError],
     ["status rejected", json(200, { status: "rejected" }), "unknown", ApiError],
     ["Error", json(200, { Error: "no", message: "m" }), "unknown", ApiError],
@@ -403,6 +505,12 @@ describe("a 2xx never counts as not executed", () => {
     ["errors with code 401", json(200, { errors: [{ msg: "no", code: 401 }] }), "refused", UnauthorizedError],
     ["errors with code 429", json(200, { errors: [{ msg: "no", code: 429 }] }), "refused", RateLimitError],
     ["errors that say replay", json(200, REPLAY_BODY), "unknown", UnauthorizedError],
+    [
+      "errors with code 400 that say replay",
+      json(200, { errors: [{ msg: "a replay", code: 400 }] }),
+      "refused",
+      ApiError,
+    ],
 
     ["errors with a code of 500", json(200, { errors: [{ msg: "no", code: 500 }] }), "unknown", ServerError],
     ["status failure beside data", json(200, { ...DATA, status: "failure" }), "unknown", ApiError],
@@ -450,6 +558,8 @@ describe("a 2xx never counts as not executed", () => {
     );
     expect(error.constructor).toBe(OutcomeUnknownError);
     expect(error.message).toContain("has none of the documented fields (message)");
+    const read = await outcomeOf(json(200, {}), (kore) => kore.voice.get(CAMPAIGN_ID));
+    expect(read.error.message).toContain("has none of the documented fields (status, message, data)");
   });
 
   test.each<[string, Reply, unknown, number]>([

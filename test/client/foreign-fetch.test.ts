@@ -87,6 +87,9 @@ describe.each([...CONNECT_CODES, ...TLS_CODES])("%s", (code) => {
     expect(fetch).toHaveBeenCalledTimes(WRITES.length);
     const read = await thrownBy(() => koreAt("https://kore.example").voice.get(CAMPAIGN_ID));
     expect(read.constructor).toBe(ConnectionError);
+    expect(read.message).toMatch(
+      /^GET \S+ (no connection could be made|the certificate of the server is not accepted) /,
+    );
   });
 });
 
@@ -268,6 +271,7 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
   ])("the cause says what is wrong with a response: %s", async (_, bring, message) => {
     const error = await thrownBy(() => koreWith(bring).voice.get(CAMPAIGN_ID));
     expect(error.cause.message).toContain(message);
+    expect(error.body ?? "").toBe("");
   });
 
   test("a complete 429 whose body was used before may have said anything", async () => {

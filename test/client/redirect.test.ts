@@ -44,6 +44,7 @@ test("treats a redirect that a browser hides like a 303", async () => {
   const read = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(read.constructor).toBe(ApiError);
   expect(read.status).toBe(0);
+  expect(read.message).toContain(" was answered with a redirect, which is not followed");
   const start = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
   expect(start.constructor).toBe(OutcomeUnknownError);
   expect(start.cause.constructor).toBe(ApiError);

@@ -66,6 +66,21 @@ describe("the error for status", () => {
     expect((await startError(status, '{"message":"no"}')).message).toContain(wayOut);
   });
 
+  test("403 says what to do about 403, even if the body has another code", async () => {
+    const error = await startError(403, JSON.stringify(DOCUMENTED));
+    expect(error.message).toContain("has the API scope");
+    expect(error.message).not.toContain("check the token");
+  });
+
+  test.each([
+    [401, true],
+    [429, true],
+    [400, false],
+  ])("%i with a text about a replay: says that the token was used before: %s", async (status, says) => {
+    const error = await readError(status, JSON.stringify(REPLAY_BODY));
+    expect(error.message.includes("the token was used before")).toBe(says);
+  });
+
   test.each([500, 502, 599])("%i leaves the outcome of a start unknown", async (status) => {
     expect((await readError(status, "{}")).constructor).toBe(ServerError);
     const error = await startError(status, "{}");
@@ -92,7 +107,7 @@ describe("an error body", () => {
     ["null", "null", "422: null", "null"],
   ])("JSON %s", async (_, text, message, body) => {
     const error = await startError(422, text);
-    expect(error.message).toContain(message);
+    expect(error.message.endsWith(message)).toBe(true);
     expect(error.body).toEqual(body);
   });
 

@@ -53,6 +53,8 @@ const SAYINGS = [
     "<p>Token</p><br/><p>already used</p>",
   ],
   ...["The&nbsp;token&nbsp;was&nbsp;used", "possibly a re&shy;play", "The&#32token&#32was&#32already&#32used"],
+  ...["The token&nbspwas&nbspused", "The to&shy;ken was used", "The to&SHY;ken was used", "re&#x70lay"],
+  ...["re&lt;i&gt;p&lt;/i&gt;lay", "&amp;#114;eplay", "&quot;jwt used&quot; it says", "&apos;jwt used&apos; it says"],
   ...["TokenReuseDetected", "SingleUseTokenViolation", "InvalidNonce", "token.already.used", "error.token.used"],
   ...[
     "The token was used before this request",
@@ -118,7 +120,10 @@ const NEAR_MISSES = [
     "no jti",
     "without a jti",
     "jti not found",
+    "We require a jti",
+    "Your tokens lack a jti",
   ],
+  "no such character: &#1114112;",
   // Used for something, or by something
   ...[
     "The token used is invalid",
