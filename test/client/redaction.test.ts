@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { describe, expect, test } from "vitest";
-import { createRedactor } from "../../src/call/redact.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createRedactor, type Redactor } from "../../src/call/redact.ts";
 import type { CampaignClientOptions } from "../../src/index.ts";
 import { json, koreAnswering } from "../support/answering.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
@@ -67,6 +67,11 @@ test("15 characters of a token are found at any place of a run", () => {
     }
 });
 
+test("12 characters of a token are found at either end of a run", () => {
+  const part = SIGNATURE.slice(5, 17);
+  for (const run of [part, `${part}x`, `x${part}`]) expect(redactorOf(TOKEN).text(run)).toBe(MARK);
+});
+
 test.each<[string, string]>([
   ["nothing", ""],
   ["words", "The campaign does not exist, or this environment does not serve the path."],
@@ -77,14 +82,16 @@ test.each<[string, string]>([
   ["11 characters of the token", SIGNATURE.slice(0, 11)],
   ["a part of the signature that is changed", SIGNATURE.slice(0, 11).toUpperCase()],
   ["a long run", "a".repeat(100_000)],
+  ["URL-encoded text", "campaignName=%C3%84%C3%96%C3%9C%20rzte%20%26%20S"],
   ["emoji and other scripts", "😀 ⚠️ ошибка エラー"],
   ["HTML", "<h1>502 Bad Gateway</h1><hr><center>nginx</center>"],
 ])("text without a token comes back as it is: %s", (_, text) => {
   expect(redactorOf(TOKEN, "secret-1", "a+b/c==").text(text)).toBe(text);
 });
 
-test("a redactor that knows no token changes nothing", () => {
+test("a redactor that knows no token, or only an empty one, changes nothing", () => {
   expect(createRedactor().text(TOKEN)).toBe(TOKEN);
+  expect(redactorOf("").text(TOKEN)).toBe(TOKEN);
 });
 
 describe("tokens that are no JWT", () => {
@@ -152,15 +159,15 @@ describe("JSON", () => {
   const redactor = redactorOf(TOKEN);
 
   test("keys and values are redacted, at any depth", () => {
-    const value = { [TOKEN]: 1, list: [TOKEN, { deep: `x ${SIGNATURE}` }], other: null, flag: true, count: 5 };
+    const value = { [TOKEN]: 1, list: ["text", TOKEN, { deep: `x ${SIGNATURE}` }], other: null, flag: true, count: 5 };
     expect(redactor.json(value)).toEqual({
       [MARK]: 1,
-      list: [MARK, { deep: `x ${MARK}` }],
+      list: ["text", MARK, { deep: `x ${MARK}` }],
       other: null,
       flag: true,
       count: 5,
     });
-    expect(value.list[0]).toBe(TOKEN);
+    expect(value.list[1]).toBe(TOKEN);
   });
 
   test.each<[string, unknown]>([
@@ -188,10 +195,52 @@ describe("JSON", () => {
     expect(Object.getPrototypeOf(redacted)).toBe(Object.prototype);
   });
 
-  test("a deep value does not overflow the stack", () => {
+  test.each<[string, (value: unknown) => unknown]>([
+    ["lists", (value) => [value]],
+    ["objects", (value) => ({ value })],
+  ])("deep %s do not overflow the stack: what is too deep becomes an ellipsis", (_, wrap) => {
     let value: unknown = TOKEN;
-    for (let depth = 0; depth < 50_000; depth++) value = [value];
-    expect(JSON.stringify(redactor.json(value))).not.toContain(SIGNATURE);
+    for (let depth = 0; depth < 50_000; depth++) value = wrap(value);
+    const redacted = JSON.stringify(redactor.json(value));
+    expect(redacted).not.toContain(SIGNATURE);
+    expect(redacted).toContain('"…"');
+  });
+});
+
+describe("what was thrown", () => {
+  const { cause } = redactorOf(TOKEN);
+  test("is left out if it is no error and no text", () => {
+    const { proxy, revoke } = Proxy.revocable(new Error(), {});
+    revoke();
+    for (const thrown of [undefined, null, 5, Symbol("no"), { message: "no" }, proxy])
+      expect(cause(thrown)).toBeUndefined();
+  });
+
+  test("an error is copied with its name, message and code, and without a cause if it has none", () => {
+    const copy = cause(Object.assign(new TypeError(`no ${TOKEN}`), { code: 7, request: TOKEN })) as Error;
+    expect({ ...copy }).toMatchObject({ name: "TypeError", code: 7 });
+    expect(copy.message).toBe(`no ${MARK}`);
+    expect(copy).not.toHaveProperty("request");
+    expect(Object.hasOwn(copy, "cause")).toBe(false);
+  });
+
+  test("a field of another type is left out", () => {
+    const strange = Object.assign(new Error(), { name: 5, message: 5, code: { deep: TOKEN }, cause: 5 });
+    const copy = cause(strange) as Error;
+    expect([copy.name, copy.message, Object.hasOwn(copy, "code"), Object.hasOwn(copy, "cause")]).toEqual([
+      "Error",
+      "",
+      false,
+      false,
+    ]);
+  });
+
+  test("five causes are followed", () => {
+    let thrown: Error | undefined;
+    for (let depth = 9; depth >= 0; depth--) thrown = new Error(String(depth), { cause: thrown });
+    const messages: string[] = [];
+    for (let copy = cause(thrown) as Error | undefined; copy; copy = copy.cause as Error) messages.push(copy.message);
+    expect(messages).toEqual(["0", "1", "2", "3", "4", "5"]);
   });
 });
 
@@ -332,7 +381,10 @@ describe("every token that the client has used is redacted", () => {
 });
 
 describe("many tokens that are used once", () => {
-  const redactor = redactorOf(...Array.from({ length: 10_000 }, (_, number) => tokenOf(number)));
+  let redactor: Redactor;
+  beforeAll(() => {
+    redactor = redactorOf(...Array.from({ length: 10_000 }, (_, number) => tokenOf(number)));
+  });
 
   test("the signature of the oldest is forgotten, so the memory is bounded", () => {
     expect(redactor.text(signatureOf(0))).toBe(signatureOf(0));
@@ -345,6 +397,21 @@ describe("many tokens that are used once", () => {
 
   test("the signatures of the last 50 are known", () => {
     for (let number = 9_950; number < 10_000; number++) expect(redactor.text(signatureOf(number))).toBe(MARK);
+  });
+
+  test("200 are remembered; the next one displaces the first 100", () => {
+    const few = redactorOf(...Array.from({ length: 200 }, (_, number) => tokenOf(number)));
+    expect(few.text(signatureOf(0))).toBe(MARK);
+    few.add(tokenOf(200));
+    expect(few.text(signatureOf(99))).toBe(signatureOf(99));
+    expect(few.text(signatureOf(100))).toBe(MARK);
+  });
+
+  test("long ones displace others sooner", () => {
+    const long = (number: number) => Array.from({ length: 40 }, (_, part) => digest(`${number} ${part}`)).join("");
+    const few = redactorOf(...Array.from({ length: 50 }, (_, number) => long(number)));
+    expect(few.text(long(0))).toBe(long(0));
+    expect(few.text(long(49))).toBe(MARK);
   });
 
   test("a token that is used again and again is not forgotten", () => {
