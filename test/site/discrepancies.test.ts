@@ -57,7 +57,8 @@ test("a link to an operation opens the reference there", async ({ page }) => {
   const summary = (await link.textContent()) as string;
   // Not click(), which waits until a list is unfolded.
   await link.dispatchEvent("click");
-  await page.getByRole("heading", { level: 2, name: summary }).waitFor();
+  const heading = page.getByRole("heading", { level: 2, name: summary });
+  await expect.poll(() => heading.isVisible(), { timeout: 10_000 }).toBe(true);
 });
 
 test("the page has no script and no duplicate ids, and fits a screen of 320 px", async ({ page }) => {

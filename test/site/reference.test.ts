@@ -37,7 +37,8 @@ test.for(operations)("shows $operationId", async (operation, { page }) => {
 test("the reference links to the discrepancies", async ({ page }) => {
   await page.goto(REFERENCE);
   await page.getByRole("link", { name: "what each place says" }).click();
-  await page.getByRole("heading", { level: 1, name: "Where the documentation disagrees" }).waitFor();
+  const heading = page.getByRole("heading", { level: 1, name: "Where the documentation disagrees" });
+  await expect.poll(() => heading.isVisible(), { timeout: 10_000 }).toBe(true);
 });
 
 test("search finds “start”", async ({ page }) => {
