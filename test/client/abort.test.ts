@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { AbortedError, type CampaignClientOptions, OutcomeUnknownError, type RateLimiter } from "../../src/index.ts";
 import { json, koreAnswering } from "../support/answering.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
@@ -120,6 +120,17 @@ test("a call leaves no listener on the caller's signal", async () => {
   await kore.voice.get(CAMPAIGN_ID, { signal });
   expect(listeners()).toBe(0);
   expect(during).toEqual([1, 1, 1, 1]);
+});
+
+test("an abort after a call has ended does not reach it", async () => {
+  const controller = new AbortController();
+  const { kore } = koreAnswering([json(200)]);
+  for (let call = 0; call < 3; call++) await kore.voice.get(CAMPAIGN_ID, { signal: controller.signal });
+  const abort = vi.spyOn(AbortController.prototype, "abort");
+  onTestFinished(() => abort.mockRestore());
+  controller.abort();
+  // That of the caller's controller is the only one.
+  expect(abort).toHaveBeenCalledTimes(1);
 });
 
 test("retries add no listeners to the signal of a call", async () => {

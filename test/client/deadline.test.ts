@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { createCancellation } from "../../src/call/cancellation.ts";
 import { AbortedError, OutcomeUnknownError, ServerError, TimeoutError } from "../../src/index.ts";
 import { json, koreAnswering, NEVER } from "../support/answering.ts";
 import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
@@ -14,6 +15,7 @@ test("the deadline ends a request in flight, and nothing is retried", async () =
   expect(read.constructor).toBe(TimeoutError);
   expect(read.timeout).toBe(30);
   expect(read.message).toContain("within its deadline of 30 ms");
+  expect([read.cause.name, read.cause.message]).toEqual(["TimeoutError", "The deadline of the call passed."]);
   expect(tokens).toHaveLength(1);
 
   const starting = thrownBy(() => kore.voice.start(CAMPAIGN_ID, { deadline: 20 }));
@@ -41,6 +43,14 @@ test("compares a wait with the time left, not with the whole deadline", async ()
   expect(Math.round(performance.now() - start)).toBe(30_000);
 });
 
+test("does not wait for a retry that would begin just at the deadline", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { kore } = koreAnswering([json(503, {}, { "retry-after": "5" })], { deadline: 5_000 });
+  const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+  expect(error.constructor).toBe(ServerError);
+});
+
 test("a signal still aborts a call with a deadline", async () => {
   const controller = new AbortController();
   const { kore } = koreAnswering([NEVER], { deadline: 60_000, onRequest: () => setTimeout(() => controller.abort()) });
@@ -57,6 +67,18 @@ test("sends nothing once it has passed, even if its timer is late", async () => 
   expect(error.constructor).toBe(TimeoutError);
   expect(error.message).toContain("before anything was sent");
   expect(tokens).toEqual([]);
+});
+
+test("has passed once all of it is over", () => {
+  const now = vi.spyOn(performance, "now").mockReturnValue(1_000);
+  onTestFinished(() => now.mockRestore());
+  const cancellation = createCancellation(undefined, 500);
+  onTestFinished(() => cancellation.dispose());
+  now.mockReturnValue(1_499.9);
+  expect(cancellation.isCancelled()).toBe(false);
+  now.mockReturnValue(1_500);
+  expect(cancellation.isCancelled()).toBe(true);
+  expect(cancellation.cancelledBy).toBe("deadline");
 });
 
 describe("the deadline ends a call before its request, and nothing is sent", () => {

@@ -327,6 +327,11 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
     expect([response.status, error]).toEqual([(head as { status: number }).status, undefined]);
   });
 
+  test("a statusText that no response may have is still readable", async () => {
+    const kore = koreWith(() => ({ status: 404, statusText: "Nicht ge\u00f6ffnet", headers: [], body: null }));
+    expect((await getByHttp(kore)).response.statusText).toBe("Nicht ge?ffnet");
+  });
+
   test("statusText null of a refusal is none", async () => {
     const kore = koreWith(() => ({ status: 404, statusText: null, headers: [], body: null }));
     const { response } = await getByHttp(kore);

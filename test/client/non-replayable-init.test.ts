@@ -47,8 +47,8 @@ describe("the body keeps the runtime from sending a write twice", () => {
     const deletion = await initOf((kore) => kore.voice.delete(CAMPAIGN_ID));
     expect(deletion.body).toBeInstanceOf(ReadableStream);
     expect(await new Response(deletion.body).text()).toBe("");
-    for (const { keepalive, credentials } of [start, deletion])
-      expect([keepalive, credentials]).toEqual([false, undefined]);
+    for (const { keepalive, credentials, ...init } of [start, deletion])
+      expect([keepalive, credentials, init]).toEqual([false, undefined, expect.objectContaining({ duplex: "half" })]);
   });
 
   test.each([undefined, {}])("process %j is not that of Node", (process) => {

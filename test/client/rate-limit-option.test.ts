@@ -139,8 +139,8 @@ test("gets a new token after a long wait for a slot", async () => {
 });
 
 test.each([
-  [9_000, 1],
-  [11_000, 2],
+  [10_000, 1],
+  [10_001, 2],
 ])("a request that waits for %i ms calls auth %i time(s)", async (milliseconds, asked) => {
   const auth = vi.fn(() => TOKEN);
   const rateLimit = { acquire: () => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) };

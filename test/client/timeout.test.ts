@@ -21,6 +21,10 @@ describe("a read throws TimeoutError and a start throws OutcomeUnknownError", ()
     expect(read).toBeInstanceOf(TimeoutError);
     expect(read).toMatchObject({ timeout: 60, call: { operationId: "getCampaignV2", effect: "read" } });
     expect(read.message).toContain("no complete response after 60 ms");
+    expect({ ...read.cause, message: read.cause.message }).toMatchObject({
+      name: "TimeoutError",
+      message: "The timeout of the request passed.",
+    });
 
     const start_ = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { timeout: 40 }));
     expect(start_).toBeInstanceOf(OutcomeUnknownError);
