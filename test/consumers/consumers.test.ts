@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -127,6 +127,20 @@ describe("Jest", () => {
   }, 120_000);
 });
 
+/** What the blocks of the README take for granted: the client and the options from above, and the globals of Jest. */
+const README_GLOBALS = `
+declare const kore: import("kore-campaigns").CampaignClient;
+declare const options: import("kore-campaigns").CampaignClientOptions;
+declare const test: (name: string, run: () => Promise<void>) => void;
+declare const expect: (value: unknown) => any;
+declare const jest: {
+  fn<F>(implementation: F): F;
+  spyOn<O, K extends keyof O>(object: O, method: K): {
+    mockResolvedValue(value: O[K] extends (...args: any[]) => Promise<infer Result> ? Result : never): void;
+    mockRejectedValue(error: Error): void;
+  };
+};`;
+
 describe("TypeScript", () => {
   const tsc = resolve("node_modules/typescript/bin/tsc");
   const typesOfNode = ["--typeRoots", resolve("node_modules/@types"), "--types", "node"];
@@ -147,6 +161,32 @@ describe("TypeScript", () => {
       export const refused = (error: unknown) => error instanceof InvalidRequestError && error.message;`;
     await writeFile(join(app, file), body);
     await expect(compile(file, ...options).catch(({ stdout }) => stdout)).resolves.toMatchObject({ stdout: "" });
+  });
+
+  test("the README compiles, and its table has every option", async () => {
+    const readme = readMarkdown("README.md");
+    const names = readme.rows("Options").flatMap(([name]) => name?.match(/\w+/g) ?? []);
+    const files = new Map([
+      ["globals.d.ts", README_GLOBALS],
+      [
+        "options.ts",
+        `import type { CampaignClientOptions } from "kore-campaigns";
+         export const options: Record<keyof CampaignClientOptions, true> = { ${names.map((name) => `${name}: true`)} };`,
+      ],
+    ]);
+    // With the line breaks above it, so that an error has the line of the README.
+    for (const { language, line, file, code } of readme.blocks)
+      if (language === "ts") files.set(file ?? `line-${line}.ts`, `${"\n".repeat(line - 1)}${code}\nexport {};`);
+    const folder = join(app, "README.md");
+    await mkdir(folder);
+    for (const [file, code] of files) await writeFile(join(folder, file), code);
+
+    const [first = "", ...others] = [...files.keys()].map((file) => join("README.md", file));
+    const options = ["--module", "esnext", "--moduleResolution", "bundler", "--skipLibCheck", ...typesOfNode];
+    const { stdout } = await compile(first, ...options, ...others).catch((error) => error);
+    // Jest would take its tests for those of the application.
+    await rm(folder, { recursive: true });
+    expect(stdout).toBe("");
   });
 
   test("a mistake does not compile", async () => {

@@ -1,18 +1,15 @@
 import { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { readYaml } from "../../scripts/spec.ts";
 import * as index from "../../src/index.ts";
 import { newRsaKey } from "../jwt/keys.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
-import { runProgram } from "../support/run-program.ts";
 import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
 import { type Block, readMarkdown } from "./markdown.ts";
 import { type Ran, runBlock } from "./run-block.ts";
 
-const path = (file: string) => JSON.stringify(resolve("test/readme", file));
 const README = readMarkdown("README.md");
 const CONTRIBUTING = readMarkdown("CONTRIBUTING.md");
 const MANIFEST = readYaml("package.json");
@@ -70,18 +67,6 @@ describe("every block of code", () => {
   test("is TypeScript, CommonJS, or a command", () => {
     expect(new Set(README.blocks.map(({ language }) => language))).toEqual(new Set(["ts", "js", "sh"]));
   });
-
-  test("has types that fit the package, like every option of the table", async () => {
-    const names = README.rows("Options").flatMap(([name]) => name?.match(/\w+/g) ?? []);
-    const table = `import type { CampaignClientOptions } from "kore-campaigns";
-      export const options: Record<keyof CampaignClientOptions, true> = { ${names.map((name) => `${name}: true`)} };`;
-    // In a process of its own: it takes seconds, in which connections to the mock would time out unnoticed.
-    const program = `import { readMarkdown } from ${path("markdown.ts")};
-      import { typeErrors } from ${path("type-check.ts")};
-      console.log(JSON.stringify(typeErrors(readMarkdown("README.md"), ${JSON.stringify({ "options.ts": table })})));`;
-    const errors: string[] = JSON.parse(await runProgram(program, 60_000));
-    expect(errors, errors.join("\n")).toEqual([]);
-  }, 70_000);
 
   const programs = README.blocks.filter(({ language }) => language !== "sh");
   test.each(programs.map((block) => [`${block.line} (${block.heading})`, block] as const))(
