@@ -173,7 +173,7 @@ function readBaseUrl(baseUrl: unknown): URL {
 /** Not `URL.canParse`, which jsdom does not have. */
 function parseUrl(baseUrl: unknown): URL | undefined {
   try {
-    return new URL(String(baseUrl ?? ""));
+    return new URL(String(baseUrl));
   } catch {
     return undefined;
   }

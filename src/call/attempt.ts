@@ -42,7 +42,7 @@ export async function attempt(
     stop(new DOMException("The timeout of the request passed.", "TimeoutError"));
   }, timeout);
   const onCancel = () => stop(cancellation.signal?.reason);
-  cancellation.signal?.addEventListener("abort", onCancel, { once: true });
+  cancellation.signal?.addEventListener("abort", onCancel);
 
   const sendAndRead = async () => {
     // A read may be repeated, but with `retries: 0` not even by the runtime. A GET can't have a stream.
@@ -69,8 +69,6 @@ export async function attempt(
       sendAndRead().then(resolve, reject);
     });
     rememberToken();
-    // What broke because of the signal is not what the server sent.
-    if (controller.signal.aborted && response.truncatedBy !== undefined) return networkError(response.truncatedBy);
     return { response, failure: classifyResponse(response, context), sentAt };
   } catch (reason) {
     rememberToken();

@@ -70,7 +70,7 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
 function subscribe(signal: AbortSignal): Subscription {
   const callbacks = new Set<() => void>();
   const listener = () => callbacks.forEach((each) => void each());
-  signal.addEventListener("abort", listener, { once: true });
+  signal.addEventListener("abort", listener);
   const subscription = { callbacks, listener };
   subscriptions.set(signal, subscription);
   return subscription;
@@ -103,7 +103,7 @@ export function raceCancellation<T>(promise: Promise<T>, context: CallContext, a
     const cancel = () => reject(cancellationError(context, attempts));
     // The promise may have been made by a function that aborts the signal.
     if (signal.aborted) cancel();
-    signal.addEventListener("abort", cancel, { once: true });
+    signal.addEventListener("abort", cancel);
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", cancel));
   });
 }

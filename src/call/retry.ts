@@ -75,6 +75,6 @@ export const wait = (milliseconds: number, signal: AbortSignal | undefined): Pro
       resolve();
     };
     const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener("abort", end, { once: true });
+    signal?.addEventListener("abort", end);
     if (signal?.aborted) end();
   });

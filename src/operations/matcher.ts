@@ -54,6 +54,6 @@ const valuesOf = ({ searchParams }: URL, parameter: string): string[] =>
   [...searchParams].filter(([name]) => isSpelling(name, parameter)).map(([, value]) => value);
 
 const isSpelling = (name: string, parameter: string): boolean =>
-  name.replace(/\[.*$/, "").toLowerCase() === parameter.toLowerCase();
+  name.replace(/\[.*/, "").toLowerCase() === parameter.toLowerCase();
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

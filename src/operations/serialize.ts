@@ -24,12 +24,21 @@ const serialize = createQuerySerializer();
  *
  * @throws {@link InvalidRequestError} that names the parameter which can't be written
  */
-export function serializeQuery(values: Record<string, unknown>): string {
-  // Half of a surrogate pair can't be encoded in a URL.
-  for (const [name, value] of Object.entries(values))
-    if (typeof value === "string" && /\p{Surrogate}/u.test(value))
-      throw new InvalidRequestError(`${name}: it has half of a character (a lone surrogate). Give the whole text.`);
-  return serialize(ownProperties(values));
+export const serializeQuery = (values: Record<string, unknown>): string =>
+  Object.entries(values)
+    .map(([name, value]) => serializeParameter(name, value))
+    .filter(Boolean)
+    .join("&");
+
+function serializeParameter(name: string, value: unknown): string {
+  try {
+    return serialize(ownProperties({ [name]: value }));
+  } catch (cause) {
+    throw new InvalidRequestError(
+      `${name}: it can't be written in a URL. It nests too deep, or has half of a character (a lone surrogate).`,
+      { cause },
+    );
+  }
 }
 
 /**

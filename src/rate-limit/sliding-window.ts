@@ -64,7 +64,7 @@ export class SlidingWindow {
       const waiting: Waiting = { limit, urgent, start };
       const queue = urgent ? this.#urgent : this.#queue;
       queue.add(waiting);
-      signal?.addEventListener("abort", leave, { once: true });
+      signal?.addEventListener("abort", leave);
       this.#drain();
       // The timer may have been late, so that everybody has started.
       if (queue.has(waiting)) onWait(this.#expectedWait(waiting));

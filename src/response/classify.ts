@@ -102,7 +102,7 @@ function classifyRedirect(response: ReceivedResponse, context: CallContext): Fai
 
 function classifyClientError(response: ReceivedResponse, context: CallContext): Failure {
   const { status, json, text } = response;
-  const limited = status === 429 || (json !== undefined && saysRateLimited(json));
+  const limited = json !== undefined && saysRateLimited(json);
   const error = apiError(limited ? RateLimitError : (BY_STATUS[status] ?? ApiError), response, context);
   const retryable = limited || RETRYABLE_STATUSES.includes(status);
 

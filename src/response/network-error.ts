@@ -78,5 +78,5 @@ export function classifyNetworkError(
 /** A code is a short word. A foreign error may have anything else there. */
 function codeOf(error: unknown): string | undefined {
   const { code } = Object(error) as { code?: unknown };
-  return error instanceof Error && typeof code === "string" && /^\w{1,64}$/.test(code) ? code : undefined;
+  return typeof code === "string" && /^\w{1,64}$/.test(code) ? code : undefined;
 }

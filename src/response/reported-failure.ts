@@ -11,7 +11,7 @@ export const isDocumentedFailure = ({ status, errors }: Json): boolean =>
 
 /** Whether a success has anything beside its failure: a result, such as the id of what was started. */
 export const hasResult = (json: Json): boolean =>
-  Object.entries(json).some(([name, value]) => value !== undefined && value !== null && !isOfFailure(name, value));
+  Object.entries(json).some(([name, value]) => value !== null && !isOfFailure(name, value));
 
 /** Whether a field only says how a call went. */
 function isOfFailure(name: string, value: unknown): boolean {
@@ -27,7 +27,7 @@ export const isOtherFailure = (json: Json): boolean =>
   Object.entries(json).some(
     ([name, value]) =>
       (ERROR_FIELD.test(name) && !isNothing(value)) ||
-      (SUCCESS_FIELD.test(name) && (value === false || value === 0 || /^(?:false|no)$/i.test(textOf(value)))) ||
+      (SUCCESS_FIELD.test(name) && (value === 0 || /^(?:false|no)$/i.test(textOf(value)))) ||
       (CODE_FIELD.test(name) && (value === false || statusIn(value) !== undefined || FAILED.test(textOf(value)))),
   );
 

@@ -66,7 +66,7 @@ export function saysTokenWasUsed(text: string): boolean {
   // A tag or a backslash may be within a word, or between two. Identifiers separate words by capitals and dots.
   for (const gap of ["", " "]) {
     const plain = resolved.replace(/<[^<>]*>/g, gap);
-    for (const variant of [plain, plain.replace(/\\+/g, "")]) {
+    for (const variant of [plain, plain.replace(/\\/g, "")]) {
       const words = variant.replace(GAP, " ");
       variants.add(words).add(words.replace(/([a-z\d])([A-Z])|([a-z])\.(?=[a-z])/g, "$1$3 $2"));
     }
@@ -87,7 +87,7 @@ function mayBeCut(text: string, headers: Headers): boolean {
   if (isCalledJson || /^\s*[[{"]/.test(text)) return !isJson(text);
   const encoding = headers.get("content-encoding") ?? "identity";
   const endsWithConnection = /\bclose\b/i.test(headers.get("connection") ?? "") && !headers.has("content-length");
-  return encoding.trim().toLowerCase() !== "identity" || endsWithConnection;
+  return encoding.toLowerCase() !== "identity" || endsWithConnection;
 }
 
 function isJson(text: string): boolean {
@@ -108,7 +108,7 @@ function resolveEscapes(text: string): string {
   for (let pass = 0; pass < 3; pass++)
     resolved = resolved
       .replace(/\\u([\da-f]{4})|\\x([\da-f]{2})|&#x([\da-f]{1,6});?|%u([\da-f]{4})|%([\da-f]{2})/gi, (match, ...hex) =>
-        characterOf(match, Number.parseInt(hex.slice(0, 5).find(Boolean), 16)),
+        characterOf(match, Number.parseInt(hex.find(Boolean), 16)),
       )
       .replace(/&#(\d{1,7});?/g, (match, code) => characterOf(match, Number(code)))
       .replace(/&(?:amp|lt|gt|quot|apos|nbsp|shy);?/gi, (entity) => ENTITIES[entity.slice(1, 4).toLowerCase()] ?? " ");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
-import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID } from "../support/kore.ts";
 
 const circular: Record<string, unknown> = { ...CAMPAIGN };
 circular.schedule = circular;
@@ -87,9 +87,22 @@ test.each([
   ["", "expected the name of the campaign"],
   ["  ", "expected the name of the campaign"],
   [5, "expected the name of the campaign"],
-  ["Recalls \ud83d", "it has half of a character"],
+  ["Recalls \ud83d", "it can't be written in a URL"],
 ])("refuses %j as a campaign name", async (name, reason) => {
   const message = `campaignName: ${reason}`;
   await expectUnsent((kore) => kore.campaigns.enableSchedule(name as never, {} as never), message);
   await expectUnsent((kore) => kore.campaigns.disableSchedule(name as never), message);
+});
+
+test.each<[string, unknown]>([
+  ["half of a character", "\ud83d"],
+  ["half of a character in a list", ["play", "\ud83d"]],
+  ["a list in a list", [["play"]]],
+])("kore.http refuses %s in a query", (_, trigger) => {
+  const params = { path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID }, query: { trigger } };
+  const path = "/campaign/api/v1/public/{streamId}/campaign/{campaignId}";
+  return expectUnsent(
+    ({ http }) => http.POST(path, { params } as never),
+    "trigger: it can't be written in a URL. It nests too deep, or has half of a character",
+  );
 });

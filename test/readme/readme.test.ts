@@ -79,10 +79,10 @@ describe("every block of code", () => {
 
   test("the first one starts a campaign that is ready", async () => {
     await run(blockWith("phones ring now"));
-    expect(sent).toEqual([
-      "POST /campaign/api/v2/public/st-123/campaign/cd-123/status",
-      "POST /api/v2/public/st-123/campaign/trigger/cd-123",
-    ]);
+    // A read may be repeated: the mock closes connections that are idle.
+    const [start, ...reads] = sent.reverse();
+    expect(start).toBe("POST /api/v2/public/st-123/campaign/trigger/cd-123");
+    expect(new Set(reads)).toEqual(new Set(["POST /campaign/api/v2/public/st-123/campaign/cd-123/status"]));
   });
 
   test("the campaign from start to end prints the run and the results", async () => {
