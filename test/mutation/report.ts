@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import type { Area } from "./areas.ts";
+import { reportOf } from "./stryker.ts";
 
 /** A position in a file. Lines and columns count from 1. */
 interface Position {
@@ -20,6 +22,7 @@ interface ReportedMutant {
 
 /** A change to a file, and what the tests made of it. */
 export interface Mutant {
+  readonly area: Area;
   readonly file: string;
   readonly lineNumber: number;
   /** The first line that is changed. */
@@ -32,15 +35,24 @@ export interface Mutant {
 
 const KILLED: Readonly<Record<string, boolean>> = { Killed: true, Timeout: true, Survived: false, NoCoverage: false };
 
-/** Reads all mutants of a report. */
-export function readMutants(path: string): Mutant[] {
-  const { files }: Report = JSON.parse(readFileSync(path, "utf8"));
-  return Object.entries(files).flatMap(([file, { source, mutants }]) => {
+const readReport = (path: string): Report => JSON.parse(readFileSync(path, "utf8"));
+
+/** Whether there is a report, made of the sources as they are now. */
+export const isCurrent = (path: string): boolean =>
+  existsSync(path) &&
+  Object.entries(readReport(path).files).every(
+    ([file, { source }]) => existsSync(file) && readFileSync(file, "utf8") === source,
+  );
+
+/** Reads all mutants of the report of an area. */
+export function readMutants(area: Area): Mutant[] {
+  return Object.entries(readReport(reportOf(area)).files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split("\n");
     return mutants.map(({ replacement, status, location: { start, end } }) => {
       const line = lines[start.line - 1] ?? "";
       const changed = line.slice(0, start.column - 1) + replacement + (lines[end.line - 1] ?? "").slice(end.column - 1);
-      return { file, lineNumber: start.line, line: oneLine(line), becomes: oneLine(changed), isKilled: KILLED[status] };
+      const [before, becomes] = [oneLine(line), oneLine(changed)];
+      return { area, file, lineNumber: start.line, line: before, becomes, isKilled: KILLED[status] };
     });
   });
 }

@@ -1,4 +1,4 @@
-import { AREAS, areaOf, GOAL } from "./areas.ts";
+import { AREAS, GOAL } from "./areas.ts";
 import type { Mutant } from "./report.ts";
 import { diffOf, type Survivor } from "./survivors.ts";
 
@@ -20,7 +20,7 @@ function scoreOf(name: string, mutants: readonly Mutant[]): Score {
 /** The score of each area that has mutants, with its goal, the whole of src/ last. */
 export function areaScores(mutants: readonly Mutant[]): (Score & { readonly goal: number })[] {
   const areas = AREAS.map((area) => {
-    const own = mutants.filter(({ file }) => areaOf(file) === area);
+    const own = mutants.filter((mutant) => mutant.area === area);
     return { ...scoreOf(area.name, own), goal: area.goal };
   });
   const all = { ...scoreOf("all of src/", mutants), goal: GOAL };
@@ -54,7 +54,8 @@ Written by \`npm run test:mutation\`. Do not edit.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}
 A mutant is a small change to \`src/\`. The tests kill it if one of them fails with it, or if they no longer end. The score
-is the share of the killed ones, in percent. Of ${mutants.length} mutants, ${notRun} were not run, and do not count.
+is the share of the killed ones, in percent. Of ${mutants.length} mutants, ${notRun} were not run, and do not count. Each
+area is run with the tests that \`areas.ts\` names for it, so other tests may notice a survivor.
 
 ## Areas
 

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
-import { areaOf } from "./areas.ts";
 import type { Mutant } from "./report.ts";
 
 /** Why mutants of a file may survive, by file, as `survivors.yaml` has it. Each mutant is the text of {@link diffOf}. */
@@ -21,7 +20,7 @@ const keyOf = (mutant: Mutant) => `${mutant.file}\n${diffOf(mutant)}`;
 export function explainSurvivors(mutants: Mutant[], path: URL): { survivors: Survivor[]; stale: string[] } {
   const reasons: Reasons = parse(readFileSync(path, "utf8")) ?? {};
   const survivors = mutants
-    .filter((mutant) => mutant.isKilled === false && areaOf(mutant.file)?.decides)
+    .filter((mutant) => mutant.isKilled === false && mutant.area.decides)
     .map((mutant): Survivor => {
       const groups = reasons[mutant.file] ?? [];
       return { ...mutant, reason: groups.find(({ mutants }) => mutants.includes(diffOf(mutant)))?.reason };
