@@ -88,6 +88,12 @@ describe("paging", async () => {
     expect(skips(reads)).toEqual([0, 20, 40]);
   });
 
+  test("reads no further than the page that says it is the last", async () => {
+    const { confirmation, reads } = await confirm(call, listing(others(70, () => 2)));
+    expect(confirmation).toBe("not-seen");
+    expect(skips(reads)).toEqual([0, 50]);
+  });
+
   test("reads until a page is empty, if responses have no hasMore", async () => {
     const { confirmation, reads } = await confirm(
       call,
