@@ -52,7 +52,7 @@ class Generation {
   add(token: string): void {
     this.tokens.add(token);
     for (let at = 0; at + FRAGMENT <= token.length; at++) this.fragments.add(token.slice(at, at + FRAGMENT));
-    if (token.length >= FRAGMENT && token.replace(RUN, "") === "") return;
+    if (token.replace(RUN, "") === "") return;
     const parts = token.length < FRAGMENT ? [token] : [token, token.slice(1), token.slice(0, -1)];
     for (const part of parts)
       for (const spelling of [part, encodeURIComponent(part), encodeURIComponent(part).toLowerCase()])
@@ -76,7 +76,7 @@ export function createRedactor(): Redactor {
   };
 
   const redactRun = (run: string): string => {
-    if (run.includes("%") && /(?:%[\da-f]{2}){4}/i.test(run)) return redactEncoded(run);
+    if (/(?:%[\da-f]{2}){4}/i.test(run)) return redactEncoded(run);
     const last = run.length - FRAGMENT;
     for (let at = 0; ; at = Math.min(at + STEP, last)) {
       const fragment = run.slice(at, at + FRAGMENT);

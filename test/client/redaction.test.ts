@@ -182,6 +182,10 @@ describe("JSON", () => {
     expect(redactor.json(value)).toBe(value);
   });
 
+  test("a name is redacted, too, if its value stays the same", () => {
+    expect(redactor.json({ [TOKEN]: 1 })).toEqual({ [MARK]: 1 });
+  });
+
   test("what has no token stays the same beside what has", () => {
     const untouched = { deep: ["text"] };
     const redacted = redactor.json({ untouched, auth: TOKEN }) as Record<string, unknown>;
@@ -233,6 +237,13 @@ describe("what was thrown", () => {
       false,
       false,
     ]);
+  });
+
+  test("the stack is that of the error, redacted, and a cause may be a string", () => {
+    const thrown = Object.assign(new Error("no"), { stack: `Error: no\n    at ${TOKEN} (file.ts:1:2)`, cause: TOKEN });
+    const copy = cause(thrown) as Error;
+    expect(copy.stack).toBe(`Error: no\n    at ${MARK} (file.ts:1:2)`);
+    expect(copy.cause).toBe(MARK);
   });
 
   test("five causes are followed", () => {
