@@ -61,14 +61,13 @@ export function classifyNetworkError(
   }
   const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
   const execution = codesAreTrusted ? "not-executed" : "unknown";
+  const notSent = codesAreTrusted ? " was not sent" : "";
   if (CONNECT_ERROR_CODES.includes(code)) {
-    const sent = codesAreTrusted ? "was not sent: " : "";
-    const message = `${name} ${sent}no connection could be made (${code}). Check baseUrl and the network.`;
+    const message = `${name}${notSent}: no connection could be made (${code}). Check baseUrl and the network.`;
     return { error: new ConnectionError(message, { call, cause }), execution, retryable: true };
   }
   if (TLS_ERROR_CODES.includes(code)) {
-    const sent = codesAreTrusted ? "was not sent: " : "";
-    const message = `${name} ${sent}the certificate of the server is not accepted (${code}).`;
+    const message = `${name}${notSent}: the certificate of the server is not accepted (${code}).`;
     return { error: new ConnectionError(message, { call, cause }), execution, retryable: false };
   }
   const error = new ConnectionError(`${name}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause });

@@ -88,7 +88,7 @@ describe.each([...CONNECT_CODES, ...TLS_CODES])("%s", (code) => {
     const read = await thrownBy(() => koreAt("https://kore.example").voice.get(CAMPAIGN_ID));
     expect(read.constructor).toBe(ConnectionError);
     expect(read.message).toMatch(
-      /^GET \S+ (no connection could be made|the certificate of the server is not accepted) /,
+      /^GET \S+: (no connection could be made|the certificate of the server is not accepted) /,
     );
   });
 });
