@@ -297,6 +297,8 @@ describe("any other 4xx is a refusal", () => {
     ["a page that says 504", text(404, "<html><h1>504 Gateway Time-out</h1>"), "unknown", NotFoundError],
     ["a page that says 404, and 500 further on", text(404, "<h1>404</h1> 500 pages"), "refused", NotFoundError],
     ["a body that says 599 in its statusCode", json(400, { statusCode: 599 }), "unknown", ApiError],
+    ["a body that says 503 in its status_code", json(400, { status_code: 503 }), "unknown", ApiError],
+    ["a body that says 503 in its status-code", json(400, { "status-code": 503 }), "unknown", ApiError],
     ["an error that says 500", json(400, { error: { code: 500 } }), "unknown", ApiError],
   ]);
 });

@@ -67,7 +67,7 @@ export const AREAS: readonly Area[] = [
         "redirect",
         "responses",
       ),
-      inClient("retries", "secrets", "timeout", "used-token"),
+      inClient("abort", "deadline", "retries", "secrets", "timeout", "used-token"),
     ],
     goal: 90,
     decides: true,
