@@ -19,7 +19,7 @@ const unknown = names.filter((name) => !AREAS.some((area) => area.name === name)
 if (unknown.length > 0)
   throw new Error(`There is no area ${unknown.join(", ")}. These are: ${AREAS.map(({ name }) => name).join(", ")}.`);
 
-const program = installStryker();
+const program = await installStryker();
 for (const area of AREAS) if (names.length === 0 || names.includes(area.name)) runStryker(program, area, options);
 
 const reported = AREAS.filter((area) => isCurrent(reportOf(area)));
