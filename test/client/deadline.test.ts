@@ -33,7 +33,6 @@ test("if the next wait is longer than the deadline, throws the last error at onc
 
 test("compares a wait with the time left, not with the whole deadline", async () => {
   vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
   const { kore, tokens } = koreAnswering([json(503, {}, { "retry-after": "30" })], { deadline: 50_000 });
   const start = performance.now();
   const call = thrownBy(() => kore.voice.get(CAMPAIGN_ID));
@@ -45,7 +44,6 @@ test("compares a wait with the time left, not with the whole deadline", async ()
 
 test("does not wait for a retry that would begin just at the deadline", async () => {
   vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
   const { kore } = koreAnswering([json(503, {}, { "retry-after": "5" })], { deadline: 5_000 });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
   expect(error.constructor).toBe(ServerError);

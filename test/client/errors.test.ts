@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as ours from "../../src/index.ts";
 import { json, koreAnswering, networkError } from "../support/answering.ts";
 import { CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
@@ -130,7 +130,6 @@ test("an OutcomeUnknownError has the status and headers of the response", async 
 
 test("sentAt is when the lost attempt was sent, not an earlier attempt, and not when it failed", async () => {
   vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
   const start = Date.now();
   const failAfter7Seconds = () =>
     new Promise<Response>((_, reject) => setTimeout(() => reject(networkError("ECONNRESET")), 7_000));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import {
   type CampaignClient,
@@ -47,7 +47,6 @@ test("hooks get each request, response and retry in order", async () => {
 
 test("onResponse gets the time until the end of the body", async () => {
   vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
   const later = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const slow = async () => {
     await later(3_000);

@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { inNode } from "../../src/platform.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
-
-afterEach(() => vi.unstubAllGlobals());
 
 /** Returns the init that a call passes to fetch. */
 async function initOf(call: (kore: ReturnType<typeof koreAt>) => Promise<unknown>): Promise<RequestInit> {

@@ -1,11 +1,5 @@
-import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { CAMPAIGN_ID, getByHttp, koreAt } from "../support/kore.ts";
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
 
 const BODY = { status: "Active", message: "The campaign runs." };
 const TEXT = JSON.stringify(BODY);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   AbortedError,
   ApiError,
@@ -146,7 +146,6 @@ describe("the wait before a retry", () => {
   /** Returns the waits of a read that only gets this reply, in ms, with a random factor of almost 1. */
   async function waits(reply: Reply, options = {}) {
     vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
     vi.mocked(Math.random).mockReturnValue(0.999_999);
     const milliseconds: number[] = [];
     const { kore } = koreAnswering([reply], { ...options, onRetry: (event) => milliseconds.push(event.milliseconds) });
@@ -205,7 +204,6 @@ describe("the wait before a retry", () => {
 
   test("does not start, and leaves no timer, if onRetry aborts the call", async () => {
     vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
     const controller = new AbortController();
     const onRetry = () => controller.abort();
     const { kore } = koreAnswering([json(503, {}, { "retry-after": "60" })], { onRetry });

@@ -1,13 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
 import { inspect } from "node:util";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
 import { type JwtAuthOptions, jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { GOOD, newKey, newRsaKey, SECRET } from "./keys.ts";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 const { clientId, subject } = GOOD;
 const RSA = { clientId, subject, algorithm: "RS256" } as const;

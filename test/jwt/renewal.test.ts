@@ -1,5 +1,5 @@
 import { decodeJwt } from "jose";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { GOOD, newRsaKey } from "./keys.ts";
@@ -11,11 +11,6 @@ const MINUTE = 60 * SECOND;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
-
 /** Counts signings, and how many run at the same time. */
 function watchSigning() {
   const sign = crypto.subtle.sign.bind(crypto.subtle);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { decodeJwt, jwtVerify } from "jose";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type JwtAuthOptions, jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { importRsaKey, importSecretKey } from "../../src/jwt/signing-key.ts";
 import { json, koreAnswering } from "../support/answering.ts";
@@ -13,10 +13,6 @@ const SECONDS = Math.floor(NOW / 1000);
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 const { clientId, subject } = GOOD;
 const rsa = newRsaKey();
 const secret = new TextEncoder().encode(SECRET);

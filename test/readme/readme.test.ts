@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { readYaml } from "../../scripts/spec.ts";
 import * as index from "../../src/index.ts";
 import { newRsaKey } from "../jwt/keys.ts";
@@ -42,10 +42,6 @@ describe("every block of code", () => {
   beforeEach(() => {
     sent.length = 0;
     vi.stubGlobal("fetch", fetchFromMock);
-  });
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
   });
 
   beforeAll(async () => {

@@ -5,9 +5,10 @@ import { afterEach, vi } from "vitest";
 const RATE_LIMITS = Symbol.for("kore-campaigns/rate-limits");
 
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
+  // Last: a spy on a fake timer would put the fake back.
+  vi.useRealTimers();
   Reflect.deleteProperty(globalThis, RATE_LIMITS);
 });
