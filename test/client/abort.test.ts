@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { AbortedError, type CampaignClientOptions, OutcomeUnknownError, type RateLimiter } from "../../src/index.ts";
-import { json, koreAnswering } from "../support/answering.ts";
+import { json, koreAnswering, NEVER } from "../support/answering.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
@@ -120,6 +120,16 @@ test("a call leaves no listener on the caller's signal", async () => {
   await kore.voice.get(CAMPAIGN_ID, { signal });
   expect(listeners()).toBe(0);
   expect(during).toEqual([1, 1, 1, 1]);
+});
+
+test("an abort reaches the calls that still share the signal when one has ended", async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const { kore } = koreAnswering([NEVER, json(200)]);
+  const waiting = thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal, deadline: 5000 }));
+  await kore.voice.get(CAMPAIGN_ID, { signal });
+  controller.abort();
+  expect(await waiting).toBeInstanceOf(AbortedError);
 });
 
 test("an abort after a call has ended does not reach it", async () => {

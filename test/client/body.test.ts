@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
-import { CAMPAIGN_ID, koreAt, STREAM_ID } from "../support/kore.ts";
+import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
 
 const circular: Record<string, unknown> = { ...CAMPAIGN };
 circular.schedule = circular;
@@ -81,6 +81,14 @@ test("refuses an SMS campaign of an unknown format, because the path depends on 
     (kore) => kore.sms.create({ format: "basic" } as never),
     'campaign.format: expected "simple" or "advanced"',
   ));
+
+test("what can't be written has the reason as its cause", async () => {
+  const kore = koreAt("https://kore.example");
+  const body = await thrownBy(() => kore.v1.voice.create(circular as never));
+  expect(body.cause).toBeInstanceOf(TypeError);
+  const query = await thrownBy(() => kore.campaigns.disableSchedule("\ud83d"));
+  expect(query.cause).toBeInstanceOf(URIError);
+});
 
 test.each([
   [undefined, "expected the name of the campaign"],

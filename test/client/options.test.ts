@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type CampaignClientOptions, createCampaignClient, InvalidRequestError } from "../../src/index.ts";
+import {
+  type CampaignClientOptions,
+  createCampaignClient,
+  InvalidRequestError,
+  OutcomeUnknownError,
+} from "../../src/index.ts";
+import { networkError } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
@@ -44,6 +50,7 @@ describe("createCampaignClient refuses", () => {
     [{ timeout: 1.5 }, "timeout: expected a whole number of milliseconds"],
     [{ timeout: 2 ** 31 }, "timeout: expected a whole number of milliseconds"],
     [{ timeout: "30s" }, "timeout: expected a whole number of milliseconds"],
+    [{ retries: -1 }, "retries: expected a whole number, 0 to 10."],
     [{ fetch: "fetch" }, "fetch: expected a function"],
     [{ trustConnectionErrors: "yes" }, "trustConnectionErrors: expected true or false, but got string."],
     [
@@ -89,6 +96,12 @@ test.each([
 
 test("accepts any accountId: the pages do not say how one begins", () => {
   for (const accountId of ["cd-1", "cl-1", "st-1"]) expect(thrownFor({ accountId })).toBeUndefined();
+});
+
+test("does not trust the connection errors of a fetch unless it is told to", async () => {
+  const fetch = () => Promise.reject(networkError("ECONNREFUSED"));
+  const kore = koreAt("https://kore.example", { fetch });
+  await expect(kore.voice.start(CAMPAIGN_ID)).rejects.toThrow(OutcomeUnknownError);
 });
 
 test.each([1, 2 ** 31 - 1])("accepts a timeout and a deadline of %i ms", (milliseconds) => {

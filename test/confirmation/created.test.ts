@@ -106,6 +106,12 @@ describe("paging", async () => {
     expect(skips(reads)).toEqual([0, 50, 70]);
   });
 
+  test("reads no page after one that says there is no more", async () => {
+    const { confirmation, reads } = await confirm(call, listing(others(70, () => 2)));
+    expect(confirmation).toBe("not-seen");
+    expect(skips(reads)).toEqual([0, 50]);
+  });
+
   test("stops at campaigns that are older than the call", async () => {
     const { confirmation, reads } = await confirm(call, listing(others(800, (i) => 30 - i)));
     expect(confirmation).toBe("not-seen");
