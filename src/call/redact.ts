@@ -69,7 +69,7 @@ export function createRedactor(): Redactor {
   let previous = new Generation();
 
   const add = (token: string) => {
-    if (token === "" || latest.tokens.has(token)) return;
+    if (latest.tokens.has(token)) return;
     if (latest.fragments.size >= MAX_FRAGMENTS || latest.tokens.size >= MAX_TOKENS)
       [previous, latest] = [latest, new Generation()];
     latest.add(token);
