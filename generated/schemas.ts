@@ -5,6 +5,11 @@ import type { components } from "./types.ts";
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 /**
+ * Type of a campaign: phone calls (`voice`) or text messages (`sms`).
+ */
+export type CampaignType = Schema<"CampaignType">;
+
+/**
  * Name of the campaign, which identifies it on the platform. At most 48 characters.
  */
 export type CampaignName = Schema<"CampaignName">;
@@ -17,7 +22,7 @@ export type CampaignDescription = Schema<"CampaignDescription">;
 /**
  * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
  */
-export interface DncListName extends Schema<"DncListName"> {}
+export interface DncListReference extends Schema<"DncListReference"> {}
 
 /**
  * Priority, a digit in a string. A campaign of a higher value runs first.
@@ -52,7 +57,7 @@ export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 /**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
-export interface AgentlessVoiceCampaignV2Body extends Schema<"AgentlessVoiceCampaignV2Body"> {}
+export interface AgentlessVoiceCampaignV2Request extends Schema<"AgentlessVoiceCampaignV2Request"> {}
 
 /**
  * Names of the contact lists whose contacts are called or messaged. At least one; each must exist.
@@ -62,12 +67,12 @@ export type ContactListNames = Schema<"ContactListNames">;
 /**
  * A voice campaign whose answered calls go to agents of a queue.
  */
-export interface ProgressiveVoiceCampaignV2Body extends Schema<"ProgressiveVoiceCampaignV2Body"> {}
+export interface ProgressiveVoiceCampaignV2Request extends Schema<"ProgressiveVoiceCampaignV2Request"> {}
 
 /**
  * A voice campaign for the agents of a queue, who may skip contacts.
  */
-export interface PreviewVoiceCampaignV2Body extends Schema<"PreviewVoiceCampaignV2Body"> {}
+export interface PreviewVoiceCampaignV2Request extends Schema<"PreviewVoiceCampaignV2Request"> {}
 
 /**
  * The text of a simple SMS campaign, with or without a template.
@@ -82,22 +87,22 @@ export interface SmsDialingStrategy extends Schema<"SmsDialingStrategy"> {}
 /**
  * A campaign that messages people with one plain text, the same for everybody, with or without a template.
  */
-export interface SimpleSmsCampaignV2Body extends Schema<"SimpleSmsCampaignV2Body"> {}
+export interface SimpleSmsCampaignV2Request extends Schema<"SimpleSmsCampaignV2Request"> {}
 
 /**
  * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type CreateCampaignV2Body = AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body | SimpleSmsCampaignV2Body;
+export type CreateCampaignV2Request = AgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | SimpleSmsCampaignV2Request;
 
 /**
  * One thing that was wrong.
  */
-export interface Fault extends Schema<"Fault"> {}
+export interface ReportedError extends Schema<"ReportedError"> {}
 
 /**
  * The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise.
  */
-export interface ErrorAnswer extends Schema<"ErrorAnswer"> {}
+export interface ErrorResponse extends Schema<"ErrorResponse"> {}
 
 /**
  * What most answers are wrapped in.
@@ -112,27 +117,27 @@ export interface DncList extends Schema<"DncList"> {}
 /**
  * The number that the called person sees, or the sender of a message, as answers carry it.
  */
-export interface CallerIdAnswer extends Schema<"CallerIdAnswer"> {}
+export interface CallerIdResponse extends Schema<"CallerIdResponse"> {}
 
 /**
  * One window of one weekday as answers carry it.
  */
-export interface CallingWindowAnswer extends Schema<"CallingWindowAnswer"> {}
+export interface CallingWindowResponse extends Schema<"CallingWindowResponse"> {}
 
 /**
  * Calling hours as answers carry them.
  */
-export interface CallingHoursAnswer extends Schema<"CallingHoursAnswer"> {}
+export interface CallingHoursResponse extends Schema<"CallingHoursResponse"> {}
 
 /**
  * The dialing strategy of a campaign as answers carry it.
  */
-export interface DialingStrategyAnswer extends Schema<"DialingStrategyAnswer"> {}
+export interface DialingStrategyResponse extends Schema<"DialingStrategyResponse"> {}
 
 /**
  * The dialing strategy of a campaign as v2 answers carry it.
  */
-export interface DialingStrategyV2Answer extends Schema<"DialingStrategyV2Answer"> {}
+export interface DialingStrategyV2Response extends Schema<"DialingStrategyV2Response"> {}
 
 /**
  * Id of an experience flow. It begins with `cf-`.
@@ -179,17 +184,17 @@ export interface CreatedVoiceCampaignV2 extends Schema<"CreatedVoiceCampaignV2">
 /**
  * A voice campaign that was made by v2.
  */
-export interface CreatedVoiceCampaignV2Answer extends Schema<"CreatedVoiceCampaignV2Answer"> {}
+export interface CreatedVoiceCampaignV2Response extends Schema<"CreatedVoiceCampaignV2Response"> {}
 
 /**
  * The text of a simple SMS campaign as answers carry it.
  */
-export interface SmsMessageAnswer extends Schema<"SmsMessageAnswer"> {}
+export interface SmsMessageResponse extends Schema<"SmsMessageResponse"> {}
 
 /**
  * From which sender and when contacts are messaged, as answers carry it.
  */
-export interface SmsDialingStrategyAnswer extends Schema<"SmsDialingStrategyAnswer"> {}
+export interface SmsDialingStrategyResponse extends Schema<"SmsDialingStrategyResponse"> {}
 
 /**
  * An SMS campaign as v2 answers it.
@@ -199,12 +204,12 @@ export interface SmsCampaignV2 extends Schema<"SmsCampaignV2"> {}
 /**
  * An SMS campaign that was made, updated, read or deleted by v2.
  */
-export interface SmsCampaignV2Answer extends Schema<"SmsCampaignV2Answer"> {}
+export interface SmsCampaignV2Response extends Schema<"SmsCampaignV2Response"> {}
 
 /**
  * A campaign that was made by v2.
  */
-export type CreateCampaignV2Answer = CreatedVoiceCampaignV2Answer | SmsCampaignV2Answer;
+export type CreateCampaignV2Response = CreatedVoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
  * When the contacts of an advanced SMS campaign may be messaged.
@@ -219,7 +224,7 @@ export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingSt
 /**
  * A campaign that messages people through an experience flow.
  */
-export interface AdvancedSmsCampaignV2Body extends Schema<"AdvancedSmsCampaignV2Body"> {}
+export interface AdvancedSmsCampaignV2Request extends Schema<"AdvancedSmsCampaignV2Request"> {}
 
 /**
  * A number, or an empty string, which the tables allow without saying what it means.
@@ -244,7 +249,7 @@ export interface CampaignFilters extends Schema<"CampaignFilters"> {}
 /**
  * Which campaigns to list, in which order and which page of them.
  */
-export interface ListCampaignsBody extends Schema<"ListCampaignsBody"> {}
+export interface ListCampaignsRequest extends Schema<"ListCampaignsRequest"> {}
 
 /**
  * Where a page of results stands among all of them.
@@ -264,7 +269,7 @@ export interface CampaignPageV2 extends Schema<"CampaignPageV2"> {}
 /**
  * A page of campaigns as v2 lists them.
  */
-export interface ListCampaignsV2Answer extends Schema<"ListCampaignsV2Answer"> {}
+export interface ListCampaignsV2Response extends Schema<"ListCampaignsV2Response"> {}
 
 /**
  * A voice campaign as v2 reads and deletes it, with its id in `_id`.
@@ -274,27 +279,27 @@ export interface VoiceCampaignV2 extends Schema<"VoiceCampaignV2"> {}
 /**
  * A voice campaign that was read or deleted by v2.
  */
-export interface VoiceCampaignV2Answer extends Schema<"VoiceCampaignV2Answer"> {}
+export interface VoiceCampaignV2Response extends Schema<"VoiceCampaignV2Response"> {}
 
 /**
  * A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type CampaignV2Answer = VoiceCampaignV2Answer | SmsCampaignV2Answer;
+export type CampaignV2Response = VoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
-export interface UpdateAgentlessVoiceCampaignV2Body extends Schema<"UpdateAgentlessVoiceCampaignV2Body"> {}
+export interface UpdateAgentlessVoiceCampaignV2Request extends Schema<"UpdateAgentlessVoiceCampaignV2Request"> {}
 
 /**
  * A campaign that messages people, with an experience flow.
  */
-export interface UpdateSmsCampaignV2Body extends Schema<"UpdateSmsCampaignV2Body"> {}
+export interface UpdateSmsCampaignV2Request extends Schema<"UpdateSmsCampaignV2Request"> {}
 
 /**
  * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type UpdateCampaignV2Body = UpdateAgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body | UpdateSmsCampaignV2Body;
+export type UpdateCampaignV2Request = UpdateAgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | UpdateSmsCampaignV2Request;
 
 /**
  * A voice campaign as its update answers it in v2, with its id in `_id`.
@@ -304,38 +309,38 @@ export interface UpdatedVoiceCampaignV2 extends Schema<"UpdatedVoiceCampaignV2">
 /**
  * A voice campaign that was updated by v2.
  */
-export interface UpdatedVoiceCampaignV2Answer extends Schema<"UpdatedVoiceCampaignV2Answer"> {}
+export interface UpdatedVoiceCampaignV2Response extends Schema<"UpdatedVoiceCampaignV2Response"> {}
 
 /**
  * A campaign that was updated by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type UpdateCampaignV2Answer = UpdatedVoiceCampaignV2Answer | SmsCampaignV2Answer;
+export type UpdateCampaignV2Response = UpdatedVoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
  * An empty object; path and query say what to do.
  */
-export interface EmptyBody extends Schema<"EmptyBody"> {}
+export interface EmptyRequest extends Schema<"EmptyRequest"> {}
 
 /**
  * What a v2 start of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
  */
-export interface StartSmsCampaignAnswer extends Schema<"StartSmsCampaignAnswer"> {}
+export interface StartSmsCampaignResponse extends Schema<"StartSmsCampaignResponse"> {}
 
 /**
  * What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
  * kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
  */
-export interface TriggerCampaignAnswer extends Schema<"TriggerCampaignAnswer"> {}
+export interface TriggerCampaignResponse extends Schema<"TriggerCampaignResponse"> {}
 
 /**
  * What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
  */
-export interface StopSmsCampaignAnswer extends Schema<"StopSmsCampaignAnswer"> {}
+export interface StopSmsCampaignResponse extends Schema<"StopSmsCampaignResponse"> {}
 
 /**
  * Which page of contacts to read. For `view=status` it is empty.
  */
-export interface CampaignContactsBody extends Schema<"CampaignContactsBody"> {}
+export interface CampaignContactsRequest extends Schema<"CampaignContactsRequest"> {}
 
 /**
  * A campaign with its state.
@@ -345,7 +350,7 @@ export interface CampaignStatus extends Schema<"CampaignStatus"> {}
 /**
  * The state of a campaign, the answer to `view=status`.
  */
-export interface CampaignStatusAnswer extends Schema<"CampaignStatusAnswer"> {}
+export interface CampaignStatusResponse extends Schema<"CampaignStatusResponse"> {}
 
 /**
  * One entry of the call results of a campaign, with the number, the attempts so far and the outcome.
@@ -360,13 +365,13 @@ export interface CampaignContacts extends Schema<"CampaignContacts"> {}
 /**
  * What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
  */
-export interface CampaignContactsAnswer extends Schema<"CampaignContactsAnswer"> {}
+export interface CampaignContactsResponse extends Schema<"CampaignContactsResponse"> {}
 
 /**
  * What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
  * be `failure` when the call failed; no page shows such an answer.
  */
-export type GetCampaignStatusAnswer = CampaignStatusAnswer | CampaignContactsAnswer;
+export type GetCampaignStatusResponse = CampaignStatusResponse | CampaignContactsResponse;
 
 /**
  * A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented.
@@ -386,7 +391,7 @@ export interface DailyRecurrence extends Schema<"DailyRecurrence"> {}
 /**
  * A campaign that runs every so many days. Goes with `enableSchedule=true`.
  */
-export interface DailyScheduleBody extends Schema<"DailyScheduleBody"> {}
+export interface DailyScheduleRequest extends Schema<"DailyScheduleRequest"> {}
 
 /**
  * In which weeks and on which weekdays a weekly schedule runs.
@@ -401,23 +406,23 @@ export interface WeeklyRecurrence extends Schema<"WeeklyRecurrence"> {}
 /**
  * A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`.
  */
-export interface WeeklyScheduleBody extends Schema<"WeeklyScheduleBody"> {}
+export interface WeeklyScheduleRequest extends Schema<"WeeklyScheduleRequest"> {}
 
 /**
  * An empty object. Goes with `enableSchedule=false`.
  */
-export interface NoScheduleBody extends Schema<"NoScheduleBody"> {}
+export interface NoScheduleRequest extends Schema<"NoScheduleRequest"> {}
 
 /**
  * When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
  * schedule off takes an empty object.
  */
-export type ScheduleCampaignBody = DailyScheduleBody | WeeklyScheduleBody | NoScheduleBody;
+export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleRequest | NoScheduleRequest;
 
 /**
  * A campaign whose schedule was switched on or off.
  */
-export interface ScheduleCampaignAnswer extends Schema<"ScheduleCampaignAnswer"> {}
+export interface ScheduleCampaignResponse extends Schema<"ScheduleCampaignResponse"> {}
 
 /**
  * Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`.
@@ -432,7 +437,7 @@ export interface Callback extends Schema<"Callback"> {}
 /**
  * The contacts to call back, an array even for one of them.
  */
-export type CallbacksBody = Schema<"CallbacksBody">;
+export type CallbacksRequest = Schema<"CallbacksRequest">;
 
 /**
  * What became of one callback that was asked for.
@@ -443,7 +448,7 @@ export interface CallbackOutcome extends Schema<"CallbackOutcome"> {}
  * What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
  * while callbacks in `data` failed.
  */
-export interface CallbacksAnswer extends Schema<"CallbacksAnswer"> {}
+export interface CallbacksResponse extends Schema<"CallbacksResponse"> {}
 
 /**
  * Name of the contact list, which identifies it on the platform. At most 48 characters.
@@ -458,7 +463,7 @@ export type ContactListDescription = Schema<"ContactListDescription">;
 /**
  * A new contact list.
  */
-export interface CreateContactListV2Body extends Schema<"CreateContactListV2Body"> {}
+export interface CreateContactListV2Request extends Schema<"CreateContactListV2Request"> {}
 
 /**
  * Id of a contact list. It begins with `cl-`.
@@ -499,7 +504,7 @@ export interface ContactListV2 extends Schema<"ContactListV2"> {}
 /**
  * A contact list that was made, read or deleted by v2.
  */
-export interface ContactListV2Answer extends Schema<"ContactListV2Answer"> {}
+export interface ContactListV2Response extends Schema<"ContactListV2Response"> {}
 
 /**
  * A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
@@ -510,22 +515,22 @@ export interface ContactToAdd extends Schema<"ContactToAdd"> {}
 /**
  * Contacts to add, and the list to add them to.
  */
-export interface AddContactsBody extends Schema<"AddContactsBody"> {}
+export interface AddContactsRequest extends Schema<"AddContactsRequest"> {}
 
 /**
  * Says that the contacts were queued, not that they were added. There is no envelope.
  */
-export interface AddContactsAnswer extends Schema<"AddContactsAnswer"> {}
+export interface AddContactsResponse extends Schema<"AddContactsResponse"> {}
 
 /**
  * The contact lists as v2 answers them.
  */
-export interface ListContactListsV2Answer extends Schema<"ListContactListsV2Answer"> {}
+export interface ListContactListsV2Response extends Schema<"ListContactListsV2Response"> {}
 
 /**
  * What to change in a contact list.
  */
-export interface UpdateContactListV2Body extends Schema<"UpdateContactListV2Body"> {}
+export interface UpdateContactListV2Request extends Schema<"UpdateContactListV2Request"> {}
 
 /**
  * What was updated, and for whom, as v2 answers it. Not all that was sent comes back.
@@ -540,7 +545,7 @@ export interface UpdatedContactListV2 extends Schema<"UpdatedContactListV2"> {}
 /**
  * A contact list that was updated by v2. It does not hold the whole list.
  */
-export interface UpdateContactListV2Answer extends Schema<"UpdateContactListV2Answer"> {}
+export interface UpdateContactListV2Response extends Schema<"UpdateContactListV2Response"> {}
 
 /**
  * A contact of a list.
@@ -555,48 +560,48 @@ export interface ContactPage extends Schema<"ContactPage"> {}
 /**
  * A page of the contacts of a list.
  */
-export interface ListContactsAnswer extends Schema<"ListContactsAnswer"> {}
+export interface ListContactsResponse extends Schema<"ListContactsResponse"> {}
 
 /**
  * From which number to which. There is no field for a text: the experience flow of the sending number delivers the
  * message.
  */
-export interface SendOutboundSmsBody extends Schema<"SendOutboundSmsBody"> {}
+export interface SendOutboundSmsRequest extends Schema<"SendOutboundSmsRequest"> {}
 
 /**
  * What an outbound SMS answers. There is no envelope and no id of the message.
  */
-export interface SendOutboundSmsAnswer extends Schema<"SendOutboundSmsAnswer"> {}
+export interface SendOutboundSmsResponse extends Schema<"SendOutboundSmsResponse"> {}
 
 /**
  * A voice campaign whose answered calls go to an experience flow, without an agent.
  */
-export interface AgentlessVoiceCampaignV1Body extends Schema<"AgentlessVoiceCampaignV1Body"> {}
+export interface AgentlessVoiceCampaignV1Request extends Schema<"AgentlessVoiceCampaignV1Request"> {}
 
 /**
  * A voice campaign whose answered calls go to agents of a queue.
  */
-export interface ProgressiveVoiceCampaignV1Body extends Schema<"ProgressiveVoiceCampaignV1Body"> {}
+export interface ProgressiveVoiceCampaignV1Request extends Schema<"ProgressiveVoiceCampaignV1Request"> {}
 
 /**
  * A voice campaign for the agents of a queue, who may skip contacts.
  */
-export interface PreviewVoiceCampaignV1Body extends Schema<"PreviewVoiceCampaignV1Body"> {}
+export interface PreviewVoiceCampaignV1Request extends Schema<"PreviewVoiceCampaignV1Request"> {}
 
 /**
  * A campaign that messages people with one plain text, the same for everybody, with or without a template.
  */
-export interface SimpleSmsCampaignV1Body extends Schema<"SimpleSmsCampaignV1Body"> {}
+export interface SimpleSmsCampaignV1Request extends Schema<"SimpleSmsCampaignV1Request"> {}
 
 /**
  * A campaign that messages people through an experience flow.
  */
-export interface AdvancedSmsCampaignV1Body extends Schema<"AdvancedSmsCampaignV1Body"> {}
+export interface AdvancedSmsCampaignV1Request extends Schema<"AdvancedSmsCampaignV1Request"> {}
 
 /**
  * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type CreateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body;
+export type CreateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | SimpleSmsCampaignV1Request | AdvancedSmsCampaignV1Request;
 
 /**
  * A voice campaign as v1 answers it, without its id, which the calls name differently.
@@ -611,7 +616,7 @@ export interface CreatedVoiceCampaignV1 extends Schema<"CreatedVoiceCampaignV1">
 /**
  * A voice campaign that was made by v1.
  */
-export interface CreatedVoiceCampaignV1Answer extends Schema<"CreatedVoiceCampaignV1Answer"> {}
+export interface CreatedVoiceCampaignV1Response extends Schema<"CreatedVoiceCampaignV1Response"> {}
 
 /**
  * A preview voice campaign as its creation answers it in v1, with its id in `campId`.
@@ -621,7 +626,7 @@ export interface CreatedPreviewVoiceCampaignV1 extends Schema<"CreatedPreviewVoi
 /**
  * A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
  */
-export interface CreatedPreviewVoiceCampaignV1Answer extends Schema<"CreatedPreviewVoiceCampaignV1Answer"> {}
+export interface CreatedPreviewVoiceCampaignV1Response extends Schema<"CreatedPreviewVoiceCampaignV1Response"> {}
 
 /**
  * An SMS campaign as v1 answers it.
@@ -631,12 +636,12 @@ export interface SmsCampaignV1 extends Schema<"SmsCampaignV1"> {}
 /**
  * An SMS campaign that was made, updated, read or deleted by v1.
  */
-export interface SmsCampaignV1Answer extends Schema<"SmsCampaignV1Answer"> {}
+export interface SmsCampaignV1Response extends Schema<"SmsCampaignV1Response"> {}
 
 /**
  * A campaign that was made by v1.
  */
-export type CreateCampaignV1Answer = CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer | SmsCampaignV1Answer;
+export type CreateCampaignV1Response = CreatedVoiceCampaignV1Response | CreatedPreviewVoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
  * A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns.
@@ -651,7 +656,7 @@ export interface CampaignPageV1 extends Schema<"CampaignPageV1"> {}
 /**
  * A page of campaigns as v1 lists them.
  */
-export interface ListCampaignsV1Answer extends Schema<"ListCampaignsV1Answer"> {}
+export interface ListCampaignsV1Response extends Schema<"ListCampaignsV1Response"> {}
 
 /**
  * A voice campaign as v1 reads and deletes it, with its id in `_id`.
@@ -661,38 +666,38 @@ export interface VoiceCampaignV1 extends Schema<"VoiceCampaignV1"> {}
 /**
  * A voice campaign that was read or deleted by v1.
  */
-export interface VoiceCampaignV1Answer extends Schema<"VoiceCampaignV1Answer"> {}
+export interface VoiceCampaignV1Response extends Schema<"VoiceCampaignV1Response"> {}
 
 /**
  * A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type CampaignV1Answer = VoiceCampaignV1Answer | SmsCampaignV1Answer;
+export type CampaignV1Response = VoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
  * A campaign that messages people, with an experience flow.
  */
-export interface UpdateSmsCampaignV1Body extends Schema<"UpdateSmsCampaignV1Body"> {}
+export interface UpdateSmsCampaignV1Request extends Schema<"UpdateSmsCampaignV1Request"> {}
 
 /**
  * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
  */
-export type UpdateCampaignV1Body = AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body | UpdateSmsCampaignV1Body;
+export type UpdateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | UpdateSmsCampaignV1Request;
 
 /**
  * A voice campaign that was updated by v1.
  */
-export interface UpdatedVoiceCampaignV1Answer extends Schema<"UpdatedVoiceCampaignV1Answer"> {}
+export interface UpdatedVoiceCampaignV1Response extends Schema<"UpdatedVoiceCampaignV1Response"> {}
 
 /**
  * A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
  */
-export type UpdateCampaignV1Answer = UpdatedVoiceCampaignV1Answer | SmsCampaignV1Answer;
+export type UpdateCampaignV1Response = UpdatedVoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
  * A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
  * required here. Send `name`.
  */
-export interface CreateContactListV1Body extends Schema<"CreateContactListV1Body"> {}
+export interface CreateContactListV1Request extends Schema<"CreateContactListV1Request"> {}
 
 /**
  * Which column of the list holds what, as v1 answers it.
@@ -707,17 +712,17 @@ export interface ContactListV1 extends Schema<"ContactListV1"> {}
 /**
  * A contact list that was made, read or deleted by v1.
  */
-export interface ContactListV1Answer extends Schema<"ContactListV1Answer"> {}
+export interface ContactListV1Response extends Schema<"ContactListV1Response"> {}
 
 /**
  * The contact lists as v1 answers them.
  */
-export interface ListContactListsV1Answer extends Schema<"ListContactListsV1Answer"> {}
+export interface ListContactListsV1Response extends Schema<"ListContactListsV1Response"> {}
 
 /**
  * What to change in a contact list.
  */
-export interface UpdateContactListV1Body extends Schema<"UpdateContactListV1Body"> {}
+export interface UpdateContactListV1Request extends Schema<"UpdateContactListV1Request"> {}
 
 /**
  * What was updated, and for whom, as v1 answers it. Not all that was sent comes back.
@@ -732,4 +737,4 @@ export interface UpdatedContactListV1 extends Schema<"UpdatedContactListV1"> {}
 /**
  * A contact list that was updated by v1. It does not hold the whole list.
  */
-export interface UpdateContactListV1Answer extends Schema<"UpdateContactListV1Answer"> {}
+export interface UpdateContactListV1Response extends Schema<"UpdateContactListV1Response"> {}

@@ -957,12 +957,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Type of a campaign: phone calls (`voice`) or text messages (`sms`).
+         * @enum {string}
+         */
+        CampaignType: "voice" | "sms";
         /** @description Name of the campaign, which identifies it on the platform. At most 48 characters. */
         CampaignName: string;
         /** @description Purpose of the campaign. At most 256 characters. */
         CampaignDescription: string;
         /** @description The contact list that must not be called or messaged, by name. One object, although its field is named in the plural. */
-        DncListName: {
+        DncListReference: {
             /** @description Name of the DNC list. */
             name: string;
         };
@@ -1022,12 +1027,12 @@ export interface components {
             isSchedulingEnabled?: boolean;
         };
         /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
-        AgentlessVoiceCampaignV2Body: {
+        AgentlessVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             /** @description Names of the contact lists whose contacts are called. */
             contactLists: string[];
-            dncLists: components["schemas"]["DncListName"];
+            dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
              * @description How calls are handled. Agentless hands an answered call to an experience flow.
@@ -1053,11 +1058,11 @@ export interface components {
         /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
         ContactListNames: string[];
         /** @description A voice campaign whose answered calls go to agents of a queue. */
-        ProgressiveVoiceCampaignV2Body: {
+        ProgressiveVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            dncLists: components["schemas"]["DncListName"];
+            dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
              * @description How calls are handled. Progressive hands an answered call to an agent.
@@ -1075,11 +1080,11 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description A voice campaign for the agents of a queue, who may skip contacts. */
-        PreviewVoiceCampaignV2Body: {
+        PreviewVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            dncLists: components["schemas"]["DncListName"];
+            dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
              * @description How calls are handled. Preview lets an agent skip contacts.
@@ -1116,11 +1121,11 @@ export interface components {
             callingHours: components["schemas"]["CallingHours"];
         };
         /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
-        SimpleSmsCampaignV2Body: {
+        SimpleSmsCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            dncLists?: components["schemas"]["DncListName"];
+            dncLists?: components["schemas"]["DncListReference"];
             /**
              * @description The kind of campaign. The same value as `campaignType` in the query.
              * @constant
@@ -1137,18 +1142,18 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
-        CreateCampaignV2Body: components["schemas"]["AgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"] | components["schemas"]["SimpleSmsCampaignV2Body"];
+        CreateCampaignV2Request: components["schemas"]["AgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["SimpleSmsCampaignV2Request"];
         /** @description One thing that was wrong. */
-        Fault: {
+        ReportedError: {
             /** @description The fault in words. */
             msg?: string;
             /** @description A code, for example 401. */
             code?: number;
         };
         /** @description The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise. */
-        ErrorAnswer: {
+        ErrorResponse: {
             /** @description What was wrong. */
-            errors?: components["schemas"]["Fault"][];
+            errors?: components["schemas"]["ReportedError"][];
         };
         /** @description What most answers are wrapped in. */
         Envelope: {
@@ -1165,12 +1170,12 @@ export interface components {
             name?: string;
         };
         /** @description The number that the called person sees, or the sender of a message, as answers carry it. */
-        CallerIdAnswer: {
+        CallerIdResponse: {
             /** @description Phone number shown to the called person, or sender of a message. Tables of SMS pages give E.164 as its form. */
             phoneNumber?: string;
         };
         /** @description One window of one weekday as answers carry it. */
-        CallingWindowAnswer: {
+        CallingWindowResponse: {
             /** @description Weekday in two letters, for example `MO`. */
             day?: string;
             /** @description Start of the window, hours and minutes with AM or PM. */
@@ -1179,18 +1184,18 @@ export interface components {
             end?: string;
         };
         /** @description Calling hours as answers carry them. */
-        CallingHoursAnswer: {
+        CallingHoursResponse: {
             /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency?: string;
             /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
             timezone?: string;
             /** @description The windows in which people may be called. */
-            days?: components["schemas"]["CallingWindowAnswer"][];
+            days?: components["schemas"]["CallingWindowResponse"][];
         };
         /** @description The dialing strategy of a campaign as answers carry it. */
-        DialingStrategyAnswer: {
-            callerId?: components["schemas"]["CallerIdAnswer"];
-            callingHours?: components["schemas"]["CallingHoursAnswer"];
+        DialingStrategyResponse: {
+            callerId?: components["schemas"]["CallerIdResponse"];
+            callingHours?: components["schemas"]["CallingHoursResponse"];
             /** @description Order in which contacts are dialed, for example `FIFO`. */
             dialingOrder?: string;
             /** @description Maximum number of attempts for a contact. The table of the create page calls them retry attempts. */
@@ -1201,7 +1206,7 @@ export interface components {
             maxRingTime?: number;
         };
         /** @description The dialing strategy of a campaign as v2 answers carry it. */
-        DialingStrategyV2Answer: components["schemas"]["DialingStrategyAnswer"] & {
+        DialingStrategyV2Response: components["schemas"]["DialingStrategyResponse"] & {
             /** @description Whether the platform's own mapping rules are in use. */
             useSystemMappings?: boolean;
         };
@@ -1240,7 +1245,7 @@ export interface components {
             priority: string;
             /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
-            dialingStrategy: components["schemas"]["DialingStrategyV2Answer"];
+            dialingStrategy: components["schemas"]["DialingStrategyV2Response"];
             /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             /** @description Preview campaigns. How often an agent may skip before the contact is dropped. */
@@ -1269,11 +1274,11 @@ export interface components {
             id: components["schemas"]["CampaignId"];
         };
         /** @description A voice campaign that was made by v2. */
-        CreatedVoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
+        CreatedVoiceCampaignV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV2"];
         };
         /** @description The text of a simple SMS campaign as answers carry it. */
-        SmsMessageAnswer: {
+        SmsMessageResponse: {
             /** @description The text, plain, in Base64 or in percent-encoded Base64. */
             message?: string;
             /** @description Name of the message template. */
@@ -1282,9 +1287,9 @@ export interface components {
             templateId?: string;
         };
         /** @description From which sender and when contacts are messaged, as answers carry it. */
-        SmsDialingStrategyAnswer: {
-            callerId?: components["schemas"]["CallerIdAnswer"];
-            callingHours?: components["schemas"]["CallingHoursAnswer"];
+        SmsDialingStrategyResponse: {
+            callerId?: components["schemas"]["CallerIdResponse"];
+            callingHours?: components["schemas"]["CallingHoursResponse"];
         };
         /** @description An SMS campaign as v2 answers it. */
         SmsCampaignV2: {
@@ -1300,10 +1305,10 @@ export interface components {
             priority: string;
             /** @description Format of the campaign, for example `simple` or `advanced`. */
             format: string;
-            message?: components["schemas"]["SmsMessageAnswer"];
+            message?: components["schemas"]["SmsMessageResponse"];
             /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
             /** @description The documentation does not say what it means; only samples show it. */
             isImported?: boolean;
             /** @description Whether contact filters are switched on. */
@@ -1324,11 +1329,11 @@ export interface components {
             contactLists: string[];
         };
         /** @description An SMS campaign that was made, updated, read or deleted by v2. */
-        SmsCampaignV2Answer: components["schemas"]["Envelope"] & {
+        SmsCampaignV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV2"];
         };
         /** @description A campaign that was made by v2. */
-        CreateCampaignV2Answer: components["schemas"]["CreatedVoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
+        CreateCampaignV2Response: components["schemas"]["CreatedVoiceCampaignV2Response"] | components["schemas"]["SmsCampaignV2Response"];
         /** @description When the contacts of an advanced SMS campaign may be messaged. */
         AdvancedSmsCallingHours: {
             /** @description How the hours repeat, for example `WEEKLY`. */
@@ -1345,14 +1350,14 @@ export interface components {
             callingHours: components["schemas"]["AdvancedSmsCallingHours"];
         };
         /** @description A campaign that messages people through an experience flow. */
-        AdvancedSmsCampaignV2Body: {
+        AdvancedSmsCampaignV2Request: {
             /** @description Name of the campaign. */
             name: string;
             /** @description Purpose of the campaign. */
             description?: string;
             /** @description Names of the contact lists whose contacts are messaged. */
             contactLists: string[];
-            dncLists?: components["schemas"]["DncListName"];
+            dncLists?: components["schemas"]["DncListReference"];
             /**
              * @description The kind of campaign. The same value as `campaignType` in the query.
              * @constant
@@ -1411,18 +1416,15 @@ export interface components {
             dialingMode?: ("Progressive" | "Preview")[];
         };
         /** @description Which campaigns to list, in which order and which page of them. */
-        ListCampaignsBody: {
+        ListCampaignsRequest: {
             /** @description Results to skip. A number or an empty string. */
             skip?: components["schemas"]["PagingNumber"];
             /** @description Number of the page. A number or an empty string. */
             page?: components["schemas"]["PagingNumber"];
             /** @description Most results on a page. A number or an empty string. */
             limit?: components["schemas"]["PagingNumber"];
-            /**
-             * @description The kind of campaign to list.
-             * @enum {string}
-             */
-            type: "voice" | "sms";
+            /** @description The type of campaign to list. */
+            type: components["schemas"]["CampaignType"];
             /** @description Earliest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
             startDate?: components["schemas"]["Timestamp"];
             /** @description Latest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
@@ -1465,7 +1467,7 @@ export interface components {
             connection?: string;
             /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            message?: components["schemas"]["SmsMessageAnswer"];
+            message?: components["schemas"]["SmsMessageResponse"];
             /** @description When the campaign was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description When the campaign was last updated, ISO 8601. Samples show it slightly before `createdAt`. */
@@ -1490,7 +1492,7 @@ export interface components {
             results: components["schemas"]["ListedCampaignV2"][];
         };
         /** @description A page of campaigns as v2 lists them. */
-        ListCampaignsV2Answer: components["schemas"]["Envelope"] & {
+        ListCampaignsV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CampaignPageV2"];
         };
         /** @description A voice campaign as v2 reads and deletes it, with its id in `_id`. */
@@ -1498,17 +1500,17 @@ export interface components {
             _id: components["schemas"]["CampaignId"];
         };
         /** @description A voice campaign that was read or deleted by v2. */
-        VoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
+        VoiceCampaignV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV2"];
         };
         /** @description A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
-        CampaignV2Answer: components["schemas"]["VoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
+        CampaignV2Response: components["schemas"]["VoiceCampaignV2Response"] | components["schemas"]["SmsCampaignV2Response"];
         /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
-        UpdateAgentlessVoiceCampaignV2Body: {
+        UpdateAgentlessVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            dncLists: components["schemas"]["DncListName"];
+            dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
              * @description How calls are handled. Agentless hands an answered call to an experience flow.
@@ -1526,7 +1528,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description A campaign that messages people, with an experience flow. */
-        UpdateSmsCampaignV2Body: {
+        UpdateSmsCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
@@ -1534,7 +1536,7 @@ export interface components {
              * @description The contact list that must not be messaged, by name. The update page does not list it; send it, because an update
              *     without it seems to drop the list from the campaign.
              */
-            dncLists?: components["schemas"]["DncListName"];
+            dncLists?: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /** @description Format of the campaign, for example `advanced`, which is usual where the content is personal or has links. */
             format: string;
@@ -1549,7 +1551,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
-        UpdateCampaignV2Body: components["schemas"]["UpdateAgentlessVoiceCampaignV2Body"] | components["schemas"]["ProgressiveVoiceCampaignV2Body"] | components["schemas"]["PreviewVoiceCampaignV2Body"] | components["schemas"]["UpdateSmsCampaignV2Body"];
+        UpdateCampaignV2Request: components["schemas"]["UpdateAgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["UpdateSmsCampaignV2Request"];
         /** @description A voice campaign as its update answers it in v2, with its id in `_id`. */
         UpdatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             _id: components["schemas"]["CampaignId"];
@@ -1557,16 +1559,16 @@ export interface components {
             id?: components["schemas"]["CampaignId"];
         };
         /** @description A voice campaign that was updated by v2. */
-        UpdatedVoiceCampaignV2Answer: components["schemas"]["Envelope"] & {
+        UpdatedVoiceCampaignV2Response: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["UpdatedVoiceCampaignV2"];
         };
         /** @description A campaign that was updated by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
-        UpdateCampaignV2Answer: components["schemas"]["UpdatedVoiceCampaignV2Answer"] | components["schemas"]["SmsCampaignV2Answer"];
+        UpdateCampaignV2Response: components["schemas"]["UpdatedVoiceCampaignV2Response"] | components["schemas"]["SmsCampaignV2Response"];
         /** @description An empty object; path and query say what to do. */
-        EmptyBody: Record<string, never>;
+        EmptyRequest: Record<string, never>;
         /** @description What a v2 start of an SMS campaign answers. There is no envelope; `status` is the state of the campaign. */
-        StartSmsCampaignAnswer: {
+        StartSmsCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Started`. */
             message: string;
@@ -1577,7 +1579,7 @@ export interface components {
          * @description What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
          *     kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
          */
-        TriggerCampaignAnswer: {
+        TriggerCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Started`. */
             message: string;
@@ -1591,7 +1593,7 @@ export interface components {
             campaignExecutionType?: string;
         };
         /** @description What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign. */
-        StopSmsCampaignAnswer: {
+        StopSmsCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Stopped`. */
             message: string;
@@ -1601,7 +1603,7 @@ export interface components {
             campaignExecutionType: string;
         };
         /** @description Which page of contacts to read. For `view=status` it is empty. */
-        CampaignContactsBody: {
+        CampaignContactsRequest: {
             /** @description Number of the page, from 1. */
             page?: number;
             /** @description Most results on a page, 1 to 100. */
@@ -1615,7 +1617,7 @@ export interface components {
             name: string;
         };
         /** @description The state of a campaign, the answer to `view=status`. */
-        CampaignStatusAnswer: {
+        CampaignStatusResponse: {
             /** @description Outcome of the call, `success` or `failure`. Not the state of the campaign, which is `data.status`. */
             status: string;
             data: components["schemas"]["CampaignStatus"];
@@ -1653,7 +1655,7 @@ export interface components {
             totalResults?: number;
         };
         /** @description What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`. */
-        CampaignContactsAnswer: {
+        CampaignContactsResponse: {
             /** @description Outcome of the call, `success` or `failure`. */
             status: string;
             data: components["schemas"]["CampaignContacts"];
@@ -1662,7 +1664,7 @@ export interface components {
          * @description What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
          *     be `failure` when the call failed; no page shows such an answer.
          */
-        GetCampaignStatusAnswer: components["schemas"]["CampaignStatusAnswer"] | components["schemas"]["CampaignContactsAnswer"];
+        GetCampaignStatusResponse: components["schemas"]["CampaignStatusResponse"] | components["schemas"]["CampaignContactsResponse"];
         /** @description A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
         ScheduleTime: string;
         /** @description On which days a daily schedule runs. */
@@ -1680,7 +1682,7 @@ export interface components {
             dailyDetails: components["schemas"]["DailyDetails"];
         };
         /** @description A campaign that runs every so many days. Goes with `enableSchedule=true`. */
-        DailyScheduleBody: {
+        DailyScheduleRequest: {
             /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
             startDateTime: components["schemas"]["ScheduleTime"];
             /**
@@ -1707,7 +1709,7 @@ export interface components {
             weeklyDetails: components["schemas"]["WeeklyDetails"];
         };
         /** @description A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`. */
-        WeeklyScheduleBody: {
+        WeeklyScheduleRequest: {
             /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
             startDateTime: components["schemas"]["ScheduleTime"];
             /**
@@ -1718,14 +1720,14 @@ export interface components {
             recurrenceObject: components["schemas"]["WeeklyRecurrence"];
         };
         /** @description An empty object. Goes with `enableSchedule=false`. */
-        NoScheduleBody: Record<string, never>;
+        NoScheduleRequest: Record<string, never>;
         /**
          * @description When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
          *     schedule off takes an empty object.
          */
-        ScheduleCampaignBody: components["schemas"]["DailyScheduleBody"] | components["schemas"]["WeeklyScheduleBody"] | components["schemas"]["NoScheduleBody"];
+        ScheduleCampaignRequest: components["schemas"]["DailyScheduleRequest"] | components["schemas"]["WeeklyScheduleRequest"] | components["schemas"]["NoScheduleRequest"];
         /** @description A campaign whose schedule was switched on or off. */
-        ScheduleCampaignAnswer: components["schemas"]["Envelope"] & {
+        ScheduleCampaignResponse: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
         };
         /** @description Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`. */
@@ -1737,7 +1739,7 @@ export interface components {
             timeToContact: components["schemas"]["Timestamp"];
         };
         /** @description The contacts to call back, an array even for one of them. */
-        CallbacksBody: components["schemas"]["Callback"][];
+        CallbacksRequest: components["schemas"]["Callback"][];
         /** @description What became of one callback that was asked for. */
         CallbackOutcome: {
             campaignDialingListId: components["schemas"]["CampaignDialingListId"];
@@ -1752,7 +1754,7 @@ export interface components {
          * @description What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
          *     while callbacks in `data` failed.
          */
-        CallbacksAnswer: {
+        CallbacksResponse: {
             /** @description Outcome of the call as a whole, for example `success`. It says nothing about the single callbacks. */
             status: string;
             /** @description One outcome for each contact that was sent. */
@@ -1763,7 +1765,7 @@ export interface components {
         /** @description What the contact list is for and whom it holds. At most 256 characters. */
         ContactListDescription: string;
         /** @description A new contact list. */
-        CreateContactListV2Body: {
+        CreateContactListV2Request: {
             name: components["schemas"]["ContactListName"];
             description: components["schemas"]["ContactListDescription"];
             /**
@@ -1870,7 +1872,7 @@ export interface components {
             allowDuplicates?: boolean;
         };
         /** @description A contact list that was made, read or deleted by v2. */
-        ContactListV2Answer: components["schemas"]["Envelope"] & {
+        ContactListV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactListV2"];
         };
         /**
@@ -1887,26 +1889,26 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description Contacts to add, and the list to add them to. */
-        AddContactsBody: {
+        AddContactsRequest: {
             /** @description Name of the contact list, not its id. It must match an existing list. */
             contact_list_name: string;
             /** @description The contacts, one object each. */
             data: components["schemas"]["ContactToAdd"][];
         };
         /** @description Says that the contacts were queued, not that they were added. There is no envelope. */
-        AddContactsAnswer: {
+        AddContactsResponse: {
             /** @description Outcome of the call. Only an older publication of the page shows it. */
             status?: string;
             /** @description The outcome in words, for example that adding the contacts is in progress. */
             message: string;
         };
         /** @description The contact lists as v2 answers them. */
-        ListContactListsV2Answer: components["schemas"]["Envelope"] & {
+        ListContactListsV2Response: components["schemas"]["Envelope"] & {
             /** @description The contact lists. No paging is documented. */
             data: components["schemas"]["ContactListV2"][];
         };
         /** @description What to change in a contact list. */
-        UpdateContactListV2Body: {
+        UpdateContactListV2Request: {
             name?: components["schemas"]["ContactListName"];
             description?: components["schemas"]["ContactListDescription"];
         };
@@ -1935,7 +1937,7 @@ export interface components {
             body: components["schemas"]["UpdatedContactListV2Fields"];
         };
         /** @description A contact list that was updated by v2. It does not hold the whole list. */
-        UpdateContactListV2Answer: components["schemas"]["Envelope"] & {
+        UpdateContactListV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["UpdatedContactListV2"];
         };
         /** @description A contact of a list. */
@@ -1955,26 +1957,26 @@ export interface components {
             results: components["schemas"]["Contact"][];
         };
         /** @description A page of the contacts of a list. */
-        ListContactsAnswer: components["schemas"]["Envelope"] & {
+        ListContactsResponse: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactPage"];
         };
         /**
          * @description From which number to which. There is no field for a text: the experience flow of the sending number delivers the
          *     message.
          */
-        SendOutboundSmsBody: {
+        SendOutboundSmsRequest: {
             /** @description Phone number of the sender in E.164 format, with a plus. It must be attached to an experience flow. */
             fromNo: string;
             /** @description Phone number of the recipient in E.164 format, with a plus. */
             toNo: string;
         };
         /** @description What an outbound SMS answers. There is no envelope and no id of the message. */
-        SendOutboundSmsAnswer: {
+        SendOutboundSmsResponse: {
             /** @description The outcome in words. The sample says that the experience flow was triggered. */
             message: string;
         };
         /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
-        AgentlessVoiceCampaignV1Body: {
+        AgentlessVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             /** @description Names of the contact lists whose contacts are called. Each must exist. */
@@ -1998,7 +2000,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description A voice campaign whose answered calls go to agents of a queue. */
-        ProgressiveVoiceCampaignV1Body: {
+        ProgressiveVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
@@ -2021,7 +2023,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description A voice campaign for the agents of a queue, who may skip contacts. */
-        PreviewVoiceCampaignV1Body: {
+        PreviewVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
@@ -2046,7 +2048,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
-        SimpleSmsCampaignV1Body: {
+        SimpleSmsCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
@@ -2066,7 +2068,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description A campaign that messages people through an experience flow. */
-        AdvancedSmsCampaignV1Body: {
+        AdvancedSmsCampaignV1Request: {
             /** @description Name of the campaign. */
             name: string;
             /** @description Purpose of the campaign. */
@@ -2097,7 +2099,7 @@ export interface components {
             experienceFlowName: string;
         };
         /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
-        CreateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["SimpleSmsCampaignV1Body"] | components["schemas"]["AdvancedSmsCampaignV1Body"];
+        CreateCampaignV1Request: components["schemas"]["AgentlessVoiceCampaignV1Request"] | components["schemas"]["ProgressiveVoiceCampaignV1Request"] | components["schemas"]["PreviewVoiceCampaignV1Request"] | components["schemas"]["SimpleSmsCampaignV1Request"] | components["schemas"]["AdvancedSmsCampaignV1Request"];
         /** @description A voice campaign as v1 answers it, without its id, which the calls name differently. */
         VoiceCampaignV1Fields: {
             /** @description Display name. */
@@ -2110,7 +2112,7 @@ export interface components {
             priority: string;
             /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
-            dialingStrategy: components["schemas"]["DialingStrategyAnswer"];
+            dialingStrategy: components["schemas"]["DialingStrategyResponse"];
             /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             /** @description Preview campaigns. How often an agent may skip. */
@@ -2135,7 +2137,7 @@ export interface components {
             id: components["schemas"]["CampaignId"];
         };
         /** @description A voice campaign that was made by v1. */
-        CreatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+        CreatedVoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
         /** @description A preview voice campaign as its creation answers it in v1, with its id in `campId`. */
@@ -2143,7 +2145,7 @@ export interface components {
             campId: components["schemas"]["CampaignId"];
         };
         /** @description A preview voice campaign that was made by v1. It holds nothing but the id, in two places. */
-        CreatedPreviewVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+        CreatedPreviewVoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["CreatedPreviewVoiceCampaignV1"];
         };
@@ -2160,10 +2162,10 @@ export interface components {
             priority: string;
             /** @description Format of the campaign, for example `simple` or `advanced`. */
             format: string;
-            message?: components["schemas"]["SmsMessageAnswer"];
+            message?: components["schemas"]["SmsMessageResponse"];
             /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            dialingStrategy: components["schemas"]["SmsDialingStrategyAnswer"];
+            dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
             /** @description Whether answering machines are detected. It does not apply to messages. */
             enableMachineDetect?: boolean;
             /** @description Messages that were sent. Tables list it, no sample shows it. */
@@ -2182,11 +2184,11 @@ export interface components {
             contactLists: string[];
         };
         /** @description An SMS campaign that was made, updated, read or deleted by v1. */
-        SmsCampaignV1Answer: components["schemas"]["Envelope"] & {
+        SmsCampaignV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV1"];
         };
         /** @description A campaign that was made by v1. */
-        CreateCampaignV1Answer: components["schemas"]["CreatedVoiceCampaignV1Answer"] | components["schemas"]["CreatedPreviewVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        CreateCampaignV1Response: components["schemas"]["CreatedVoiceCampaignV1Response"] | components["schemas"]["CreatedPreviewVoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
         /** @description A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns. */
         ListedCampaignV1: {
             id?: components["schemas"]["CampaignId"];
@@ -2199,7 +2201,7 @@ export interface components {
             priority: string;
             /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            message?: components["schemas"]["SmsMessageAnswer"];
+            message?: components["schemas"]["SmsMessageResponse"];
             /** @description When the campaign was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description When the campaign was last updated, ISO 8601. */
@@ -2222,7 +2224,7 @@ export interface components {
             results: components["schemas"]["ListedCampaignV1"][];
         };
         /** @description A page of campaigns as v1 lists them. */
-        ListCampaignsV1Answer: components["schemas"]["Envelope"] & {
+        ListCampaignsV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CampaignPageV1"];
         };
         /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
@@ -2230,13 +2232,13 @@ export interface components {
             _id: components["schemas"]["CampaignId"];
         };
         /** @description A voice campaign that was read or deleted by v1. */
-        VoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+        VoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV1"];
         };
         /** @description A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
-        CampaignV1Answer: components["schemas"]["VoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        CampaignV1Response: components["schemas"]["VoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
         /** @description A campaign that messages people, with an experience flow. */
-        UpdateSmsCampaignV1Body: {
+        UpdateSmsCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
@@ -2254,19 +2256,19 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
-        UpdateCampaignV1Body: components["schemas"]["AgentlessVoiceCampaignV1Body"] | components["schemas"]["ProgressiveVoiceCampaignV1Body"] | components["schemas"]["PreviewVoiceCampaignV1Body"] | components["schemas"]["UpdateSmsCampaignV1Body"];
+        UpdateCampaignV1Request: components["schemas"]["AgentlessVoiceCampaignV1Request"] | components["schemas"]["ProgressiveVoiceCampaignV1Request"] | components["schemas"]["PreviewVoiceCampaignV1Request"] | components["schemas"]["UpdateSmsCampaignV1Request"];
         /** @description A voice campaign that was updated by v1. */
-        UpdatedVoiceCampaignV1Answer: components["schemas"]["Envelope"] & {
+        UpdatedVoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
         /** @description A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
-        UpdateCampaignV1Answer: components["schemas"]["UpdatedVoiceCampaignV1Answer"] | components["schemas"]["SmsCampaignV1Answer"];
+        UpdateCampaignV1Response: components["schemas"]["UpdatedVoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
         /**
          * @description A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
          *     required here. Send `name`.
          */
-        CreateContactListV1Body: {
+        CreateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
             /** @description The sample's spelling of `name`, and we read it as a slip. Send `name`. */
             name1?: string;
@@ -2343,16 +2345,16 @@ export interface components {
             allowDuplicates?: boolean;
         };
         /** @description A contact list that was made, read or deleted by v1. */
-        ContactListV1Answer: components["schemas"]["Envelope"] & {
+        ContactListV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactListV1"];
         };
         /** @description The contact lists as v1 answers them. */
-        ListContactListsV1Answer: components["schemas"]["Envelope"] & {
+        ListContactListsV1Response: components["schemas"]["Envelope"] & {
             /** @description The contact lists. No paging is documented. */
             data: components["schemas"]["ContactListV1"][];
         };
         /** @description What to change in a contact list. */
-        UpdateContactListV1Body: {
+        UpdateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
             /** @description The sample's spelling of `name`, copied from the page on creating a list. Send `name`. */
             name1?: string;
@@ -2386,7 +2388,7 @@ export interface components {
             body: components["schemas"]["UpdatedContactListV1Fields"];
         };
         /** @description A contact list that was updated by v1. It does not hold the whole list. */
-        UpdateContactListV1Answer: components["schemas"]["Envelope"] & {
+        UpdateContactListV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["UpdatedContactListV1"];
         };
     };
@@ -2397,7 +2399,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorAnswer"];
+                "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /**
@@ -2410,7 +2412,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorAnswer"];
+                "application/json": components["schemas"]["ErrorResponse"];
             };
         };
     };
@@ -2426,8 +2428,8 @@ export interface components {
          * @example 5e0c7d9a41b2f36e8d105c74
          */
         AccountId: string;
-        /** @description The kind of the campaign. */
-        CampaignType: "voice" | "sms";
+        /** @description The type of the campaign. */
+        CampaignType: components["schemas"]["CampaignType"];
         /**
          * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
          * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
@@ -2458,7 +2460,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign. */
+                /** @description The type of the campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -2474,7 +2476,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateCampaignV2Body"];
+                "application/json": components["schemas"]["CreateCampaignV2Request"];
             };
         };
         responses: {
@@ -2484,7 +2486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateCampaignV2Answer"];
+                    "application/json": components["schemas"]["CreateCampaignV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2515,7 +2517,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AdvancedSmsCampaignV2Body"];
+                "application/json": components["schemas"]["AdvancedSmsCampaignV2Request"];
             };
         };
         responses: {
@@ -2525,7 +2527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SmsCampaignV2Answer"];
+                    "application/json": components["schemas"]["SmsCampaignV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2554,7 +2556,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListCampaignsBody"];
+                "application/json": components["schemas"]["ListCampaignsRequest"];
             };
         };
         responses: {
@@ -2564,7 +2566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListCampaignsV2Answer"];
+                    "application/json": components["schemas"]["ListCampaignsV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2604,7 +2606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignV2Answer"];
+                    "application/json": components["schemas"]["CampaignV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2619,7 +2621,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign. */
+                /** @description The type of the campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -2640,7 +2642,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateCampaignV2Body"];
+                "application/json": components["schemas"]["UpdateCampaignV2Request"];
             };
         };
         responses: {
@@ -2650,7 +2652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UpdateCampaignV2Answer"];
+                    "application/json": components["schemas"]["UpdateCampaignV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2684,7 +2686,7 @@ export interface operations {
         /** @description An empty object, as the page sends it. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["EmptyBody"];
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
@@ -2694,7 +2696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartSmsCampaignAnswer"];
+                    "application/json": components["schemas"]["StartSmsCampaignResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2709,7 +2711,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign. */
+                /** @description The type of the campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -2736,7 +2738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignV2Answer"];
+                    "application/json": components["schemas"]["CampaignV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2775,7 +2777,7 @@ export interface operations {
         /** @description An empty object, as the pages send it. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["EmptyBody"];
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
@@ -2785,7 +2787,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriggerCampaignAnswer"];
+                    "application/json": components["schemas"]["TriggerCampaignResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2824,7 +2826,7 @@ export interface operations {
         /** @description An empty object, as the page sends it. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["EmptyBody"];
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
@@ -2834,7 +2836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StopSmsCampaignAnswer"];
+                    "application/json": components["schemas"]["StopSmsCampaignResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2874,7 +2876,7 @@ export interface operations {
         /** @description A page of contacts with `view=contacts`; an empty object with `view=status`, as the page sends it. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CampaignContactsBody"];
+                "application/json": components["schemas"]["CampaignContactsRequest"];
             };
         };
         responses: {
@@ -2884,7 +2886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetCampaignStatusAnswer"];
+                    "application/json": components["schemas"]["GetCampaignStatusResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2915,7 +2917,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ScheduleCampaignBody"];
+                "application/json": components["schemas"]["ScheduleCampaignRequest"];
             };
         };
         responses: {
@@ -2925,7 +2927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleCampaignAnswer"];
+                    "application/json": components["schemas"]["ScheduleCampaignResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2953,7 +2955,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CallbacksBody"];
+                "application/json": components["schemas"]["CallbacksRequest"];
             };
         };
         responses: {
@@ -2963,7 +2965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallbacksAnswer"];
+                    "application/json": components["schemas"]["CallbacksResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2992,7 +2994,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateContactListV2Body"];
+                "application/json": components["schemas"]["CreateContactListV2Request"];
             };
         };
         responses: {
@@ -3002,7 +3004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListV2Answer"];
+                    "application/json": components["schemas"]["ContactListV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3025,7 +3027,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddContactsBody"];
+                "application/json": components["schemas"]["AddContactsRequest"];
             };
         };
         responses: {
@@ -3035,7 +3037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddContactsAnswer"];
+                    "application/json": components["schemas"]["AddContactsResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3072,7 +3074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListContactListsV2Answer"];
+                    "application/json": components["schemas"]["ListContactListsV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3112,7 +3114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListV2Answer"];
+                    "application/json": components["schemas"]["ContactListV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3146,7 +3148,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateContactListV2Body"];
+                "application/json": components["schemas"]["UpdateContactListV2Request"];
             };
         };
         responses: {
@@ -3156,7 +3158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UpdateContactListV2Answer"];
+                    "application/json": components["schemas"]["UpdateContactListV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3196,7 +3198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListV2Answer"];
+                    "application/json": components["schemas"]["ContactListV2Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3236,7 +3238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListContactsAnswer"];
+                    "application/json": components["schemas"]["ListContactsResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3259,7 +3261,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendOutboundSmsBody"];
+                "application/json": components["schemas"]["SendOutboundSmsRequest"];
             };
         };
         responses: {
@@ -3269,7 +3271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SendOutboundSmsAnswer"];
+                    "application/json": components["schemas"]["SendOutboundSmsResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3279,7 +3281,7 @@ export interface operations {
     createCampaignV1: {
         parameters: {
             query: {
-                /** @description The kind of the campaign. */
+                /** @description The type of the campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -3295,7 +3297,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateCampaignV1Body"];
+                "application/json": components["schemas"]["CreateCampaignV1Request"];
             };
         };
         responses: {
@@ -3305,7 +3307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateCampaignV1Answer"];
+                    "application/json": components["schemas"]["CreateCampaignV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3328,7 +3330,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListCampaignsBody"];
+                "application/json": components["schemas"]["ListCampaignsRequest"];
             };
         };
         responses: {
@@ -3338,7 +3340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListCampaignsV1Answer"];
+                    "application/json": components["schemas"]["ListCampaignsV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3372,7 +3374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignV1Answer"];
+                    "application/json": components["schemas"]["CampaignV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3382,7 +3384,7 @@ export interface operations {
     updateCampaignV1: {
         parameters: {
             query: {
-                /** @description The kind of the campaign. */
+                /** @description The type of the campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -3403,7 +3405,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateCampaignV1Body"];
+                "application/json": components["schemas"]["UpdateCampaignV1Request"];
             };
         };
         responses: {
@@ -3413,7 +3415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UpdateCampaignV1Answer"];
+                    "application/json": components["schemas"]["UpdateCampaignV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3423,7 +3425,7 @@ export interface operations {
     deleteCampaignV1: {
         parameters: {
             query: {
-                /** @description The kind of the campaign. */
+                /** @description The type of the campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -3450,7 +3452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignV1Answer"];
+                    "application/json": components["schemas"]["CampaignV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3460,7 +3462,7 @@ export interface operations {
     triggerCampaignV1: {
         parameters: {
             query: {
-                /** @description The kind of the campaign. */
+                /** @description The type of the campaign. */
                 campaignType: components["parameters"]["CampaignType"];
                 /** @description What to do. `play` starts the campaign, `stop` stops it. */
                 trigger: "play" | "stop";
@@ -3484,7 +3486,7 @@ export interface operations {
         /** @description An empty object, as the pages send it. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["EmptyBody"];
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
@@ -3497,7 +3499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriggerCampaignAnswer"];
+                    "application/json": components["schemas"]["TriggerCampaignResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3532,7 +3534,7 @@ export interface operations {
         /** @description A page of contacts with `view=contacts`. With `view=status` the page sends no body. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CampaignContactsBody"];
+                "application/json": components["schemas"]["CampaignContactsRequest"];
             };
         };
         responses: {
@@ -3542,7 +3544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetCampaignStatusAnswer"];
+                    "application/json": components["schemas"]["GetCampaignStatusResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3565,7 +3567,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateContactListV1Body"];
+                "application/json": components["schemas"]["CreateContactListV1Request"];
             };
         };
         responses: {
@@ -3575,7 +3577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListV1Answer"];
+                    "application/json": components["schemas"]["ContactListV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3607,7 +3609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListContactListsV1Answer"];
+                    "application/json": components["schemas"]["ListContactListsV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3641,7 +3643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListV1Answer"];
+                    "application/json": components["schemas"]["ContactListV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3669,7 +3671,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateContactListV1Body"];
+                "application/json": components["schemas"]["UpdateContactListV1Request"];
             };
         };
         responses: {
@@ -3679,7 +3681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UpdateContactListV1Answer"];
+                    "application/json": components["schemas"]["UpdateContactListV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3713,7 +3715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListV1Answer"];
+                    "application/json": components["schemas"]["ContactListV1Response"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -3753,7 +3755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListContactsAnswer"];
+                    "application/json": components["schemas"]["ListContactsResponse"];
                 };
             };
             "4XX": components["responses"]["Refused"];

@@ -1,28 +1,28 @@
 import type {
-  CampaignStatusAnswer,
-  CampaignV1Answer,
-  CampaignV2Answer,
-  CreateCampaignV1Answer,
-  CreateCampaignV2Answer,
+  CampaignStatusResponse,
+  CampaignV1Response,
+  CampaignV2Response,
+  CreateCampaignV1Response,
+  CreateCampaignV2Response,
   ListedCampaignV1,
   ListedCampaignV2,
-  ScheduleCampaignAnswer,
-  UpdateCampaignV1Answer,
-  UpdateCampaignV2Answer,
+  ScheduleCampaignResponse,
+  UpdateCampaignV1Response,
+  UpdateCampaignV2Response,
 } from "../generated/schemas.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
 import { otherKindOfId } from "./operations/ids.ts";
 
 /** A response, or an item of a list, that has the id of a campaign. */
 export type WithCampaignId =
-  | CreateCampaignV1Answer
-  | CreateCampaignV2Answer
-  | UpdateCampaignV1Answer
-  | UpdateCampaignV2Answer
-  | CampaignV1Answer
-  | CampaignV2Answer
-  | CampaignStatusAnswer
-  | ScheduleCampaignAnswer
+  | CreateCampaignV1Response
+  | CreateCampaignV2Response
+  | UpdateCampaignV1Response
+  | UpdateCampaignV2Response
+  | CampaignV1Response
+  | CampaignV2Response
+  | CampaignStatusResponse
+  | ScheduleCampaignResponse
   | ListedCampaignV1
   | ListedCampaignV2;
 

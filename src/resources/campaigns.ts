@@ -1,15 +1,15 @@
 import type {
-  CallbacksAnswer,
-  CallbacksBody,
-  CampaignContactsAnswer,
-  CampaignContactsBody,
-  CampaignStatusAnswer,
-  CampaignV2Answer,
-  DailyScheduleBody,
-  ListCampaignsBody,
-  ListCampaignsV2Answer,
-  ScheduleCampaignAnswer,
-  WeeklyScheduleBody,
+  CallbacksRequest,
+  CallbacksResponse,
+  CampaignContactsRequest,
+  CampaignContactsResponse,
+  CampaignStatusResponse,
+  CampaignV2Response,
+  DailyScheduleRequest,
+  ListCampaignsRequest,
+  ListCampaignsV2Response,
+  ScheduleCampaignResponse,
+  WeeklyScheduleRequest,
 } from "../../generated/schemas.ts";
 import type { CallOptions } from "../call/call-options.ts";
 import { InvalidRequestError } from "../errors/campaign-error.ts";
@@ -17,7 +17,7 @@ import type { Call } from "../operations/call.ts";
 import { assertObject } from "../validate.ts";
 
 /** The schedule of a campaign, daily or weekly. */
-export type NewCampaignSchedule = DailyScheduleBody | WeeklyScheduleBody;
+export type NewCampaignSchedule = DailyScheduleRequest | WeeklyScheduleRequest;
 
 /** Calls on campaigns of either kind, in the newest documented version. */
 export type Campaigns = ReturnType<typeof createCampaigns>;
@@ -33,7 +33,7 @@ export const createCampaigns = (call: Call) => ({
    * milliseconds
    * @returns the campaigns in `data.results`; `campaignId(result)` reads the id of each, which is `id` or `_id`
    */
-  async list(query: ListCampaignsBody, options?: CallOptions): Promise<ListCampaignsV2Answer> {
+  async list(query: ListCampaignsRequest, options?: CallOptions): Promise<ListCampaignsV2Response> {
     assertObject("query", query);
     return call("listCampaignsV2", { body: query }, options);
   },
@@ -47,7 +47,7 @@ export const createCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
    */
-  async get(campaignId: string, options?: CallOptions): Promise<CampaignV2Answer> {
+  async get(campaignId: string, options?: CallOptions): Promise<CampaignV2Response> {
     return call("getCampaignV2", { path: { campaignId } }, options);
   },
 
@@ -59,7 +59,7 @@ export const createCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state in `data.status`, for example `Active`; treat a value that you don't know as "some other state"
    */
-  async status(campaignId: string, options?: CallOptions): Promise<CampaignStatusAnswer> {
+  async status(campaignId: string, options?: CallOptions): Promise<CampaignStatusResponse> {
     return call("getCampaignStatusV2", { path: { campaignId }, query: { view: "status" }, body: {} }, options);
   },
 
@@ -75,9 +75,9 @@ export const createCampaigns = (call: Call) => ({
    */
   async contacts(
     campaignId: string,
-    page: CampaignContactsBody = {},
+    page: CampaignContactsRequest = {},
     options?: CallOptions,
-  ): Promise<CampaignContactsAnswer> {
+  ): Promise<CampaignContactsResponse> {
     assertObject("page", page);
     // The documented URL of this view lacks the account id.
     const query = { accountId: undefined, view: "contacts" } as const;
@@ -102,7 +102,7 @@ export const createCampaigns = (call: Call) => ({
     campaignName: string,
     schedule: NewCampaignSchedule,
     options?: CallOptions,
-  ): Promise<ScheduleCampaignAnswer> {
+  ): Promise<ScheduleCampaignResponse> {
     assertCampaignName(campaignName);
     assertObject("schedule", schedule);
     return call("scheduleCampaignV2", { query: { enableSchedule: true, campaignName }, body: schedule }, options);
@@ -119,7 +119,7 @@ export const createCampaigns = (call: Call) => ({
    * @param campaignName name of the campaign
    * @returns the id of the campaign, in `id`
    */
-  async disableSchedule(campaignName: string, options?: CallOptions): Promise<ScheduleCampaignAnswer> {
+  async disableSchedule(campaignName: string, options?: CallOptions): Promise<ScheduleCampaignResponse> {
     assertCampaignName(campaignName);
     return call("scheduleCampaignV2", { query: { enableSchedule: false, campaignName }, body: {} }, options);
   },
@@ -140,9 +140,9 @@ export const createCampaigns = (call: Call) => ({
    */
   async scheduleCallbacks(
     campaignInstanceId: string,
-    callbacks: CallbacksBody,
+    callbacks: CallbacksRequest,
     options?: CallOptions,
-  ): Promise<CallbacksAnswer> {
+  ): Promise<CallbacksResponse> {
     if (!Array.isArray(callbacks))
       throw new InvalidRequestError("callbacks: expected an array, with an object for each contact.");
     return call("scheduleCallbacksV2", { path: { campaignInstanceId }, body: callbacks }, options);

@@ -1,12 +1,12 @@
 import type {
-  AddContactsAnswer,
-  AddContactsBody,
-  ContactListV2Answer,
-  CreateContactListV2Body,
-  ListContactListsV2Answer,
-  ListContactsAnswer,
-  UpdateContactListV2Answer,
-  UpdateContactListV2Body,
+  AddContactsRequest,
+  AddContactsResponse,
+  ContactListV2Response,
+  CreateContactListV2Request,
+  ListContactListsV2Response,
+  ListContactsResponse,
+  UpdateContactListV2Request,
+  UpdateContactListV2Response,
 } from "../../generated/schemas.ts";
 import type { CallOptions } from "../call/call-options.ts";
 import type { Call } from "../operations/call.ts";
@@ -28,7 +28,7 @@ export const createContactLists = (call: Call) => ({
    * defaults to `false`
    * @returns the list; its id is `data._id` (`cl-…`)
    */
-  async create(contactList: CreateContactListV2Body, options?: CallOptions): Promise<ContactListV2Answer> {
+  async create(contactList: CreateContactListV2Request, options?: CallOptions): Promise<ContactListV2Response> {
     assertObject("contactList", contactList);
     return call("createContactListV2", { body: contactList }, options);
   },
@@ -45,9 +45,9 @@ export const createContactLists = (call: Call) => ({
    */
   async update(
     contactListId: string,
-    changes: UpdateContactListV2Body,
+    changes: UpdateContactListV2Request,
     options?: CallOptions,
-  ): Promise<UpdateContactListV2Answer> {
+  ): Promise<UpdateContactListV2Response> {
     assertObject("changes", changes);
     return call("updateContactListV2", { path: { contactListId }, body: changes }, options);
   },
@@ -60,7 +60,7 @@ export const createContactLists = (call: Call) => ({
    * @param contactListId id of the list (`cl-…`)
    * @returns the list; the number of its contacts is `data.totalRecordCount`
    */
-  async get(contactListId: string, options?: CallOptions): Promise<ContactListV2Answer> {
+  async get(contactListId: string, options?: CallOptions): Promise<ContactListV2Response> {
     return call("getContactListV2", { path: { contactListId } }, options);
   },
 
@@ -71,7 +71,7 @@ export const createContactLists = (call: Call) => ({
    *
    * @returns the lists, in `data`; the page documents no paging
    */
-  async list(options?: CallOptions): Promise<ListContactListsV2Answer> {
+  async list(options?: CallOptions): Promise<ListContactListsV2Response> {
     return call("listContactListsV2", { query: { type: "call" } }, options);
   },
 
@@ -84,7 +84,7 @@ export const createContactLists = (call: Call) => ({
    * @param contactListId id of the list (`cl-…`)
    * @returns the list as it was
    */
-  async delete(contactListId: string, options?: CallOptions): Promise<ContactListV2Answer> {
+  async delete(contactListId: string, options?: CallOptions): Promise<ContactListV2Response> {
     return call("deleteContactListV2", { path: { contactListId } }, options);
   },
 
@@ -97,7 +97,7 @@ export const createContactLists = (call: Call) => ({
    * @param contactListId id of the list (`cl-…`)
    * @returns the contacts in `data.results`; `data.hasMore` says whether there are more
    */
-  async contacts(contactListId: string, options?: CallOptions): Promise<ListContactsAnswer> {
+  async contacts(contactListId: string, options?: CallOptions): Promise<ListContactsResponse> {
     return call("listContactsV2", { path: { contactListId } }, options);
   },
 
@@ -115,7 +115,7 @@ export const createContactLists = (call: Call) => ({
    * `phoneNumber` and any other columns of the list
    * @returns a sentence on what was queued
    */
-  async addContacts(contacts: AddContactsBody, options?: CallOptions): Promise<AddContactsAnswer> {
+  async addContacts(contacts: AddContactsRequest, options?: CallOptions): Promise<AddContactsResponse> {
     assertObject("contacts", contacts);
     return call("addContactsV1", { body: contacts }, options);
   },

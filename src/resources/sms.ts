@@ -1,12 +1,12 @@
 import type {
-  AdvancedSmsCampaignV2Body,
-  SendOutboundSmsAnswer,
-  SendOutboundSmsBody,
-  SimpleSmsCampaignV2Body,
-  SmsCampaignV2Answer,
-  StartSmsCampaignAnswer,
-  StopSmsCampaignAnswer,
-  UpdateSmsCampaignV2Body,
+  AdvancedSmsCampaignV2Request,
+  SendOutboundSmsRequest,
+  SendOutboundSmsResponse,
+  SimpleSmsCampaignV2Request,
+  SmsCampaignV2Response,
+  StartSmsCampaignResponse,
+  StopSmsCampaignResponse,
+  UpdateSmsCampaignV2Request,
 } from "../../generated/schemas.ts";
 import type { CallOptions } from "../call/call-options.ts";
 import { InvalidRequestError } from "../errors/campaign-error.ts";
@@ -15,10 +15,10 @@ import { assertObject } from "../validate.ts";
 import { type WithoutCampaignType, withCampaignType } from "./campaign-type.ts";
 
 /** A new SMS campaign: the documented body without `campaignType`, which the method implies. */
-export type NewSmsCampaign = WithoutCampaignType<SimpleSmsCampaignV2Body | AdvancedSmsCampaignV2Body>;
+export type NewSmsCampaign = WithoutCampaignType<SimpleSmsCampaignV2Request | AdvancedSmsCampaignV2Request>;
 
 /** An update of an SMS campaign: the documented body without `campaignType`. */
-export type SmsCampaignUpdate = WithoutCampaignType<UpdateSmsCampaignV2Body>;
+export type SmsCampaignUpdate = WithoutCampaignType<UpdateSmsCampaignV2Request>;
 
 /** Calls on SMS campaigns, in the newest documented version, and single messages. */
 export type SmsCampaigns = ReturnType<typeof createSmsCampaigns>;
@@ -46,7 +46,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * `"5"`
    * @returns the campaign; its id is `data._id`
    */
-  async create(campaign: NewSmsCampaign, options?: CallOptions): Promise<SmsCampaignV2Answer> {
+  async create(campaign: NewSmsCampaign, options?: CallOptions): Promise<SmsCampaignV2Response> {
     const query = { campaignType } as const;
     const body = withCampaignType(campaign, campaignType);
     switch (body.format) {
@@ -70,7 +70,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * 256, priority `"1"` to `"5"`
    * @returns the campaign as it is now
    */
-  async update(campaignId: string, campaign: SmsCampaignUpdate, options?: CallOptions): Promise<SmsCampaignV2Answer> {
+  async update(campaignId: string, campaign: SmsCampaignUpdate, options?: CallOptions): Promise<SmsCampaignV2Response> {
     const body = withCampaignType(campaign, campaignType);
     return call("updateCampaignV2", { path: { campaignId }, query: { campaignType }, body }, options);
   },
@@ -84,7 +84,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * @returns the campaign; its id is `data._id`
    * @throws {@link CampaignKindError} if it is a voice campaign
    */
-  async get(campaignId: string, options?: CallOptions): Promise<SmsCampaignV2Answer> {
+  async get(campaignId: string, options?: CallOptions): Promise<SmsCampaignV2Response> {
     return call("getCampaignV2", { path: { campaignId } }, options, campaignType);
   },
 
@@ -99,7 +99,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state; unlike a voice start, it names no campaign instance
    */
-  async start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignAnswer> {
+  async start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignResponse> {
     const query = { campaignType, trigger: "play" } as const;
     return call("startSmsCampaignV2", { path: { campaignId }, query, body: {} }, options);
   },
@@ -115,7 +115,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state
    */
-  async stop(campaignId: string, options?: CallOptions): Promise<StopSmsCampaignAnswer> {
+  async stop(campaignId: string, options?: CallOptions): Promise<StopSmsCampaignResponse> {
     const query = { campaignType, trigger: "stop" } as const;
     return call("stopSmsCampaignV2", { path: { campaignId }, query, body: {} }, options);
   },
@@ -129,7 +129,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
    */
-  async delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV2Answer> {
+  async delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV2Response> {
     return call("deleteCampaignV2", { path: { campaignId }, query: { campaignType } }, options);
   },
 
@@ -145,7 +145,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * @param message the sending number, `fromNo`, and the receiving number, `toNo`, both as `+12025550143` (E.164)
    * @returns a sentence on what was done
    */
-  async send(message: SendOutboundSmsBody, options?: CallOptions): Promise<SendOutboundSmsAnswer> {
+  async send(message: SendOutboundSmsRequest, options?: CallOptions): Promise<SendOutboundSmsResponse> {
     assertObject("message", message);
     return call("sendOutboundSmsV1", { body: message }, options);
   },

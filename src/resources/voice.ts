@@ -1,12 +1,12 @@
 import type {
-  AgentlessVoiceCampaignV2Body,
-  CreatedVoiceCampaignV2Answer,
-  PreviewVoiceCampaignV2Body,
-  ProgressiveVoiceCampaignV2Body,
-  TriggerCampaignAnswer,
-  UpdateAgentlessVoiceCampaignV2Body,
-  UpdatedVoiceCampaignV2Answer,
-  VoiceCampaignV2Answer,
+  AgentlessVoiceCampaignV2Request,
+  CreatedVoiceCampaignV2Response,
+  PreviewVoiceCampaignV2Request,
+  ProgressiveVoiceCampaignV2Request,
+  TriggerCampaignResponse,
+  UpdateAgentlessVoiceCampaignV2Request,
+  UpdatedVoiceCampaignV2Response,
+  VoiceCampaignV2Response,
 } from "../../generated/schemas.ts";
 import type { CallOptions } from "../call/call-options.ts";
 import type { Call } from "../operations/call.ts";
@@ -14,19 +14,19 @@ import { type WithoutCampaignType, withCampaignType } from "./campaign-type.ts";
 
 /** A new voice campaign: the documented body without `campaignType`, which the method implies. */
 export type NewVoiceCampaign = WithoutCampaignType<
-  AgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body
+  AgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request
 >;
 
 /** An update of a voice campaign: the documented body without `campaignType`. */
 export type VoiceCampaignUpdate = WithoutCampaignType<
-  UpdateAgentlessVoiceCampaignV2Body | ProgressiveVoiceCampaignV2Body | PreviewVoiceCampaignV2Body
+  UpdateAgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request
 >;
 
 /** The response of a voice start: the state in `status`, and the run that was started in `campaignInstanceId`. */
-export interface StartVoiceCampaignAnswer extends Required<Omit<TriggerCampaignAnswer, "campaignExecutionType">> {}
+export interface StartVoiceCampaignAnswer extends Required<Omit<TriggerCampaignResponse, "campaignExecutionType">> {}
 
 /** The response of a voice stop: the state in `status`, and the run that was stopped, if the response has it. */
-export interface StopVoiceCampaignAnswer extends Omit<TriggerCampaignAnswer, "totalCallsCompleted"> {}
+export interface StopVoiceCampaignAnswer extends Omit<TriggerCampaignResponse, "totalCallsCompleted"> {}
 
 /** Calls on voice campaigns, in the newest documented version. */
 export type VoiceCampaigns = ReturnType<typeof createVoiceCampaigns>;
@@ -51,7 +51,7 @@ export const createVoiceCampaigns = (call: Call) => ({
    * `"1"` to `"5"`; attempts 1 to 100, retry period 1 to 1440 minutes, ring time 5 to 120 seconds
    * @returns the campaign; its id is `data.id`
    */
-  async create(campaign: NewVoiceCampaign, options?: CallOptions): Promise<CreatedVoiceCampaignV2Answer> {
+  async create(campaign: NewVoiceCampaign, options?: CallOptions): Promise<CreatedVoiceCampaignV2Response> {
     const body = withCampaignType(campaign, campaignType);
     return call("createCampaignV2", { query: { campaignType }, body }, options);
   },
@@ -70,7 +70,7 @@ export const createVoiceCampaigns = (call: Call) => ({
     campaignId: string,
     campaign: VoiceCampaignUpdate,
     options?: CallOptions,
-  ): Promise<UpdatedVoiceCampaignV2Answer> {
+  ): Promise<UpdatedVoiceCampaignV2Response> {
     const body = withCampaignType(campaign, campaignType);
     return call("updateCampaignV2", { path: { campaignId }, query: { campaignType }, body }, options);
   },
@@ -84,7 +84,7 @@ export const createVoiceCampaigns = (call: Call) => ({
    * @returns the campaign; its id is `data._id`
    * @throws {@link CampaignKindError} if it is an SMS campaign
    */
-  async get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer> {
+  async get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Response> {
     return call("getCampaignV2", { path: { campaignId } }, options, campaignType);
   },
 
@@ -129,7 +129,7 @@ export const createVoiceCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
    */
-  async delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Answer> {
+  async delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV2Response> {
     return call("deleteCampaignV2", { path: { campaignId }, query: { campaignType } }, options);
   },
 });

@@ -27,7 +27,7 @@ export const CALLS = {
 const { examples } = JSON.parse(
   readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),
 ).components;
-const example = (page) => examples[`${page}.answer`].value;
+const example = (page) => examples[`${page}.response`].value;
 
 /** The body of each response. That of `list` has about 190 kB. */
 export const RESPONSES = {

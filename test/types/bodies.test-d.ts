@@ -1,24 +1,24 @@
 // For each page with a body, a wrong body does not compile.
 import { describe, expectTypeOf, test } from "vitest";
 import {
-  type CallbacksAnswer,
-  type CampaignContactsAnswer,
-  type CampaignStatusAnswer,
-  type CampaignV1Answer,
-  type CampaignV2Answer,
-  type ContactListV2Answer,
-  type CreatedPreviewVoiceCampaignV1Answer,
-  type CreatedVoiceCampaignV1Answer,
-  type CreatedVoiceCampaignV2Answer,
+  type CallbacksResponse,
+  type CampaignContactsResponse,
+  type CampaignStatusResponse,
+  type CampaignV1Response,
+  type CampaignV2Response,
+  type ContactListV2Response,
+  type CreatedPreviewVoiceCampaignV1Response,
+  type CreatedVoiceCampaignV1Response,
+  type CreatedVoiceCampaignV2Response,
   campaignId,
   createCampaignClient,
-  type ListCampaignsV2Answer,
+  type ListCampaignsV2Response,
   type NewVoiceCampaignV1,
-  type SmsCampaignV1Answer,
-  type SmsCampaignV2Answer,
-  type UpdatedVoiceCampaignV1Answer,
-  type UpdatedVoiceCampaignV2Answer,
-  type VoiceCampaignV2Answer,
+  type SmsCampaignV1Response,
+  type SmsCampaignV2Response,
+  type UpdatedVoiceCampaignV1Response,
+  type UpdatedVoiceCampaignV2Response,
+  type VoiceCampaignV2Response,
 } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 
@@ -52,7 +52,7 @@ const sms = {
 
 describe("create-voice-campaign-…", () => {
   test("agentless", () => {
-    expectTypeOf(kore.v1.voice.create(voiceV1.agentless)).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer>();
+    expectTypeOf(kore.v1.voice.create(voiceV1.agentless)).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Response>();
     const { experienceFlowName: _, ...incomplete } = voiceV1.agentless;
     // @ts-expect-error: no experience flow
     kore.v1.voice.create(incomplete);
@@ -60,24 +60,26 @@ describe("create-voice-campaign-…", () => {
     kore.v1.voice.create({ ...voiceV1.agentless, enableMachineDetect: "detect" });
   });
   test("progressive", () => {
-    expectTypeOf(kore.v1.voice.create(voiceV1.progressive)).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer>();
+    expectTypeOf(kore.v1.voice.create(voiceV1.progressive)).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Response>();
     const { queue_name: _, ...incomplete } = voiceV1.progressive;
     // @ts-expect-error: no queue
     kore.v1.voice.create(incomplete);
   });
   test("preview", () => {
     const response = kore.v1.voice.create(voiceV1.preview);
-    expectTypeOf(response).resolves.toEqualTypeOf<CreatedPreviewVoiceCampaignV1Answer>();
+    expectTypeOf(response).resolves.toEqualTypeOf<CreatedPreviewVoiceCampaignV1Response>();
     const { maxSkips: _, ...incomplete } = voiceV1.preview;
     // @ts-expect-error: no maxSkips
     kore.v1.voice.create(incomplete);
   });
   test("a dialing mode that is known only at run time", () => {
     const response = kore.v1.voice.create(CAMPAIGN);
-    expectTypeOf(response).resolves.toEqualTypeOf<CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer>();
+    expectTypeOf(response).resolves.toEqualTypeOf<
+      CreatedVoiceCampaignV1Response | CreatedPreviewVoiceCampaignV1Response
+    >();
   });
   test("agentless-v2", () => {
-    expectTypeOf(kore.voice.create(voiceV2.agentless)).resolves.toEqualTypeOf<CreatedVoiceCampaignV2Answer>();
+    expectTypeOf(kore.voice.create(voiceV2.agentless)).resolves.toEqualTypeOf<CreatedVoiceCampaignV2Response>();
     // @ts-expect-error: a boolean is for v1
     kore.voice.create({ ...voiceV2.agentless, enableMachineDetect: true });
     const { dncLists: _, ...incomplete } = voiceV2.agentless;
@@ -104,7 +106,7 @@ describe("create-voice-campaign-…", () => {
 describe("update-voice-campaign…", () => {
   test("v1", () => {
     const response = kore.v1.voice.update("cd-1", voiceV1.preview);
-    expectTypeOf(response).resolves.toEqualTypeOf<UpdatedVoiceCampaignV1Answer>();
+    expectTypeOf(response).resolves.toEqualTypeOf<UpdatedVoiceCampaignV1Response>();
     // @ts-expect-error: an SMS campaign
     kore.v1.voice.update("cd-1", sms.advanced);
     // @ts-expect-error: an update needs the whole campaign
@@ -113,7 +115,7 @@ describe("update-voice-campaign…", () => {
   test("v2", () => {
     const { enableMachineDetect: _, ...agentless } = voiceV2.agentless;
     const response = kore.voice.update("cd-1", agentless);
-    expectTypeOf(response).resolves.toEqualTypeOf<UpdatedVoiceCampaignV2Answer>();
+    expectTypeOf(response).resolves.toEqualTypeOf<UpdatedVoiceCampaignV2Response>();
     kore.voice.update("cd-1", voiceV2.preview);
     // @ts-expect-error: an SMS campaign
     kore.voice.update("cd-1", sms.advanced);
@@ -124,7 +126,7 @@ describe("update-voice-campaign…", () => {
 
 describe("create-sms-campaign-…", () => {
   test("without-template, using-template", () => {
-    expectTypeOf(kore.v1.sms.create(sms.simple)).resolves.toEqualTypeOf<SmsCampaignV1Answer>();
+    expectTypeOf(kore.v1.sms.create(sms.simple)).resolves.toEqualTypeOf<SmsCampaignV1Response>();
     kore.v1.sms.create({ ...sms.simple, message: { message: "Hello", template_name: "A" } });
     const { message: _, ...incomplete } = sms.simple;
     // @ts-expect-error: no message
@@ -143,7 +145,7 @@ describe("create-sms-campaign-…", () => {
     kore.v1.sms.create(incomplete);
   });
   test("without-template-v2, using-template-v2", () => {
-    expectTypeOf(kore.sms.create(sms.simple)).resolves.toEqualTypeOf<SmsCampaignV2Answer>();
+    expectTypeOf(kore.sms.create(sms.simple)).resolves.toEqualTypeOf<SmsCampaignV2Response>();
     kore.sms.create({ ...sms.simple, dncLists, message: { message: "Hello", template_name: "A" } });
     // @ts-expect-error: no such format
     kore.sms.create({ ...sms.simple, format: "basic" });
@@ -160,12 +162,14 @@ describe("create-sms-campaign-…", () => {
 
 describe("update-sms-campaign…", () => {
   test("v1", () => {
-    expectTypeOf(kore.v1.sms.update("cd-1", sms.advanced)).resolves.toEqualTypeOf<SmsCampaignV1Answer>();
+    expectTypeOf(kore.v1.sms.update("cd-1", sms.advanced)).resolves.toEqualTypeOf<SmsCampaignV1Response>();
     // @ts-expect-error: a voice campaign
     kore.v1.sms.update("cd-1", voiceV1.agentless);
   });
   test("v2", () => {
-    expectTypeOf(kore.sms.update("cd-1", { ...sms.advanced, dncLists })).resolves.toEqualTypeOf<SmsCampaignV2Answer>();
+    expectTypeOf(
+      kore.sms.update("cd-1", { ...sms.advanced, dncLists }),
+    ).resolves.toEqualTypeOf<SmsCampaignV2Response>();
     // @ts-expect-error: a voice campaign
     kore.sms.update("cd-1", voiceV2.agentless);
     // @ts-expect-error: no experience flow
@@ -184,7 +188,7 @@ test("send-outbound-sms", () => {
 test("create-call-back-schedule-v2", () => {
   const callback = { campaignDialingListId: "cid-1", timeToContact: "2026-11-30T09:00:00.000Z" };
   const response = kore.campaigns.scheduleCallbacks("cid-1", [callback]);
-  expectTypeOf(response).resolves.toEqualTypeOf<CallbacksAnswer>();
+  expectTypeOf(response).resolves.toEqualTypeOf<CallbacksResponse>();
   // @ts-expect-error: not an array
   kore.campaigns.scheduleCallbacks("cid-1", callback);
   // @ts-expect-error: no time
@@ -233,13 +237,13 @@ describe("get-all-campaigns…", () => {
       // @ts-expect-error: no such state
       list({ type: "voice", filters: { status: ["Draft"] } });
     }
-    expectTypeOf(kore.campaigns.list).returns.resolves.toEqualTypeOf<ListCampaignsV2Answer>();
+    expectTypeOf(kore.campaigns.list).returns.resolves.toEqualTypeOf<ListCampaignsV2Response>();
   });
 });
 
 test("get-all-contact-details-voice-campaigns…", () => {
   for (const { contacts } of [kore.campaigns, kore.v1.campaigns]) {
-    expectTypeOf(contacts("cd-1")).resolves.toEqualTypeOf<CampaignContactsAnswer>();
+    expectTypeOf(contacts("cd-1")).resolves.toEqualTypeOf<CampaignContactsResponse>();
     contacts("cd-1", { page: 1, limit: 100 });
     // @ts-expect-error: a page is a number
     contacts("cd-1", { page: "1" });
@@ -254,7 +258,7 @@ describe("contact lists", () => {
     kore.v1.contactLists.create({ ...list, source: "localDrive" });
   });
   test("create-contact-list-v2", () => {
-    expectTypeOf(kore.contactLists.create(list)).resolves.toEqualTypeOf<ContactListV2Answer>();
+    expectTypeOf(kore.contactLists.create(list)).resolves.toEqualTypeOf<ContactListV2Response>();
     // @ts-expect-error: no name
     kore.contactLists.create({ description: "B", source: "passiveApi" });
     // @ts-expect-error: no such source
@@ -291,11 +295,11 @@ test("campaignId takes responses with a campaign id", async () => {
 });
 
 test("a read returns the type of its kind", () => {
-  expectTypeOf(kore.voice.get).returns.resolves.toEqualTypeOf<VoiceCampaignV2Answer>();
-  expectTypeOf(kore.sms.get).returns.resolves.toEqualTypeOf<SmsCampaignV2Answer>();
-  expectTypeOf(kore.campaigns.get).returns.resolves.toEqualTypeOf<CampaignV2Answer>();
-  expectTypeOf(kore.v1.campaigns.get).returns.resolves.toEqualTypeOf<CampaignV1Answer>();
-  expectTypeOf(kore.campaigns.status).returns.resolves.toEqualTypeOf<CampaignStatusAnswer>();
+  expectTypeOf(kore.voice.get).returns.resolves.toEqualTypeOf<VoiceCampaignV2Response>();
+  expectTypeOf(kore.sms.get).returns.resolves.toEqualTypeOf<SmsCampaignV2Response>();
+  expectTypeOf(kore.campaigns.get).returns.resolves.toEqualTypeOf<CampaignV2Response>();
+  expectTypeOf(kore.v1.campaigns.get).returns.resolves.toEqualTypeOf<CampaignV1Response>();
+  expectTypeOf(kore.campaigns.status).returns.resolves.toEqualTypeOf<CampaignStatusResponse>();
 });
 
 test("the state in a response is any string", async () => {

@@ -3,14 +3,14 @@ import {
   type ApiError,
   type CampaignError,
   type Confirm,
-  type CreatedVoiceCampaignV1Answer,
+  type CreatedVoiceCampaignV1Response,
   createCampaignClient,
   type OutcomeUnknownError,
-  type StartSmsCampaignAnswer,
+  type StartSmsCampaignResponse,
   type StartVoiceCampaignAnswer,
-  type StopSmsCampaignAnswer,
+  type StopSmsCampaignResponse,
   type StopVoiceCampaignAnswer,
-  type VoiceCampaignV2Answer,
+  type VoiceCampaignV2Response,
 } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 
@@ -106,21 +106,21 @@ describe("each call returns its own response type", () => {
     for (const { voice, sms } of [kore, kore.v1]) {
       expectTypeOf(voice.start).returns.resolves.toEqualTypeOf<StartVoiceCampaignAnswer>();
       expectTypeOf(voice.stop).returns.resolves.toEqualTypeOf<StopVoiceCampaignAnswer>();
-      expectTypeOf(sms.start).returns.resolves.toEqualTypeOf<StartSmsCampaignAnswer>();
-      expectTypeOf(sms.stop).returns.resolves.toEqualTypeOf<StopSmsCampaignAnswer>();
+      expectTypeOf(sms.start).returns.resolves.toEqualTypeOf<StartSmsCampaignResponse>();
+      expectTypeOf(sms.stop).returns.resolves.toEqualTypeOf<StopSmsCampaignResponse>();
     }
     expectTypeOf<StartVoiceCampaignAnswer["campaignInstanceId"]>().toEqualTypeOf<string>();
     expectTypeOf<StartVoiceCampaignAnswer["totalCallsCompleted"]>().toEqualTypeOf<number>();
     expectTypeOf<StartVoiceCampaignAnswer>().not.toHaveProperty("campaignExecutionType");
     expectTypeOf<StopVoiceCampaignAnswer>().not.toHaveProperty("totalCallsCompleted");
-    expectTypeOf<StartSmsCampaignAnswer>().not.toHaveProperty("campaignInstanceId");
+    expectTypeOf<StartSmsCampaignResponse>().not.toHaveProperty("campaignInstanceId");
   });
 
   test("the campaign id has the documented name", () => {
-    expectTypeOf<CreatedVoiceCampaignV1Answer["data"]["id"]>().toEqualTypeOf<string>();
-    expectTypeOf<CreatedVoiceCampaignV1Answer["data"]>().not.toHaveProperty("_id");
-    expectTypeOf<VoiceCampaignV2Answer["data"]["_id"]>().toEqualTypeOf<string>();
-    expectTypeOf<VoiceCampaignV2Answer["data"]>().not.toHaveProperty("id");
+    expectTypeOf<CreatedVoiceCampaignV1Response["data"]["id"]>().toEqualTypeOf<string>();
+    expectTypeOf<CreatedVoiceCampaignV1Response["data"]>().not.toHaveProperty("_id");
+    expectTypeOf<VoiceCampaignV2Response["data"]["_id"]>().toEqualTypeOf<string>();
+    expectTypeOf<VoiceCampaignV2Response["data"]>().not.toHaveProperty("id");
   });
 
   test("there is no pause", () => {

@@ -1,34 +1,34 @@
 import { expectTypeOf, test } from "vitest";
 import type {
-  AddContactsAnswer,
-  CallbacksAnswer,
+  AddContactsResponse,
+  CallbacksResponse,
   CampaignClient,
-  CampaignContactsAnswer,
-  CampaignStatusAnswer,
-  CampaignV1Answer,
-  CampaignV2Answer,
-  ContactListV1Answer,
-  ContactListV2Answer,
-  CreatedVoiceCampaignV2Answer,
-  ListCampaignsV1Answer,
-  ListCampaignsV2Answer,
-  ListContactListsV1Answer,
-  ListContactListsV2Answer,
-  ListContactsAnswer,
-  ScheduleCampaignAnswer,
-  SendOutboundSmsAnswer,
-  SmsCampaignV1Answer,
-  SmsCampaignV2Answer,
-  StartSmsCampaignAnswer,
+  CampaignContactsResponse,
+  CampaignStatusResponse,
+  CampaignV1Response,
+  CampaignV2Response,
+  ContactListV1Response,
+  ContactListV2Response,
+  CreatedVoiceCampaignV2Response,
+  ListCampaignsV1Response,
+  ListCampaignsV2Response,
+  ListContactListsV1Response,
+  ListContactListsV2Response,
+  ListContactsResponse,
+  ScheduleCampaignResponse,
+  SendOutboundSmsResponse,
+  SmsCampaignV1Response,
+  SmsCampaignV2Response,
+  StartSmsCampaignResponse,
   StartVoiceCampaignAnswer,
-  StopSmsCampaignAnswer,
+  StopSmsCampaignResponse,
   StopVoiceCampaignAnswer,
-  UpdateContactListV1Answer,
-  UpdateContactListV2Answer,
-  UpdatedVoiceCampaignV1Answer,
-  UpdatedVoiceCampaignV2Answer,
-  VoiceCampaignV1Answer,
-  VoiceCampaignV2Answer,
+  UpdateContactListV1Response,
+  UpdateContactListV2Response,
+  UpdatedVoiceCampaignV1Response,
+  UpdatedVoiceCampaignV2Response,
+  VoiceCampaignV1Response,
+  VoiceCampaignV2Response,
 } from "../../src/index.ts";
 
 /** What each method of a group resolves with. */
@@ -38,39 +38,39 @@ type Responses<Group> = {
 
 test("every method resolves with the whole documented response of its pages", () => {
   expectTypeOf<Responses<CampaignClient["voice"]>>().toEqualTypeOf<{
-    create: CreatedVoiceCampaignV2Answer;
-    update: UpdatedVoiceCampaignV2Answer;
-    get: VoiceCampaignV2Answer;
+    create: CreatedVoiceCampaignV2Response;
+    update: UpdatedVoiceCampaignV2Response;
+    get: VoiceCampaignV2Response;
     start: StartVoiceCampaignAnswer;
     stop: StopVoiceCampaignAnswer;
-    delete: VoiceCampaignV2Answer;
+    delete: VoiceCampaignV2Response;
   }>();
   expectTypeOf<Responses<CampaignClient["sms"]>>().toEqualTypeOf<{
-    create: SmsCampaignV2Answer;
-    update: SmsCampaignV2Answer;
-    get: SmsCampaignV2Answer;
-    start: StartSmsCampaignAnswer;
-    stop: StopSmsCampaignAnswer;
-    delete: SmsCampaignV2Answer;
-    send: SendOutboundSmsAnswer;
+    create: SmsCampaignV2Response;
+    update: SmsCampaignV2Response;
+    get: SmsCampaignV2Response;
+    start: StartSmsCampaignResponse;
+    stop: StopSmsCampaignResponse;
+    delete: SmsCampaignV2Response;
+    send: SendOutboundSmsResponse;
   }>();
   expectTypeOf<Responses<CampaignClient["campaigns"]>>().toEqualTypeOf<{
-    list: ListCampaignsV2Answer;
-    get: CampaignV2Answer;
-    status: CampaignStatusAnswer;
-    contacts: CampaignContactsAnswer;
-    enableSchedule: ScheduleCampaignAnswer;
-    disableSchedule: ScheduleCampaignAnswer;
-    scheduleCallbacks: CallbacksAnswer;
+    list: ListCampaignsV2Response;
+    get: CampaignV2Response;
+    status: CampaignStatusResponse;
+    contacts: CampaignContactsResponse;
+    enableSchedule: ScheduleCampaignResponse;
+    disableSchedule: ScheduleCampaignResponse;
+    scheduleCallbacks: CallbacksResponse;
   }>();
   expectTypeOf<Responses<CampaignClient["contactLists"]>>().toEqualTypeOf<{
-    create: ContactListV2Answer;
-    update: UpdateContactListV2Answer;
-    get: ContactListV2Answer;
-    list: ListContactListsV2Answer;
-    delete: ContactListV2Answer;
-    contacts: ListContactsAnswer;
-    addContacts: AddContactsAnswer;
+    create: ContactListV2Response;
+    update: UpdateContactListV2Response;
+    get: ContactListV2Response;
+    list: ListContactListsV2Response;
+    delete: ContactListV2Response;
+    contacts: ListContactsResponse;
+    addContacts: AddContactsResponse;
   }>();
 });
 
@@ -79,32 +79,32 @@ type V1 = CampaignClient["v1"];
 test("every method of version 1 does, too", () => {
   // `create` is overloaded; test/types/bodies.test-d.ts has its responses.
   expectTypeOf<Omit<Responses<V1["voice"]>, "create">>().toEqualTypeOf<{
-    update: UpdatedVoiceCampaignV1Answer;
-    get: VoiceCampaignV1Answer;
+    update: UpdatedVoiceCampaignV1Response;
+    get: VoiceCampaignV1Response;
     start: StartVoiceCampaignAnswer;
     stop: StopVoiceCampaignAnswer;
-    delete: VoiceCampaignV1Answer;
+    delete: VoiceCampaignV1Response;
   }>();
   expectTypeOf<Responses<V1["sms"]>>().toEqualTypeOf<{
-    create: SmsCampaignV1Answer;
-    update: SmsCampaignV1Answer;
-    get: SmsCampaignV1Answer;
-    start: StartSmsCampaignAnswer;
-    stop: StopSmsCampaignAnswer;
-    delete: SmsCampaignV1Answer;
+    create: SmsCampaignV1Response;
+    update: SmsCampaignV1Response;
+    get: SmsCampaignV1Response;
+    start: StartSmsCampaignResponse;
+    stop: StopSmsCampaignResponse;
+    delete: SmsCampaignV1Response;
   }>();
   expectTypeOf<Responses<V1["campaigns"]>>().toEqualTypeOf<{
-    list: ListCampaignsV1Answer;
-    get: CampaignV1Answer;
-    status: CampaignStatusAnswer;
-    contacts: CampaignContactsAnswer;
+    list: ListCampaignsV1Response;
+    get: CampaignV1Response;
+    status: CampaignStatusResponse;
+    contacts: CampaignContactsResponse;
   }>();
   expectTypeOf<Responses<V1["contactLists"]>>().toEqualTypeOf<{
-    create: ContactListV1Answer;
-    update: UpdateContactListV1Answer;
-    get: ContactListV1Answer;
-    list: ListContactListsV1Answer;
-    delete: ContactListV1Answer;
-    contacts: ListContactsAnswer;
+    create: ContactListV1Response;
+    update: UpdateContactListV1Response;
+    get: ContactListV1Response;
+    list: ListContactListsV1Response;
+    delete: ContactListV1Response;
+    contacts: ListContactsResponse;
   }>();
 });

@@ -1,10 +1,10 @@
 import type {
-  CampaignContactsAnswer,
-  CampaignContactsBody,
-  CampaignStatusAnswer,
-  CampaignV1Answer,
-  ListCampaignsBody,
-  ListCampaignsV1Answer,
+  CampaignContactsRequest,
+  CampaignContactsResponse,
+  CampaignStatusResponse,
+  CampaignV1Response,
+  ListCampaignsRequest,
+  ListCampaignsV1Response,
 } from "../../../generated/schemas.ts";
 import type { CallOptions } from "../../call/call-options.ts";
 import type { Call } from "../../operations/call.ts";
@@ -24,7 +24,7 @@ export const createCampaignsV1 = (call: Call) => ({
    * milliseconds
    * @returns the campaigns in `data.results`; `campaignId(result)` reads the id of each, which is `id` or `_id`
    */
-  async list(query: ListCampaignsBody, options?: CallOptions): Promise<ListCampaignsV1Answer> {
+  async list(query: ListCampaignsRequest, options?: CallOptions): Promise<ListCampaignsV1Response> {
     assertObject("query", query);
     return call("listCampaignsV1", { body: query }, options);
   },
@@ -38,7 +38,7 @@ export const createCampaignsV1 = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign; its id is `data._id`
    */
-  async get(campaignId: string, options?: CallOptions): Promise<CampaignV1Answer> {
+  async get(campaignId: string, options?: CallOptions): Promise<CampaignV1Response> {
     return call("getCampaignV1", { path: { campaignId } }, options);
   },
 
@@ -50,7 +50,7 @@ export const createCampaignsV1 = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state in `data.status`, for example `Active`; treat a value that you don't know as "some other state"
    */
-  async status(campaignId: string, options?: CallOptions): Promise<CampaignStatusAnswer> {
+  async status(campaignId: string, options?: CallOptions): Promise<CampaignStatusResponse> {
     return call("getCampaignStatusV1", { path: { campaignId }, query: { view: "status" } }, options);
   },
 
@@ -66,9 +66,9 @@ export const createCampaignsV1 = (call: Call) => ({
    */
   async contacts(
     campaignId: string,
-    page: CampaignContactsBody = {},
+    page: CampaignContactsRequest = {},
     options?: CallOptions,
-  ): Promise<CampaignContactsAnswer> {
+  ): Promise<CampaignContactsResponse> {
     assertObject("page", page);
     return call("getCampaignStatusV1", { path: { campaignId }, query: { view: "contacts" }, body: page }, options);
   },

@@ -1,10 +1,10 @@
 import type {
-  ContactListV1Answer,
-  CreateContactListV1Body,
-  ListContactListsV1Answer,
-  ListContactsAnswer,
-  UpdateContactListV1Answer,
-  UpdateContactListV1Body,
+  ContactListV1Response,
+  CreateContactListV1Request,
+  ListContactListsV1Response,
+  ListContactsResponse,
+  UpdateContactListV1Request,
+  UpdateContactListV1Response,
 } from "../../../generated/schemas.ts";
 import type { CallOptions } from "../../call/call-options.ts";
 import type { Call } from "../../operations/call.ts";
@@ -26,7 +26,7 @@ export const createContactListsV1 = (call: Call) => ({
    * `"passiveApiIntegration"`. `allowDuplicates` defaults to `false`
    * @returns the list; its id is `data._id` (`cl-…`)
    */
-  async create(contactList: CreateContactListV1Body, options?: CallOptions): Promise<ContactListV1Answer> {
+  async create(contactList: CreateContactListV1Request, options?: CallOptions): Promise<ContactListV1Response> {
     assertObject("contactList", contactList);
     return call("createContactListV1", { body: contactList }, options);
   },
@@ -44,9 +44,9 @@ export const createContactListsV1 = (call: Call) => ({
    */
   async update(
     contactListId: string,
-    changes: UpdateContactListV1Body,
+    changes: UpdateContactListV1Request,
     options?: CallOptions,
-  ): Promise<UpdateContactListV1Answer> {
+  ): Promise<UpdateContactListV1Response> {
     assertObject("changes", changes);
     return call("updateContactListV1", { path: { contactListId }, body: changes }, options);
   },
@@ -59,7 +59,7 @@ export const createContactListsV1 = (call: Call) => ({
    * @param contactListId id of the list (`cl-…`)
    * @returns the list; the number of its contacts is `data.totalRecordCount`
    */
-  async get(contactListId: string, options?: CallOptions): Promise<ContactListV1Answer> {
+  async get(contactListId: string, options?: CallOptions): Promise<ContactListV1Response> {
     return call("getContactListV1", { path: { contactListId } }, options);
   },
 
@@ -70,7 +70,7 @@ export const createContactListsV1 = (call: Call) => ({
    *
    * @returns the lists, in `data`; the page documents no paging
    */
-  async list(options?: CallOptions): Promise<ListContactListsV1Answer> {
+  async list(options?: CallOptions): Promise<ListContactListsV1Response> {
     return call("listContactListsV1", { query: { type: "call" } }, options);
   },
 
@@ -83,7 +83,7 @@ export const createContactListsV1 = (call: Call) => ({
    * @param contactListId id of the list (`cl-…`)
    * @returns the list as it was
    */
-  async delete(contactListId: string, options?: CallOptions): Promise<ContactListV1Answer> {
+  async delete(contactListId: string, options?: CallOptions): Promise<ContactListV1Response> {
     return call("deleteContactListV1", { path: { contactListId } }, options);
   },
 
@@ -96,7 +96,7 @@ export const createContactListsV1 = (call: Call) => ({
    * @param contactListId id of the list (`cl-…`)
    * @returns the contacts in `data.results`; `data.hasMore` says whether there are more
    */
-  async contacts(contactListId: string, options?: CallOptions): Promise<ListContactsAnswer> {
+  async contacts(contactListId: string, options?: CallOptions): Promise<ListContactsResponse> {
     return call("listContactsV1", { path: { contactListId } }, options);
   },
 });

@@ -1,20 +1,20 @@
 import type {
-  AdvancedSmsCampaignV1Body,
-  SimpleSmsCampaignV1Body,
-  SmsCampaignV1Answer,
-  StartSmsCampaignAnswer,
-  StopSmsCampaignAnswer,
-  UpdateSmsCampaignV1Body,
+  AdvancedSmsCampaignV1Request,
+  SimpleSmsCampaignV1Request,
+  SmsCampaignV1Response,
+  StartSmsCampaignResponse,
+  StopSmsCampaignResponse,
+  UpdateSmsCampaignV1Request,
 } from "../../../generated/schemas.ts";
 import type { CallOptions } from "../../call/call-options.ts";
 import type { Call } from "../../operations/call.ts";
 import { type WithoutCampaignType, withCampaignType } from "../campaign-type.ts";
 
 /** A new v1 SMS campaign: the documented body without `campaignType`, which the method implies. */
-export type NewSmsCampaignV1 = WithoutCampaignType<SimpleSmsCampaignV1Body | AdvancedSmsCampaignV1Body>;
+export type NewSmsCampaignV1 = WithoutCampaignType<SimpleSmsCampaignV1Request | AdvancedSmsCampaignV1Request>;
 
 /** An update of a v1 SMS campaign: the documented body without `campaignType`. */
-export type SmsCampaignUpdateV1 = WithoutCampaignType<UpdateSmsCampaignV1Body>;
+export type SmsCampaignUpdateV1 = WithoutCampaignType<UpdateSmsCampaignV1Request>;
 
 /** Calls on SMS campaigns in v1. */
 export type SmsCampaignsV1 = ReturnType<typeof createSmsCampaignsV1>;
@@ -41,7 +41,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
    * `"5"`
    * @returns the campaign; its id is `data._id`
    */
-  async create(campaign: NewSmsCampaignV1, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+  async create(campaign: NewSmsCampaignV1, options?: CallOptions): Promise<SmsCampaignV1Response> {
     const body = withCampaignType(campaign, campaignType);
     return call("createCampaignV1", { query: { campaignType }, body }, options);
   },
@@ -57,7 +57,11 @@ export const createSmsCampaignsV1 = (call: Call) => ({
    * 256, priority `"1"` to `"5"`
    * @returns the campaign as it is now
    */
-  async update(campaignId: string, campaign: SmsCampaignUpdateV1, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+  async update(
+    campaignId: string,
+    campaign: SmsCampaignUpdateV1,
+    options?: CallOptions,
+  ): Promise<SmsCampaignV1Response> {
     const body = withCampaignType(campaign, campaignType);
     return call("updateCampaignV1", { path: { campaignId }, query: { campaignType }, body }, options);
   },
@@ -71,7 +75,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
    * @returns the campaign; its id is `data._id`
    * @throws {@link CampaignKindError} if it is a voice campaign
    */
-  async get(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+  async get(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Response> {
     return call("getCampaignV1", { path: { campaignId } }, options, campaignType);
   },
 
@@ -86,7 +90,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state; unlike a voice start, it names no campaign instance
    */
-  async start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignAnswer> {
+  async start(campaignId: string, options?: CallOptions): Promise<StartSmsCampaignResponse> {
     const query = { campaignType, trigger: "play" } as const;
     return call("triggerCampaignV1", { path: { campaignId }, query, body: {} }, options);
   },
@@ -101,7 +105,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state
    */
-  async stop(campaignId: string, options?: CallOptions): Promise<StopSmsCampaignAnswer> {
+  async stop(campaignId: string, options?: CallOptions): Promise<StopSmsCampaignResponse> {
     const query = { campaignType, trigger: "stop" } as const;
     return call("triggerCampaignV1", { path: { campaignId }, query, body: {} }, options);
   },
@@ -115,7 +119,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the campaign as it was
    */
-  async delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Answer> {
+  async delete(campaignId: string, options?: CallOptions): Promise<SmsCampaignV1Response> {
     return call("deleteCampaignV1", { path: { campaignId }, query: { campaignType } }, options);
   },
 });

@@ -1,11 +1,11 @@
 import type {
-  AgentlessVoiceCampaignV1Body,
-  CreatedPreviewVoiceCampaignV1Answer,
-  CreatedVoiceCampaignV1Answer,
-  PreviewVoiceCampaignV1Body,
-  ProgressiveVoiceCampaignV1Body,
-  UpdatedVoiceCampaignV1Answer,
-  VoiceCampaignV1Answer,
+  AgentlessVoiceCampaignV1Request,
+  CreatedPreviewVoiceCampaignV1Response,
+  CreatedVoiceCampaignV1Response,
+  PreviewVoiceCampaignV1Request,
+  ProgressiveVoiceCampaignV1Request,
+  UpdatedVoiceCampaignV1Response,
+  VoiceCampaignV1Response,
 } from "../../../generated/schemas.ts";
 import type { CallOptions } from "../../call/call-options.ts";
 import type { Call } from "../../operations/call.ts";
@@ -14,7 +14,7 @@ import type { StartVoiceCampaignAnswer, StopVoiceCampaignAnswer } from "../voice
 
 /** A new v1 voice campaign: the documented body without `campaignType`, which the method implies. */
 export type NewVoiceCampaignV1 = WithoutCampaignType<
-  AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body | PreviewVoiceCampaignV1Body
+  AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request
 >;
 
 /** An update of a v1 voice campaign: the same body as a new one. */
@@ -33,9 +33,9 @@ interface CreateVoiceCampaignV1 {
    * @returns the id of the campaign, in `id` and in `data.campId`
    */
   create(
-    campaign: WithoutCampaignType<PreviewVoiceCampaignV1Body>,
+    campaign: WithoutCampaignType<PreviewVoiceCampaignV1Request>,
     options?: CallOptions,
-  ): Promise<CreatedPreviewVoiceCampaignV1Answer>;
+  ): Promise<CreatedPreviewVoiceCampaignV1Response>;
 
   /**
    * Creates a voice campaign. Nobody is called until it is started, as we read the pages. It begins as `Preparing` and,
@@ -54,9 +54,9 @@ interface CreateVoiceCampaignV1 {
    * @returns the campaign; its id is `data.id`
    */
   create(
-    campaign: WithoutCampaignType<AgentlessVoiceCampaignV1Body | ProgressiveVoiceCampaignV1Body>,
+    campaign: WithoutCampaignType<AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request>,
     options?: CallOptions,
-  ): Promise<CreatedVoiceCampaignV1Answer>;
+  ): Promise<CreatedVoiceCampaignV1Response>;
 
   /**
    * Creates a voice campaign whose dialing mode is known only at run time.
@@ -66,7 +66,7 @@ interface CreateVoiceCampaignV1 {
   create(
     campaign: NewVoiceCampaignV1,
     options?: CallOptions,
-  ): Promise<CreatedVoiceCampaignV1Answer | CreatedPreviewVoiceCampaignV1Answer>;
+  ): Promise<CreatedVoiceCampaignV1Response | CreatedPreviewVoiceCampaignV1Response>;
 }
 
 /** Calls on voice campaigns in v1. */
@@ -81,7 +81,7 @@ export const createVoiceCampaignsV1 = (call: Call) => {
     async create(
       campaign: NewVoiceCampaignV1,
       options?: CallOptions,
-    ): Promise<CreatedVoiceCampaignV1Answer & CreatedPreviewVoiceCampaignV1Answer> {
+    ): Promise<CreatedVoiceCampaignV1Response & CreatedPreviewVoiceCampaignV1Response> {
       const body = withCampaignType(campaign, campaignType);
       return call("createCampaignV1", { query: { campaignType }, body }, options);
     },
@@ -104,7 +104,7 @@ export const createVoiceCampaignsV1 = (call: Call) => {
       campaignId: string,
       campaign: VoiceCampaignUpdateV1,
       options?: CallOptions,
-    ): Promise<UpdatedVoiceCampaignV1Answer> {
+    ): Promise<UpdatedVoiceCampaignV1Response> {
       const body = withCampaignType(campaign, campaignType);
       return call("updateCampaignV1", { path: { campaignId }, query: { campaignType }, body }, options);
     },
@@ -118,7 +118,7 @@ export const createVoiceCampaignsV1 = (call: Call) => {
      * @returns the campaign; its id is `data._id`
      * @throws {@link CampaignKindError} if it is an SMS campaign
      */
-    async get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV1Answer> {
+    async get(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV1Response> {
       return call("getCampaignV1", { path: { campaignId } }, options, campaignType);
     },
 
@@ -162,7 +162,7 @@ export const createVoiceCampaignsV1 = (call: Call) => {
      * @param campaignId id of the campaign (`cd-…`)
      * @returns the campaign as it was
      */
-    async delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV1Answer> {
+    async delete(campaignId: string, options?: CallOptions): Promise<VoiceCampaignV1Response> {
       return call("deleteCampaignV1", { path: { campaignId }, query: { campaignType } }, options);
     },
   };
