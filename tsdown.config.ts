@@ -1,13 +1,21 @@
+import { writeFileSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
+const entry = { index: "src/index.ts", jwt: "src/jwt/jwt-auth.ts" };
+
 export default defineConfig({
-  entry: { index: "src/index.ts", jwt: "src/jwt/jwt-auth.ts" },
-  format: ["esm", "cjs"],
+  entry,
+  format: { esm: { dts: false }, cjs: { dts: {} } },
   platform: "neutral",
   target: "es2022",
-  dts: true,
   // What both entries share, above all the error classes, is in one file with a stable name.
   // Docstrings are in the declarations, where editors look for them.
   outputOptions: { comments: { jsdoc: false }, codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } },
   hash: false,
+  hooks: {
+    // A module may take its types from those of a CommonJS file, and not the other way round: they are there once.
+    "build:done": () => {
+      for (const name of Object.keys(entry)) writeFileSync(`dist/${name}.d.ts`, `export * from "./${name}.cjs";\n`);
+    },
+  },
 });

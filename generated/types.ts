@@ -5,34 +5,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Create a campaign (v2)
-         * @description Makes a new campaign: a voice campaign, of any dialing mode, or a simple SMS campaign; one in the advanced
-         *     format has a call of its own. We read it as calling and messaging nobody yet: the answers show a new voice
-         *     campaign as `Preparing` and a new SMS campaign as `Ready`, and starting it is a call of its own. What
-         *     `schedule.isSchedulingEnabled: true` would do is not documented.
-         *
-         *     Before you call it: `campaignType` must be the same in the query and in the body, the contact lists must
-         *     exist, the caller id of a voice campaign must be a verified number, and the sender of messages with a template
-         *     one that is approved and linked to the SMS provider. Contact lists, the DNC list, the agent queue, the
-         *     experience flow and the message template are given by name, not by id. A voice campaign needs a DNC list; an
-         *     SMS campaign may have one.
-         *
-         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
-         *     make a second campaign.
-         */
+        /** Create a campaign (v2) */
         post: operations["createCampaignV2"];
         delete?: never;
         options?: never;
@@ -44,31 +22,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Create an SMS campaign in the advanced format (v2)
-         * @description Makes a new SMS campaign in the advanced format. We read it as messaging nobody yet: the answer shows the new
-         *     campaign as `Ready`, and starting it is a call of its own. But the page also says that
-         *     `schedule.isSchedulingEnabled: false` triggers the campaign at once, so try it first with a contact list that
-         *     may be messaged. What `true` would do is not documented.
-         *
-         *     Before you call it: the contact lists and the experience flow are given by name, not by id, and so is the DNC
-         *     list, which is optional.
-         *
-         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
-         *     make a second campaign.
-         */
+        /** Create an SMS campaign in the advanced format (v2) */
         post: operations["createAdvancedSmsCampaignV2"];
         delete?: never;
         options?: never;
@@ -80,25 +39,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * List campaigns (v2)
-         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
-         *     A voice campaign carries its id in `_id`, an SMS campaign in `id`, and both have fields of their own.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated.
-         */
+        /** List campaigns (v2) */
         post: operations["listCampaignsV2"];
         delete?: never;
         options?: never;
@@ -110,67 +56,16 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * Get a campaign (v2)
-         * @description Reads one campaign, of voice or of SMS: its settings, its contact lists and its state. The kind need not be
-         *     said; the answer tells it. It changes nothing and may be repeated, for instance to wait until a new campaign is
-         *     `Ready`.
-         */
+        /** Get a campaign (v2) */
         get: operations["getCampaignV2"];
-        /**
-         * Update a campaign (v2)
-         * @description Replaces the settings of a campaign by those of the body. Send the whole campaign, its DNC list too: whether a
-         *     field that is left out keeps its value is not documented, and we read that it does not. Nobody is called or
-         *     messaged: the answers show the campaign as `Ready`. What `schedule.isSchedulingEnabled: true` would do is not
-         *     documented.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind, and the contact lists and the DNC list must exist.
-         *     Lists, the agent queue and the experience flow are given by name, not by id. Which states of a campaign allow an
-         *     update is not documented; the platform's user guide says that an active campaign cannot be edited.
-         *
-         *     Read so, a second call with the same body sets the same values again. The documentation does not promise it, and a
-         *     repeated call undoes what somebody else changed in the meantime.
-         */
+        /** Update a campaign (v2) */
         put: operations["updateCampaignV2"];
-        /**
-         * Start an SMS campaign (v2)
-         * @description Starts an SMS campaign: **people get messages**. The campaign becomes `Active`. Unlike a voice start the answer
-         *     names no campaign instance.
-         *
-         *     Before you call it: the campaign should be `Ready`. The page speaks of starting an "active" campaign, which we
-         *     read so. Whether `play` also restarts a campaign that was stopped or is completed is not documented.
-         *
-         *     Never repeat it automatically. The documentation promises nothing about a second call, so after a
-         *     time-out or a 5xx answer look at the campaign first: it may be running.
-         */
+        /** Start an SMS campaign (v2) */
         post: operations["startSmsCampaignV2"];
-        /**
-         * Delete a campaign (v2)
-         * @description Deletes a campaign and answers with what it was. The documentation knows no call that brings it back. Nobody is
-         *     called or messaged.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind. The samples show campaigns that were `Ready`;
-         *     which states allow a deletion, and what becomes of a run that is under way, is not documented, so stop a running
-         *     campaign first.
-         *
-         *     The documentation does not say what a second call answers, so after a time-out or a 5xx answer look at the
-         *     campaign first: it may be gone.
-         */
+        /** Delete a campaign (v2) */
         delete: operations["deleteCampaignV2"];
         options?: never;
         head?: never;
@@ -181,37 +76,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Start or stop a voice campaign (v2)
-         * @description With `trigger=play` it starts a voice campaign: **people get called**. The campaign becomes `Active`. With
-         *     `trigger=stop` it stops a voice campaign that runs, which becomes `Stopped`. Either way the answer names the
-         *     campaign instance, this one run. According to the platform's user guide stopping resets the data of the campaign,
-         *     and a rerun is a new instance; what becomes of calls that are under way is not documented.
-         *
-         *     Before you call it: a campaign to start should be `Ready`. The page speaks of starting an "active" campaign,
-         *     which we read so. Whether `play` also restarts a campaign that was stopped or is completed is not documented. A
-         *     campaign to stop should be `Active`.
-         *
-         *     Never repeat a start automatically. The documentation promises nothing about a second call, so after a
-         *     time-out or a 5xx answer look at the campaign first: it may be running.
-         */
+        /** Start or stop a voice campaign (v2) */
         post: operations["triggerVoiceCampaignV2"];
         delete?: never;
         options?: never;
@@ -223,31 +93,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Stop an SMS campaign (v2)
-         * @description Stops an SMS campaign that runs; it becomes `Stopped`. According to the platform's user guide stopping resets the
-         *     data of the campaign, and a rerun is a new instance; what becomes of messages that are under way is not
-         *     documented.
-         *
-         *     Before you call it: the campaign should be `Active`. What a second stop does is not documented.
-         */
+        /** Stop an SMS campaign (v2) */
         post: operations["stopSmsCampaignV2"];
         delete?: never;
         options?: never;
@@ -259,30 +110,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Get a campaign's state or its contacts (v2)
-         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
-         *     voice campaign, a page at a time: numbers, attempts and outcomes.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
-         */
+        /** Get a campaign's state or its contacts (v2) */
         post: operations["getCampaignStatusV2"];
         delete?: never;
         options?: never;
@@ -294,30 +127,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Switch a campaign's schedule on or off (v2)
-         * @description With `enableSchedule=true` it has a voice or an SMS campaign run by itself, daily or weekly: **people get called or
-         *     messaged** when its time comes. With `enableSchedule=false` and an empty object it switches the schedule off; what
-         *     becomes of a run that is under way is not documented.
-         *
-         *     Before you call it: the campaign must exist. It goes by its **name**, where every other call takes the id; whether
-         *     names are unique is not documented. Nor is the time zone of `startDateTime` and `endDateTime`.
-         *
-         *     Never repeat it automatically with `enableSchedule=true`. What a second schedule does to the first one is not
-         *     documented.
-         */
+        /** Switch a campaign's schedule on or off (v2) */
         post: operations["scheduleCampaignV2"];
         delete?: never;
         options?: never;
@@ -329,38 +144,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
-                 * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
-                 */
-                campaignInstanceId: components["parameters"]["CampaignInstanceId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Schedule callbacks (v2)
-         * @description Has contacts of a running campaign called back, each at a time of its own: **people get called** when that time
-         *     comes.
-         *
-         *     Before you call it: the campaign must be running. The path takes the id of the campaign instance (`cid-…`), not of
-         *     the campaign (`cd-…`), and each contact is named by its `campaignDialingListId`; where to learn that one is not
-         *     documented.
-         *
-         *     The answer may say `success` as a whole while callbacks in it failed, for instance with the reason `time_in_past`.
-         *     That is data, not a refusal: look at each entry.
-         *
-         *     Never repeat it automatically. The documentation promises nothing about a second call, and no documented call
-         *     tells which callbacks are planned.
-         */
+        /** Schedule callbacks (v2) */
         post: operations["scheduleCallbacksV2"];
         delete?: never;
         options?: never;
@@ -372,28 +161,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Create a contact list (v2)
-         * @description Makes a new contact list, which is empty and is filled through the API. Nobody is called or messaged.
-         *
-         *     The documentation does not say what happens when a list of that name exists already, so a second call may make a
-         *     second list. Campaigns and `addContactsV1` refer to a list by its name, so give each list a name of its own.
-         *
-         *     The platform's user guide allows 1,000 contact lists an account, 1 million contacts or 5 MB a list, and 5
-         *     million contacts an account.
-         */
+        /** Create a contact list (v2) */
         post: operations["createContactListV2"];
         delete?: never;
         options?: never;
@@ -405,34 +178,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Add contacts to a contact list (v1)
-         * @description Adds contacts to an existing contact list. The call only queues them: the answer says that adding is in
-         *     progress, not that it worked. How to learn the outcome is not documented; reading the list and its contacts may
-         *     show it.
-         *
-         *     The list is addressed by its name, not by its id. The path has the version 1.1; no v2 of the call is documented.
-         *
-         *     Calling it calls and messages nobody by itself. Whether a campaign that is running takes up contacts that are
-         *     added to its list is not documented, so take it that it may.
-         *
-         *     Do not repeat it automatically. What a second call with the same contacts does is not documented: where the list
-         *     allows duplicates, contacts may stand in it twice and be reached twice. After a time-out or a 5xx answer look at
-         *     the list first. The platform's user guide allows 1 million contacts or 5 MB a list, and 5 million contacts an
-         *     account.
-         */
+        /** Add contacts to a contact list (v1) */
         post: operations["addContactsV1"];
         delete?: never;
         options?: never;
@@ -444,23 +195,10 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * List contact lists (v2)
-         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
-         *     changes nothing and may be repeated. No paging is documented.
-         *
-         *     The table of the page says POST; its sample sends GET, which is followed here.
-         */
+        /** List contact lists (v2) */
         get: operations["listContactListsV2"];
         put?: never;
         post?: never;
@@ -474,48 +212,15 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * Get a contact list (v2)
-         * @description Reads one contact list: its name, its state, how many contacts it holds and which campaigns use it, but not the
-         *     contacts themselves. It changes nothing and may be repeated.
-         */
+        /** Get a contact list (v2) */
         get: operations["getContactListV2"];
-        /**
-         * Update a contact list (v2)
-         * @description Changes the name or the description of a contact list. Nobody is called or messaged, and contacts are neither
-         *     added nor taken out by it as far as the page says. We read a repeat as setting the same values again.
-         *
-         *     The page does not say so, but we read a field that is left out as staying as it was. Campaigns refer to a list
-         *     by its name, and what a new name does to them is not documented.
-         *
-         *     The answer does not hold the whole list; read it for that.
-         */
+        /** Update a contact list (v2) */
         put: operations["updateContactListV2"];
         post?: never;
-        /**
-         * Delete a contact list (v2)
-         * @description Deletes a contact list, and answers with the list as it was. Nobody is called or messaged. The documentation
-         *     does not say what becomes of its contacts, nor that it can be undone.
-         *
-         *     Before you call it: no campaign may use the list. The platform's user guide says that a list that is tied to a
-         *     campaign cannot be deleted; what the call answers then is not documented, and neither is what a second call
-         *     answers.
-         */
+        /** Delete a contact list (v2) */
         delete: operations["deleteContactListV2"];
         options?: never;
         head?: never;
@@ -526,28 +231,10 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * List the contacts of a contact list (v2)
-         * @description Reads the contacts of a list. It changes nothing and may be repeated.
-         *
-         *     The answer is a page, and `hasMore` says whether there are others. How to ask for them is not documented: no
-         *     parameter for it is named.
-         */
+        /** List the contacts of a contact list (v2) */
         get: operations["listContactsV2"];
         put?: never;
         post?: never;
@@ -561,30 +248,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Send an SMS (v1)
-         * @description Has one message sent to one phone number, without a campaign: **somebody gets a message**. The call carries no
-         *     text; it triggers the experience flow of the sending number, which delivers the message.
-         *
-         *     Before you call it: the SMS channel must be set up for outbound messages, the sending number must be attached to
-         *     an experience flow, and the application of the JWT needs the API scope Outbound SMS, not Campaign Management. The
-         *     page names the header `auth` alone, so `iid` and `accountId` are not required here.
-         *
-         *     Never repeat it automatically. The answer says that the flow was triggered and holds no id, so after a time-out
-         *     or a 5xx answer no documented call tells whether the message went out.
-         */
+        /** Send an SMS (v1) */
         post: operations["sendOutboundSmsV1"];
         delete?: never;
         options?: never;
@@ -596,37 +265,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Create a campaign (v1)
-         * @description Makes a new campaign: a voice campaign, of any dialing mode, or an SMS campaign, simple or advanced. We read
-         *     it as calling and messaging nobody yet: the answers show a new voice campaign as `Preparing` and a new SMS
-         *     campaign as `Ready`, and starting it is a call of its own. What `schedule.isSchedulingEnabled: true` would do
-         *     is not documented. Of `false`, the page on SMS campaigns in the advanced format says that it triggers the
-         *     campaign at once. Its own answer shows otherwise, but try it first with a contact list that may be messaged.
-         *
-         *     Before you call it: `campaignType` must be the same in the query and in the body, the contact lists must
-         *     exist, the caller id of a voice campaign must be a verified number, and the sender of messages with a template
-         *     one that is approved and linked to the SMS provider. Contact lists, the agent queue, the experience flow and
-         *     the message template are given by name, not by id. There is no field for a DNC list here, although voice
-         *     campaigns are said to need one.
-         *
-         *     The answer to a preview voice campaign holds nothing but its id; the others hold the whole campaign.
-         *
-         *     The documentation does not say what happens when a campaign of that name exists already, so a second call may
-         *     make a second campaign.
-         */
+        /** Create a campaign (v1) */
         post: operations["createCampaignV1"];
         delete?: never;
         options?: never;
@@ -638,25 +282,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * List campaigns (v1)
-         * @description Reads campaigns of one kind, voice or SMS, a page at a time; the body narrows, sorts and pages them.
-         *     The page shows SMS campaigns only. Its table lists no field of voice campaigns, though `type` may be `voice`.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated.
-         */
+        /** List campaigns (v1) */
         post: operations["listCampaignsV1"];
         delete?: never;
         options?: never;
@@ -668,55 +299,15 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * Get a campaign (v1)
-         * @description Reads one campaign, of voice or of SMS: its settings, its contact lists and its state. The kind need not be
-         *     said; the answer tells it. It changes nothing and may be repeated, for instance to wait until a new campaign is
-         *     `Ready`.
-         */
+        /** Get a campaign (v1) */
         get: operations["getCampaignV1"];
-        /**
-         * Update a campaign (v1)
-         * @description Replaces the settings of a campaign by those of the body. Send the whole campaign: whether a field that is left
-         *     out keeps its value is not documented, and we read that it does not. Nobody is called or messaged: the answers
-         *     show the campaign as `Ready`. What `schedule.isSchedulingEnabled: true` would do is not documented.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind, and the contact lists must exist. Contact lists,
-         *     the agent queue and the experience flow are given by name, not by id. Which states of a campaign allow an update
-         *     is not documented; the platform's user guide says that an active campaign cannot be edited.
-         *
-         *     Read so, a second call with the same body sets the same values again. The documentation does not promise it, and a
-         *     repeated call undoes what somebody else changed in the meantime.
-         */
+        /** Update a campaign (v1) */
         put: operations["updateCampaignV1"];
         post?: never;
-        /**
-         * Delete a campaign (v1)
-         * @description Deletes a campaign and answers with what it was. The documentation knows no call that brings it back. Nobody is
-         *     called or messaged.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind. The samples show campaigns that were `Stopped`;
-         *     which states allow a deletion, and what becomes of a run that is under way, is not documented, so stop the
-         *     campaign first.
-         *
-         *     The documentation does not say what a second call answers, so after a time-out or a 5xx answer look at the
-         *     campaign first: it may be gone.
-         */
+        /** Delete a campaign (v1) */
         delete: operations["deleteCampaignV1"];
         options?: never;
         head?: never;
@@ -727,37 +318,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Start or stop a campaign (v1)
-         * @description With `trigger=play` it starts a campaign: **people get called** (`campaignType=voice`) **or messaged**
-         *     (`campaignType=sms`). The campaign becomes `Active`. With `trigger=stop` it stops a campaign that runs, which
-         *     becomes `Stopped`. According to the platform's user guide stopping resets the data of the campaign, and a rerun
-         *     is a new instance; what becomes of calls that are under way is not documented.
-         *
-         *     Before you call it: `campaignType` must be the campaign's kind. A campaign to start should be `Ready`; the pages
-         *     speak of starting an "active" campaign, which we read so. Whether `play` also restarts a campaign that was
-         *     stopped or is completed is not documented. A campaign to stop should be `Active`.
-         *
-         *     Never repeat a start automatically. The documentation promises nothing about a second call, so after a
-         *     time-out or a 5xx answer look at the campaign first: it may be running.
-         */
+        /** Start or stop a campaign (v1) */
         post: operations["triggerCampaignV1"];
         delete?: never;
         options?: never;
@@ -769,30 +335,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
-                 * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
-                 */
-                campaignId: components["parameters"]["CampaignId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Get a campaign's state or its contacts (v1)
-         * @description With `view=status` it reads the state of a campaign. With `view=contacts` it reads what became of the calls of a
-         *     voice campaign, a page at a time: numbers, attempts and outcomes.
-         *
-         *     It changes nothing, although it is a POST, and may be repeated, for instance to wait until a campaign is `Ready`.
-         */
+        /** Get a campaign's state or its contacts (v1) */
         post: operations["getCampaignStatusV1"];
         delete?: never;
         options?: never;
@@ -804,30 +352,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Create a contact list (v1)
-         * @description Makes a new contact list, which is empty and is filled through the API. Nobody is called or messaged.
-         *
-         *     The page's own sample sends `name1` where its table requires `name`. We read that as a slip: send `name`.
-         *
-         *     The documentation does not say what happens when a list of that name exists already, so a second call may make a
-         *     second list. Campaigns and `addContactsV1` refer to a list by its name, so give each list a name of its own.
-         *
-         *     The platform's user guide allows 1,000 contact lists an account, 1 million contacts or 5 MB a list, and 5
-         *     million contacts an account.
-         */
+        /** Create a contact list (v1) */
         post: operations["createContactListV1"];
         delete?: never;
         options?: never;
@@ -839,23 +369,10 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * List contact lists (v1)
-         * @description Reads all contact lists: their names, states and numbers of contacts, but not the contacts themselves. It
-         *     changes nothing and may be repeated. No paging is documented.
-         *
-         *     The table of the page says POST; its sample sends GET, which is followed here.
-         */
+        /** List contact lists (v1) */
         get: operations["listContactListsV1"];
         put?: never;
         post?: never;
@@ -869,49 +386,15 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * Get a contact list (v1)
-         * @description Reads one contact list: its name, its state, how many contacts it holds and which campaigns use it, but not the
-         *     contacts themselves. It changes nothing and may be repeated.
-         */
+        /** Get a contact list (v1) */
         get: operations["getContactListV1"];
-        /**
-         * Update a contact list (v1)
-         * @description Changes the name, the description or the duplicates setting of a contact list. Nobody is called or messaged, and
-         *     contacts are neither added nor taken out by it as far as the page says. We read a repeat as setting the same
-         *     values again.
-         *
-         *     A field that is left out is said to stay as it was for `allowDuplicates` only; we read the others so, too.
-         *     Campaigns refer to a list by its name, and what a new name does to them is not documented.
-         *
-         *     The answer does not hold the whole list; read it for that.
-         */
+        /** Update a contact list (v1) */
         put: operations["updateContactListV1"];
         post?: never;
-        /**
-         * Delete a contact list (v1)
-         * @description Deletes a contact list, and answers with the list as it was. Nobody is called or messaged. The documentation
-         *     does not say what becomes of its contacts, nor that it can be undone.
-         *
-         *     Before you call it: no campaign may use the list. The platform's user guide says that a list that is tied to a
-         *     campaign cannot be deleted; what the call answers then is not documented, and neither is what a second call
-         *     answers.
-         */
+        /** Delete a contact list (v1) */
         delete: operations["deleteContactListV1"];
         options?: never;
         head?: never;
@@ -922,28 +405,10 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
-                 * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
-                 */
-                streamId: components["parameters"]["StreamId"];
-                /**
-                 * @description The id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
-                 */
-                contactListId: components["parameters"]["ContactListId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        /**
-         * List the contacts of a contact list (v1)
-         * @description Reads the contacts of a list. It changes nothing and may be repeated.
-         *
-         *     The answer is a page, and `hasMore` says whether there are others. How to ask for them is not documented: no
-         *     parameter for it is named.
-         */
+        /** List the contacts of a contact list (v1) */
         get: operations["listContactsV1"];
         put?: never;
         post?: never;
@@ -957,31 +422,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description Type of a campaign: phone calls (`voice`) or text messages (`sms`).
-         * @enum {string}
-         */
+        /** @enum {string} */
         CampaignType: "voice" | "sms";
-        /** @description Name of the campaign, which identifies it on the platform. At most 48 characters. */
         CampaignName: string;
-        /** @description Purpose of the campaign. At most 256 characters. */
         CampaignDescription: string;
-        /** @description The contact list that must not be called or messaged, by name. One object, although its field is named in the plural. */
         DncListReference: {
             /** @description Name of the DNC list. */
             name: string;
         };
-        /**
-         * @description Priority, a digit in a string. A campaign of a higher value runs first.
-         * @enum {string}
-         */
+        /** @enum {string} */
         CampaignPriority: "1" | "2" | "3" | "4" | "5";
-        /** @description The number that the called person sees, or the sender of a message. */
         CallerId: {
             /** @description Phone number shown to the called person, which must be a verified number. For messages the number or id of the sender. */
             phoneNumber: string;
         };
-        /** @description One window of one weekday. */
         CallingWindow: {
             /**
              * @description Weekday.
@@ -993,7 +447,6 @@ export interface components {
             /** @description End of the window, hours and minutes with AM or PM, for example `6:00 PM`. */
             end: string;
         };
-        /** @description When people may be called or messaged. */
         CallingHours: {
             /**
              * @description How the calling hours repeat.
@@ -1005,7 +458,6 @@ export interface components {
             /** @description The windows in which people may be called or messaged. Several entries may cover different days and hours. */
             days: components["schemas"]["CallingWindow"][];
         };
-        /** @description From which number, when, in which order and how often contacts are called. */
         DialingStrategy: {
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["CallingHours"];
@@ -1021,12 +473,10 @@ export interface components {
             /** @description Longest time that a phone rings before the call is given up, in seconds, 5 to 120. */
             maxRingTime: number;
         };
-        /** @description Schedule flag of a campaign that is created or updated. */
         ScheduleFlag: {
             /** @description Whether a schedule is switched on. The samples send `false`; what `true` does is not documented. */
             isSchedulingEnabled?: boolean;
         };
-        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
         AgentlessVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1055,9 +505,7 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description Names of the contact lists whose contacts are called or messaged. At least one; each must exist. */
         ContactListNames: string[];
-        /** @description A voice campaign whose answered calls go to agents of a queue. */
         ProgressiveVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1079,7 +527,6 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description A voice campaign for the agents of a queue, who may skip contacts. */
         PreviewVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1103,7 +550,6 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description The text of a simple SMS campaign, with or without a template. */
         SmsMessage: {
             /**
              * @description The text to send, which must keep to the rules of the telecom operators. Pages show it as plain text, in Base64
@@ -1115,12 +561,10 @@ export interface components {
             /** @description Id of the message template (`cmt-…`); empty means no template. */
             templateId?: string;
         };
-        /** @description From which sender and when contacts are messaged. */
         SmsDialingStrategy: {
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["CallingHours"];
         };
-        /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
         SimpleSmsCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1141,40 +585,33 @@ export interface components {
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
         CreateCampaignV2Request: components["schemas"]["AgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["SimpleSmsCampaignV2Request"];
-        /** @description One thing that was wrong. */
         ReportedError: {
             /** @description The fault in words. */
             msg?: string;
             /** @description A code, for example 401. */
             code?: number;
         };
-        /** @description The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise. */
         ErrorResponse: {
             /** @description What was wrong. */
             errors?: components["schemas"]["ReportedError"][];
         };
-        /** @description What most answers are wrapped in. */
         Envelope: {
             /** @description Outcome of the call, for example `success`. Not the state of a campaign, which is `data.status`. */
             status: string;
             /** @description The outcome in words. It may be empty. */
             message: string;
         };
-        /** @description The contact list that must not be called. One object, although its field is named in the plural. */
         DncList: {
             /** @description Id of the list (`cl-…`). */
             id?: string;
             /** @description Name of the list. */
             name?: string;
         };
-        /** @description The number that the called person sees, or the sender of a message, as answers carry it. */
         CallerIdResponse: {
             /** @description Phone number shown to the called person, or sender of a message. Tables of SMS pages give E.164 as its form. */
             phoneNumber?: string;
         };
-        /** @description One window of one weekday as answers carry it. */
         CallingWindowResponse: {
             /** @description Weekday in two letters, for example `MO`. */
             day?: string;
@@ -1183,7 +620,6 @@ export interface components {
             /** @description End of the window, hours and minutes with AM or PM. */
             end?: string;
         };
-        /** @description Calling hours as answers carry them. */
         CallingHoursResponse: {
             /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency?: string;
@@ -1192,7 +628,6 @@ export interface components {
             /** @description The windows in which people may be called. */
             days?: components["schemas"]["CallingWindowResponse"][];
         };
-        /** @description The dialing strategy of a campaign as answers carry it. */
         DialingStrategyResponse: {
             callerId?: components["schemas"]["CallerIdResponse"];
             callingHours?: components["schemas"]["CallingHoursResponse"];
@@ -1205,34 +640,21 @@ export interface components {
             /** @description Longest time that a phone rings, in seconds. */
             maxRingTime?: number;
         };
-        /** @description The dialing strategy of a campaign as v2 answers carry it. */
         DialingStrategyV2Response: components["schemas"]["DialingStrategyResponse"] & {
             /** @description Whether the platform's own mapping rules are in use. */
             useSystemMappings?: boolean;
         };
-        /** @description Id of an experience flow. It begins with `cf-`. */
         ExperienceFlowId: string;
-        /**
-         * @description State of a campaign. A new voice campaign is `Preparing` and, as samples show, `Ready` a few minutes later; a new
-         *     SMS campaign is `Ready`. Starting moves it to `Active`, stopping to `Stopped`. `Paused` can be reached on the
-         *     platform only: the API has no pause. Other values may come: read one that you do not know as "some other state".
-         */
         CampaignState: string;
-        /**
-         * Format: date-time
-         * @description A moment, ISO 8601.
-         */
+        /** Format: date-time */
         Timestamp: string;
-        /** @description Schedule flags of a campaign. */
         CampaignSchedule: {
             /** @description Whether the campaign has a scheduled start. */
             isSchedulingEnabled?: boolean;
             /** @description Whether the schedule recurs. */
             isRecurrenceEnabled?: boolean;
         };
-        /** @description Id of a campaign instance, one run of a campaign. It begins with `cid-`. */
         CampaignInstanceId: string;
-        /** @description A voice campaign as v2 answers it, without its id, which the calls name differently. */
         VoiceCampaignV2Fields: {
             /** @description Display name. */
             name: string;
@@ -1267,17 +689,13 @@ export interface components {
             /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the tables of two voice pages list it. */
             format?: string;
         };
-        /** @description Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one. */
         CampaignId: string;
-        /** @description A voice campaign as its creation answers it in v2, with its id in `id`. */
         CreatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             id: components["schemas"]["CampaignId"];
         };
-        /** @description A voice campaign that was made by v2. */
         CreatedVoiceCampaignV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV2"];
         };
-        /** @description The text of a simple SMS campaign as answers carry it. */
         SmsMessageResponse: {
             /** @description The text, plain, in Base64 or in percent-encoded Base64. */
             message?: string;
@@ -1286,12 +704,10 @@ export interface components {
             /** @description Id of the message template (`cmt-…`). */
             templateId?: string;
         };
-        /** @description From which sender and when contacts are messaged, as answers carry it. */
         SmsDialingStrategyResponse: {
             callerId?: components["schemas"]["CallerIdResponse"];
             callingHours?: components["schemas"]["CallingHoursResponse"];
         };
-        /** @description An SMS campaign as v2 answers it. */
         SmsCampaignV2: {
             _id: components["schemas"]["CampaignId"];
             /** @description Display name. */
@@ -1328,13 +744,10 @@ export interface components {
             /** @description Names of the contact lists. */
             contactLists: string[];
         };
-        /** @description An SMS campaign that was made, updated, read or deleted by v2. */
         SmsCampaignV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV2"];
         };
-        /** @description A campaign that was made by v2. */
         CreateCampaignV2Response: components["schemas"]["CreatedVoiceCampaignV2Response"] | components["schemas"]["SmsCampaignV2Response"];
-        /** @description When the contacts of an advanced SMS campaign may be messaged. */
         AdvancedSmsCallingHours: {
             /** @description How the hours repeat, for example `WEEKLY`. */
             frequency: string;
@@ -1343,13 +756,11 @@ export interface components {
             /** @description The windows in which people may be messaged. */
             days: components["schemas"]["CallingWindow"][];
         };
-        /** @description From which sender and when contacts of an advanced SMS campaign are messaged. */
         AdvancedSmsDialingStrategy: {
             /** @description The sender, a phone number in the form of E.164. */
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["AdvancedSmsCallingHours"];
         };
-        /** @description A campaign that messages people through an experience flow. */
         AdvancedSmsCampaignV2Request: {
             /** @description Name of the campaign. */
             name: string;
@@ -1381,9 +792,7 @@ export interface components {
             /** @description Name of the experience flow. */
             experienceFlowName: string;
         };
-        /** @description A number, or an empty string, which the tables allow without saying what it means. */
         PagingNumber: number | "";
-        /** @description By what to sort, ascending (`asc`) or descending (`desc`). */
         CampaignSorting: {
             /**
              * @description Sort by name. The tables want it whenever anything is sorted; the samples leave it out.
@@ -1401,12 +810,8 @@ export interface components {
              */
             updatedAt?: "asc" | "desc";
         };
-        /**
-         * @description Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
-         * @enum {integer}
-         */
+        /** @enum {integer} */
         CampaignPriorityNumber: 1 | 2 | 3 | 4 | 5;
-        /** @description Which campaigns a list is limited to. */
         CampaignFilters: {
             /** @description States that a campaign may be in. */
             status?: ("Active" | "Completed" | "Ready" | "Paused" | "Preparing" | "Stopped" | "Scheduled" | "Rescheduled")[];
@@ -1415,7 +820,6 @@ export interface components {
             /** @description Dialing modes that a campaign may have. It applies to voice campaigns only. */
             dialingMode?: ("Progressive" | "Preview")[];
         };
-        /** @description Which campaigns to list, in which order and which page of them. */
         ListCampaignsRequest: {
             /** @description Results to skip. A number or an empty string. */
             skip?: components["schemas"]["PagingNumber"];
@@ -1432,7 +836,6 @@ export interface components {
             sortBy?: components["schemas"]["CampaignSorting"];
             filters?: components["schemas"]["CampaignFilters"];
         };
-        /** @description Where a page of results stands among all of them. */
         Paging: {
             /** @description Results that were skipped. */
             skip?: number;
@@ -1445,7 +848,6 @@ export interface components {
             /** @description Results in all. */
             totalResults?: number;
         };
-        /** @description A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign. */
         ListedCampaignV2: {
             /** @description Id of the campaign (`cd-…`). SMS campaigns have it; for voice campaigns only the table lists it. */
             id?: components["schemas"]["CampaignId"];
@@ -1486,26 +888,20 @@ export interface components {
             /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
             format?: string;
         };
-        /** @description A page of campaigns and its place among all of them. */
         CampaignPageV2: components["schemas"]["Paging"] & {
             /** @description The campaigns on this page. It may be empty. */
             results: components["schemas"]["ListedCampaignV2"][];
         };
-        /** @description A page of campaigns as v2 lists them. */
         ListCampaignsV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CampaignPageV2"];
         };
-        /** @description A voice campaign as v2 reads and deletes it, with its id in `_id`. */
         VoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             _id: components["schemas"]["CampaignId"];
         };
-        /** @description A voice campaign that was read or deleted by v2. */
         VoiceCampaignV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV2"];
         };
-        /** @description A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         CampaignV2Response: components["schemas"]["VoiceCampaignV2Response"] | components["schemas"]["SmsCampaignV2Response"];
-        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
         UpdateAgentlessVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1527,7 +923,6 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description A campaign that messages people, with an experience flow. */
         UpdateSmsCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1550,24 +945,18 @@ export interface components {
             campaignType: "sms";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
         UpdateCampaignV2Request: components["schemas"]["UpdateAgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["UpdateSmsCampaignV2Request"];
-        /** @description A voice campaign as its update answers it in v2, with its id in `_id`. */
         UpdatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             _id: components["schemas"]["CampaignId"];
             /** @description Id of the campaign, as the table names it; the sample has `_id` instead. */
             id?: components["schemas"]["CampaignId"];
         };
-        /** @description A voice campaign that was updated by v2. */
         UpdatedVoiceCampaignV2Response: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["UpdatedVoiceCampaignV2"];
         };
-        /** @description A campaign that was updated by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         UpdateCampaignV2Response: components["schemas"]["UpdatedVoiceCampaignV2Response"] | components["schemas"]["SmsCampaignV2Response"];
-        /** @description An empty object; path and query say what to do. */
         EmptyRequest: Record<string, never>;
-        /** @description What a v2 start of an SMS campaign answers. There is no envelope; `status` is the state of the campaign. */
         StartSmsCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Started`. */
@@ -1575,10 +964,6 @@ export interface components {
             /** @description When the campaign was started, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * @description What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
-         *     kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
-         */
         TriggerCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Started`. */
@@ -1592,7 +977,6 @@ export interface components {
             /** @description Stop. For example `NORMAL`; the documentation does not say what it means. */
             campaignExecutionType?: string;
         };
-        /** @description What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign. */
         StopSmsCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description The outcome in words, for example `Campaign Stopped`. */
@@ -1602,27 +986,23 @@ export interface components {
             /** @description Type of the execution, for example `NORMAL`; the documentation does not say what it means. */
             campaignExecutionType: string;
         };
-        /** @description Which page of contacts to read. For `view=status` it is empty. */
         CampaignContactsRequest: {
             /** @description Number of the page, from 1. */
             page?: number;
             /** @description Most results on a page, 1 to 100. */
             limit?: number;
         };
-        /** @description A campaign with its state. */
         CampaignStatus: {
             id: components["schemas"]["CampaignId"];
             status: components["schemas"]["CampaignState"];
             /** @description Name of the campaign. */
             name: string;
         };
-        /** @description The state of a campaign, the answer to `view=status`. */
         CampaignStatusResponse: {
             /** @description Outcome of the call, `success` or `failure`. Not the state of the campaign, which is `data.status`. */
             status: string;
             data: components["schemas"]["CampaignStatus"];
         };
-        /** @description One entry of the call results of a campaign, with the number, the attempts so far and the outcome. */
         ContactResult: {
             /** @description Phone number that was called. The samples write it without a plus. */
             phoneNumber: string;
@@ -1641,7 +1021,6 @@ export interface components {
             /** @description More about the final status, for example `user_hangup`. */
             botOutboundStatusDetail?: string;
         };
-        /** @description A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`. */
         CampaignContacts: {
             /** @description The call attempts on this page. */
             results: components["schemas"]["ContactResult"][];
@@ -1654,25 +1033,17 @@ export interface components {
             /** @description Results in all. */
             totalResults?: number;
         };
-        /** @description What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`. */
         CampaignContactsResponse: {
             /** @description Outcome of the call, `success` or `failure`. */
             status: string;
             data: components["schemas"]["CampaignContacts"];
         };
-        /**
-         * @description What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
-         *     be `failure` when the call failed; no page shows such an answer.
-         */
         GetCampaignStatusResponse: components["schemas"]["CampaignStatusResponse"] | components["schemas"]["CampaignContactsResponse"];
-        /** @description A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
         ScheduleTime: string;
-        /** @description On which days a daily schedule runs. */
         DailyDetails: {
             /** @description The campaign runs once in so many days. 1 is every day, 2 every other day. */
             onceEveryNdays: number;
         };
-        /** @description How a daily schedule recurs. */
         DailyRecurrence: {
             /**
              * @description Type of the recurrence.
@@ -1681,7 +1052,6 @@ export interface components {
             recurType: "Daily";
             dailyDetails: components["schemas"]["DailyDetails"];
         };
-        /** @description A campaign that runs every so many days. Goes with `enableSchedule=true`. */
         DailyScheduleRequest: {
             /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
             startDateTime: components["schemas"]["ScheduleTime"];
@@ -1692,14 +1062,12 @@ export interface components {
             endDateTime: components["schemas"]["ScheduleTime"];
             recurrenceObject: components["schemas"]["DailyRecurrence"];
         };
-        /** @description In which weeks and on which weekdays a weekly schedule runs. */
         WeeklyDetails: {
             /** @description The campaign runs once in so many weeks. 1 is every week, 2 every other week. */
             onceEveryNweeks: number;
             /** @description The weekdays on which the campaign runs, in three letters. Calling hours write them in two. */
             whichDays: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
         };
-        /** @description How a weekly schedule recurs. */
         WeeklyRecurrence: {
             /**
              * @description Type of the recurrence.
@@ -1708,7 +1076,6 @@ export interface components {
             recurType: "Weekly";
             weeklyDetails: components["schemas"]["WeeklyDetails"];
         };
-        /** @description A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`. */
         WeeklyScheduleRequest: {
             /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
             startDateTime: components["schemas"]["ScheduleTime"];
@@ -1719,28 +1086,18 @@ export interface components {
             endDateTime: components["schemas"]["ScheduleTime"];
             recurrenceObject: components["schemas"]["WeeklyRecurrence"];
         };
-        /** @description An empty object. Goes with `enableSchedule=false`. */
         NoScheduleRequest: Record<string, never>;
-        /**
-         * @description When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
-         *     schedule off takes an empty object.
-         */
         ScheduleCampaignRequest: components["schemas"]["DailyScheduleRequest"] | components["schemas"]["WeeklyScheduleRequest"] | components["schemas"]["NoScheduleRequest"];
-        /** @description A campaign whose schedule was switched on or off. */
         ScheduleCampaignResponse: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
         };
-        /** @description Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`. */
         CampaignDialingListId: string;
-        /** @description One contact who is called back at a time of its own. */
         Callback: {
             campaignDialingListId: components["schemas"]["CampaignDialingListId"];
             /** @description When to call the contact back, ISO 8601. A moment that has passed fails with `time_in_past`. */
             timeToContact: components["schemas"]["Timestamp"];
         };
-        /** @description The contacts to call back, an array even for one of them. */
         CallbacksRequest: components["schemas"]["Callback"][];
-        /** @description What became of one callback that was asked for. */
         CallbackOutcome: {
             campaignDialingListId: components["schemas"]["CampaignDialingListId"];
             /** @description Outcome for this contact. The sample shows `failed`; what a callback that was taken has here is not documented. */
@@ -1750,21 +1107,14 @@ export interface components {
             /** @description Status of the dialing. The table lists it; the sample has `status` instead. */
             success?: string;
         };
-        /**
-         * @description What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
-         *     while callbacks in `data` failed.
-         */
         CallbacksResponse: {
             /** @description Outcome of the call as a whole, for example `success`. It says nothing about the single callbacks. */
             status: string;
             /** @description One outcome for each contact that was sent. */
             data: components["schemas"]["CallbackOutcome"][];
         };
-        /** @description Name of the contact list, which identifies it on the platform. At most 48 characters. */
         ContactListName: string;
-        /** @description What the contact list is for and whom it holds. At most 256 characters. */
         ContactListDescription: string;
-        /** @description A new contact list. */
         CreateContactListV2Request: {
             name: components["schemas"]["ContactListName"];
             description: components["schemas"]["ContactListDescription"];
@@ -1779,14 +1129,8 @@ export interface components {
              */
             allowDuplicates?: boolean;
         };
-        /** @description Id of a contact list. It begins with `cl-`. */
         ContactListId: string;
-        /**
-         * @description State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
-         *     and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
-         */
         ContactListState: string;
-        /** @description Which column of the list holds what, as v2 answers it. */
         ContactListMappingV2: {
             /** @description Column that holds the first name of a contact. */
             firstName?: string;
@@ -1801,25 +1145,21 @@ export interface components {
             /** @description Column that holds the priority of a contact. It may be empty. */
             contactPriority?: string;
         };
-        /** @description A campaign that uses a contact list. */
         CampaignInUse: {
             id?: components["schemas"]["CampaignId"];
             /** @description Name of the campaign. */
             name?: string;
         };
-        /** @description How contacts that come through the API are taken in. Lists that were uploaded do not have it. */
         ContactListApiConfigurations: {
             /** @description What happens to duplicates, for example `allowDuplicates`. */
             dataSyncMode?: string;
         };
-        /** @description An uploaded file of a contact list. */
         ContactListFile: {
             /** @description Id of the file, 24 hex digits. */
             fileId?: string;
             /** @description Name of the file. */
             fileName?: string;
         };
-        /** @description A contact list as v2 answers it. Reading all contact lists shows fewer fields of each. */
         ContactListV2: {
             _id: components["schemas"]["ContactListId"];
             /** @description Whether the list is active or, in the answer of a deletion, was. */
@@ -1871,14 +1211,9 @@ export interface components {
             /** @description Whether a contact may stand in the list more than once. */
             allowDuplicates?: boolean;
         };
-        /** @description A contact list that was made, read or deleted by v2. */
         ContactListV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactListV2"];
         };
-        /**
-         * @description A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
-         *     the list (`first name`, `last name`, `email`), so further fields are let through.
-         */
         ContactToAdd: {
             /**
              * @description Phone number of the contact, in international or local form, as the rules of the platform allow. The sample has
@@ -1888,31 +1223,26 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Contacts to add, and the list to add them to. */
         AddContactsRequest: {
             /** @description Name of the contact list, not its id. It must match an existing list. */
             contact_list_name: string;
             /** @description The contacts, one object each. */
             data: components["schemas"]["ContactToAdd"][];
         };
-        /** @description Says that the contacts were queued, not that they were added. There is no envelope. */
         AddContactsResponse: {
             /** @description Outcome of the call. Only an older publication of the page shows it. */
             status?: string;
             /** @description The outcome in words, for example that adding the contacts is in progress. */
             message: string;
         };
-        /** @description The contact lists as v2 answers them. */
         ListContactListsV2Response: components["schemas"]["Envelope"] & {
             /** @description The contact lists. No paging is documented. */
             data: components["schemas"]["ContactListV2"][];
         };
-        /** @description What to change in a contact list. */
         UpdateContactListV2Request: {
             name?: components["schemas"]["ContactListName"];
             description?: components["schemas"]["ContactListDescription"];
         };
-        /** @description What was updated, and for whom, as v2 answers it. Not all that was sent comes back. */
         UpdatedContactListV2Fields: {
             /** @description Name of the list. */
             name?: string;
@@ -1931,16 +1261,13 @@ export interface components {
             /** @description Id of the user who made the update (`u-…`). */
             updatedBy?: string;
         };
-        /** @description What an update of a contact list answers in v2. */
         UpdatedContactListV2: {
             contactListId: components["schemas"]["ContactListId"];
             body: components["schemas"]["UpdatedContactListV2Fields"];
         };
-        /** @description A contact list that was updated by v2. It does not hold the whole list. */
         UpdateContactListV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["UpdatedContactListV2"];
         };
-        /** @description A contact of a list. */
         Contact: {
             /** @description Id of the contact. It begins with `cc-`. */
             _id: string;
@@ -1951,31 +1278,23 @@ export interface components {
             /** @description Phone number of the contact. Samples show digits only. */
             phoneNumber: string;
         };
-        /** @description A page of contacts, and where it stands among all of them. */
         ContactPage: components["schemas"]["Paging"] & {
             /** @description The contacts. */
             results: components["schemas"]["Contact"][];
         };
-        /** @description A page of the contacts of a list. */
         ListContactsResponse: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactPage"];
         };
-        /**
-         * @description From which number to which. There is no field for a text: the experience flow of the sending number delivers the
-         *     message.
-         */
         SendOutboundSmsRequest: {
             /** @description Phone number of the sender in E.164 format, with a plus. It must be attached to an experience flow. */
             fromNo: string;
             /** @description Phone number of the recipient in E.164 format, with a plus. */
             toNo: string;
         };
-        /** @description What an outbound SMS answers. There is no envelope and no id of the message. */
         SendOutboundSmsResponse: {
             /** @description The outcome in words. The sample says that the experience flow was triggered. */
             message: string;
         };
-        /** @description A voice campaign whose answered calls go to an experience flow, without an agent. */
         AgentlessVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -1999,7 +1318,6 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description A voice campaign whose answered calls go to agents of a queue. */
         ProgressiveVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -2022,7 +1340,6 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description A voice campaign for the agents of a queue, who may skip contacts. */
         PreviewVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -2047,7 +1364,6 @@ export interface components {
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description A campaign that messages people with one plain text, the same for everybody, with or without a template. */
         SimpleSmsCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -2067,7 +1383,6 @@ export interface components {
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description A campaign that messages people through an experience flow. */
         AdvancedSmsCampaignV1Request: {
             /** @description Name of the campaign. */
             name: string;
@@ -2098,9 +1413,7 @@ export interface components {
             /** @description Name of the experience flow. */
             experienceFlowName: string;
         };
-        /** @description What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
         CreateCampaignV1Request: components["schemas"]["AgentlessVoiceCampaignV1Request"] | components["schemas"]["ProgressiveVoiceCampaignV1Request"] | components["schemas"]["PreviewVoiceCampaignV1Request"] | components["schemas"]["SimpleSmsCampaignV1Request"] | components["schemas"]["AdvancedSmsCampaignV1Request"];
-        /** @description A voice campaign as v1 answers it, without its id, which the calls name differently. */
         VoiceCampaignV1Fields: {
             /** @description Display name. */
             name: string;
@@ -2132,24 +1445,19 @@ export interface components {
             /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the get lists it. */
             format?: string;
         };
-        /** @description A voice campaign as its creation and its update answer it in v1, with its id in `id`. */
         CreatedVoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
             id: components["schemas"]["CampaignId"];
         };
-        /** @description A voice campaign that was made by v1. */
         CreatedVoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
-        /** @description A preview voice campaign as its creation answers it in v1, with its id in `campId`. */
         CreatedPreviewVoiceCampaignV1: {
             campId: components["schemas"]["CampaignId"];
         };
-        /** @description A preview voice campaign that was made by v1. It holds nothing but the id, in two places. */
         CreatedPreviewVoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["CreatedPreviewVoiceCampaignV1"];
         };
-        /** @description An SMS campaign as v1 answers it. */
         SmsCampaignV1: {
             _id: components["schemas"]["CampaignId"];
             /** @description Display name. */
@@ -2183,13 +1491,10 @@ export interface components {
             /** @description Names of the contact lists. */
             contactLists: string[];
         };
-        /** @description An SMS campaign that was made, updated, read or deleted by v1. */
         SmsCampaignV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["SmsCampaignV1"];
         };
-        /** @description A campaign that was made by v1. */
         CreateCampaignV1Response: components["schemas"]["CreatedVoiceCampaignV1Response"] | components["schemas"]["CreatedPreviewVoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
-        /** @description A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns. */
         ListedCampaignV1: {
             id?: components["schemas"]["CampaignId"];
             /** @description Name of the campaign. */
@@ -2218,26 +1523,20 @@ export interface components {
             /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
             format?: string;
         };
-        /** @description A page of campaigns and its place among all of them. */
         CampaignPageV1: components["schemas"]["Paging"] & {
             /** @description The campaigns on this page. It may be empty. */
             results: components["schemas"]["ListedCampaignV1"][];
         };
-        /** @description A page of campaigns as v1 lists them. */
         ListCampaignsV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["CampaignPageV1"];
         };
-        /** @description A voice campaign as v1 reads and deletes it, with its id in `_id`. */
         VoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
             _id: components["schemas"]["CampaignId"];
         };
-        /** @description A voice campaign that was read or deleted by v1. */
         VoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["VoiceCampaignV1"];
         };
-        /** @description A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         CampaignV1Response: components["schemas"]["VoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
-        /** @description A campaign that messages people, with an experience flow. */
         UpdateSmsCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -2255,19 +1554,12 @@ export interface components {
             campaignType: "sms";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
-        /** @description The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch. */
         UpdateCampaignV1Request: components["schemas"]["AgentlessVoiceCampaignV1Request"] | components["schemas"]["ProgressiveVoiceCampaignV1Request"] | components["schemas"]["PreviewVoiceCampaignV1Request"] | components["schemas"]["UpdateSmsCampaignV1Request"];
-        /** @description A voice campaign that was updated by v1. */
         UpdatedVoiceCampaignV1Response: components["schemas"]["Envelope"] & {
             id: components["schemas"]["CampaignId"];
             data: components["schemas"]["CreatedVoiceCampaignV1"];
         };
-        /** @description A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`. */
         UpdateCampaignV1Response: components["schemas"]["UpdatedVoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
-        /**
-         * @description A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
-         *     required here. Send `name`.
-         */
         CreateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
             /** @description The sample's spelling of `name`, and we read it as a slip. Send `name`. */
@@ -2285,7 +1577,6 @@ export interface components {
              */
             allowDuplicates?: boolean;
         };
-        /** @description Which column of the list holds what, as v1 answers it. */
         ContactListMappingV1: {
             /** @description Column that holds the first name of a contact. */
             firstName?: string;
@@ -2298,7 +1589,6 @@ export interface components {
             /** @description Column that holds the unique id of a contact. */
             uniqueId?: string;
         };
-        /** @description A contact list as v1 answers it. Reading all contact lists shows fewer fields of each. */
         ContactListV1: {
             _id: components["schemas"]["ContactListId"];
             /** @description Whether the list is active or, in the answer of a deletion, was. */
@@ -2344,16 +1634,13 @@ export interface components {
             /** @description Whether a contact may stand in the list more than once. The answer of a creation shows it. */
             allowDuplicates?: boolean;
         };
-        /** @description A contact list that was made, read or deleted by v1. */
         ContactListV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactListV1"];
         };
-        /** @description The contact lists as v1 answers them. */
         ListContactListsV1Response: components["schemas"]["Envelope"] & {
             /** @description The contact lists. No paging is documented. */
             data: components["schemas"]["ContactListV1"][];
         };
-        /** @description What to change in a contact list. */
         UpdateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
             /** @description The sample's spelling of `name`, copied from the page on creating a list. Send `name`. */
@@ -2367,7 +1654,6 @@ export interface components {
             /** @description Whether a contact may stand in the list more than once. Left out, it stays as it was. */
             allowDuplicates?: boolean;
         };
-        /** @description What was updated, and for whom, as v1 answers it. Not all that was sent comes back. */
         UpdatedContactListV1Fields: {
             /** @description Name of the list. */
             name?: string;
@@ -2382,12 +1668,10 @@ export interface components {
             /** @description Id of the user who made the update (`u-…`). */
             updatedBy?: string;
         };
-        /** @description What an update of a contact list answers in v1. */
         UpdatedContactListV1: {
             contactListId: components["schemas"]["ContactListId"];
             body: components["schemas"]["UpdatedContactListV1Fields"];
         };
-        /** @description A contact list that was updated by v1. It does not hold the whole list. */
         UpdateContactListV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["UpdatedContactListV1"];
         };

@@ -1,10 +1,12 @@
 import { type ClientMethod, clientMethods } from "./client-methods.ts";
+import { type Discrepancy, readLedger } from "./ledger.ts";
 import { linkTo } from "./page-link.ts";
 import { type Body, nodeAt, operationsOf, readYaml, type Spec } from "./spec.ts";
 
-/** What the coverage is derived from: the spec, the slugs of all documentation pages, and the methods of the client. */
+/** What the coverage is derived from: the spec, its ledger, the slugs of all pages, and the methods of the client. */
 export interface Sources {
   spec: Spec;
+  ledger: Pick<Discrepancy, "id" | "pages">[];
   slugs: string[];
   methods: ClientMethod[];
 }
@@ -20,9 +22,10 @@ in openapi/discrepancies.yaml: those that the operation cites and that were foun
 /** Pages that send no body although another page of the same operation does. */
 const WITHOUT_BODY = ["get-campaign-status"];
 
-/** A spec together with the pages and the methods of this repository. */
+/** A spec together with the ledger, the pages and the methods of this repository. */
 export const sourcesFor = (spec: Spec): Sources => ({
   spec,
+  ledger: readLedger(),
   slugs: readYaml("openapi/pages.yaml"),
   methods: clientMethods(),
 });
@@ -38,7 +41,7 @@ export function coverageTable(sources: Sources): string {
 }
 
 /** The row of one page. */
-export function rowOf(slug: string, { spec, slugs, methods }: Sources): Row {
+export function rowOf(slug: string, { spec, ledger, slugs, methods }: Sources): Row {
   const found = operationsOf(spec).filter(({ operation }) => operation["x-pages"].some((page) => page.slug === slug));
   const operations = found.map(({ operation }) => operation);
   const page = operations.flatMap((operation) => operation["x-pages"]).find((page) => page.slug === slug);
@@ -48,7 +51,7 @@ export function rowOf(slug: string, { spec, slugs, methods }: Sources): Row {
   const bodiless = operations.some(({ requestBody }) => !requestBody) || WITHOUT_BODY.includes(slug);
   const answers = operations.flatMap(({ responses }) => own(responses["2XX"] ?? {}));
   const cited = operations.flatMap((operation) => operation["x-confidence"].discrepancies ?? []);
-  const discrepancies = spec["x-discrepancies"].filter(({ id, pages }) => cited.includes(id) && pages.includes(slug));
+  const discrepancies = ledger.filter(({ id, pages }) => cited.includes(id) && pages.includes(slug));
 
   return {
     page: page ? linkTo(page) : slug,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { entriesOn, entryLinks } from "./entry-links.ts";
 import { escapeHtml, linkHtml, listHtml, proseHtml } from "./html.ts";
-import { addressOf } from "./page-link.ts";
-import { type Discrepancy, type Operation, operationsOf, type Page, type Spec } from "./spec.ts";
+import type { Discrepancy } from "./ledger.ts";
+import { type Operation, operationsOf, type Page, type Spec } from "./spec.ts";
 
 const STYLE = "scripts/discrepancies-page.css";
 
@@ -10,8 +10,7 @@ const STYLE = "scripts/discrepancies-page.css";
 const LONGEST_LIST = 6;
 
 /** The page of all discrepancies, complete in itself. `reference` is where the reference stands, seen from it. */
-export function discrepanciesPage(spec: Spec, reference: string): string {
-  const discrepancies = spec["x-discrepancies"];
+export function discrepanciesPage(spec: Spec, discrepancies: Discrepancy[], reference: string): string {
   const operations = operationsOf(spec).map(({ operation }) => operation);
   const pages = operations.flatMap((operation) => operation["x-pages"]);
   return `<!doctype html>
@@ -68,7 +67,7 @@ function sectionOn(
 ): string {
   const pageLinks = touched.pages.map((slug) => {
     const page = found(pages, (page) => page.slug === slug, slug);
-    return linkHtml(addressOf(page), escapeHtml(page.title));
+    return linkHtml(page.url, escapeHtml(page.title));
   });
   const operationLinks = touched.operations.map((operationId) => {
     const { summary } = found(operations, (operation) => operation.operationId === operationId, operationId);

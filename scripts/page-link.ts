@@ -1,8 +1,13 @@
 import type { Page } from "./spec.ts";
 
-/** The address of a documentation page, as it was read for this description. */
-export const addressOf = ({ slug, commit }: Page) =>
-  `https://github.com/Koredotcom/docs-v2/blob/${commit}/ai-for-service/apis/contact-center/${slug}.mdx`;
+/** The address of a file of the documentation, as it was at a commit. */
+export const documentAddress = (path: string, commit: string) =>
+  // GitHub takes the start of a commit, and the published spec has hundreds of links.
+  `https://github.com/Koredotcom/docs-v2/blob/${commit.slice(0, 10)}/${path}`;
 
-/** A link to it, in Markdown. */
-export const linkTo = (page: Page) => `[${page.title}](${addressOf(page)})`;
+/** The address of a page of the API, as it was read. */
+export const pageAddress = (slug: string, commit: string) =>
+  documentAddress(`ai-for-service/apis/contact-center/${slug}.mdx`, commit);
+
+/** A link to a page, in Markdown. */
+export const linkTo = ({ title, url }: Page) => `[${title}](${url})`;

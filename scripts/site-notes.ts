@@ -1,7 +1,7 @@
 import type { Effect, Effects } from "../src/operations/operation.ts";
 import { entriesOn, entryLinks } from "./entry-links.ts";
 import { linkTo } from "./page-link.ts";
-import { type Discrepancy, type Operation, operationsOf, type Spec } from "./spec.ts";
+import { type Operation, operationsOf, type Spec } from "./spec.ts";
 
 const EFFECTS: Record<Effect, string> = {
   read: "It changes nothing.",
@@ -24,7 +24,7 @@ export function withNotes(spec: Spec, discrepanciesPage: string): Spec {
   return changed;
 }
 
-function notesOn(operation: Operation, entries: Discrepancy[], discrepanciesPage: string): string {
+function notesOn(operation: Operation, entries: Spec["x-discrepancies"], discrepanciesPage: string): string {
   // In HTML, for Markdown would take an underscore or an angle bracket of an entry for its own.
   const links = `<details><summary>Where the documentation disagrees or is silent (${entries.length})</summary>${entryLinks(entries, discrepanciesPage)}</details>`;
   return `

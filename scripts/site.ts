@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { discrepanciesPage } from "./discrepancies-page.ts";
+import { readPublishedLedger } from "./ledger.ts";
 import { withNotes } from "./site-notes.ts";
 import { readBundle, type Spec } from "./spec.ts";
 import { runTool } from "./tool.ts";
@@ -19,7 +20,7 @@ try {
   writeFileSync(noted, stringify(withNotes(spec, DISCREPANCIES)));
   runTool("redocly", ["build-docs", noted, "--inlineBundle", "--output", reference], "quiet");
   writeFileSync(reference, withoutRequests(readFileSync(reference, "utf8")));
-  writeFileSync(join("site", DISCREPANCIES), discrepanciesPage(spec, REFERENCE));
+  writeFileSync(join("site", DISCREPANCIES), discrepanciesPage(spec, readPublishedLedger(), REFERENCE));
   for (const name of [REFERENCE, DISCREPANCIES])
     console.log(`site/${name}: ${Math.ceil(statSync(join("site", name)).size / 1000)} kB`);
 } finally {

@@ -6,7 +6,25 @@ import type { Effects } from "../src/operations/operation.ts";
 export interface Page {
   slug: string;
   title: string;
-  commit: string;
+  /** Its address, at the commit that was read. */
+  url: string;
+}
+
+/** How far the documentation can be relied on for an operation. */
+export interface Confidence {
+  level: "documented" | "contradicted" | "inferred";
+  /** The ids of the discrepancies that bear on it and not on most other operations. */
+  discrepancies?: string[];
+}
+
+/** A place where the documentation disagrees with itself or is silent, in short. */
+export interface DiscrepancySummary {
+  id: string;
+  what: string;
+  choice: string;
+  affects: ("send" | "receive" | "behaviour" | "wording")[];
+  /** Whether somebody may be called or messaged who must not be, or once too often, if the choice is wrong. */
+  safety: boolean;
 }
 
 /** The body of a request or a response with its examples, or a reference to it. */
@@ -23,21 +41,10 @@ export interface Operation {
   tags: string[];
   "x-effect": Effects;
   "x-pages": Page[];
-  "x-confidence": { level: string; discrepancies?: string[] };
+  "x-confidence": Confidence;
   parameters?: object[];
   requestBody?: Body;
   responses: Record<string, Body>;
-}
-
-/** A place where the documentation disagrees with itself, as openapi/discrepancies.yaml describes it. */
-export interface Discrepancy {
-  id: string;
-  what: string;
-  pages: string[];
-  says: Record<string, string>;
-  choice: string;
-  why: string;
-  operations: string[];
 }
 
 /** A schema of the bundle, as far as the scripts use it. */
@@ -52,9 +59,10 @@ export interface Schema {
 export interface Spec {
   info: { version: string; description: string };
   tags: { name: string }[];
-  paths: Record<string, Record<string, unknown>>;
+  paths: Record<string, { parameters?: object[] } & Record<string, unknown>>;
   components: { schemas: Record<string, Schema> };
-  "x-discrepancies": Discrepancy[];
+  "x-confidence": { discrepancies: string[] };
+  "x-discrepancies": DiscrepancySummary[];
 }
 
 /** The bundle that `npm run generate` writes. */

@@ -1,10 +1,31 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import type { Schema, Spec } from "./spec.ts";
+import type { Operation, Schema, Spec } from "./spec.ts";
 
 /** The TypeScript types of the paths, for openapi-fetch. */
 export async function typesOf(spec: Spec): Promise<string> {
   // A field with a default may be left out of a request; otherwise it would become one that is always there.
-  return astToString(await openapiTS(spec as unknown as OpenAPI3, { defaultNonNullable: false }));
+  return astToString(await openapiTS(terse(spec) as unknown as OpenAPI3, { defaultNonNullable: false }));
+}
+
+/**
+ * Leaves out what an application would download twice: the methods say what an operation does, and the plain names of
+ * {@link schemasOf} what a schema is. Parameters of a path become those of its operations.
+ */
+function terse(spec: Spec): object {
+  const { paths, components, ...rest } = structuredClone(spec);
+  const withParameters = (path: string, { parameters: shared = [], ...item }: Spec["paths"][string]) => {
+    const operations = Object.entries(item as Record<string, Operation>).map(([method, operation]) => {
+      const { description, parameters = [], ...own } = operation;
+      return [method, { ...own, parameters: [...shared, ...parameters] }];
+    });
+    return [path, Object.fromEntries(operations)];
+  };
+  const schemas = Object.entries(components.schemas).map(([name, { description, ...schema }]) => [name, schema]);
+  return {
+    ...rest,
+    paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => withParameters(path, item))),
+    components: { ...components, schemas: Object.fromEntries(schemas) },
+  };
 }
 
 /**

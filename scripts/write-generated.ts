@@ -1,8 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Document, isScalar, visit } from "yaml";
 import { coverageTable, sourcesFor } from "./coverage.ts";
+import { inlineExamples } from "./inline-examples.ts";
+import { type Discrepancy, readLedger } from "./ledger.ts";
 import { operationTable } from "./operation-table.ts";
-import { readYaml } from "./spec.ts";
+import { publishedSpec } from "./publish.ts";
+import { readSources, withSourceLinks } from "./source-links.ts";
+import { readYaml, type Spec } from "./spec.ts";
 import { runTool } from "./tool.ts";
 import { schemasOf, typesOf } from "./types.ts";
 
@@ -11,19 +16,42 @@ const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n
 const MARKDOWN_HEADER = "<!-- Written by `npm run generate` from openapi/ and src/. Do not edit. -->\n\n";
 
 /**
- * Writes the bundle, the types, the table of operations and the coverage of the pages into a folder, always the same
- * for the same openapi/ and src/.
+ * Writes the spec, the ledger, the types, the table of operations and the coverage of the pages into a folder, always the
+ * same for the same openapi/ and src/.
  */
 export async function writeGenerated(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const bundle = join(folder, "openapi.yaml");
   runTool("redocly", ["bundle", "source", "--output", bundle], "quiet");
 
-  const spec = readYaml(bundle);
-  writeFileSync(join(folder, "openapi.json"), `${JSON.stringify(spec, null, 2)}\n`);
+  const sources = readSources();
+  const ledger = withSourceLinks(readLedger(), sources);
+  const spec = publishedSpec(inlineExamples(withSourceLinks(readYaml(bundle), sources)), ledger);
+  writeFileSync(bundle, yamlOf(spec));
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(spec));
+  writeFileSync(join(folder, "discrepancies.json"), ledgerFile(spec.info.version, ledger));
+  const schema = readYaml("openapi/discrepancies.schema.yaml");
+  writeFileSync(join(folder, "discrepancies.schema.json"), `${JSON.stringify(schema, null, 1)}\n`);
 
   const modules = { types: await typesOf(spec), schemas: schemasOf(spec), operations: operationTable(spec) };
   for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
 
   writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
+}
+
+/** The spec as YAML, terse: lists of values are on one line, and a level is indented by one space. */
+function yamlOf(spec: Spec): string {
+  const document = new Document(spec, { aliasDuplicateObjects: false });
+  visit(document, {
+    Seq(_, list) {
+      list.flow = list.items.every(isScalar);
+    },
+  });
+  return document.toString({ indent: 1, lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** The published ledger, an entry a line. */
+function ledgerFile(version: string, ledger: Discrepancy[]): string {
+  const entries = ledger.map((entry) => JSON.stringify(entry)).join(",\n");
+  return `{"$schema":"./discrepancies.schema.json","version":"${version}","entries":[\n${entries}\n]}\n`;
 }

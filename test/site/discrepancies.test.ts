@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { discrepanciesPage } from "../../scripts/discrepancies-page.ts";
-import { addressOf } from "../../scripts/page-link.ts";
-import { type Discrepancy, operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
+import { type Discrepancy, readPublishedLedger } from "../../scripts/ledger.ts";
+import { operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
 import { DISCREPANCIES, test } from "./fixtures.ts";
 
 const spec: Spec = readBundle();
-const entries = spec["x-discrepancies"];
+const entries = readPublishedLedger();
 const operations = operationsOf(spec).map(({ operation }) => operation);
 
 test("every entry is complete, and links to its pages and operations", async ({ page }) => {
@@ -28,7 +28,8 @@ test("every entry is complete, and links to its pages and operations", async ({ 
       expect(pairs).toContainEqual([plain(place), plain(said)]);
     const read = operations.flatMap((operation) => operation["x-pages"]);
     expect(links).toEqual([
-      ...entry.pages.map((slug) => addressOf(read.find((page) => page.slug === slug) as (typeof read)[number])),
+      ...[...Object.entries(entry.says).flat(), entry.choice, entry.why].flatMap(linksIn),
+      ...entry.pages.map((slug) => read.find((page) => page.slug === slug)?.url),
       // reference.test.ts checks that each of these links leads to its operation.
       ...entry.operations.map((operationId) => `index.html#operation/${operationId}`),
     ]);
@@ -74,15 +75,19 @@ test("the page has no script and no duplicate ids, and fits a screen of 320 px",
 });
 
 test("HTML in a text is shown, not interpreted", async ({ page }) => {
-  const hostile = structuredClone(spec);
-  const [entry] = hostile["x-discrepancies"] as [Discrepancy];
+  const hostile = structuredClone(entries);
+  const [entry] = hostile as [Discrepancy];
   const text = `</section><img src="https://example.org/"> & "one" 'two' &amp; <b>`;
   Object.assign(entry, { what: text, choice: text, why: text, says: { [text]: text } });
-  await page.setContent(discrepanciesPage(hostile, "index.html"));
+  await page.setContent(discrepanciesPage(spec, hostile, "index.html"));
   const section = page.locator("section").first();
   expect(await section.locator("h3").textContent()).toBe(text);
   expect((await section.locator("dt, dd").allTextContents()).filter((shown) => shown === text)).toHaveLength(4);
 });
 
-/** Removes the backticks around code. */
-const plain = (text: string) => text.replace(/`([^`]+)`/g, "$1");
+const LINK = /\[([^\]]+)\]\(([^)]+)\)/g;
+
+const linksIn = (text: string) => [...text.matchAll(LINK)].map(([, , address]) => address);
+
+/** Removes the backticks around code, and the addresses of links. */
+const plain = (text: string) => text.replace(/`([^`]+)`/g, "$1").replace(LINK, "$1");

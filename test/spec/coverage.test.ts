@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { type ClientMethod, clientMethods } from "../../scripts/client-methods.ts";
 import { coverageTable, rowOf } from "../../scripts/coverage.ts";
 import { faultsInCoverage } from "../../scripts/coverage-faults.ts";
-import type { Discrepancy, Operation } from "../../scripts/spec.ts";
+import type { Discrepancy } from "../../scripts/ledger.ts";
+import type { Operation, Spec } from "../../scripts/spec.ts";
 
-const COMMIT = "0123456789abcdef0123456789abcdef01234567";
-const page = (slug: string, title = "A page") => ({ slug, title, commit: COMMIT });
+const page = (slug: string, title = "A page") => ({ slug, title, url: `https://docs.example/${slug}` });
 const body = (...names: string[]) => ({
   content: { "application/json": { examples: Object.fromEntries(names.map((name) => [name, {}])) } },
 });
@@ -35,19 +35,21 @@ function validSources() {
     { name: "kore.things.get", pages: ["get-thing"] },
     { name: "kore.things.getAll", pages: ["list-things-v2", "get-thing"] },
   ];
-  const spec = {
+  const spec: Spec = {
     info: { version: "1.0.0", description: "Things." },
     tags: [],
     paths: { "/things": { post: list }, "/things/{id}": { parameters: [], get } },
-    components: { schemas: {}, responses: { Thing: body("get-thing") } },
-    "x-discrepancies": [
-      entry("both", "list-things", "list-things-v2"),
-      entry("second", "list-things-v2"),
-      entry("uncited", "list-things"),
-    ],
+    components: { schemas: {}, responses: { Thing: body("get-thing") } } as Spec["components"],
+    "x-confidence": { discrepancies: [] },
+    "x-discrepancies": [],
   };
+  const ledger = [
+    entry("both", "list-things", "list-things-v2"),
+    entry("second", "list-things-v2"),
+    entry("uncited", "list-things"),
+  ];
   const slugs = ["list-things", "list-things-v2", "get-thing"];
-  return { spec, slugs, methods, list, get };
+  return { spec, ledger, slugs, methods, list, get };
 }
 
 test("finds nothing wrong in valid sources", () => {
@@ -56,7 +58,7 @@ test("finds nothing wrong in valid sources", () => {
 
 test("a row has the entries of its page only, not of a page whose slug starts the same", () => {
   expect(rowOf("list-things", validSources())).toEqual({
-    page: `[List things](https://github.com/Koredotcom/docs-v2/blob/${COMMIT}/ai-for-service/apis/contact-center/list-things.mdx)`,
+    page: "[List things](https://docs.example/list-things)",
     operation: "`listThingsV1`<br>`POST /things`",
     "client method": "`kore.v1.things.list`",
     "request example": "`list-things`",
@@ -81,7 +83,7 @@ test("a row says if there is no body or no discrepancy", () => {
 
 test("the table has a row for each page, in the order of the pages", () => {
   const rows = coverageTable(validSources()).match(/^\| .*/gm) ?? [];
-  expect(rows.map((row) => row.match(/contact-center\/(.+)\.mdx/)?.[1])).toEqual([
+  expect(rows.map((row) => row.match(/docs\.example\/([^)]+)/)?.[1])).toEqual([
     undefined,
     undefined,
     "list-things",

@@ -1,45 +1,76 @@
 import { expect, test } from "vitest";
+import { confidenceIn } from "../../scripts/confidence.ts";
 import { faultsIn } from "../../scripts/discrepancies.ts";
-import { type Discrepancy, operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
+import { type Discrepancy, isGeneral, readLedger } from "../../scripts/ledger.ts";
+import { operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
 
 const spec: Spec = readBundle();
+const ledger = readLedger();
+const operationIds = operationsOf(spec).map(({ operation }) => operation.operationId);
 
-test("entries and operations refer to each other", () => {
-  expect(spec["x-discrepancies"].length).toBeGreaterThan(0);
-  expect(faultsIn(spec)).toEqual([]);
+test("the ledger fits the spec", () => {
+  expect(ledger.length).toBeGreaterThan(0);
+  expect(faultsIn(ledger, spec)).toEqual([]);
 });
 
-test.each<[string, Partial<Discrepancy>, RegExp]>([
+test.each<[string, object, RegExp]>([
   ["an unknown operation", { operations: ["callMars"] }, /there is no operation "callMars"/],
-  ["an unknown page", { pages: ["call-mars"] }, /there is no page "call-mars"/],
-  ["no operation", { operations: [] }, /it names no operation/],
-  ["no page", { pages: [] }, /it names no page/],
-  ["no choice", { choice: " " }, /"choice" is missing/],
-  ["no place", { says: {} }, /"says" names no place/],
-  [
-    "a place whose text is not a string",
-    { says: { table: false as unknown as string } },
-    /what "table" says is no text/,
-  ],
+  ["an unknown page", { pages: ["call-mars"] }, /no operation has a page "call-mars"/],
+  ["no operation", { operations: [] }, /operations must NOT have fewer than 1 items/],
+  ["no page", { pages: [] }, /pages must NOT have fewer than 1 items/],
+  ["no choice", { choice: " " }, /choice must match pattern/],
+  ["no place", { says: {} }, /says must NOT have fewer than 1 properties/],
+  // YAML does not read a bare true or 5 as text.
+  ["a place whose text is not a string", { says: { table: false } }, /says\/table must be string/],
+  ["nothing that it affects", { affects: [] }, /affects must NOT have fewer than 1 items/],
+  ["an unknown effect", { affects: ["mood"] }, /affects\/0 must be equal to one of the allowed values/],
+  ["no word on safety", { safety: undefined }, /must have required property 'safety'/],
   ["an id that is taken", { id: "number-or-integer" }, /the id is taken more than once/],
-  ["an operation that does not cite it", { operations: ["addContactsV1"] }, /addContactsV1 does not cite it/],
+  ["a field that is not described", { note: "mind this" }, /must NOT have additional properties/],
 ])("finds an entry with %s", (_, change, fault) => {
-  const changed = structuredClone(spec);
-  const entry = changed["x-discrepancies"].find(({ id }) => id === "ready-by-itself");
-  Object.assign(entry as Discrepancy, change);
-  expect(faultsIn(changed)).toContainEqual(expect.stringMatching(fault));
+  const changed = structuredClone(ledger);
+  Object.assign(changed.find(({ id }) => id === "ready-by-itself") as Discrepancy, change);
+  const faults = faultsIn(JSON.parse(JSON.stringify(changed)), spec);
+  expect(faults).toContainEqual(expect.stringMatching(fault));
 });
 
-test.each([
-  ["an unknown entry", "no-such-entry", /addContactsV1: it cites "no-such-entry", and there is no such entry/],
+test("the spec cites each entry once, or by the operations that it bears on", () => {
+  const cited = spec["x-confidence"].discrepancies;
+  for (const { operation } of operationsOf(spec)) {
+    const own = operation["x-confidence"].discrepancies ?? [];
+    expect(own.filter((id) => cited.includes(id))).toEqual([]);
+    for (const id of own) expect(ledger.find((entry) => entry.id === id)?.operations).toContain(operation.operationId);
+  }
+  expect(cited).toEqual(ledger.filter((entry) => isGeneral(entry, operationIds)).map(({ id }) => id));
+});
+
+test("confidence tells the operations apart: no level holds more than two thirds of them", () => {
+  const levels = operationsOf(spec).map(({ operation }) => operation["x-confidence"].level);
+  for (const level of new Set(levels))
+    expect(levels.filter((other) => other === level).length, level).toBeLessThanOrEqual((levels.length * 2) / 3);
+});
+
+test.each<[string, Partial<Discrepancy>[], string]>([
+  ["nothing", [], "documented"],
+  ["words", [{ nature: "contradiction", affects: ["wording"] }], "documented"],
+  ["the response", [{ nature: "contradiction", affects: ["receive", "wording"] }], "documented"],
+  ["a request that is left open", [{ nature: "silence", affects: ["send"] }], "inferred"],
+  ["behaviour that is left open", [{ nature: "silence", affects: ["receive", "behaviour"] }], "inferred"],
+  ["contradictions on the request", [{ nature: "contradiction", affects: ["send"] }], "contradicted"],
   [
-    "an entry that does not name it",
-    "ready-by-itself",
-    /addContactsV1: it cites "ready-by-itself", and the entry does not name/,
+    "a silence and a contradiction",
+    [
+      { nature: "silence", affects: ["send"] },
+      { nature: "contradiction", affects: ["behaviour"] },
+    ],
+    "contradicted",
   ],
-])("finds an operation that cites %s", (_, id, fault) => {
-  const changed = structuredClone(spec);
-  const addContacts = operationsOf(changed).find(({ operation }) => operation.operationId === "addContactsV1");
-  addContacts?.operation["x-confidence"].discrepancies?.push(id);
-  expect(faultsIn(changed)).toContainEqual(expect.stringMatching(fault));
+  [
+    "what holds for most operations",
+    [{ nature: "contradiction", affects: ["send"], operations: ["a", "b"] }],
+    "documented",
+  ],
+])("an operation with entries on %s", (_, entries, level) => {
+  const complete = entries.map((entry, index) => ({ id: String(index), operations: ["a"], ...entry }));
+  expect(confidenceIn("a", ["a", "b", "c"], complete as Discrepancy[]).level).toBe(level);
 });

@@ -1,0 +1,38 @@
+import { confidenceIn } from "./confidence.ts";
+import { type Discrepancy, isGeneral } from "./ledger.ts";
+import { pageAddress } from "./page-link.ts";
+import { operationsOf, type Page, type Spec } from "./spec.ts";
+
+/** A documentation page as openapi/paths/ names it. */
+interface SourcePage {
+  slug: string;
+  title: string;
+  commit: string;
+}
+
+/**
+ * Adds to the bundled spec what follows from the rest: the address of each page, how certain each operation is, and the
+ * entries of the ledger, each in short.
+ */
+export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
+  const spec = structuredClone(bundled);
+  const operations = operationsOf(spec).map(({ operation }) => operation);
+  const operationIds = operations.map(({ operationId }) => operationId);
+  for (const operation of operations) {
+    const pages = (operation["x-pages"] as unknown as SourcePage[]).map(
+      ({ slug, title, commit }): Page => ({ slug, title, url: pageAddress(slug, commit) }),
+    );
+    const [{ title, url }] = pages as [Page];
+    Object.assign(operation, {
+      externalDocs: { description: title, url },
+      "x-pages": pages,
+      "x-confidence": confidenceIn(operation.operationId, operationIds, ledger),
+    });
+  }
+  const general = ledger.filter((entry) => isGeneral(entry, operationIds));
+  return {
+    ...spec,
+    "x-confidence": { discrepancies: general.map(({ id }) => id) },
+    "x-discrepancies": ledger.map(({ id, what, choice, affects, safety }) => ({ id, what, choice, affects, safety })),
+  };
+}
