@@ -5,12 +5,12 @@ import type { components } from "./types.ts";
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 /**
- * Type of a campaign: phone calls (`voice`) or text messages (`sms`).
+ * Type of campaign: phone calls (`voice`) or text messages (`sms`).
  */
 export type CampaignType = Schema<"CampaignType">;
 
 /**
- * Name of the campaign, which identifies it on the platform. At most 48 characters.
+ * Name that identifies the campaign on the platform. At most 48 characters.
  */
 export type CampaignName = Schema<"CampaignName">;
 
@@ -20,139 +20,137 @@ export type CampaignName = Schema<"CampaignName">;
 export type CampaignDescription = Schema<"CampaignDescription">;
 
 /**
- * The contact list that must not be called or messaged, by name. One object, although its field is named in the plural.
+ * DNC list: contacts whom the campaign must not call or message. One object, despite its plural field name. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) says that the Global DNC list covers voice campaigns by itself but no SMS campaign, and that changes to a DNC list don't reach active or paused campaigns.
  */
 export interface DncListReference extends Schema<"DncListReference"> {}
 
 /**
- * Priority, a digit in a string. A campaign of a higher value runs first.
+ * Priority as a digit in a string, `1` (lowest) to `5` (highest). The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) explains it in two ways: as an order and as a share of the contacts dialed.
  */
 export type CampaignPriority = Schema<"CampaignPriority">;
 
 /**
- * The number that the called person sees, or the sender of a message.
+ * Number shown to the called person, or sender of a message.
  */
 export interface CallerId extends Schema<"CallerId"> {}
 
 /**
- * One window of one weekday.
+ * One window on one weekday.
  */
 export interface CallingWindow extends Schema<"CallingWindow"> {}
 
 /**
- * When people may be called or messaged.
+ * When people may be called or messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, a recurrence may have priority over the hours, and an emergency SMS run ignores them ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface CallingHours extends Schema<"CallingHours"> {}
 
 /**
- * From which number, when, in which order and how often contacts are called.
+ * Caller id, calling hours, order and attempts of a voice campaign.
  */
 export interface DialingStrategy extends Schema<"DialingStrategy"> {}
 
 /**
- * Schedule flag of a campaign that is created or updated.
+ * Schedule flag of a campaign, in a request.
  */
 export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 
 /**
- * A voice campaign whose answered calls go to an experience flow, without an agent.
+ * A voice campaign that connects answered calls to an experience flow, without an agent.
  */
 export interface AgentlessVoiceCampaignV2Request extends Schema<"AgentlessVoiceCampaignV2Request"> {}
 
 /**
- * Names of the contact lists whose contacts are called or messaged. At least one; each must exist.
+ * Names of existing contact lists, at least one. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
  */
 export type ContactListNames = Schema<"ContactListNames">;
 
 /**
- * A voice campaign whose answered calls go to agents of a queue.
+ * A voice campaign that connects answered calls to agents of a queue.
  */
 export interface ProgressiveVoiceCampaignV2Request extends Schema<"ProgressiveVoiceCampaignV2Request"> {}
 
 /**
- * A voice campaign for the agents of a queue, who may skip contacts.
+ * A voice campaign in which agents of a queue review each contact before the call.
  */
 export interface PreviewVoiceCampaignV2Request extends Schema<"PreviewVoiceCampaignV2Request"> {}
 
 /**
- * The text of a simple SMS campaign, with or without a template.
+ * Text of a simple SMS campaign, with or without a template.
  */
 export interface SmsMessage extends Schema<"SmsMessage"> {}
 
 /**
- * From which sender and when contacts are messaged.
+ * Sender and calling hours of an SMS campaign.
  */
 export interface SmsDialingStrategy extends Schema<"SmsDialingStrategy"> {}
 
 /**
- * A campaign that messages people with one plain text, the same for everybody, with or without a template.
+ * A simple SMS campaign, which messages people with plain text, with or without a template.
  */
 export interface SimpleSmsCampaignV2Request extends Schema<"SimpleSmsCampaignV2Request"> {}
 
 /**
- * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
+ * Campaign to create. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type CreateCampaignV2Request = AgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | SimpleSmsCampaignV2Request;
 
 /**
- * One thing that was wrong.
+ * One reported error.
  */
 export interface ReportedError extends Schema<"ReportedError"> {}
 
 /**
- * The one error body that the documentation shows, that of a token which was not accepted. Other refusals may answer otherwise.
+ * Error body. The documentation shows it only for a token that was not accepted; other errors may differ.
  */
 export interface ErrorResponse extends Schema<"ErrorResponse"> {}
 
 /**
- * What most answers are wrapped in.
+ * Envelope of most responses.
  */
 export interface Envelope extends Schema<"Envelope"> {}
 
 /**
- * The contact list that must not be called. One object, although its field is named in the plural.
+ * DNC list: contacts whom the campaign must not call or message. One object, despite its plural field name.
  */
 export interface DncList extends Schema<"DncList"> {}
 
 /**
- * The number that the called person sees, or the sender of a message, as answers carry it.
+ * Number shown to the called person, or sender of a message, in a response.
  */
 export interface CallerIdResponse extends Schema<"CallerIdResponse"> {}
 
 /**
- * One window of one weekday as answers carry it.
+ * One window on one weekday, in a response.
  */
 export interface CallingWindowResponse extends Schema<"CallingWindowResponse"> {}
 
 /**
- * Calling hours as answers carry them.
+ * Calling hours in a response.
  */
 export interface CallingHoursResponse extends Schema<"CallingHoursResponse"> {}
 
 /**
- * The dialing strategy of a campaign as answers carry it.
+ * Dialing strategy of a campaign, in a response.
  */
 export interface DialingStrategyResponse extends Schema<"DialingStrategyResponse"> {}
 
 /**
- * The dialing strategy of a campaign as v2 answers carry it.
+ * Dialing strategy of a campaign, in a v2 response.
  */
 export interface DialingStrategyV2Response extends Schema<"DialingStrategyV2Response"> {}
 
 /**
- * Id of an experience flow. It begins with `cf-`.
+ * Id of an experience flow (`cf-…`).
  */
 export type ExperienceFlowId = Schema<"ExperienceFlowId">;
 
 /**
- * State of a campaign. A new voice campaign is `Preparing` and, as samples show, `Ready` a few minutes later; a new
- * SMS campaign is `Ready`. Starting moves it to `Active`, stopping to `Stopped`. `Paused` can be reached on the
- * platform only: the API has no pause. Other values may come: read one that you do not know as "some other state".
+ * State of a campaign. A new voice campaign is `Preparing` and, in samples, `Ready` a few minutes later; a new SMS campaign is `Ready`. A start makes it `Active`, a stop `Stopped`. It is `Completed` once all contacts were dialed or its end date has come ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). No operation here pauses a campaign. Other values may come, for example Rerun or Run as Emergency from that guide.
  */
 export type CampaignState = Schema<"CampaignState">;
 
 /**
- * A moment, ISO 8601.
+ * A time, ISO 8601.
  */
 export type Timestamp = Schema<"Timestamp">;
 
@@ -162,322 +160,317 @@ export type Timestamp = Schema<"Timestamp">;
 export interface CampaignSchedule extends Schema<"CampaignSchedule"> {}
 
 /**
- * Id of a campaign instance, one run of a campaign. It begins with `cid-`.
+ * Id of a campaign instance (`cid-…`), one run of a campaign.
  */
 export type CampaignInstanceId = Schema<"CampaignInstanceId">;
 
 /**
- * A voice campaign as v2 answers it, without its id, which the calls name differently.
+ * A voice campaign in v2, without its id, whose field name differs by operation.
  */
 export interface VoiceCampaignV2Fields extends Schema<"VoiceCampaignV2Fields"> {}
 
 /**
- * Id of a campaign. It begins with `cd-`; the rest looks like a UUID but need not be one.
+ * Id of a campaign (`cd-…`). The part after the prefix is not always a UUID.
  */
 export type CampaignId = Schema<"CampaignId">;
 
 /**
- * A voice campaign as its creation answers it in v2, with its id in `id`.
+ * A voice campaign that v2 created, with its id in `id`.
  */
 export interface CreatedVoiceCampaignV2 extends Schema<"CreatedVoiceCampaignV2"> {}
 
 /**
- * A voice campaign that was made by v2.
+ * A voice campaign that v2 created.
  */
 export interface CreatedVoiceCampaignV2Response extends Schema<"CreatedVoiceCampaignV2Response"> {}
 
 /**
- * The text of a simple SMS campaign as answers carry it.
+ * Text of a simple SMS campaign, in a response.
  */
 export interface SmsMessageResponse extends Schema<"SmsMessageResponse"> {}
 
 /**
- * From which sender and when contacts are messaged, as answers carry it.
+ * Sender and calling hours of an SMS campaign, in a response.
  */
 export interface SmsDialingStrategyResponse extends Schema<"SmsDialingStrategyResponse"> {}
 
 /**
- * An SMS campaign as v2 answers it.
+ * An SMS campaign in v2.
  */
 export interface SmsCampaignV2 extends Schema<"SmsCampaignV2"> {}
 
 /**
- * An SMS campaign that was made, updated, read or deleted by v2.
+ * An SMS campaign that v2 created, updated, read or deleted.
  */
 export interface SmsCampaignV2Response extends Schema<"SmsCampaignV2Response"> {}
 
 /**
- * A campaign that was made by v2.
+ * A campaign that v2 created.
  */
 export type CreateCampaignV2Response = CreatedVoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
- * When the contacts of an advanced SMS campaign may be messaged.
+ * When people may be messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, and an emergency run ignores the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
 
 /**
- * From which sender and when contacts of an advanced SMS campaign are messaged.
+ * Sender and calling hours of an advanced SMS campaign.
  */
 export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingStrategy"> {}
 
 /**
- * A campaign that messages people through an experience flow.
+ * An advanced SMS campaign, which messages people through an experience flow.
  */
 export interface AdvancedSmsCampaignV2Request extends Schema<"AdvancedSmsCampaignV2Request"> {}
 
 /**
- * A number, or an empty string, which the tables allow without saying what it means.
+ * A number or an empty string. The tables don't say what an empty string means.
  */
 export type PagingNumber = Schema<"PagingNumber">;
 
 /**
- * By what to sort, ascending (`asc`) or descending (`desc`).
+ * Sort order of the campaigns: ascending (`asc`) or descending (`desc`).
  */
 export interface CampaignSorting extends Schema<"CampaignSorting"> {}
 
 /**
- * Priority as the filter of a list takes it, a number. Campaigns themselves carry it as a string.
+ * Priority as a number, `1` (lowest) to `5` (highest). Campaigns have it as a string.
  */
 export type CampaignPriorityNumber = Schema<"CampaignPriorityNumber">;
 
 /**
- * Which campaigns a list is limited to.
+ * Filters for a list of campaigns.
  */
 export interface CampaignFilters extends Schema<"CampaignFilters"> {}
 
 /**
- * Which campaigns to list, in which order and which page of them.
+ * Type, filters, order and page of the campaigns to list.
  */
 export interface ListCampaignsRequest extends Schema<"ListCampaignsRequest"> {}
 
 /**
- * Where a page of results stands among all of them.
+ * Position of a page among all results.
  */
 export interface Paging extends Schema<"Paging"> {}
 
 /**
- * A campaign in a v2 list. One object for both kinds: which fields come depends on the kind of campaign.
+ * A campaign in a v2 list. Its fields depend on the type of campaign.
  */
 export interface ListedCampaignV2 extends Schema<"ListedCampaignV2"> {}
 
 /**
- * A page of campaigns and its place among all of them.
+ * A page of campaigns.
  */
 export interface CampaignPageV2 extends Schema<"CampaignPageV2"> {}
 
 /**
- * A page of campaigns as v2 lists them.
+ * A page of campaigns in v2. `status` is typically `success` or `error`.
  */
 export interface ListCampaignsV2Response extends Schema<"ListCampaignsV2Response"> {}
 
 /**
- * A voice campaign as v2 reads and deletes it, with its id in `_id`.
+ * A voice campaign that v2 read or deleted, with its id in `_id`.
  */
 export interface VoiceCampaignV2 extends Schema<"VoiceCampaignV2"> {}
 
 /**
- * A voice campaign that was read or deleted by v2.
+ * A voice campaign that v2 read or deleted.
  */
 export interface VoiceCampaignV2Response extends Schema<"VoiceCampaignV2Response"> {}
 
 /**
- * A campaign that was read or deleted by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ * A campaign that v2 read or deleted. `data` has `dialingMode` for voice and `format` for SMS.
  */
 export type CampaignV2Response = VoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
- * A voice campaign whose answered calls go to an experience flow, without an agent.
+ * A voice campaign that connects answered calls to an experience flow, without an agent.
  */
 export interface UpdateAgentlessVoiceCampaignV2Request extends Schema<"UpdateAgentlessVoiceCampaignV2Request"> {}
 
 /**
- * A campaign that messages people, with an experience flow.
+ * An SMS campaign that messages people through an experience flow.
  */
 export interface UpdateSmsCampaignV2Request extends Schema<"UpdateSmsCampaignV2Request"> {}
 
 /**
- * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
+ * The whole updated campaign. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type UpdateCampaignV2Request = UpdateAgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | UpdateSmsCampaignV2Request;
 
 /**
- * A voice campaign as its update answers it in v2, with its id in `_id`.
+ * A voice campaign that v2 updated, with its id in `_id`.
  */
 export interface UpdatedVoiceCampaignV2 extends Schema<"UpdatedVoiceCampaignV2"> {}
 
 /**
- * A voice campaign that was updated by v2.
+ * A voice campaign that v2 updated.
  */
 export interface UpdatedVoiceCampaignV2Response extends Schema<"UpdatedVoiceCampaignV2Response"> {}
 
 /**
- * A campaign that was updated by v2. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ * A campaign that v2 updated. `data` has `dialingMode` for voice and `format` for SMS.
  */
 export type UpdateCampaignV2Response = UpdatedVoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
- * An empty object; path and query say what to do.
+ * An empty object. Path and query select the action.
  */
 export interface EmptyRequest extends Schema<"EmptyRequest"> {}
 
 /**
- * What a v2 start of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
+ * Response to a v2 start of an SMS campaign. It has no envelope: `status` is the campaign's state.
  */
 export interface StartSmsCampaignResponse extends Schema<"StartSmsCampaignResponse"> {}
 
 /**
- * What a start or a stop answers: `status`, `message` and `updatedAt`. Which of the other fields come depends on the
- * kind of campaign and on what was done. There is no envelope; `status` is the state of the campaign.
+ * Response to a start or a stop. It has no envelope: `status` is the campaign's state. The optional fields depend on the type of campaign and on the action.
  */
 export interface TriggerCampaignResponse extends Schema<"TriggerCampaignResponse"> {}
 
 /**
- * What a v2 stop of an SMS campaign answers. There is no envelope; `status` is the state of the campaign.
+ * Response to a v2 stop of an SMS campaign. It has no envelope: `status` is the campaign's state.
  */
 export interface StopSmsCampaignResponse extends Schema<"StopSmsCampaignResponse"> {}
 
 /**
- * Which page of contacts to read. For `view=status` it is empty.
+ * Page of contacts to read. Leave it empty for `view=status`.
  */
 export interface CampaignContactsRequest extends Schema<"CampaignContactsRequest"> {}
 
 /**
- * A campaign with its state.
+ * State of a campaign.
  */
 export interface CampaignStatus extends Schema<"CampaignStatus"> {}
 
 /**
- * The state of a campaign, the answer to `view=status`.
+ * State of a campaign, the response to `view=status`.
  */
 export interface CampaignStatusResponse extends Schema<"CampaignStatusResponse"> {}
 
 /**
- * One entry of the call results of a campaign, with the number, the attempts so far and the outcome.
+ * Call result of a contact: the number, the attempts so far and the outcome.
  */
 export interface ContactResult extends Schema<"ContactResult"> {}
 
 /**
- * A page of call attempts. Pages count from 1 here; lists of campaigns go by `skip`.
+ * A page of call attempts.
  */
 export interface CampaignContacts extends Schema<"CampaignContacts"> {}
 
 /**
- * What became of the calls to the contacts of a voice campaign, the answer to `view=contacts`.
+ * Call results of a voice campaign, the response to `view=contacts`.
  */
 export interface CampaignContactsResponse extends Schema<"CampaignContactsResponse"> {}
 
 /**
- * What `view` asked for. An answer about the state has `data.id`, one about contacts `data.results`. `status` is said to
- * be `failure` when the call failed; no page shows such an answer.
+ * The requested view: a state has `data.id`, contacts have `data.results`. The pages name `failure` as a value of `status` but show no such response.
  */
 export type GetCampaignStatusResponse = CampaignStatusResponse | CampaignContactsResponse;
 
 /**
- * A moment in the form `YYYY-MM-DD HH:mm:ss`. The time zone is not documented.
+ * A time in UTC ([release notes](https://github.com/Koredotcom/docs-v2/blob/1412cf1031/ai-for-service/release-notes/contact-center-ai.mdx)), `YYYY-MM-DD HH:mm:ss`.
  */
 export type ScheduleTime = Schema<"ScheduleTime">;
 
 /**
- * On which days a daily schedule runs.
+ * Interval of a daily schedule.
  */
 export interface DailyDetails extends Schema<"DailyDetails"> {}
 
 /**
- * How a daily schedule recurs.
+ * Recurrence of a daily schedule.
  */
 export interface DailyRecurrence extends Schema<"DailyRecurrence"> {}
 
 /**
- * A campaign that runs every so many days. Goes with `enableSchedule=true`.
+ * A schedule that runs every few days, sent with `enableSchedule=true`.
  */
 export interface DailyScheduleRequest extends Schema<"DailyScheduleRequest"> {}
 
 /**
- * In which weeks and on which weekdays a weekly schedule runs.
+ * Interval and weekdays of a weekly schedule.
  */
 export interface WeeklyDetails extends Schema<"WeeklyDetails"> {}
 
 /**
- * How a weekly schedule recurs.
+ * Recurrence of a weekly schedule.
  */
 export interface WeeklyRecurrence extends Schema<"WeeklyRecurrence"> {}
 
 /**
- * A campaign that runs every so many weeks on given weekdays. Goes with `enableSchedule=true`.
+ * A schedule that runs every few weeks on given weekdays, sent with `enableSchedule=true`.
  */
 export interface WeeklyScheduleRequest extends Schema<"WeeklyScheduleRequest"> {}
 
 /**
- * An empty object. Goes with `enableSchedule=false`.
+ * An empty object, sent with `enableSchedule=false`.
  */
 export interface NoScheduleRequest extends Schema<"NoScheduleRequest"> {}
 
 /**
- * When the campaign runs by itself. `recurrenceObject.recurType` selects between Daily and Weekly; switching the
- * schedule off takes an empty object.
+ * When the campaign runs by itself. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off. Each recurrence contacts the whole list again ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
  */
 export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleRequest | NoScheduleRequest;
 
 /**
- * A campaign whose schedule was switched on or off.
+ * A campaign whose schedule was enabled or disabled.
  */
 export interface ScheduleCampaignResponse extends Schema<"ScheduleCampaignResponse"> {}
 
 /**
- * Id of a contact within a campaign, which ties the callback to the call before it. It begins with `cid-`.
+ * Id of a contact within a campaign. It ties the callback to the contact's earlier call. No operation here returns it; [InteractionDetails](https://github.com/Koredotcom/docs-v2/blob/0a5b16faa8/ai-for-service/apis/contact-center/get-all-conversations-data-call-details-v2.mdx) does. The callback sample shows `cid-…`, the sample there `cdl-…`.
  */
 export type CampaignDialingListId = Schema<"CampaignDialingListId">;
 
 /**
- * One contact who is called back at a time of its own.
+ * A contact to call back, and when.
  */
 export interface Callback extends Schema<"Callback"> {}
 
 /**
- * The contacts to call back, an array even for one of them.
+ * Contacts to call back. Send an array even for one contact.
  */
 export type CallbacksRequest = Schema<"CallbacksRequest">;
 
 /**
- * What became of one callback that was asked for.
+ * Outcome of one requested callback.
  */
 export interface CallbackOutcome extends Schema<"CallbackOutcome"> {}
 
 /**
- * What became of the callbacks that were asked for. `status` is about the call as a whole: it may be `success`
- * while callbacks in `data` failed.
+ * Outcomes of the requested callbacks. `status` may be `success` although callbacks in `data` failed.
  */
 export interface CallbacksResponse extends Schema<"CallbacksResponse"> {}
 
 /**
- * Name of the contact list, which identifies it on the platform. At most 48 characters.
+ * Name that identifies the contact list on the platform. At most 48 characters.
  */
 export type ContactListName = Schema<"ContactListName">;
 
 /**
- * What the contact list is for and whom it holds. At most 256 characters.
+ * Purpose of the contact list. At most 256 characters.
  */
 export type ContactListDescription = Schema<"ContactListDescription">;
 
 /**
- * A new contact list.
+ * Contact list to create.
  */
 export interface CreateContactListV2Request extends Schema<"CreateContactListV2Request"> {}
 
 /**
- * Id of a contact list. It begins with `cl-`.
+ * Id of a contact list (`cl-…`).
  */
 export type ContactListId = Schema<"ContactListId">;
 
 /**
- * State of a contact list. A list that is filled through the API is `Ready`; samples show uploaded lists as `Validated`,
- * and the platform's user guide also names `Validating` and `Invalid`. Other values may come.
+ * State of a contact list. Lists filled through the API are `Ready`, uploaded lists `Validated` in samples. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) also names `Validating` and `Invalid`. Other values may come.
  */
 export type ContactListState = Schema<"ContactListState">;
 
 /**
- * Which column of the list holds what, as v2 answers it.
+ * Columns that hold the fields of a contact, in v2.
  */
 export interface ContactListMappingV2 extends Schema<"ContactListMappingV2"> {}
 
@@ -487,7 +480,7 @@ export interface ContactListMappingV2 extends Schema<"ContactListMappingV2"> {}
 export interface CampaignInUse extends Schema<"CampaignInUse"> {}
 
 /**
- * How contacts that come through the API are taken in. Lists that were uploaded do not have it.
+ * Settings for contacts that come through the API. Uploaded lists don't have them.
  */
 export interface ContactListApiConfigurations extends Schema<"ContactListApiConfigurations"> {}
 
@@ -497,18 +490,17 @@ export interface ContactListApiConfigurations extends Schema<"ContactListApiConf
 export interface ContactListFile extends Schema<"ContactListFile"> {}
 
 /**
- * A contact list as v2 answers it. Reading all contact lists shows fewer fields of each.
+ * A contact list in v2. Listing all contact lists returns fewer fields.
  */
 export interface ContactListV2 extends Schema<"ContactListV2"> {}
 
 /**
- * A contact list that was made, read or deleted by v2.
+ * A contact list that v2 created, read or deleted.
  */
 export interface ContactListV2Response extends Schema<"ContactListV2Response"> {}
 
 /**
- * A contact to add. The page documents the phone number only; an older publication of it also sends other columns of
- * the list (`first name`, `last name`, `email`), so further fields are let through.
+ * A contact to add. The page documents `phoneNumber` only. An older publication also sends other columns (`first name`, `last name`, `email`); the [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow mapped and unmapped fields.
  */
 export interface ContactToAdd extends Schema<"ContactToAdd"> {}
 
@@ -518,32 +510,32 @@ export interface ContactToAdd extends Schema<"ContactToAdd"> {}
 export interface AddContactsRequest extends Schema<"AddContactsRequest"> {}
 
 /**
- * Says that the contacts were queued, not that they were added. There is no envelope.
+ * Confirms that the contacts were queued, not that they were added. It has no envelope.
  */
 export interface AddContactsResponse extends Schema<"AddContactsResponse"> {}
 
 /**
- * The contact lists as v2 answers them.
+ * Contact lists in v2.
  */
 export interface ListContactListsV2Response extends Schema<"ListContactListsV2Response"> {}
 
 /**
- * What to change in a contact list.
+ * Changes to a contact list.
  */
 export interface UpdateContactListV2Request extends Schema<"UpdateContactListV2Request"> {}
 
 /**
- * What was updated, and for whom, as v2 answers it. Not all that was sent comes back.
+ * Updated fields and owner of a contact list in v2. Not every field sent comes back.
  */
 export interface UpdatedContactListV2Fields extends Schema<"UpdatedContactListV2Fields"> {}
 
 /**
- * What an update of a contact list answers in v2.
+ * Data that a contact list update returns in v2.
  */
 export interface UpdatedContactListV2 extends Schema<"UpdatedContactListV2"> {}
 
 /**
- * A contact list that was updated by v2. It does not hold the whole list.
+ * A contact list that v2 updated. It holds only some of the fields.
  */
 export interface UpdateContactListV2Response extends Schema<"UpdateContactListV2Response"> {}
 
@@ -553,7 +545,7 @@ export interface UpdateContactListV2Response extends Schema<"UpdateContactListV2
 export interface Contact extends Schema<"Contact"> {}
 
 /**
- * A page of contacts, and where it stands among all of them.
+ * A page of contacts.
  */
 export interface ContactPage extends Schema<"ContactPage"> {}
 
@@ -563,178 +555,176 @@ export interface ContactPage extends Schema<"ContactPage"> {}
 export interface ListContactsResponse extends Schema<"ListContactsResponse"> {}
 
 /**
- * From which number to which. There is no field for a text: the experience flow of the sending number delivers the
- * message.
+ * Sender and recipient. There is no text field: the experience flow of the sender's number delivers the message.
  */
 export interface SendOutboundSmsRequest extends Schema<"SendOutboundSmsRequest"> {}
 
 /**
- * What an outbound SMS answers. There is no envelope and no id of the message.
+ * Outcome of an outbound SMS. It has no envelope and no message id.
  */
 export interface SendOutboundSmsResponse extends Schema<"SendOutboundSmsResponse"> {}
 
 /**
- * A voice campaign whose answered calls go to an experience flow, without an agent.
+ * A voice campaign that connects answered calls to an experience flow, without an agent.
  */
 export interface AgentlessVoiceCampaignV1Request extends Schema<"AgentlessVoiceCampaignV1Request"> {}
 
 /**
- * A voice campaign whose answered calls go to agents of a queue.
+ * A voice campaign that connects answered calls to agents of a queue.
  */
 export interface ProgressiveVoiceCampaignV1Request extends Schema<"ProgressiveVoiceCampaignV1Request"> {}
 
 /**
- * A voice campaign for the agents of a queue, who may skip contacts.
+ * A voice campaign in which agents of a queue review each contact before the call.
  */
 export interface PreviewVoiceCampaignV1Request extends Schema<"PreviewVoiceCampaignV1Request"> {}
 
 /**
- * A campaign that messages people with one plain text, the same for everybody, with or without a template.
+ * A simple SMS campaign, which messages people with plain text, with or without a template.
  */
 export interface SimpleSmsCampaignV1Request extends Schema<"SimpleSmsCampaignV1Request"> {}
 
 /**
- * A campaign that messages people through an experience flow.
+ * An advanced SMS campaign, which messages people through an experience flow.
  */
 export interface AdvancedSmsCampaignV1Request extends Schema<"AdvancedSmsCampaignV1Request"> {}
 
 /**
- * What to create. `campaignType`, and in it `dialingMode` or `format`, select the branch.
+ * Campaign to create. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type CreateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | SimpleSmsCampaignV1Request | AdvancedSmsCampaignV1Request;
 
 /**
- * A voice campaign as v1 answers it, without its id, which the calls name differently.
+ * A voice campaign in v1, without its id, whose field name differs by operation.
  */
 export interface VoiceCampaignV1Fields extends Schema<"VoiceCampaignV1Fields"> {}
 
 /**
- * A voice campaign as its creation and its update answer it in v1, with its id in `id`.
+ * A voice campaign that v1 created or updated, with its id in `id`.
  */
 export interface CreatedVoiceCampaignV1 extends Schema<"CreatedVoiceCampaignV1"> {}
 
 /**
- * A voice campaign that was made by v1.
+ * A voice campaign that v1 created.
  */
 export interface CreatedVoiceCampaignV1Response extends Schema<"CreatedVoiceCampaignV1Response"> {}
 
 /**
- * A preview voice campaign as its creation answers it in v1, with its id in `campId`.
+ * A preview voice campaign that v1 created, with its id in `campId`.
  */
 export interface CreatedPreviewVoiceCampaignV1 extends Schema<"CreatedPreviewVoiceCampaignV1"> {}
 
 /**
- * A preview voice campaign that was made by v1. It holds nothing but the id, in two places.
+ * A preview voice campaign that v1 created. It holds only the id, in two places.
  */
 export interface CreatedPreviewVoiceCampaignV1Response extends Schema<"CreatedPreviewVoiceCampaignV1Response"> {}
 
 /**
- * An SMS campaign as v1 answers it.
+ * An SMS campaign in v1.
  */
 export interface SmsCampaignV1 extends Schema<"SmsCampaignV1"> {}
 
 /**
- * An SMS campaign that was made, updated, read or deleted by v1.
+ * An SMS campaign that v1 created, updated, read or deleted.
  */
 export interface SmsCampaignV1Response extends Schema<"SmsCampaignV1Response"> {}
 
 /**
- * A campaign that was made by v1.
+ * A campaign that v1 created.
  */
 export type CreateCampaignV1Response = CreatedVoiceCampaignV1Response | CreatedPreviewVoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
- * A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no field of voice campaigns.
+ * A campaign in a v1 list. The page shows SMS campaigns only, and its table lists no voice fields.
  */
 export interface ListedCampaignV1 extends Schema<"ListedCampaignV1"> {}
 
 /**
- * A page of campaigns and its place among all of them.
+ * A page of campaigns.
  */
 export interface CampaignPageV1 extends Schema<"CampaignPageV1"> {}
 
 /**
- * A page of campaigns as v1 lists them.
+ * A page of campaigns in v1. `status` is typically `success` or `error`.
  */
 export interface ListCampaignsV1Response extends Schema<"ListCampaignsV1Response"> {}
 
 /**
- * A voice campaign as v1 reads and deletes it, with its id in `_id`.
+ * A voice campaign that v1 read or deleted, with its id in `_id`.
  */
 export interface VoiceCampaignV1 extends Schema<"VoiceCampaignV1"> {}
 
 /**
- * A voice campaign that was read or deleted by v1.
+ * A voice campaign that v1 read or deleted.
  */
 export interface VoiceCampaignV1Response extends Schema<"VoiceCampaignV1Response"> {}
 
 /**
- * A campaign that was read or deleted by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ * A campaign that v1 read or deleted. `data` has `dialingMode` for voice and `format` for SMS.
  */
 export type CampaignV1Response = VoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
- * A campaign that messages people, with an experience flow.
+ * An SMS campaign that messages people through an experience flow.
  */
 export interface UpdateSmsCampaignV1Request extends Schema<"UpdateSmsCampaignV1Request"> {}
 
 /**
- * The whole campaign as it shall be. `campaignType`, and in it `dialingMode` or `format`, select the branch.
+ * The whole updated campaign. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type UpdateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | UpdateSmsCampaignV1Request;
 
 /**
- * A voice campaign that was updated by v1.
+ * A voice campaign that v1 updated.
  */
 export interface UpdatedVoiceCampaignV1Response extends Schema<"UpdatedVoiceCampaignV1Response"> {}
 
 /**
- * A campaign that was updated by v1. In `data` a voice campaign has `dialingMode`, an SMS campaign `format`.
+ * A campaign that v1 updated. `data` has `dialingMode` for voice and `format` for SMS.
  */
 export type UpdateCampaignV1Response = UpdatedVoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
- * A new contact list. The table requires `name`; the page's own sample sends `name1` instead, so `name` cannot be
- * required here. Send `name`.
+ * Contact list to create. Send `name`: the table requires it, but the page's own sample sends `name1` instead.
  */
 export interface CreateContactListV1Request extends Schema<"CreateContactListV1Request"> {}
 
 /**
- * Which column of the list holds what, as v1 answers it.
+ * Columns that hold the fields of a contact, in v1.
  */
 export interface ContactListMappingV1 extends Schema<"ContactListMappingV1"> {}
 
 /**
- * A contact list as v1 answers it. Reading all contact lists shows fewer fields of each.
+ * A contact list in v1. Listing all contact lists returns fewer fields.
  */
 export interface ContactListV1 extends Schema<"ContactListV1"> {}
 
 /**
- * A contact list that was made, read or deleted by v1.
+ * A contact list that v1 created, read or deleted.
  */
 export interface ContactListV1Response extends Schema<"ContactListV1Response"> {}
 
 /**
- * The contact lists as v1 answers them.
+ * Contact lists in v1.
  */
 export interface ListContactListsV1Response extends Schema<"ListContactListsV1Response"> {}
 
 /**
- * What to change in a contact list.
+ * Changes to a contact list.
  */
 export interface UpdateContactListV1Request extends Schema<"UpdateContactListV1Request"> {}
 
 /**
- * What was updated, and for whom, as v1 answers it. Not all that was sent comes back.
+ * Updated fields and owner of a contact list in v1. Not every field sent comes back.
  */
 export interface UpdatedContactListV1Fields extends Schema<"UpdatedContactListV1Fields"> {}
 
 /**
- * What an update of a contact list answers in v1.
+ * Data that a contact list update returns in v1.
  */
 export interface UpdatedContactListV1 extends Schema<"UpdatedContactListV1"> {}
 
 /**
- * A contact list that was updated by v1. It does not hold the whole list.
+ * A contact list that v1 updated. It holds only some of the fields.
  */
 export interface UpdateContactListV1Response extends Schema<"UpdateContactListV1Response"> {}

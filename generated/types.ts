@@ -433,7 +433,7 @@ export interface components {
         /** @enum {string} */
         CampaignPriority: "1" | "2" | "3" | "4" | "5";
         CallerId: {
-            /** @description Phone number shown to the called person, which must be a verified number. For messages the number or id of the sender. */
+            /** @description Voice: the number shown to the called person. It must be verified; registered SIP numbers are allowed ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx)). SMS: the sender's number or id, registered with the SMS provider. */
             phoneNumber: string;
         };
         CallingWindow: {
@@ -442,9 +442,9 @@ export interface components {
              * @enum {string}
              */
             day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
-            /** @description Start of the window, hours and minutes with AM or PM, for example `9:00 AM`. */
+            /** @description Start of the window, for example `9:00 AM`. */
             start: string;
-            /** @description End of the window, hours and minutes with AM or PM, for example `6:00 PM`. */
+            /** @description End of the window, for example `6:00 PM`. */
             end: string;
         };
         CallingHours: {
@@ -453,39 +453,39 @@ export interface components {
              * @enum {string}
              */
             frequency: "WEEKLY" | "DAILY" | "CUSTOM";
-            /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
+            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
             timezone: string;
-            /** @description The windows in which people may be called or messaged. Several entries may cover different days and hours. */
+            /** @description Windows in which people may be called or messaged. Several may cover different days and hours. */
             days: components["schemas"]["CallingWindow"][];
         };
         DialingStrategy: {
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["CallingHours"];
             /**
-             * @description Order in which contacts are dialed, first in first out (`FIFO`) or last in first out (`LIFO`).
+             * @description Order in which contacts are dialed: first in, first out (`FIFO`) or last in, first out (`LIFO`).
              * @enum {string}
              */
             dialingOrder: "FIFO" | "LIFO";
-            /** @description Maximum number of call attempts for a contact, 1 to 100. */
+            /** @description Maximum number of call attempts per contact, 1 to 100. */
             maxAttemptsPerRecord: number;
-            /** @description Wait between two attempts, in minutes, 1 to 1440. */
+            /** @description Time between retries in minutes, 1 to 1440. */
             defaultRetryPeriod: number;
-            /** @description Longest time that a phone rings before the call is given up, in seconds, 5 to 120. */
+            /** @description Maximum ring time in seconds, 5 to 120. */
             maxRingTime: number;
         };
         ScheduleFlag: {
-            /** @description Whether a schedule is switched on. The samples send `false`; what `true` does is not documented. */
+            /** @description Whether scheduling is enabled. Samples send `false`; the pages don't say what `true` does. */
             isSchedulingEnabled?: boolean;
         };
         AgentlessVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
-            /** @description Names of the contact lists whose contacts are called. */
+            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless hands an answered call to an experience flow.
+             * @description How calls are handled. Agentless connects an answered call to an experience flow.
              * @constant
              */
             dialingMode: "Agentless";
@@ -493,13 +493,12 @@ export interface components {
             /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
             /**
-             * @description What is done about answering machines and voicemail. `no` does not detect them, `detect` detects them and
-             *     triggers the flow, `disconnect` detects them and hangs up.
+             * @description What to do about answering machines and voicemail: don't detect them (`no`), detect them and start the flow (`detect`), or detect them and hang up (`disconnect`).
              * @enum {string}
              */
             enableMachineDetect: "no" | "detect" | "disconnect";
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "voice";
@@ -513,15 +512,15 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive hands an answered call to an agent.
+             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "voice";
@@ -534,31 +533,28 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Preview lets an agent skip contacts.
+             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
-            /** @description How often an agent may skip before the record is flagged. */
+            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992df/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
             maxSkips: number;
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         SmsMessage: {
-            /**
-             * @description The text to send, which must keep to the rules of the telecom operators. Pages show it as plain text, in Base64
-             *     and in percent-encoded Base64. With a template it must match the template.
-             */
+            /** @description Text to send. It must comply with the telecom operators' rules and match the template, if there is one. A template may hold dynamic fields, such as a name. Pages show plain text, Base64 and percent-encoded Base64. */
             message: string;
-            /** @description Name of the message template. Needed for a campaign that uses a template. */
+            /** @description Name of the message template. Required to use a template. */
             template_name?: string;
-            /** @description Id of the message template (`cmt-…`); empty means no template. */
+            /** @description Id of the message template (`cmt-…`). Empty means no template. */
             templateId?: string;
         };
         SmsDialingStrategy: {
@@ -571,13 +567,13 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             dncLists?: components["schemas"]["DncListReference"];
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "sms";
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description Format of the campaign. Simple sends plain text, without personalisation.
+             * @description Format of the campaign. Simple sends plain text without personalization logic.
              * @constant
              */
             format: "simple";
@@ -587,37 +583,37 @@ export interface components {
         };
         CreateCampaignV2Request: components["schemas"]["AgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["SimpleSmsCampaignV2Request"];
         ReportedError: {
-            /** @description The fault in words. */
+            /** @description Error message. */
             msg?: string;
-            /** @description A code, for example 401. */
+            /** @description Error code, for example 401. */
             code?: number;
         };
         ErrorResponse: {
-            /** @description What was wrong. */
+            /** @description Reported errors. */
             errors?: components["schemas"]["ReportedError"][];
         };
         Envelope: {
-            /** @description Outcome of the call, for example `success`. Not the state of a campaign, which is `data.status`. */
+            /** @description Outcome of the request, for example `success`. The campaign's state is `data.status`. */
             status: string;
-            /** @description The outcome in words. It may be empty. */
+            /** @description Outcome in words. It may be empty. */
             message: string;
         };
         DncList: {
-            /** @description Id of the list (`cl-…`). */
+            /** @description Id of the DNC list (`cl-…`). */
             id?: string;
-            /** @description Name of the list. */
+            /** @description Name of the DNC list. */
             name?: string;
         };
         CallerIdResponse: {
-            /** @description Phone number shown to the called person, or sender of a message. Tables of SMS pages give E.164 as its form. */
+            /** @description Number shown to the called person, or sender of a message. SMS pages give it in E.164 format. */
             phoneNumber?: string;
         };
         CallingWindowResponse: {
             /** @description Weekday in two letters, for example `MO`. */
             day?: string;
-            /** @description Start of the window, hours and minutes with AM or PM. */
+            /** @description Start of the window, for example `9:00 AM`. */
             start?: string;
-            /** @description End of the window, hours and minutes with AM or PM. */
+            /** @description End of the window, for example `6:00 PM`. */
             end?: string;
         };
         CallingHoursResponse: {
@@ -625,7 +621,7 @@ export interface components {
             frequency?: string;
             /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
             timezone?: string;
-            /** @description The windows in which people may be called. */
+            /** @description Windows in which people may be called or messaged. */
             days?: components["schemas"]["CallingWindowResponse"][];
         };
         DialingStrategyResponse: {
@@ -633,15 +629,15 @@ export interface components {
             callingHours?: components["schemas"]["CallingHoursResponse"];
             /** @description Order in which contacts are dialed, for example `FIFO`. */
             dialingOrder?: string;
-            /** @description Maximum number of attempts for a contact. The table of the create page calls them retry attempts. */
+            /** @description Maximum number of attempts per contact. Response tables call them retry attempts. */
             maxAttemptsPerRecord?: number;
-            /** @description Wait between two attempts, in minutes. */
+            /** @description Time between retries in minutes. */
             defaultRetryPeriod?: number;
-            /** @description Longest time that a phone rings, in seconds. */
+            /** @description Maximum ring time in seconds. */
             maxRingTime?: number;
         };
         DialingStrategyV2Response: components["schemas"]["DialingStrategyResponse"] & {
-            /** @description Whether the platform's own mapping rules are in use. */
+            /** @description Whether system-defined mapping rules are applied. */
             useSystemMappings?: boolean;
         };
         ExperienceFlowId: string;
@@ -649,7 +645,7 @@ export interface components {
         /** Format: date-time */
         Timestamp: string;
         CampaignSchedule: {
-            /** @description Whether the campaign has a scheduled start. */
+            /** @description Whether scheduling is enabled. */
             isSchedulingEnabled?: boolean;
             /** @description Whether the schedule recurs. */
             isRecurrenceEnabled?: boolean;
@@ -658,23 +654,23 @@ export interface components {
         VoiceCampaignV2Fields: {
             /** @description Display name. */
             name: string;
-            /** @description The name in lower case, for the platform's own use. */
+            /** @description Name in lower case, for internal use. */
             lname?: string;
             /** @description Purpose of the campaign. */
             description?: string;
             dncLists?: components["schemas"]["DncList"];
-            /** @description Priority, a digit in a string. */
+            /** @description Priority as a digit in a string, for example `5`. */
             priority: string;
             /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyV2Response"];
             /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            /** @description Preview campaigns. How often an agent may skip before the contact is dropped. */
+            /** @description Preview campaigns. How often agents may skip before the contact is dropped. */
             maxSkips?: number;
-            /** @description Whether contact filters are switched on. */
+            /** @description Whether contact filters are enabled. */
             isFiltersEnabled?: boolean;
-            /** @description Whether answering machines are detected. The answer of an agentless campaign's creation shows it. */
+            /** @description Whether answering machines are detected. The response to an agentless create shows it. */
             enableMachineDetect?: boolean;
             status: components["schemas"]["CampaignState"];
             /** @description When the campaign was created, ISO 8601. */
@@ -682,11 +678,11 @@ export interface components {
             /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule?: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a run of the campaign (`cid-…`). Answers of a deletion document it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the tables of two voice pages list it. */
+            /** @description Format, for example `advanced`, as in SMS campaigns. Only the tables of two voice pages list it. */
             format?: string;
         };
         CampaignId: string;
@@ -697,7 +693,7 @@ export interface components {
             data: components["schemas"]["CreatedVoiceCampaignV2"];
         };
         SmsMessageResponse: {
-            /** @description The text, plain, in Base64 or in percent-encoded Base64. */
+            /** @description Text as plain text, Base64 or percent-encoded Base64. */
             message?: string;
             /** @description Name of the message template. */
             template_name?: string;
@@ -712,26 +708,26 @@ export interface components {
             _id: components["schemas"]["CampaignId"];
             /** @description Display name. */
             name: string;
-            /** @description The name in lower case, for the platform's own use. */
+            /** @description Name in lower case, for internal use. */
             lname: string;
             /** @description Purpose of the campaign. */
             description: string;
             dncLists?: components["schemas"]["DncList"];
-            /** @description Priority, a digit in a string. */
+            /** @description Priority as a digit in a string, for example `5`. */
             priority: string;
             /** @description Format of the campaign, for example `simple` or `advanced`. */
             format: string;
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
-            /** @description The documentation does not say what it means; only samples show it. */
+            /** @description Only samples have it; the pages don't explain it. */
             isImported?: boolean;
-            /** @description Whether contact filters are switched on. */
+            /** @description Whether contact filters are enabled. */
             isFiltersEnabled?: boolean;
-            /** @description Messages that were sent. Tables list it, no sample shows it. */
+            /** @description Number of messages sent. Tables list it; samples leave it out. */
             totalMessagesSent?: number;
-            /** @description The tables call it the type of the format, for example `simple`; no sample shows it. */
+            /** @description Type of format, for example `simple`. Tables list it; samples leave it out. */
             direction?: string;
             status: components["schemas"]["CampaignState"];
             /** @description When the campaign was created, ISO 8601. */
@@ -739,7 +735,7 @@ export interface components {
             /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a run of the campaign (`cid-…`). Answers of an update and of a deletion document it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to updates and deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -749,15 +745,15 @@ export interface components {
         };
         CreateCampaignV2Response: components["schemas"]["CreatedVoiceCampaignV2Response"] | components["schemas"]["SmsCampaignV2Response"];
         AdvancedSmsCallingHours: {
-            /** @description How the hours repeat, for example `WEEKLY`. */
+            /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency: string;
-            /** @description Time zone of the hours, for example `Asia/Kolkata`. */
+            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
             timezone: string;
-            /** @description The windows in which people may be messaged. */
+            /** @description Windows in which people may be messaged. */
             days: components["schemas"]["CallingWindow"][];
         };
         AdvancedSmsDialingStrategy: {
-            /** @description The sender, a phone number in the form of E.164. */
+            /** @description Sender of the messages, a phone number in E.164 format. */
             callerId: components["schemas"]["CallerId"];
             callingHours: components["schemas"]["AdvancedSmsCallingHours"];
         };
@@ -766,46 +762,43 @@ export interface components {
             name: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Names of the contact lists whose contacts are messaged. */
+            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             dncLists?: components["schemas"]["DncListReference"];
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "sms";
-            /** @description Priority, a digit in a string, for example `5`. */
+            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
-             * @description Format of the campaign. Advanced goes with an experience flow.
+             * @description Format of the campaign. Advanced sends through an experience flow.
              * @constant
              */
             format: "advanced";
-            /** @description The content of the message. The table demands it, and the sample goes without it. */
+            /** @description Content of the message. The table requires it; the sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
-            /**
-             * @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample answer
-             *     shows the campaign as `Ready` and not as running.
-             */
+            /** @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows the campaign as `Ready`. */
             schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name of the experience flow. */
+            /** @description Name of the experience flow that sends the messages. */
             experienceFlowName: string;
         };
         PagingNumber: number | "";
         CampaignSorting: {
             /**
-             * @description Sort by name. The tables want it whenever anything is sorted; the samples leave it out.
+             * @description Sort by name. The tables require it with any sort field; the samples leave it out.
              * @enum {string}
              */
             name?: "asc" | "desc";
             /**
-             * @description Sort by the date of creation.
+             * @description Sort by creation date.
              * @enum {string}
              */
             createdAt?: "asc" | "desc";
             /**
-             * @description Sort by the date of the last update.
+             * @description Sort by date of the last update.
              * @enum {string}
              */
             updatedAt?: "asc" | "desc";
@@ -813,45 +806,45 @@ export interface components {
         /** @enum {integer} */
         CampaignPriorityNumber: 1 | 2 | 3 | 4 | 5;
         CampaignFilters: {
-            /** @description States that a campaign may be in. */
+            /** @description States to include. */
             status?: ("Active" | "Completed" | "Ready" | "Paused" | "Preparing" | "Stopped" | "Scheduled" | "Rescheduled")[];
-            /** @description Priorities that a campaign may have, 1 to 5, as numbers. Campaigns themselves carry them as strings. */
+            /** @description Priorities to include, as numbers. Campaigns have them as strings. */
             priority?: components["schemas"]["CampaignPriorityNumber"][];
-            /** @description Dialing modes that a campaign may have. It applies to voice campaigns only. */
+            /** @description Dialing modes to include. Only for voice campaigns. */
             dialingMode?: ("Progressive" | "Preview")[];
         };
         ListCampaignsRequest: {
-            /** @description Results to skip. A number or an empty string. */
+            /** @description Number of results to skip. A number or an empty string. */
             skip?: components["schemas"]["PagingNumber"];
-            /** @description Number of the page. A number or an empty string. */
+            /** @description Page to read. A number or an empty string. */
             page?: components["schemas"]["PagingNumber"];
-            /** @description Most results on a page. A number or an empty string. */
+            /** @description Maximum number of results on a page. A number or an empty string. */
             limit?: components["schemas"]["PagingNumber"];
-            /** @description The type of campaign to list. */
+            /** @description Type of campaign to list. */
             type: components["schemas"]["CampaignType"];
-            /** @description Earliest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            /** @description Start of the date filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
             startDate?: components["schemas"]["Timestamp"];
-            /** @description Latest moment of the filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            /** @description End of the date filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
             endDate?: components["schemas"]["Timestamp"];
             sortBy?: components["schemas"]["CampaignSorting"];
             filters?: components["schemas"]["CampaignFilters"];
         };
         Paging: {
-            /** @description Results that were skipped. */
+            /** @description Number of results skipped. */
             skip?: number;
-            /** @description Most results on a page. */
+            /** @description Maximum number of results on a page. */
             limit?: number;
             /** @description Whether there are more pages. */
             hasMore?: boolean;
-            /** @description Pages in all. */
+            /** @description Total number of pages. */
             totalPages?: number;
-            /** @description Results in all. */
+            /** @description Total number of results. */
             totalResults?: number;
         };
         ListedCampaignV2: {
             /** @description Id of the campaign (`cd-…`). SMS campaigns have it; for voice campaigns only the table lists it. */
             id?: components["schemas"]["CampaignId"];
-            /** @description Voice campaigns. Id of the campaign (`cd-…`), in the place of `id`. */
+            /** @description Voice campaigns. Id of the campaign (`cd-…`), in place of `id`. */
             _id?: components["schemas"]["CampaignId"];
             /** @description Name of the campaign. */
             name: string;
@@ -859,37 +852,37 @@ export interface components {
             description?: string;
             dncLists?: components["schemas"]["DncList"];
             status: components["schemas"]["CampaignState"];
-            /** @description Priority, a digit in a string. */
+            /** @description Priority as a digit in a string, for example `5`. */
             priority: string;
             /** @description Voice campaigns. Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode?: string;
-            /** @description Voice campaigns. Whether contact filters are switched on. */
+            /** @description Voice campaigns. Whether contact filters are enabled. */
             isFiltersEnabled?: boolean;
-            /** @description Voice campaigns. Name of the queue or of the routing that takes the calls. */
+            /** @description Voice campaigns. Name of the linked queue or routing connection. */
             connection?: string;
             /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             message?: components["schemas"]["SmsMessageResponse"];
             /** @description When the campaign was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. Samples show it slightly before `createdAt`. */
+            /** @description When the campaign was last updated, ISO 8601. Samples have it slightly before `createdAt`. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description SMS campaigns. Id of the latest run (`cid-…`); the sample shows it on a stopped campaign. */
+            /** @description SMS campaigns. Id of the latest campaign instance (`cid-…`). The sample has it on a stopped campaign. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description When the run of the campaign was last updated, ISO 8601. */
+            /** @description When the campaign instance was last updated, ISO 8601. */
             campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description SMS campaigns. Messages that were sent. */
+            /** @description SMS campaigns. Number of messages sent successfully. */
             totalMessagesSent?: number;
-            /** @description SMS campaigns. For example `NORMAL`; the documentation does not say what it means. */
+            /** @description SMS campaigns. Type of campaign execution, for example `NORMAL`. The pages name no other value. */
             campaignExecutionType?: string;
             /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
             format?: string;
         };
         CampaignPageV2: components["schemas"]["Paging"] & {
-            /** @description The campaigns on this page. It may be empty. */
+            /** @description Campaigns on this page. It may be empty. */
             results: components["schemas"]["ListedCampaignV2"][];
         };
         ListCampaignsV2Response: components["schemas"]["Envelope"] & {
@@ -909,15 +902,15 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless hands an answered call to an experience flow.
+             * @description How calls are handled. Agentless connects an answered call to an experience flow.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the experience flow that takes the calls. */
+            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "voice";
@@ -927,19 +920,16 @@ export interface components {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            /**
-             * @description The contact list that must not be messaged, by name. The update page does not list it; send it, because an update
-             *     without it seems to drop the list from the campaign.
-             */
+            /** @description DNC list of the campaign. Always send it: leaving it out appears to remove the list, so people who opted out would be messaged. The samples of get, update and list v2 show one campaign whose list is there before an update without it and gone after. The update page doesn't list the field. */
             dncLists?: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
-            /** @description Format of the campaign, for example `advanced`, which is usual where the content is personal or has links. */
+            /** @description Format of the campaign, for example `advanced`, which is usual for personalized content or links. */
             format: string;
             /** @description Name of the experience flow that sends the messages. */
             experienceFlowName: string;
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "sms";
@@ -948,7 +938,7 @@ export interface components {
         UpdateCampaignV2Request: components["schemas"]["UpdateAgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["UpdateSmsCampaignV2Request"];
         UpdatedVoiceCampaignV2: components["schemas"]["VoiceCampaignV2Fields"] & {
             _id: components["schemas"]["CampaignId"];
-            /** @description Id of the campaign, as the table names it; the sample has `_id` instead. */
+            /** @description Id of the campaign (`cd-…`) in the table; the sample has `_id` instead. */
             id?: components["schemas"]["CampaignId"];
         };
         UpdatedVoiceCampaignV2Response: components["schemas"]["Envelope"] & {
@@ -959,37 +949,37 @@ export interface components {
         EmptyRequest: Record<string, never>;
         StartSmsCampaignResponse: {
             status: components["schemas"]["CampaignState"];
-            /** @description The outcome in words, for example `Campaign Started`. */
+            /** @description Outcome in words, for example `Campaign Started`. */
             message: string;
             /** @description When the campaign was started, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
         };
         TriggerCampaignResponse: {
             status: components["schemas"]["CampaignState"];
-            /** @description The outcome in words, for example `Campaign Started`. */
+            /** @description Outcome in words, for example `Campaign Started`. */
             message: string;
-            /** @description Start of a voice campaign. Calls that were completed when the campaign was started. */
+            /** @description Start of a voice campaign only. Number of calls completed when the campaign started. */
             totalCallsCompleted?: number;
             /** @description When the campaign was started or stopped, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Voice campaigns. Id of the campaign instance, the run that was started or stopped (`cid-…`). */
+            /** @description Voice campaigns. Id of the campaign instance that was started or stopped (`cid-…`). */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description Stop. For example `NORMAL`; the documentation does not say what it means. */
+            /** @description Stop only. Type of campaign execution, for example `NORMAL`. The pages name no other value. */
             campaignExecutionType?: string;
         };
         StopSmsCampaignResponse: {
             status: components["schemas"]["CampaignState"];
-            /** @description The outcome in words, for example `Campaign Stopped`. */
+            /** @description Outcome in words, for example `Campaign Stopped`. */
             message: string;
             /** @description When the campaign was stopped, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Type of the execution, for example `NORMAL`; the documentation does not say what it means. */
+            /** @description Type of campaign execution, for example `NORMAL`. The pages name no other value. */
             campaignExecutionType: string;
         };
         CampaignContactsRequest: {
-            /** @description Number of the page, from 1. */
+            /** @description Page to read, from 1. */
             page?: number;
-            /** @description Most results on a page, 1 to 100. */
+            /** @description Maximum number of results on a page, 1 to 100. */
             limit?: number;
         };
         CampaignStatus: {
@@ -999,90 +989,84 @@ export interface components {
             name: string;
         };
         CampaignStatusResponse: {
-            /** @description Outcome of the call, `success` or `failure`. Not the state of the campaign, which is `data.status`. */
+            /** @description Outcome of the request, `success` or `failure`. The campaign's state is `data.status`. */
             status: string;
             data: components["schemas"]["CampaignStatus"];
         };
         ContactResult: {
-            /** @description Phone number that was called. The samples write it without a plus. */
+            /** @description Phone number that was called. Samples have it without a plus. */
             phoneNumber: string;
-            /** @description Id of the call attempt, if there is one. The samples show it empty. */
+            /** @description Id of the call attempt, if there is one. Samples have it empty. */
             uniqueId?: string;
-            /** @description Outcome as the dialer reports it, for example `completed`. It is empty while a call is in progress. */
+            /** @description Outcome that the dialer reports, for example `completed`. Empty while a call is in progress. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) lists the dialer's dispositions, such as Busy or DNC Excluded. */
             dialerOutcome: string;
-            /** @description Call attempts that were made to this number so far. */
+            /** @description Number of call attempts to this number so far. */
             numberOfAttemptsSoFar: number;
-            /** @description Id of the bot session that goes with the call. */
+            /** @description Id of the call's bot session. */
             botSessionId?: string;
-            /** @description Disposition codes that an agent or the system set. It may be empty. */
+            /** @description Disposition codes set by an agent or the system. It may be empty. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) lists the agents' dispositions, such as Resolved. */
             agentDispositionCodes?: string[];
             /** @description Final status of the call, for example `userHangUp` or `agentHangUp`. */
             botOutboundStatus?: string;
-            /** @description More about the final status, for example `user_hangup`. */
+            /** @description Detail of the final status, for example `user_hangup`. */
             botOutboundStatusDetail?: string;
         };
         CampaignContacts: {
-            /** @description The call attempts on this page. */
+            /** @description Call attempts on this page. */
             results: components["schemas"]["ContactResult"][];
             /** @description Number of this page, from 1. */
             page?: number;
-            /** @description Most results on a page. */
+            /** @description Maximum number of results on a page. */
             limit?: number;
-            /** @description Pages in all. */
+            /** @description Total number of pages. */
             totalPages?: number;
-            /** @description Results in all. */
+            /** @description Total number of results. */
             totalResults?: number;
         };
         CampaignContactsResponse: {
-            /** @description Outcome of the call, `success` or `failure`. */
+            /** @description Outcome of the request, `success` or `failure`. */
             status: string;
             data: components["schemas"]["CampaignContacts"];
         };
         GetCampaignStatusResponse: components["schemas"]["CampaignStatusResponse"] | components["schemas"]["CampaignContactsResponse"];
         ScheduleTime: string;
         DailyDetails: {
-            /** @description The campaign runs once in so many days. 1 is every day, 2 every other day. */
+            /** @description Interval in days: 1 is every day, 2 every other day. */
             onceEveryNdays: number;
         };
         DailyRecurrence: {
             /**
-             * @description Type of the recurrence.
+             * @description Type of recurrence.
              * @constant
              */
             recurType: "Daily";
             dailyDetails: components["schemas"]["DailyDetails"];
         };
         DailyScheduleRequest: {
-            /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
+            /** @description Start of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. */
             startDateTime: components["schemas"]["ScheduleTime"];
-            /**
-             * @description End of the campaign, `YYYY-MM-DD HH:mm:ss`. It must be later than now and later than `startDateTime`. The time
-             *     zone is not documented.
-             */
+            /** @description End of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. It must be later than now and than `startDateTime`. */
             endDateTime: components["schemas"]["ScheduleTime"];
             recurrenceObject: components["schemas"]["DailyRecurrence"];
         };
         WeeklyDetails: {
-            /** @description The campaign runs once in so many weeks. 1 is every week, 2 every other week. */
+            /** @description Interval in weeks: 1 is every week, 2 every other week. */
             onceEveryNweeks: number;
-            /** @description The weekdays on which the campaign runs, in three letters. Calling hours write them in two. */
+            /** @description Weekdays on which the campaign runs, in three letters. Calling hours use two letters. */
             whichDays: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
         };
         WeeklyRecurrence: {
             /**
-             * @description Type of the recurrence.
+             * @description Type of recurrence.
              * @constant
              */
             recurType: "Weekly";
             weeklyDetails: components["schemas"]["WeeklyDetails"];
         };
         WeeklyScheduleRequest: {
-            /** @description Start of the campaign, `YYYY-MM-DD HH:mm:ss`. The time zone is not documented. */
+            /** @description Start of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. */
             startDateTime: components["schemas"]["ScheduleTime"];
-            /**
-             * @description End of the campaign, `YYYY-MM-DD HH:mm:ss`. It must be later than now and later than `startDateTime`. The time
-             *     zone is not documented.
-             */
+            /** @description End of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. It must be later than now and than `startDateTime`. */
             endDateTime: components["schemas"]["ScheduleTime"];
             recurrenceObject: components["schemas"]["WeeklyRecurrence"];
         };
@@ -1094,23 +1078,24 @@ export interface components {
         CampaignDialingListId: string;
         Callback: {
             campaignDialingListId: components["schemas"]["CampaignDialingListId"];
-            /** @description When to call the contact back, ISO 8601. A moment that has passed fails with `time_in_past`. */
+            /** @description When to call the contact back, ISO 8601. A time in the past fails with `time_in_past`. */
             timeToContact: components["schemas"]["Timestamp"];
         };
         CallbacksRequest: components["schemas"]["Callback"][];
         CallbackOutcome: {
-            campaignDialingListId: components["schemas"]["CampaignDialingListId"];
-            /** @description Outcome for this contact. The sample shows `failed`; what a callback that was taken has here is not documented. */
+            /** @description Id that was sent in the request. */
+            campaignDialingListId: string;
+            /** @description Outcome for this contact. The sample shows `failed`; the page doesn't give the value for an accepted callback. */
             status: string;
-            /** @description Why it failed, for example `time_in_past`. */
+            /** @description Why the callback failed, for example `time_in_past`. */
             reason?: string;
             /** @description Status of the dialing. The table lists it; the sample has `status` instead. */
             success?: string;
         };
         CallbacksResponse: {
-            /** @description Outcome of the call as a whole, for example `success`. It says nothing about the single callbacks. */
+            /** @description Outcome of the request as a whole, for example `success`. Each callback has its own. */
             status: string;
-            /** @description One outcome for each contact that was sent. */
+            /** @description One outcome for each contact sent. */
             data: components["schemas"]["CallbackOutcome"][];
         };
         ContactListName: string;
@@ -1119,12 +1104,12 @@ export interface components {
             name: components["schemas"]["ContactListName"];
             description: components["schemas"]["ContactListDescription"];
             /**
-             * @description Where the contacts come from. It must be `passiveApi`, which means through the API.
+             * @description Where the contacts come from. Must be `passiveApi` (through the API).
              * @enum {string}
              */
             source: "passiveApi";
             /**
-             * @description Whether a contact may stand in the list more than once.
+             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
              * @default false
              */
             allowDuplicates?: boolean;
@@ -1151,28 +1136,28 @@ export interface components {
             name?: string;
         };
         ContactListApiConfigurations: {
-            /** @description What happens to duplicates, for example `allowDuplicates`. */
+            /** @description How duplicates are handled, for example `allowDuplicates`. Appended duplicates are contacted again ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
             dataSyncMode?: string;
         };
         ContactListFile: {
-            /** @description Id of the file, 24 hex digits. */
+            /** @description Id of the file. The sample has 24 hex digits. */
             fileId?: string;
             /** @description Name of the file. */
             fileName?: string;
         };
         ContactListV2: {
             _id: components["schemas"]["ContactListId"];
-            /** @description Whether the list is active or, in the answer of a deletion, was. */
+            /** @description Whether the list is active or, in the response to a delete, was active before. */
             isActive?: boolean;
-            /** @description Id of the organisation (`o-…`). Only the table of the deletion lists it. */
+            /** @description Id of the organization (`o-…`). Only the delete table lists it. */
             orgId?: string;
             /** @description Display name. */
             name: string;
-            /** @description The name in lower case. Only the table of the deletion lists it. */
+            /** @description Name in lower case. Only the delete table lists it. */
             lname?: string;
-            /** @description What the contact list is for and whom it holds. */
+            /** @description Purpose of the contact list. */
             description?: string;
-            /** @description How many contacts the list holds. */
+            /** @description Number of contacts in the list. */
             totalRecordCount: number;
             status: components["schemas"]["ContactListState"];
             /** @description Id of the user who created the list (`u-…`). */
@@ -1180,63 +1165,57 @@ export interface components {
             /** @description Id of the user who last updated the list (`u-…`). */
             updatedBy?: string;
             mapping: components["schemas"]["ContactListMappingV2"];
-            /** @description Whether campaigns use the list. A sample says false of a list that twelve use: look at `campaignInUse`. */
+            /** @description Whether campaigns use the list. A v2 sample has `false` for a list in use: check `campaignInUse`. */
             isListInUse: boolean;
-            /** @description The application id (`st-…`). Only the table of the deletion lists it. */
+            /** @description Application id (`st-…`). Only the delete table lists it. */
             iId?: string;
-            /** @description Type of the list, for example `call`; tables also name `sms`. */
+            /** @description Type of the list, for example `call` or `sms`. */
             listType: string;
             /** @description Whether the list is part of the global Do Not Call list. */
             isGlobalDNC?: boolean;
-            /** @description Whether it is the default contact list of the system. */
+            /** @description Whether the list is the system's default contact list. */
             isDefault?: boolean;
-            /** @description The campaigns that use the list; empty when none does. */
+            /** @description Campaigns that use the list. Empty if there are none. */
             campaignInUse: components["schemas"]["CampaignInUse"][];
-            /** @description Id of the account that owns the list. Only the table of the deletion lists it. */
+            /** @description Id of the account that owns the list. Only the delete table lists it. */
             accountId?: string;
-            /**
-             * @description Where the contacts come from. `passiveApi` was seen for lists that are filled through the API and `localDrive` for
-             *     uploaded files; tables also name `passiveApiIntegration` and `upload`.
-             */
+            /** @description Where the contacts come from. Lists filled through the API have `passiveApi`, uploaded lists `localDrive`; tables also name `passiveApiIntegration` and `upload`. */
             source: string;
             apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
-            /** @description Names of the columns; empty in lists that are filled through the API. */
+            /** @description Names of the columns. Empty in lists filled through the API. */
             columns: string[];
-            /** @description Uploaded files; empty in lists that are filled through the API. */
+            /** @description Uploaded files. Empty in lists filled through the API. */
             files: components["schemas"]["ContactListFile"][];
             /** @description When the list was created, ISO 8601. */
             createdAt?: components["schemas"]["Timestamp"];
             /** @description When the list was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Whether a contact may stand in the list more than once. */
+            /** @description Whether duplicate contacts are allowed. */
             allowDuplicates?: boolean;
         };
         ContactListV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactListV2"];
         };
         ContactToAdd: {
-            /**
-             * @description Phone number of the contact, in international or local form, as the rules of the platform allow. The sample has
-             *     digits only.
-             */
+            /** @description Phone number, in international or local form, as the platform allows. The sample has digits only; the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) requires E.164 in list files. */
             phoneNumber: string;
         } & {
             [key: string]: unknown;
         };
         AddContactsRequest: {
-            /** @description Name of the contact list, not its id. It must match an existing list. */
+            /** @description Name of an existing contact list, not its id. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) ask for the id instead. */
             contact_list_name: string;
-            /** @description The contacts, one object each. */
+            /** @description Contacts to add. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow at most 100 a request; the page gives no maximum. */
             data: components["schemas"]["ContactToAdd"][];
         };
         AddContactsResponse: {
-            /** @description Outcome of the call. Only an older publication of the page shows it. */
+            /** @description Outcome of the request. Only an older publication of the page shows it. */
             status?: string;
-            /** @description The outcome in words, for example that adding the contacts is in progress. */
+            /** @description Outcome in words, for example that adding the contacts is in progress. */
             message: string;
         };
         ListContactListsV2Response: components["schemas"]["Envelope"] & {
-            /** @description The contact lists. No paging is documented. */
+            /** @description Contact lists. The page documents no paging. */
             data: components["schemas"]["ContactListV2"][];
         };
         UpdateContactListV2Request: {
@@ -1244,21 +1223,21 @@ export interface components {
             description?: components["schemas"]["ContactListDescription"];
         };
         UpdatedContactListV2Fields: {
-            /** @description Name of the list. */
+            /** @description Display name. */
             name?: string;
-            /** @description What the contact list is for. The table lists it; the sample sent one and does not show it. */
+            /** @description Purpose of the contact list. The table lists it; the sample sends one and doesn't show it. */
             description?: string;
-            /** @description The table calls it the scope of the list; the sample holds what looks like an API scope, `campaign_management`. */
+            /** @description The table calls it the scope of the list; the sample has `campaign_management`, which looks like an API scope. */
             scope?: string[];
-            /** @description Id of the organisation (`o-…`). */
+            /** @description Id of the organization (`o-…`). */
             orgId?: string;
-            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
+            /** @description Application id (`st-…`). Samples show the value of the `iid` header. */
             iId?: string;
             /** @description Type of the list, for example `call` or `sms`. */
             listType?: string;
             /** @description Id of the account that owns the list. */
             accountId?: string;
-            /** @description Id of the user who made the update (`u-…`). */
+            /** @description Id of the user who last updated the list (`u-…`). */
             updatedBy?: string;
         };
         UpdatedContactListV2: {
@@ -1269,50 +1248,50 @@ export interface components {
             data: components["schemas"]["UpdatedContactListV2"];
         };
         Contact: {
-            /** @description Id of the contact. It begins with `cc-`. */
+            /** @description Id of the contact, for example `cc-…`. */
             _id: string;
             /** @description When the contact was created, ISO 8601. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description When the contact was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Phone number of the contact. Samples show digits only. */
+            /** @description Phone number of the contact. Samples have digits only. */
             phoneNumber: string;
         };
         ContactPage: components["schemas"]["Paging"] & {
-            /** @description The contacts. */
+            /** @description Contacts on this page. */
             results: components["schemas"]["Contact"][];
         };
         ListContactsResponse: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactPage"];
         };
         SendOutboundSmsRequest: {
-            /** @description Phone number of the sender in E.164 format, with a plus. It must be attached to an experience flow. */
+            /** @description Sender's phone number in E.164 format, with a plus. It must be attached to an experience flow. */
             fromNo: string;
-            /** @description Phone number of the recipient in E.164 format, with a plus. */
+            /** @description Recipient's phone number in E.164 format, with a plus. */
             toNo: string;
         };
         SendOutboundSmsResponse: {
-            /** @description The outcome in words. The sample says that the experience flow was triggered. */
+            /** @description Outcome in words. The sample says that the experience flow was triggered. */
             message: string;
         };
         AgentlessVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
-            /** @description Names of the contact lists whose contacts are called. Each must exist. */
+            /** @description Names of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless hands an answered call to an experience flow.
+             * @description How calls are handled. Agentless connects an answered call to an experience flow.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
             /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
-            /** @description Whether answering machines and voicemail are detected. */
+            /** @description Whether to detect answering machines and voicemail. A [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992df/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of the user guide says that the dialer then hangs up on voicemail. */
             enableMachineDetect: boolean;
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "voice";
@@ -1324,17 +1303,17 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive hands an answered call to an agent.
+             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
-            /** @description Whether answering machines and voicemail are detected. */
+            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0; the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) still offers it. */
             enableMachineDetect: boolean;
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "voice";
@@ -1346,19 +1325,19 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Preview lets an agent skip contacts.
+             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
-            /** @description Whether answering machines and voicemail are detected. */
+            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0. */
             enableMachineDetect: boolean;
-            /** @description How often an agent may skip before the record is flagged. */
+            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992df/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
             maxSkips: number;
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "voice";
@@ -1369,13 +1348,13 @@ export interface components {
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "sms";
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description Format of the campaign. Simple sends plain text, without personalisation.
+             * @description Format of the campaign. Simple sends plain text without personalization logic.
              * @constant
              */
             format: "simple";
@@ -1388,47 +1367,44 @@ export interface components {
             name: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Names of the contact lists whose contacts are messaged. */
+            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "sms";
-            /** @description Priority, a digit in a string, for example `5`. */
+            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
-             * @description Format of the campaign. Advanced goes with an experience flow.
+             * @description Format of the campaign. Advanced sends through an experience flow.
              * @constant
              */
             format: "advanced";
-            /** @description The content of the message. The table demands it, and the sample goes without it. */
+            /** @description Content of the message. The table requires it; the sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
-            /**
-             * @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample answer
-             *     shows the campaign as `Ready` and not as running.
-             */
+            /** @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows the campaign as `Ready`. */
             schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name of the experience flow. */
+            /** @description Name of the experience flow that sends the messages. */
             experienceFlowName: string;
         };
         CreateCampaignV1Request: components["schemas"]["AgentlessVoiceCampaignV1Request"] | components["schemas"]["ProgressiveVoiceCampaignV1Request"] | components["schemas"]["PreviewVoiceCampaignV1Request"] | components["schemas"]["SimpleSmsCampaignV1Request"] | components["schemas"]["AdvancedSmsCampaignV1Request"];
         VoiceCampaignV1Fields: {
             /** @description Display name. */
             name: string;
-            /** @description The name in lower case, for the platform's own use. */
+            /** @description Name in lower case, for internal use. */
             lname?: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Priority, a digit in a string. */
+            /** @description Priority as a digit in a string, for example `5`. */
             priority: string;
             /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyResponse"];
             /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            /** @description Preview campaigns. How often an agent may skip. */
+            /** @description Preview campaigns. How often agents may skip. */
             maxSkips?: number;
             /** @description Whether answering machines are detected. */
             enableMachineDetect?: boolean;
@@ -1438,11 +1414,11 @@ export interface components {
             /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule?: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a run of the campaign (`cid-…`). Answers of a deletion document it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description Format of the configuration, for example `advanced`. It belongs to SMS campaigns; only the table of the get lists it. */
+            /** @description Format, for example `advanced`, as in SMS campaigns. Only the get table lists it. */
             format?: string;
         };
         CreatedVoiceCampaignV1: components["schemas"]["VoiceCampaignV1Fields"] & {
@@ -1462,23 +1438,23 @@ export interface components {
             _id: components["schemas"]["CampaignId"];
             /** @description Display name. */
             name: string;
-            /** @description The name in lower case, for the platform's own use. */
+            /** @description Name in lower case, for internal use. */
             lname?: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Priority, a digit in a string. */
+            /** @description Priority as a digit in a string, for example `5`. */
             priority: string;
             /** @description Format of the campaign, for example `simple` or `advanced`. */
             format: string;
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description Advanced campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
-            /** @description Whether answering machines are detected. It does not apply to messages. */
+            /** @description Whether answering machines are detected. It doesn't apply to messages. */
             enableMachineDetect?: boolean;
-            /** @description Messages that were sent. Tables list it, no sample shows it. */
+            /** @description Number of messages sent. Tables list it; samples leave it out. */
             totalMessagesSent?: number;
-            /** @description The tables call it the type of the format, for example `simple`; no sample shows it. */
+            /** @description Type of format, for example `simple`. Tables list it; samples leave it out. */
             direction?: string;
             status: components["schemas"]["CampaignState"];
             /** @description When the campaign was created, ISO 8601. */
@@ -1486,7 +1462,7 @@ export interface components {
             /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a run of the campaign (`cid-…`). Answers of an update and of a deletion document it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to updates and deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -1502,7 +1478,7 @@ export interface components {
             /** @description Purpose of the campaign. */
             description?: string;
             status: components["schemas"]["CampaignState"];
-            /** @description Priority, a digit in a string. */
+            /** @description Priority as a digit in a string, for example `5`. */
             priority: string;
             /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
@@ -1512,19 +1488,19 @@ export interface components {
             /** @description When the campaign was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description When the run of the campaign was last updated, ISO 8601. */
+            /** @description When the campaign instance was last updated, ISO 8601. */
             campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description SMS campaigns. Messages that were sent. */
+            /** @description SMS campaigns. Number of messages sent successfully. */
             totalMessagesSent?: number;
-            /** @description SMS campaigns. For example `NORMAL`; the documentation does not say what it means. */
+            /** @description SMS campaigns. Type of campaign execution, for example `NORMAL`. The pages name no other value. */
             campaignExecutionType?: string;
             /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
             format?: string;
         };
         CampaignPageV1: components["schemas"]["Paging"] & {
-            /** @description The campaigns on this page. It may be empty. */
+            /** @description Campaigns on this page. It may be empty. */
             results: components["schemas"]["ListedCampaignV1"][];
         };
         ListCampaignsV1Response: components["schemas"]["Envelope"] & {
@@ -1542,13 +1518,13 @@ export interface components {
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
-            /** @description Format of the campaign, for example `advanced`, which is usual where the content is personal or has links. */
+            /** @description Format of the campaign, for example `advanced`, which is usual for personalized content or links. */
             format: string;
             /** @description Name of the experience flow that sends the messages. */
             experienceFlowName: string;
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             /**
-             * @description The kind of campaign. The same value as `campaignType` in the query.
+             * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "sms";
@@ -1562,17 +1538,16 @@ export interface components {
         UpdateCampaignV1Response: components["schemas"]["UpdatedVoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
         CreateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
-            /** @description The sample's spelling of `name`, and we read it as a slip. Send `name`. */
+            /** @description Spelling of `name` in the sample, likely a slip. Send `name`. */
             name1?: string;
             description: components["schemas"]["ContactListDescription"];
             /**
-             * @description Where the contacts come from. The table says that it must be `passiveApi`, which means through the API; the
-             *     sample sends `passiveApiIntegration`.
+             * @description Where the contacts come from. The table requires `passiveApi` (through the API); the sample sends `passiveApiIntegration`.
              * @enum {string}
              */
             source: "passiveApi" | "passiveApiIntegration";
             /**
-             * @description Whether a contact may stand in the list more than once.
+             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
              * @default false
              */
             allowDuplicates?: boolean;
@@ -1591,17 +1566,17 @@ export interface components {
         };
         ContactListV1: {
             _id: components["schemas"]["ContactListId"];
-            /** @description Whether the list is active or, in the answer of a deletion, was. */
+            /** @description Whether the list is active or, in the response to a delete, was active before. */
             isActive?: boolean;
-            /** @description Id of the organisation (`o-…`). */
+            /** @description Id of the organization (`o-…`). */
             orgId?: string;
             /** @description Display name. */
             name: string;
-            /** @description The name in lower case. */
+            /** @description Name in lower case. */
             lname?: string;
-            /** @description What the contact list is for and whom it holds. */
+            /** @description Purpose of the contact list. */
             description?: string;
-            /** @description How many contacts the list holds. */
+            /** @description Number of contacts in the list. */
             totalRecordCount: number;
             status: components["schemas"]["ContactListState"];
             /** @description Id of the user who created the list (`u-…`). */
@@ -1609,63 +1584,57 @@ export interface components {
             /** @description Id of the user who last updated the list (`u-…`). */
             updatedBy?: string;
             mapping: components["schemas"]["ContactListMappingV1"];
-            /** @description Whether campaigns use the list. A sample of v2 says false of a list that is used: look at `campaignInUse`. */
+            /** @description Whether campaigns use the list. A v2 sample has `false` for a list in use: check `campaignInUse`. */
             isListInUse: boolean;
-            /** @description The application id (`st-…`); samples show the value of the header `iid`. */
+            /** @description Application id (`st-…`). Samples show the value of the `iid` header. */
             iId?: string;
-            /** @description Type of the list, for example `call`; tables also name `sms`. */
+            /** @description Type of the list, for example `call` or `sms`. */
             listType: string;
-            /** @description The campaigns that use the list; empty when none does. */
+            /** @description Campaigns that use the list. Empty if there are none. */
             campaignInUse: components["schemas"]["CampaignInUse"][];
             /** @description Id of the account that owns the list. */
             accountId?: string;
-            /**
-             * @description Where the contacts come from. `passiveApi` and `passiveApiIntegration` were seen for lists that are filled through
-             *     the API; tables also name `upload`.
-             */
+            /** @description Where the contacts come from. Lists filled through the API have `passiveApi` or `passiveApiIntegration`; tables also name `upload`. */
             source: string;
             apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
-            /** @description Uploaded files; empty in lists that are filled through the API. */
+            /** @description Uploaded files. Empty in lists filled through the API. */
             files: components["schemas"]["ContactListFile"][];
             /** @description When the list was created, ISO 8601. */
             createdAt?: components["schemas"]["Timestamp"];
             /** @description When the list was last updated, ISO 8601. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Whether a contact may stand in the list more than once. The answer of a creation shows it. */
+            /** @description Whether duplicate contacts are allowed. The response to a create shows it. */
             allowDuplicates?: boolean;
         };
         ContactListV1Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactListV1"];
         };
         ListContactListsV1Response: components["schemas"]["Envelope"] & {
-            /** @description The contact lists. No paging is documented. */
+            /** @description Contact lists. The page documents no paging. */
             data: components["schemas"]["ContactListV1"][];
         };
         UpdateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
-            /** @description The sample's spelling of `name`, copied from the page on creating a list. Send `name`. */
+            /** @description Spelling of `name` in the sample, likely a slip. Send `name`. */
             name1?: string;
             description?: components["schemas"]["ContactListDescription"];
-            /**
-             * @description The sample, copied from the page on creating a list, sends `passiveApiIntegration`; the table of the update does
-             *     not list it. Leave it out.
-             */
+            /** @description The sample sends `passiveApiIntegration`, copied from the create page. The update table doesn't list it: leave it out. */
             source?: string;
-            /** @description Whether a contact may stand in the list more than once. Left out, it stays as it was. */
+            /** @description Whether to allow duplicate contacts. Left out, it stays as it was. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that it is fixed once the list is created. */
             allowDuplicates?: boolean;
         };
         UpdatedContactListV1Fields: {
-            /** @description Name of the list. */
+            /** @description Display name. */
             name?: string;
-            /** @description Id of the organisation (`o-…`). */
+            /** @description Id of the organization (`o-…`). */
             orgId?: string;
-            /** @description The application id (`st-…`); the sample shows the value of the header `iid`. */
+            /** @description Application id (`st-…`). Samples show the value of the `iid` header. */
             iId?: string;
             /** @description Type of the list, for example `call` or `sms`. */
             listType?: string;
             /** @description Id of the account that owns the list. */
             accountId?: string;
-            /** @description Id of the user who made the update (`u-…`). */
+            /** @description Id of the user who last updated the list (`u-…`). */
             updatedBy?: string;
         };
         UpdatedContactListV1: {
@@ -1702,30 +1671,29 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-         *     application's general settings page.
+         * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
          * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
          */
         StreamId: string;
         /**
-         * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+         * @description Account id, the same value as the `accountId` header. The documented URL carries it.
          * @example 5e0c7d9a41b2f36e8d105c74
          */
         AccountId: string;
-        /** @description The type of the campaign. */
+        /** @description Type of campaign. */
         CampaignType: components["schemas"]["CampaignType"];
         /**
-         * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+         * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
          * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
          */
         CampaignId: components["schemas"]["CampaignId"];
         /**
-         * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+         * @description Id of the running campaign instance (`cid-…`). A voice start returns it.
          * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
          */
         CampaignInstanceId: components["schemas"]["CampaignInstanceId"];
         /**
-         * @description The id of the contact list (`cl-…`).
+         * @description Id of the contact list (`cl-…`).
          * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
          */
         ContactListId: components["schemas"]["ContactListId"];
@@ -1740,18 +1708,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The type of the campaign. */
+                /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1781,7 +1748,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1791,8 +1758,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1822,7 +1788,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1830,8 +1796,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1861,7 +1826,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1869,13 +1834,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -1901,23 +1865,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The type of the campaign. */
+                /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -1954,13 +1917,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -1991,23 +1953,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The type of the campaign. */
+                /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2033,7 +1994,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2045,13 +2006,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2082,7 +2042,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2094,13 +2054,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2131,7 +2090,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2144,13 +2103,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2191,8 +2149,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2224,13 +2181,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign instance (`cid-…`), the run that is under way; a voice start answers it.
+                 * @description Id of the running campaign instance (`cid-…`). A voice start returns it.
                  * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
                  */
                 campaignInstanceId: components["parameters"]["CampaignInstanceId"];
@@ -2260,7 +2216,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2268,8 +2224,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2301,8 +2256,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2332,7 +2286,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2342,8 +2296,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2369,7 +2322,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2377,13 +2330,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];
@@ -2409,7 +2361,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2417,13 +2369,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];
@@ -2453,7 +2404,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2461,13 +2412,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];
@@ -2493,7 +2443,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2501,13 +2451,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];
@@ -2535,8 +2484,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2565,14 +2513,13 @@ export interface operations {
     createCampaignV1: {
         parameters: {
             query: {
-                /** @description The type of the campaign. */
+                /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2604,8 +2551,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2637,13 +2583,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2668,19 +2613,18 @@ export interface operations {
     updateCampaignV1: {
         parameters: {
             query: {
-                /** @description The type of the campaign. */
+                /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2709,19 +2653,18 @@ export interface operations {
     deleteCampaignV1: {
         parameters: {
             query: {
-                /** @description The type of the campaign. */
+                /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2746,7 +2689,7 @@ export interface operations {
     triggerCampaignV1: {
         parameters: {
             query: {
-                /** @description The type of the campaign. */
+                /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
                 /** @description What to do. `play` starts the campaign, `stop` stops it. */
                 trigger: "play" | "stop";
@@ -2754,13 +2697,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2802,13 +2744,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the campaign (`cd-…`), not of one of its runs (`cid-…`).
+                 * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
                  * @example cd-3fa94c1-5b02-4e7d-8c16-2a9d07e1b468
                  */
                 campaignId: components["parameters"]["CampaignId"];
@@ -2841,8 +2782,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2877,8 +2817,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2906,13 +2845,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];
@@ -2940,13 +2878,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];
@@ -2978,13 +2915,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];
@@ -3010,7 +2946,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The account id, the same value as the header `accountId`. The documented URL carries it.
+                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -3018,13 +2954,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The application id, which the documentation also calls bot id, stream id, IId and IID. It stands on the
-                 *     application's general settings page.
+                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description The id of the contact list (`cl-…`).
+                 * @description Id of the contact list (`cl-…`).
                  * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
                  */
                 contactListId: components["parameters"]["ContactListId"];

@@ -142,7 +142,7 @@ const LIMITS: Record<string, Limit[]> = {
   "update-sms-campaign-v2": [...SMS_UPDATE, optional(DNC_LIST)],
   "send-outbound-sms": [string("fromNo"), string("toNo")],
   "create-call-back-schedule-v2": [
-    string("0.campaignDialingListId"),
+    { place: "0.campaignDialingListId", good: ["Any text"], bad: ["", 5] },
     oneOf("0.timeToContact", ["2026-11-30T09:00:00.000Z"], ["tomorrow", 5]),
   ],
   "enable-voice-or-sms-campaign-schedule-daily": [
@@ -229,12 +229,18 @@ function answerTo(page: string, body: object, place = ""): string {
   return [...new Set(here.length > 0 ? here : answers)].join("; ") || "nothing";
 }
 
-/** The page of a body that must be empty. */
-const EMPTY = "disable-voice-or-sms-campaign-schedule";
+/** The pages with a body that must be empty. */
+const EMPTY = [
+  "disable-voice-or-sms-campaign-schedule",
+  ...["start-sms-campaign", "start-voice-campaign", "stop-sms-campaign", "stop-voice-campaign"].flatMap((page) => [
+    page,
+    `${page}-v2`,
+  ]),
+];
 
-test("a schedule is switched off with an empty body", () => {
-  expect(refusalsOf(EMPTY, {}).map(placeOf)).toEqual([]);
-  expect(refusalsOf(EMPTY, { startDateTime: "2026-12-01 09:00:00" }).map(({ keyword }) => keyword)).toContain(
+test.each(EMPTY)("%s takes an empty body only", (page) => {
+  expect(refusalsOf(page, {}).map(placeOf)).toEqual([]);
+  expect(refusalsOf(page, { startDateTime: "2026-12-01 09:00:00" }).map(({ keyword }) => keyword)).toContain(
     "maxProperties",
   );
 });
@@ -244,8 +250,8 @@ test("every body is tested", () => {
     Object.keys((operation as Json).requestBody?.content["application/json"].examples ?? {}),
   );
   const branch = (example: string) => branchOf(example, requestExample(example));
-  const tested = [...Object.keys(LIMITS), EMPTY].map(branch);
-  // A schema without limits needs no test: that of the starts, for example.
+  const tested = [...Object.keys(LIMITS), ...EMPTY].map(branch);
+  // A schema without limits needs no test.
   const limited = examples.filter((example) => documentedLimits(example, requestExample(example)).length > 0);
   expect(limited.filter((example) => !tested.includes(branch(example)))).toEqual([]);
 });
