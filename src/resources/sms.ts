@@ -1,5 +1,6 @@
 import type {
   AdvancedSmsCampaignV2Request,
+  DncListReference,
   SendOutboundSmsRequest,
   SendOutboundSmsResponse,
   SimpleSmsCampaignV2Request,
@@ -17,8 +18,13 @@ import { type WithoutCampaignType, withCampaignType } from "./campaign-type.ts";
 /** A new SMS campaign: the documented body without `campaignType`, which the method implies. */
 export type NewSmsCampaign = WithoutCampaignType<SimpleSmsCampaignV2Request | AdvancedSmsCampaignV2Request>;
 
-/** An update of an SMS campaign: the documented body without `campaignType`. */
-export type SmsCampaignUpdate = WithoutCampaignType<UpdateSmsCampaignV2Request>;
+/**
+ * An update of an SMS campaign: the documented body without `campaignType`, and with `dncLists`, so that nobody removes a
+ * DNC list by leaving it out. For a campaign without one, give `undefined`.
+ */
+export interface SmsCampaignUpdate extends Omit<UpdateSmsCampaignV2Request, "campaignType" | "dncLists"> {
+  dncLists: DncListReference | undefined;
+}
 
 /** Calls on SMS campaigns, in the newest documented version, and single messages. */
 export type SmsCampaigns = ReturnType<typeof createSmsCampaigns>;
@@ -60,18 +66,27 @@ export const createSmsCampaigns = (call: Call) => ({
   },
 
   /**
-   * Updates an SMS campaign. Send the whole campaign, with its DNC list: the page does not say that a field you leave
-   * out keeps its value. On the platform an active campaign can't be edited.
+   * Updates an SMS campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value.
+   *
+   * **Send `dncLists`, or people who opted out may be messaged.** In the samples of the pages, a campaign that is updated
+   * without it has no DNC list afterwards. No Global DNC list protects them: it covers voice campaigns only.
+   *
+   * On the platform an active campaign can't be edited.
    *
    * Effect: write. Page: update-sms-campaign-v2.
    *
    * @param campaignId id of the campaign (`cd-…`)
    * @param campaign the whole campaign, with its `experienceFlowName`: name at most 48 characters, description at most
-   * 256, priority `"1"` to `"5"`
+   * 256, priority `"1"` to `"5"`. `dncLists` is `undefined` for a campaign that has none
    * @returns the campaign as it is now
    */
   async update(campaignId: string, campaign: SmsCampaignUpdate, options?: CallOptions): Promise<SmsCampaignV2Response> {
-    const body = withCampaignType(campaign, campaignType);
+    // JSON leaves out what is `undefined`.
+    const body = withCampaignType(campaign as UpdateSmsCampaignV2Request, campaignType);
+    if (!Object.hasOwn(body, "dncLists"))
+      throw new InvalidRequestError(
+        "campaign.dncLists: it is missing, and people who opted out might be messaged. Name the DNC list, or give undefined if the campaign has none.",
+      );
     return call("updateCampaignV2", { path: { campaignId }, query: { campaignType }, body }, options);
   },
 

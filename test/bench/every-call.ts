@@ -67,7 +67,7 @@ export async function everyCall(): Promise<string> {
   await kore.voice.delete(id);
 
   await kore.sms.create(sms);
-  await kore.sms.update(id, sms);
+  await kore.sms.update(id, { ...sms, dncLists: undefined });
   await kore.sms.get(id);
   await kore.sms.start(id);
   await kore.sms.stop(id);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { requestExample } from "../../scripts/examples.ts";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
@@ -31,6 +32,23 @@ test.each<[string, unknown, string]>([
 ])("refuses %s as a campaign, and sends nothing", (_, body, message) =>
   expectUnsent((kore) => kore.v1.voice.create(body as never), message),
 );
+
+describe("sms.update and the DNC list", async () => {
+  const { dncLists, ...campaign } = { dncLists: { name: "Opted out" }, ...requestExample("update-sms-campaign-v2") };
+
+  test("refuses an update that leaves it out, because people who opted out might be messaged", () =>
+    expectUnsent((kore) => kore.sms.update(CAMPAIGN_ID, campaign), "campaign.dncLists: it is missing, and people who"));
+
+  test.each([dncLists, undefined])("sends an update with %j", async (list) => {
+    const bodies: unknown[] = [];
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      bodies.push(JSON.parse(await new Response(init?.body).text()));
+      return Response.json({ status: "success", data: {} });
+    };
+    await koreAt("https://kore.example", { fetch }).sms.update(CAMPAIGN_ID, { ...campaign, dncLists: list });
+    expect(bodies).toEqual([{ ...campaign, ...(list && { dncLists: list }), campaignType: "sms" }]);
+  });
+});
 
 describe.each<[string, unknown]>([
   ["undefined", undefined],

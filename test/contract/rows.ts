@@ -47,7 +47,8 @@ export const ROWS: Row[] = [
     kore.v1.sms.update(CAMPAIGN_ID, body),
   ),
   row("update-sms-campaign-v2", `PUT ${V2}/${CAMPAIGN_ID}?${ACCOUNT}&campaignType=sms`, (kore, body) =>
-    kore.sms.update(CAMPAIGN_ID, body),
+    // The page sends no DNC list.
+    kore.sms.update(CAMPAIGN_ID, { ...body, dncLists: undefined }),
   ),
   row(
     "start-sms-campaign",

@@ -173,7 +173,10 @@ describe("update-sms-campaign…", () => {
     // @ts-expect-error: a voice campaign
     kore.sms.update("cd-1", voiceV2.agentless);
     // @ts-expect-error: no experience flow
-    kore.sms.update("cd-1", sms.simple);
+    kore.sms.update("cd-1", { ...sms.simple, dncLists });
+    kore.sms.update("cd-1", { ...sms.advanced, dncLists: undefined });
+    // @ts-expect-error: nothing on the DNC list, which would be removed
+    kore.sms.update("cd-1", sms.advanced);
   });
 });
 
