@@ -1,0 +1,152 @@
+import { readYaml } from "../../../scripts/spec.ts";
+import { ajv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
+import { type Field, fieldsOf } from "./fields.ts";
+
+/** A field as a page documents it. */
+interface DocumentedField {
+  readonly type: string;
+  readonly sampleType?: string;
+  readonly required?: boolean;
+  readonly in?: "table" | "sample";
+  readonly [limit: string]: unknown;
+}
+
+/** What a page documents, as `pages.yaml` has it. */
+interface DocumentedPage {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: readonly string[];
+  readonly query?: Record<string, { required?: boolean; values?: string[] }>;
+  readonly request?: { root: string; fields: Record<string, DocumentedField> };
+  readonly response: Record<string, DocumentedField>;
+}
+
+export const PAGES: Record<string, DocumentedPage> = readYaml("test/spec/documented/pages.yaml");
+
+const nameOf = (place: string) => place.replace(/.*\./, "");
+
+/** The names of all fields of all responses. */
+const IN_RESPONSES = new Set(Object.values(PAGES).flatMap(({ response }) => Object.keys(response).map(nameOf)));
+
+/** Lists where a spec and the pages differ, one line each. */
+export function differencesIn(spec: Json): string[] {
+  return Object.entries(PAGES).flatMap(([slug, page]) => {
+    const operation = spec.paths[page.path]?.[page.method.toLowerCase()];
+    if (!operation) return [`${slug}: there is no operation ${page.method} ${page.path}`];
+    const parameters = [...(spec.paths[page.path].parameters ?? []), ...(operation.parameters ?? [])];
+    const { request, response } = schemasOf(slug, page);
+    const documented = page.request?.fields ?? {};
+    return [
+      ...querySays(
+        page,
+        parameters.map((parameter: Json) => resolved(spec, parameter)),
+      ),
+      ...securitySays(page, operation.security ?? spec.security, spec.components.securitySchemes),
+      ...(request ? bodySays(documented, fieldsOf(spec, request), "request") : []),
+      ...bodySays(page.response, fieldsOf(spec, response), "response"),
+    ].map((difference) => `${slug}: ${difference}`);
+  });
+}
+
+const resolved = (spec: Json, node: Json): Json =>
+  node.$ref
+    ? node.$ref
+        .split("/")
+        .slice(1)
+        .reduce((at: Json, name: string) => at[name], spec)
+    : node;
+
+/** The schemas of the bodies of a page: of a choice, the branch that accepts the example of the page. */
+function schemasOf(slug: string, { path, method }: DocumentedPage): { request?: Json; response: Json } {
+  const { requestBody, responses } = published.paths[path][method.toLowerCase()];
+  const at = pointerOf({ path, method });
+  const request = requestBody && branchFor(slug, requestBody.content, `${at}/requestBody`);
+  return { ...(request && { request }), response: branchFor(slug, responses["2XX"].content, `${at}/responses/2XX`) };
+}
+
+function branchFor(slug: string, content: Json, pointer: string): Json {
+  const { schema, examples } = content["application/json"];
+  const [name] = Object.keys(examples).filter((name) => name === slug || name.startsWith(`${slug}-`));
+  const example = resolved(published, examples[name ?? (Object.keys(examples)[0] as string)]).value;
+  const branches: Json[] = resolved(published, schema).oneOf ?? [];
+  const isBranch = ({ $ref }: Json) => ajv.validate(`bundle${$ref}`, example);
+  return (
+    branches.find(isBranch) ?? { $ref: schema.$ref ?? `#${pointer}/content/${escaped("application/json")}/schema` }
+  );
+}
+
+function querySays({ query = {} }: DocumentedPage, parameters: Json[]): string[] {
+  const described = parameters.filter((parameter) => parameter.in === "query");
+  const missing = Object.keys(query).filter((name) => !described.some((parameter) => parameter.name === name));
+  return [
+    ...missing.map((name) => `query ${name}: it is not described`),
+    ...described.flatMap(({ name, required = false, schema }) => {
+      const documented = query[name];
+      if (!documented) return [`query ${name}: the page does not have it`];
+      const values = schema.const ? [schema.const] : schema.enum;
+      return [
+        ...((documented.required ?? false) === required ? [] : [`query ${name}: required is ${required}`]),
+        ...(documented.values?.every((value) => !values || values.includes(value)) === false
+          ? [`query ${name}: the values are ${values}`]
+          : []),
+      ];
+    }),
+  ];
+}
+
+function securitySays({ headers }: DocumentedPage, security: Json[], schemes: Json): string[] {
+  const sent = Object.keys(security[0] ?? {}).map((name) => schemes[name].name);
+  return isSame([...headers].sort(), sent.sort()) ? [] : [`headers: ${sent}`];
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+function bodySays(
+  documented: Record<string, DocumentedField>,
+  described: Record<string, Field>,
+  body: "request" | "response",
+): string[] {
+  const places = Object.keys(documented);
+  const missing = places.filter((place) => !described[place]);
+  return [
+    ...missing.map((place) => `${body}.${place}: it is not described`),
+    ...Object.entries(described).flatMap(([place, field]) => {
+      if (place === "" || place.endsWith("[]")) return [];
+      const expected = documented[place];
+      if (!expected)
+        // Pages share the schemas of responses, so that another one may have it.
+        return body === "response" && IN_RESPONSES.has(nameOf(place))
+          ? []
+          : [`${body}.${place}: the page does not have it`];
+      const below = places.filter((other) => other.startsWith(`${place}.`) || other.startsWith(`${place}[]`));
+      const items = described[`${place}[]`];
+      const all = { ...field, limits: { ...items?.limits, ...field.limits } };
+      return fieldSays(
+        expected,
+        all,
+        below.map((other) => documented[other] as DocumentedField),
+        body,
+      ).map((difference) => `${body}.${place}: ${difference}`);
+    }),
+  ];
+}
+
+const typeNames = (type: string) => (type === "number" ? "integer" : type.replace(/\[.*/, ""));
+
+function fieldSays(expected: DocumentedField, field: Field, below: DocumentedField[], body: string): string[] {
+  const { type, sampleType, required: marked, in: where, ...limits } = expected;
+  const types = [type, ...(sampleType ? [sampleType] : [])].map(typeNames);
+  const required =
+    body === "request" ? (marked ?? below.some((one) => one.required === true)) : field.required && where !== "table";
+  const { const: tag, enum: values = tag && [tag], ...others } = field.limits;
+  const { enum: expectedValues, ...expectedOthers } = limits as { enum?: unknown[] };
+  return [
+    ...(field.types.every((name) => types.includes(name)) ? [] : [`type is ${field.types}`]),
+    ...(field.required === required ? [] : [`required is ${field.required}`]),
+    ...(tag ? (expectedValues?.includes(tag) ? [] : [`it is ${tag}`]) : []),
+    ...(tag || isSame([...(values ?? [])].sort(), [...(expectedValues ?? [])].sort()) ? [] : [`values are ${values}`]),
+    ...(isSame(sorted(others), sorted(expectedOthers)) ? [] : [`limits are ${JSON.stringify(others)}`]),
+  ];
+}
+
+const sorted = (object: object) => Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
