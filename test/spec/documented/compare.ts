@@ -1,4 +1,4 @@
-import { readYaml } from "../../../scripts/spec.ts";
+import { nodeAt, readYaml } from "../../../scripts/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 
@@ -16,7 +16,8 @@ interface DocumentedPage {
   readonly method: string;
   readonly path: string;
   readonly headers: readonly string[];
-  readonly query?: Record<string, { required?: boolean; values?: string[] }>;
+  readonly query?: Record<string, { type?: string; required?: boolean; values?: string[] }>;
+  readonly samples?: number;
   readonly request?: { root: string; fields: Record<string, DocumentedField> };
   readonly response: Record<string, DocumentedField>;
 }
@@ -28,33 +29,33 @@ const nameOf = (place: string) => place.replace(/.*\./, "");
 /** The names of all fields of all responses. */
 const IN_RESPONSES = new Set(Object.values(PAGES).flatMap(({ response }) => Object.keys(response).map(nameOf)));
 
+/** The schemas of each page, which are looked up once. */
+const schemas: Record<string, ReturnType<typeof schemasOf>> = {};
+
 /** Lists where a spec and the pages differ, one line each. */
 export function differencesIn(spec: Json): string[] {
   return Object.entries(PAGES).flatMap(([slug, page]) => {
     const operation = spec.paths[page.path]?.[page.method.toLowerCase()];
     if (!operation) return [`${slug}: there is no operation ${page.method} ${page.path}`];
     const parameters = [...(spec.paths[page.path].parameters ?? []), ...(operation.parameters ?? [])];
-    const { request, response } = schemasOf(slug, page);
-    const documented = page.request?.fields ?? {};
+    const { request, response } = (schemas[slug] ??= schemasOf(slug, page));
     return [
-      ...querySays(
+      ...parametersSay(
         page,
-        parameters.map((parameter: Json) => resolved(spec, parameter)),
+        parameters.map((parameter: Json) => {
+          const { schema, ...rest } = resolved(spec, parameter);
+          return { ...rest, schema: resolved(spec, schema) };
+        }),
       ),
       ...securitySays(page, operation.security ?? spec.security, spec.components.securitySchemes),
-      ...(request ? bodySays(documented, fieldsOf(spec, request), "request") : []),
+      ...(request ? bodySays(page.request?.fields ?? {}, fieldsOf(spec, request), "request") : []),
       ...bodySays(page.response, fieldsOf(spec, response), "response"),
+      ...samplesSay(slug, page, operation),
     ].map((difference) => `${slug}: ${difference}`);
   });
 }
 
-const resolved = (spec: Json, node: Json): Json =>
-  node.$ref
-    ? node.$ref
-        .split("/")
-        .slice(1)
-        .reduce((at: Json, name: string) => at[name], spec)
-    : node;
+const resolved = (spec: Json, node: Json): Json => (node.$ref ? nodeAt(spec, node.$ref) : node);
 
 /** The schemas of the bodies of a page: of a choice, the branch that accepts the example of the page. */
 function schemasOf(slug: string, { path, method }: DocumentedPage): { request?: Json; response: Json } {
@@ -75,28 +76,53 @@ function branchFor(slug: string, content: Json, pointer: string): Json {
   );
 }
 
-function querySays({ query = {} }: DocumentedPage, parameters: Json[]): string[] {
+function parametersSay({ query = {}, path, method }: DocumentedPage, parameters: Json[]): string[] {
   const described = parameters.filter((parameter) => parameter.in === "query");
+  const ids = parameters.filter((parameter) => parameter.in === "path" && parameter.schema.type !== "string");
   const missing = Object.keys(query).filter((name) => !described.some((parameter) => parameter.name === name));
   return [
+    ...ids.map(({ name, schema }) => `path ${name}: type is ${schema.type}`),
     ...missing.map((name) => `query ${name}: it is not described`),
     ...described.flatMap(({ name, required = false, schema }) => {
       const documented = query[name];
       if (!documented) return [`query ${name}: the page does not have it`];
+      const { type = "string" } = documented;
       const values = schema.const ? [schema.const] : schema.enum;
       return [
+        ...(schema.type === type ? [] : [`query ${name}: type is ${schema.type}`]),
         ...((documented.required ?? false) === required ? [] : [`query ${name}: required is ${required}`]),
-        ...(documented.values?.every((value) => !values || values.includes(value)) === false
-          ? [`query ${name}: the values are ${values}`]
-          : []),
+        ...(sameValues(values, valuesOf(name, path, method)) ? [] : [`query ${name}: values are ${values}`]),
       ];
     }),
   ];
 }
 
+/** The values that the pages of an operation give to a parameter. */
+const valuesOf = (name: string, path: string, method: string) =>
+  Object.values(PAGES)
+    .filter((page) => page.path === path && page.method === method)
+    .flatMap(({ query = {} }) => query[name]?.values ?? []);
+
+const sameValues = (some: unknown[] = [], others: unknown[] = []) =>
+  isSame([...new Set(some)].sort(), [...new Set(others)].sort());
+
 function securitySays({ headers }: DocumentedPage, security: Json[], schemes: Json): string[] {
   const sent = Object.keys(security[0] ?? {}).map((name) => schemes[name].name);
   return isSame([...headers].sort(), sent.sort()) ? [] : [`headers: ${sent}`];
+}
+
+/** Each sample of a page has an example, which is named after the page. */
+function samplesSay(
+  slug: string,
+  { request, samples = 1 }: DocumentedPage,
+  { requestBody, responses }: Json,
+): string[] {
+  const bodies = { ...(request && { request: requestBody }), response: responses["2XX"] };
+  return Object.entries<Json>(bodies).flatMap(([name, body]) => {
+    const examples = Object.keys(body.content["application/json"].examples ?? {});
+    const own = examples.filter((example) => example === slug || example.startsWith(`${slug}-`));
+    return own.length >= samples ? [] : [`${name}: it has ${own.length} examples`];
+  });
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -110,6 +136,7 @@ function bodySays(
   const missing = places.filter((place) => !described[place]);
   return [
     ...missing.map((place) => `${body}.${place}: it is not described`),
+    ...(places.length === 0 && described[""]?.limits.maxProperties !== 0 ? [`${body}: it takes fields`] : []),
     ...Object.entries(described).flatMap(([place, field]) => {
       if (place === "" || place.endsWith("[]")) return [];
       const expected = documented[place];
@@ -144,7 +171,7 @@ function fieldSays(expected: DocumentedField, field: Field, below: DocumentedFie
     ...(field.types.every((name) => types.includes(name)) ? [] : [`type is ${field.types}`]),
     ...(field.required === required ? [] : [`required is ${field.required}`]),
     ...(tag ? (expectedValues?.includes(tag) ? [] : [`it is ${tag}`]) : []),
-    ...(tag || isSame([...(values ?? [])].sort(), [...(expectedValues ?? [])].sort()) ? [] : [`values are ${values}`]),
+    ...(tag || sameValues(values as unknown[] | undefined, expectedValues) ? [] : [`values are ${values}`]),
     ...(isSame(sorted(others), sorted(expectedOthers)) ? [] : [`limits are ${JSON.stringify(others)}`]),
   ];
 }

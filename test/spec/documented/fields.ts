@@ -10,7 +10,18 @@ export interface Field {
   readonly limits: Readonly<Record<string, Json>>;
 }
 
-const LIMITS = ["enum", "const", "format", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
+const LIMITS = [
+  "enum",
+  "const",
+  "format",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "maxProperties",
+];
 
 /**
  * Lists the fields of a schema by place, such as `data.contactLists[]`, the value itself at `""`. Follows references,

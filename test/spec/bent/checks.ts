@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from "node:util";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { sourcesFor } from "../../../scripts/coverage.ts";
+import { faultsInCoverage } from "../../../scripts/coverage-faults.ts";
+import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec.ts";
+import { escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
+import { differencesIn } from "../documented/compare.ts";
+import { deviations } from "../documented/deviations.ts";
+import { effectFaults } from "../effect-words.ts";
+import { closedInResponses, requiredInResponses } from "../responses.ts";
+
+const sources = sourcesFor(published);
+
+const REQUIRED = readYaml("test/spec/required-in-responses.yaml");
+
+/** The checks of a description, the fastest first. Each lists what is wrong. */
+const CHECKS: ((spec: Json) => string[])[] = [
+  effectFaults,
+  (spec) => {
+    const differences = differencesIn(spec);
+    const unexplained = differences.filter((line) => !deviations.some(({ covers }) => covers(line)));
+    const gone = deviations.filter(({ covers }) => !differences.some(covers)).map(({ pattern }) => pattern);
+    return [...unexplained, ...gone];
+  },
+  closedInResponses,
+  (spec) => (isDeepStrictEqual(requiredInResponses(spec), REQUIRED) ? [] : ["The responses require other fields."]),
+  (spec) => faultsInCoverage({ ...sources, spec }),
+  examplesThatBreak,
+];
+
+/** What the first check that fails says of a description; `undefined` if none does. */
+export function noticed(spec: Json): string | undefined {
+  for (const check of CHECKS) {
+    const [fault] = check(spec);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** Lists the examples of requests and responses that their schemas refuse. */
+function examplesThatBreak(spec: Json): string[] {
+  const ajv = new Ajv2020({ strict: false, logger: false });
+  addFormats.default(ajv);
+  ajv.addSchema(spec, "bundle");
+  return operationsOf(spec).flatMap((found) => {
+    const { requestBody, responses } = found.operation as Json;
+    const bodies = { requestBody, "responses/2XX": responses["2XX"] };
+    return Object.entries<Json>(bodies).flatMap(([name, body]) => {
+      if (!body) return [];
+      const [[type, { examples }]] = Object.entries<Json>(body.content) as [[string, Json]];
+      const schema = `bundle#${encodeURI(`${pointerOf(found)}/${name}/content/${escaped(type)}/schema`)}`;
+      return Object.entries<Json>(examples).flatMap(([example, node]) =>
+        ajv.validate(schema, (node.$ref ? nodeAt(spec, node.$ref) : node).value)
+          ? []
+          : [`${example}: ${ajv.errorsText()}`],
+      );
+    });
+  });
+}
