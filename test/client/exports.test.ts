@@ -23,6 +23,8 @@ test("both entries can be imported and required, with their types, and the specs
     "./jwt": entry("jwt"),
     "./openapi.yaml": "./generated/openapi.yaml",
     "./openapi.json": "./generated/openapi.json",
+    "./discrepancies.json": "./generated/discrepancies.json",
+    "./discrepancies.schema.json": "./generated/discrepancies.schema.json",
     "./package.json": "./package.json",
   });
 });
