@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -14,6 +14,10 @@ export interface PackageSize {
   readonly instantiations: number;
   /** Packages that an install brings along. */
   readonly dependencies: number;
+  /** Bytes of `openapi.json`. */
+  readonly specBytes: number;
+  /** Bytes of the package on disk. */
+  readonly diskBytes: number;
 }
 
 /** Measures the package in `dist/`, which must be built. */
@@ -21,7 +25,13 @@ export async function packageSize(): Promise<PackageSize> {
   const bytes = await bundleSize(
     'import { createCampaignClient } from "./dist/index.js"; export { createCampaignClient };',
   );
-  return { bytes, instantiations: countInstantiations(), dependencies: countDependencies() };
+  return {
+    bytes,
+    instantiations: countInstantiations(),
+    dependencies: countDependencies(),
+    specBytes: statSync("generated/openapi.json").size,
+    diskBytes: unpackedBytes(),
+  };
 }
 
 /** The bytes of a program that a browser downloads: bundled, minified, gzip -9. */
@@ -35,6 +45,12 @@ export async function bundleSize(program: string): Promise<number> {
     write: false,
   });
   return gzipSync((outputFiles[0] as (typeof outputFiles)[0]).contents, { level: 9 }).length;
+}
+
+function unpackedBytes(): number {
+  const pack = ["pack", "--ignore-scripts", "--dry-run", "--json"];
+  const [packed] = JSON.parse(execFileSync("npm", pack, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }));
+  return packed.unpackedSize;
 }
 
 function countInstantiations(): number {

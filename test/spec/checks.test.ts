@@ -31,7 +31,9 @@ const BROKEN: Record<string, Record<string, object>> = {
   },
   "check-size": {
     "../../scripts/tool.ts": { runTool: () => {} },
-    "../../scripts/package-size.ts": { packageSize: async () => ({ bytes: 1e6, instantiations: 0, dependencies: 0 }) },
+    "../../scripts/package-size.ts": {
+      packageSize: async () => ({ bytes: 1e6, instantiations: 0, dependencies: 0, specBytes: 0, diskBytes: 0 }),
+    },
   },
 };
 

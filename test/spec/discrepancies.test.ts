@@ -56,7 +56,10 @@ test.each<[string, Partial<Discrepancy>[], string]>([
   ["the response", [{ nature: "contradiction", affects: ["receive", "wording"] }], "documented"],
   ["a request that is left open", [{ nature: "silence", affects: ["send"] }], "inferred"],
   ["behaviour that is left open", [{ nature: "silence", affects: ["receive", "behaviour"] }], "inferred"],
-  ["contradictions on the request", [{ nature: "contradiction", affects: ["send"] }], "contradicted"],
+  ["contradictions on the request", [{ nature: "contradiction", affects: ["send"] }], "inferred"],
+  ["safety in the response", [{ nature: "contradiction", affects: ["receive"], safety: true }], "documented"],
+  ["safety that is left open", [{ nature: "silence", affects: ["send"], safety: true }], "inferred"],
+  ["safety in the request", [{ nature: "contradiction", affects: ["send"], safety: true }], "contradicted"],
   [
     "a silence and a contradiction",
     [
@@ -67,7 +70,7 @@ test.each<[string, Partial<Discrepancy>[], string]>([
   ],
   [
     "what holds for most operations",
-    [{ nature: "contradiction", affects: ["send"], operations: ["a", "b"] }],
+    [{ nature: "contradiction", affects: ["behaviour"], operations: ["a", "b"] }],
     "documented",
   ],
 ])("an operation with entries on %s", (_, entries, level) => {

@@ -25,7 +25,10 @@ const CASES: [rule: string, change: object][] = [
   ["operation-confidence", { "x-confidence": { level: "inferred" } }],
   ["operation-pages", { "x-pages": undefined }],
   ["operation-pages", { "x-pages": [] }],
-  ["operation-pages", { "x-pages": [{ slug: "a-page", title: "A page", url: "https://docs.example/blob/main/a-page" }] }],
+  [
+    "operation-pages",
+    { "x-pages": [{ slug: "a-page", title: "A page", url: "https://docs.example/blob/main/a-page" }] },
+  ],
   ["body-example", { responses: EMPTY_BODY }],
 ];
 
