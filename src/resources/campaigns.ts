@@ -85,8 +85,9 @@ export const createCampaigns = (call: Call) => ({
   },
 
   /**
-   * Schedules a campaign, daily or weekly: **people get called or messaged** when its time comes. The campaign is given
-   * by its **name**. The pages do not say whether names are unique, or in which time zone the times are read.
+   * Schedules a campaign, daily or weekly: **people get called or messaged** when its time comes, each time the whole
+   * contact list again. It replaces the schedule that the campaign has. The campaign is given by its **name**. The pages
+   * do not say whether names are unique.
    *
    * It is never repeated if it may have been executed. No call can tell afterwards whether this schedule is set: after
    * an {@link OutcomeUnknownError}, check on the platform before you set it again.
@@ -94,7 +95,7 @@ export const createCampaigns = (call: Call) => ({
    * Effect: contact. Pages: enable-voice-or-sms-campaign-schedule-daily, enable-voice-or-sms-campaign-schedule-weekly.
    *
    * @param campaignName name of the campaign
-   * @param schedule `startDateTime` and `endDateTime` as `YYYY-MM-DD HH:mm:ss`, the end later than now and than the
+   * @param schedule `startDateTime` and `endDateTime` in UTC, as `YYYY-MM-DD HH:mm:ss`, the end later than now and than the
    * start; `recurrenceObject.recurType` is `Daily` (every N days) or `Weekly` (every N weeks, on which days)
    * @returns the id of the campaign, in `id`
    */
@@ -125,8 +126,9 @@ export const createCampaigns = (call: Call) => ({
   },
 
   /**
-   * Schedules callbacks to contacts of a running campaign, each at its own time: **people get called.** A response that
-   * reports success may still contain callbacks that failed: check the `status` and the `reason` of each.
+   * Schedules callbacks to contacts of a running campaign, each at its own time: **people get called.** The release
+   * notes speak of agentless campaigns, the page of any. A response that reports success may still contain callbacks
+   * that failed: check the `status` and the `reason` of each.
    *
    * It is never repeated if it may have been executed. No call can tell afterwards which callbacks are planned: after
    * an {@link OutcomeUnknownError}, check on the platform before you send them again.
@@ -135,7 +137,7 @@ export const createCampaigns = (call: Call) => ({
    *
    * @param campaignInstanceId id of the run (`cid-…`), which a voice start returns; not the id of the campaign (`cd-…`)
    * @param callbacks each with `campaignDialingListId`, the contact within the run, and `timeToContact`, ISO 8601, in
-   * the future
+   * the future. No call here returns that id: the call details of the platform have it (`InteractionDetails`)
    * @returns an outcome for each callback, in `data`
    */
   async scheduleCallbacks(

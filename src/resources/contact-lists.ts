@@ -25,7 +25,7 @@ export const createContactLists = (call: Call) => ({
    * Effect: write. Page: create-contact-list-v2.
    *
    * @param contactList name at most 48 characters, description at most 256, `source` `"passiveApi"`; `allowDuplicates`
-   * defaults to `false`
+   * defaults to `false`, and is fixed from then on, according to the release notes
    * @returns the list; its id is `data._id` (`cl-…`)
    */
   async create(contactList: CreateContactListV2Request, options?: CallOptions): Promise<ContactListV2Response> {
@@ -76,8 +76,8 @@ export const createContactLists = (call: Call) => ({
   },
 
   /**
-   * Deletes a contact list. A deleted list can't be restored. The page does not say what becomes of its contacts. On
-   * the platform a list that a campaign uses can't be deleted; the page does not say what this call does then.
+   * Deletes a contact list **and its contacts**. A deleted list can't be restored. On the platform a list that a campaign
+   * uses can't be deleted; the page does not say what this call does then.
    *
    * Effect: write. Page: delete-contact-list-details-v2.
    *
@@ -112,7 +112,7 @@ export const createContactLists = (call: Call) => ({
    * Effect: write. Page: add-contacts-to-contact-list.
    *
    * @param contacts the name of the list in `contact_list_name`, and in `data` an object for each contact, with its
-   * `phoneNumber` and any other columns of the list
+   * `phoneNumber` and any other columns of the list. At most 100 contacts, according to the release notes
    * @returns a sentence on what was queued
    */
   async addContacts(contacts: AddContactsRequest, options?: CallOptions): Promise<AddContactsResponse> {

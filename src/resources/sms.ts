@@ -104,7 +104,11 @@ export const createSmsCampaigns = (call: Call) => ({
   },
 
   /**
-   * Starts an SMS campaign: **people get messages.** The campaign should be `Ready`.
+   * Starts an SMS campaign: **people get messages.** The campaign should be `Ready`. On the platform
+   *
+   * - a start after a stop, or after the end, messages the whole contact list again
+   * - only the DNC list of the campaign protects people who opted out: the Global DNC list covers no SMS campaign
+   * - changes to a DNC list don't reach active or paused campaigns
    *
    * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
    * before you start it again: the campaign may be running.
@@ -120,8 +124,9 @@ export const createSmsCampaigns = (call: Call) => ({
   },
 
   /**
-   * Stops a running SMS campaign. There is no pause: on the platform, starting the campaign again makes a new campaign
-   * instance. The page does not say what becomes of messages that are on their way.
+   * Stops a running SMS campaign. There is no pause: on the platform, a stop resets the data of the run, and starting
+   * the campaign again makes a new campaign instance, which messages the whole contact list again. The page does not say
+   * what becomes of messages that are on their way.
    *
    * It leaves before everything else that waits for the rate limit.
    *

@@ -38,7 +38,8 @@ export const createVoiceCampaigns = (call: Call) => ({
   /**
    * Creates a voice campaign. Nobody is called until it is started, as we read the pages. It begins as `Preparing` and,
    * as the samples suggest, becomes `Ready` by itself within minutes. The contact lists, the DNC list and the queue or
-   * the experience flow must exist; they are given by name.
+   * the experience flow must exist; they are given by name. In `Preview`, an agent reviews each contact before the call,
+   * but on the platform the number is dialed by itself after 30 seconds.
    *
    * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
    * again.
@@ -89,7 +90,11 @@ export const createVoiceCampaigns = (call: Call) => ({
   },
 
   /**
-   * Starts a voice campaign: **people get called.** The campaign should be `Ready`.
+   * Starts a voice campaign: **people get called.** The campaign should be `Ready`. On the platform
+   *
+   * - a start after a stop, or after the end, calls the whole contact list again
+   * - a contact's own time zone has priority over that of the calling hours
+   * - the Global DNC list covers every voice campaign; changes to a DNC list don't reach active or paused campaigns
    *
    * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
    * before you start it again: the campaign may be running.
@@ -106,7 +111,8 @@ export const createVoiceCampaigns = (call: Call) => ({
 
   /**
    * Stops a running voice campaign. There is no pause: on the platform, a stop resets the data of the run, and starting
-   * the campaign again makes a new campaign instance. The page does not say what becomes of calls in progress.
+   * the campaign again makes a new campaign instance, which calls the whole contact list again. The page does not say
+   * what becomes of calls in progress.
    *
    * It leaves before everything else that waits for the rate limit.
    *

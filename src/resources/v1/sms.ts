@@ -48,7 +48,8 @@ export const createSmsCampaignsV1 = (call: Call) => ({
 
   /**
    * Updates an SMS campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value.
-   * On the platform an active campaign can't be edited.
+   * v1 has no field for a DNC list, and the page does not say whether the campaign keeps the one it has: use
+   * `kore.sms.update`. On the platform an active campaign can't be edited.
    *
    * Effect: write. Page: update-sms-campaign.
    *
