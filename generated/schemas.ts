@@ -95,16 +95,6 @@ export interface SimpleSmsCampaignV2Request extends Schema<"SimpleSmsCampaignV2R
 export type CreateCampaignV2Request = AgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | SimpleSmsCampaignV2Request;
 
 /**
- * One reported error.
- */
-export interface ReportedError extends Schema<"ReportedError"> {}
-
-/**
- * Error body. The documentation shows it only for a token that was not accepted; other errors may differ.
- */
-export interface ErrorResponse extends Schema<"ErrorResponse"> {}
-
-/**
  * Envelope of most responses.
  */
 export interface Envelope extends Schema<"Envelope"> {}

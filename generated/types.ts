@@ -582,16 +582,6 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         CreateCampaignV2Request: components["schemas"]["AgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["SimpleSmsCampaignV2Request"];
-        ReportedError: {
-            /** @description Error message. */
-            msg?: string;
-            /** @description Error code, for example 401. */
-            code?: number;
-        };
-        ErrorResponse: {
-            /** @description Reported errors. */
-            errors?: components["schemas"]["ReportedError"][];
-        };
         Envelope: {
             /** @description Outcome of the request, for example `success`. The campaign's state is `data.status`. */
             status: string;
@@ -1646,26 +1636,25 @@ export interface components {
         };
     };
     responses: {
-        /** @description Any other answer. Its body is not documented. */
+        /** @description Any other response, for example a gateway's HTML page with status 502. Its body is not documented. */
         Unexpected: {
             headers: {
                 [name: string]: unknown;
             };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
+            content?: never;
         };
         /**
-         * @description The call was refused. The documentation shows a body for token failures only. For too many requests it gives
-         *     one sentence, "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.", and not
-         *     where that stands. The bodies of other refusals are not documented.
+         * @description The request was refused. The documentation shows a body for refused tokens only: `errors`, a list of objects with
+         *     `msg`, what was wrong, and `code`, for example 401. For too many requests it gives one sentence, "You've exceeded
+         *     the per-minute rate limit. Please wait for sometime before retrying.", and doesn't say where that stands. The bodies
+         *     of other refusals are not documented. They may be no JSON: a gateway may refuse a request with an HTML page.
          */
         Refused: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": unknown;
             };
         };
     };
