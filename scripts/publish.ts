@@ -26,7 +26,7 @@ export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
     Object.assign(operation, {
       externalDocs: { description: title, url },
       "x-pages": pages,
-      "x-confidence": confidenceIn(operation.operationId, operationIds, ledger),
+      "x-confidence": confidenceIn(operation, operationIds, ledger),
     });
   }
   const general = ledger.filter((entry) => isGeneral(entry, operationIds));

@@ -75,5 +75,12 @@ test.each<[string, Partial<Discrepancy>[], string]>([
   ],
 ])("an operation with entries on %s", (_, entries, level) => {
   const complete = entries.map((entry, index) => ({ id: String(index), operations: ["a"], ...entry }));
-  expect(confidenceIn("a", ["a", "b", "c"], complete as Discrepancy[]).level).toBe(level);
+  const operation = { operationId: "a", "x-effect": "write" as const };
+  expect(confidenceIn(operation, ["a", "b", "c"], complete as Discrepancy[]).level).toBe(level);
+});
+
+test("a read reaches nobody, so that safety does not decide about it", () => {
+  const entry = { id: "0", nature: "contradiction", affects: ["send"], safety: true, operations: ["a"] };
+  const operation = { operationId: "a", "x-effect": "read" as const };
+  expect(confidenceIn(operation, ["a", "b", "c"], [entry as Discrepancy]).level).toBe("inferred");
 });
