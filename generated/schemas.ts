@@ -20,12 +20,12 @@ export type CampaignName = Schema<"CampaignName">;
 export type CampaignDescription = Schema<"CampaignDescription">;
 
 /**
- * DNC list: contacts whom the campaign must not call or message. One object, despite its plural field name. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) says that the Global DNC list covers voice campaigns by itself but no SMS campaign, and that changes to a DNC list don't reach active or paused campaigns.
+ * DNC list: contacts whom the campaign must not call or message. One object, despite its plural field name. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) says that the Global DNC list covers voice campaigns by itself but no SMS campaign, and that changes to a DNC list don't reach active or paused campaigns.
  */
 export interface DncListReference extends Schema<"DncListReference"> {}
 
 /**
- * Priority as a digit in a string, `1` (lowest) to `5` (highest). The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) explains it in two ways: as an order and as a share of the contacts dialed.
+ * Priority as a digit in a string, `1` (lowest) to `5` (highest). The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) explains it in two ways: as an order and as a share of the contacts dialed.
  */
 export type CampaignPriority = Schema<"CampaignPriority">;
 
@@ -40,7 +40,7 @@ export interface CallerId extends Schema<"CallerId"> {}
 export interface CallingWindow extends Schema<"CallingWindow"> {}
 
 /**
- * When people may be called or messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, a recurrence may have priority over the hours, and an emergency SMS run ignores them ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
+ * When people may be called or messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, a recurrence may have priority over the hours, and an emergency SMS run ignores them ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface CallingHours extends Schema<"CallingHours"> {}
 
@@ -60,7 +60,7 @@ export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 export interface AgentlessVoiceCampaignV2Request extends Schema<"AgentlessVoiceCampaignV2Request"> {}
 
 /**
- * Names of existing contact lists, at least one. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
+ * Names of existing contact lists, at least one. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
  */
 export type ContactListNames = Schema<"ContactListNames">;
 
@@ -135,7 +135,7 @@ export interface DialingStrategyV2Response extends Schema<"DialingStrategyV2Resp
 export type ExperienceFlowId = Schema<"ExperienceFlowId">;
 
 /**
- * State of a campaign. A new voice campaign is `Preparing` and, in samples, `Ready` a few minutes later; a new SMS campaign is `Ready`. A start makes it `Active`, a stop `Stopped`. It is `Completed` once all contacts were dialed or its end date has come ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). No operation here pauses a campaign. Other values may come, for example Rerun or Run as Emergency from that guide.
+ * State of a campaign. A new voice campaign is `Preparing` and, in samples, `Ready` a few minutes later; a new SMS campaign is `Ready`. A start makes it `Active`, a stop `Stopped`. It is `Completed` once all contacts were dialed or its end date has come ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). No operation here pauses a campaign. Other values may come, for example Rerun or Run as Emergency from that guide.
  */
 export type CampaignState = Schema<"CampaignState">;
 
@@ -200,7 +200,7 @@ export interface SmsCampaignV2Response extends Schema<"SmsCampaignV2Response"> {
 export type CreateCampaignV2Response = CreatedVoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
- * When people may be messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, and an emergency run ignores the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
+ * When people may be messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, and an emergency run ignores the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
 
@@ -360,7 +360,7 @@ export interface CampaignContactsResponse extends Schema<"CampaignContactsRespon
 export type GetCampaignStatusResponse = CampaignStatusResponse | CampaignContactsResponse;
 
 /**
- * A time in UTC ([release notes](https://github.com/Koredotcom/docs-v2/blob/1412cf1031/ai-for-service/release-notes/contact-center-ai.mdx)), `YYYY-MM-DD HH:mm:ss`.
+ * A time in UTC ([release notes](https://github.com/Koredotcom/docs-v2/blob/1412cf10/ai-for-service/release-notes/contact-center-ai.mdx)), `YYYY-MM-DD HH:mm:ss`.
  */
 export type ScheduleTime = Schema<"ScheduleTime">;
 
@@ -400,7 +400,7 @@ export interface WeeklyScheduleRequest extends Schema<"WeeklyScheduleRequest"> {
 export interface NoScheduleRequest extends Schema<"NoScheduleRequest"> {}
 
 /**
- * When the campaign runs by itself. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off. Each recurrence contacts the whole list again ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
+ * When the campaign runs by itself. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off. Each recurrence contacts the whole list again ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleRequest | NoScheduleRequest;
 
@@ -410,7 +410,7 @@ export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleReque
 export interface ScheduleCampaignResponse extends Schema<"ScheduleCampaignResponse"> {}
 
 /**
- * Id of a contact within a campaign. It ties the callback to the contact's earlier call. No operation here returns it; [InteractionDetails](https://github.com/Koredotcom/docs-v2/blob/0a5b16faa8/ai-for-service/apis/contact-center/get-all-conversations-data-call-details-v2.mdx) does. The callback sample shows `cid-…`, the sample there `cdl-…`.
+ * Id of a contact within a campaign. It ties the callback to the contact's earlier call. No operation here returns it; [InteractionDetails](https://github.com/Koredotcom/docs-v2/blob/0a5b16fa/ai-for-service/apis/contact-center/get-all-conversations-data-call-details-v2.mdx) does. The callback sample shows `cid-…`, the sample there `cdl-…`.
  */
 export type CampaignDialingListId = Schema<"CampaignDialingListId">;
 
@@ -455,7 +455,7 @@ export interface CreateContactListV2Request extends Schema<"CreateContactListV2R
 export type ContactListId = Schema<"ContactListId">;
 
 /**
- * State of a contact list. Lists filled through the API are `Ready`, uploaded lists `Validated` in samples. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) also names `Validating` and `Invalid`. Other values may come.
+ * State of a contact list. Lists filled through the API are `Ready`, uploaded lists `Validated` in samples. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) also names `Validating` and `Invalid`. Other values may come.
  */
 export type ContactListState = Schema<"ContactListState">;
 
@@ -490,7 +490,7 @@ export interface ContactListV2 extends Schema<"ContactListV2"> {}
 export interface ContactListV2Response extends Schema<"ContactListV2Response"> {}
 
 /**
- * A contact to add. The page documents `phoneNumber` only. An older publication also sends other columns (`first name`, `last name`, `email`); the [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow mapped and unmapped fields.
+ * A contact to add. The page documents `phoneNumber` only. An older publication also sends other columns (`first name`, `last name`, `email`); the [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow mapped and unmapped fields.
  */
 export interface ContactToAdd extends Schema<"ContactToAdd"> {}
 

@@ -27,7 +27,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create an SMS campaign in the advanced format (v2) */
+        /** Create an advanced SMS campaign (v2) */
         post: operations["createAdvancedSmsCampaignV2"];
         delete?: never;
         options?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Switch a campaign's schedule on or off (v2) */
+        /** Turn a campaign's schedule on or off (v2) */
         post: operations["scheduleCampaignV2"];
         delete?: never;
         options?: never;
@@ -183,7 +183,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add contacts to a contact list (v1) */
+        /** Add contacts to a contact list */
         post: operations["addContactsV1"];
         delete?: never;
         options?: never;
@@ -253,7 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an SMS (v1) */
+        /** Send an SMS */
         post: operations["sendOutboundSmsV1"];
         delete?: never;
         options?: never;
@@ -433,7 +433,7 @@ export interface components {
         /** @enum {string} */
         CampaignPriority: "1" | "2" | "3" | "4" | "5";
         CallerId: {
-            /** @description Voice: the number shown to the called person. It must be verified; registered SIP numbers are allowed ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx)). SMS: the sender's number or id, registered with the SMS provider. */
+            /** @description Voice: the number shown to the called person. It must be verified; registered SIP numbers are allowed ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)). SMS: the sender's number or id, registered with the SMS provider. */
             phoneNumber: string;
         };
         CallingWindow: {
@@ -453,7 +453,7 @@ export interface components {
              * @enum {string}
              */
             frequency: "WEEKLY" | "DAILY" | "CUSTOM";
-            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
+            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
             timezone: string;
             /** @description Windows in which people may be called or messaged. Several may cover different days and hours. */
             days: components["schemas"]["CallingWindow"][];
@@ -480,7 +480,7 @@ export interface components {
         AgentlessVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
-            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
+            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
@@ -512,12 +512,12 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
             /**
              * @description Type of campaign, the same value as `campaignType` in the query.
@@ -533,14 +533,14 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
-            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992df/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
+            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
             maxSkips: number;
             /**
              * @description Type of campaign, the same value as `campaignType` in the query.
@@ -737,7 +737,7 @@ export interface components {
         AdvancedSmsCallingHours: {
             /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency: string;
-            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
+            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
             timezone: string;
             /** @description Windows in which people may be messaged. */
             days: components["schemas"]["CallingWindow"][];
@@ -752,7 +752,7 @@ export interface components {
             name: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
+            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             dncLists?: components["schemas"]["DncListReference"];
             /**
@@ -760,7 +760,7 @@ export interface components {
              * @constant
              */
             campaignType: "sms";
-            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
              * @description Format of the campaign. Advanced sends through an experience flow.
@@ -988,13 +988,13 @@ export interface components {
             phoneNumber: string;
             /** @description Id of the call attempt, if there is one. Samples have it empty. */
             uniqueId?: string;
-            /** @description Outcome that the dialer reports, for example `completed`. Empty while a call is in progress. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) lists the dialer's dispositions, such as Busy or DNC Excluded. */
+            /** @description Outcome that the dialer reports, for example `completed`. Empty while a call is in progress. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) lists the dialer's dispositions, such as Busy or DNC Excluded. */
             dialerOutcome: string;
             /** @description Number of call attempts to this number so far. */
             numberOfAttemptsSoFar: number;
             /** @description Id of the call's bot session. */
             botSessionId?: string;
-            /** @description Disposition codes set by an agent or the system. It may be empty. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) lists the agents' dispositions, such as Resolved. */
+            /** @description Disposition codes set by an agent or the system. It may be empty. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) lists the agents' dispositions, such as Resolved. */
             agentDispositionCodes?: string[];
             /** @description Final status of the call, for example `userHangUp` or `agentHangUp`. */
             botOutboundStatus?: string;
@@ -1099,7 +1099,7 @@ export interface components {
              */
             source: "passiveApi";
             /**
-             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
+             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
              * @default false
              */
             allowDuplicates?: boolean;
@@ -1126,7 +1126,7 @@ export interface components {
             name?: string;
         };
         ContactListApiConfigurations: {
-            /** @description How duplicates are handled, for example `allowDuplicates`. Appended duplicates are contacted again ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description How duplicates are handled, for example `allowDuplicates`. Appended duplicates are contacted again ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             dataSyncMode?: string;
         };
         ContactListFile: {
@@ -1187,15 +1187,15 @@ export interface components {
             data: components["schemas"]["ContactListV2"];
         };
         ContactToAdd: {
-            /** @description Phone number, in international or local form, as the platform allows. The sample has digits only; the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) requires E.164 in list files. */
+            /** @description Phone number, in international or local form, as the platform allows. The sample has digits only; the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) requires E.164 in list files. */
             phoneNumber: string;
         } & {
             [key: string]: unknown;
         };
         AddContactsRequest: {
-            /** @description Name of an existing contact list, not its id. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) ask for the id instead. */
+            /** @description Name of an existing contact list, not its id. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) ask for the id instead. */
             contact_list_name: string;
-            /** @description Contacts to add. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow at most 100 a request; the page gives no maximum. */
+            /** @description Contacts to add. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow at most 100 a request; the page gives no maximum. */
             data: components["schemas"]["ContactToAdd"][];
         };
         AddContactsResponse: {
@@ -1267,7 +1267,7 @@ export interface components {
         AgentlessVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
-            /** @description Names of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
+            /** @description Names of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             priority: components["schemas"]["CampaignPriority"];
             /**
@@ -1278,7 +1278,7 @@ export interface components {
             dialingStrategy: components["schemas"]["DialingStrategy"];
             /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
-            /** @description Whether to detect answering machines and voicemail. A [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992df/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of the user guide says that the dialer then hangs up on voicemail. */
+            /** @description Whether to detect answering machines and voicemail. A [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of the user guide says that the dialer then hangs up on voicemail. */
             enableMachineDetect: boolean;
             /**
              * @description Type of campaign, the same value as `campaignType` in the query.
@@ -1293,14 +1293,14 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
-            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0; the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) still offers it. */
+            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0; the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) still offers it. */
             enableMachineDetect: boolean;
             /**
              * @description Type of campaign, the same value as `campaignType` in the query.
@@ -1315,16 +1315,16 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
              * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             queue_name: string;
-            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0. */
+            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0. */
             enableMachineDetect: boolean;
-            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992df/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
+            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
             maxSkips: number;
             /**
              * @description Type of campaign, the same value as `campaignType` in the query.
@@ -1357,14 +1357,14 @@ export interface components {
             name: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
+            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
             contactLists: string[];
             /**
              * @description Type of campaign, the same value as `campaignType` in the query.
              * @constant
              */
             campaignType: "sms";
-            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/0506010808/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
              * @description Format of the campaign. Advanced sends through an experience flow.
@@ -1537,7 +1537,7 @@ export interface components {
              */
             source: "passiveApi" | "passiveApiIntegration";
             /**
-             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
+             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
              * @default false
              */
             allowDuplicates?: boolean;
@@ -1610,7 +1610,7 @@ export interface components {
             description?: components["schemas"]["ContactListDescription"];
             /** @description The sample sends `passiveApiIntegration`, copied from the create page. The update table doesn't list it: leave it out. */
             source?: string;
-            /** @description Whether to allow duplicate contacts. Left out, it stays as it was. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5c4/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that it is fixed once the list is created. */
+            /** @description Whether to allow duplicate contacts. Left out, it stays as it was. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that it is fixed once the list is created. */
             allowDuplicates?: boolean;
         };
         UpdatedContactListV1Fields: {
@@ -1720,7 +1720,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was made. */
+            /** @description The campaign was created. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1741,7 +1741,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign that is made. */
+                /** @description The type of the campaign. */
                 campaignType: "sms";
             };
             header?: never;
@@ -1760,7 +1760,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was made. */
+            /** @description The campaign was created. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1898,9 +1898,9 @@ export interface operations {
     startSmsCampaignV2: {
         parameters: {
             query: {
-                /** @description The kind of the campaign that is started. */
+                /** @description The type of the campaign. */
                 campaignType: "sms";
-                /** @description What to do. `play` starts the campaign; the stop has a path of its own. */
+                /** @description `play` starts the campaign. Use `stopSmsCampaignV2` to stop it. */
                 trigger: "play";
             };
             header?: never;
@@ -1918,14 +1918,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description An empty object, as the page sends it. */
+        /** @description An empty object. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
-            /** @description The campaign runs. */
+            /** @description The campaign was started. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1987,9 +1987,9 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign that is started or stopped. */
+                /** @description The type of the campaign. */
                 campaignType: "voice";
-                /** @description What to do. `play` starts the campaign, `stop` stops it. */
+                /** @description `play` starts the campaign, `stop` stops it. */
                 trigger: "play" | "stop";
             };
             header?: never;
@@ -2007,14 +2007,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description An empty object, as the pages send it. */
+        /** @description An empty object. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
-            /** @description The campaign runs, or was stopped. */
+            /** @description The campaign was started or stopped. The response names the campaign instance, which is this run. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2035,9 +2035,9 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The kind of the campaign that is stopped. */
+                /** @description The type of the campaign. */
                 campaignType: "sms";
-                /** @description What to do. `stop` stops the campaign; the start has a path of its own. */
+                /** @description `stop` stops the campaign. Use `startSmsCampaignV2` to start it. */
                 trigger: "stop";
             };
             header?: never;
@@ -2055,7 +2055,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description An empty object, as the page sends it. */
+        /** @description An empty object. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyRequest"];
@@ -2083,10 +2083,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /**
-                 * @description What to read, the state of the campaign (`status`) or what became of its calls (`contacts`). What comes without
-                 *     it is not documented.
-                 */
+                /** @description What to read: the state of the campaign (`status`) or what became of its calls (`contacts`). */
                 view?: "status" | "contacts";
             };
             header?: never;
@@ -2104,7 +2101,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A page of contacts with `view=contacts`; an empty object with `view=status`, as the page sends it. */
+        /** @description The page of contacts to read with `view=contacts`; an empty object with `view=status`. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["CampaignContactsRequest"];
@@ -2127,10 +2124,10 @@ export interface operations {
     scheduleCampaignV2: {
         parameters: {
             query: {
-                /** @description What to do. `true` switches the schedule on, `false` switches it off. */
+                /** @description `true` turns the schedule on, `false` turns it off. */
                 enableSchedule: boolean;
                 /**
-                 * @description Name of the campaign, not its id.
+                 * @description The name of the campaign, not its id.
                  * @example Flu vaccination reminders
                  */
                 campaignName: string;
@@ -2151,7 +2148,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The schedule was switched on or off. */
+            /** @description The schedule was turned on or off. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2188,7 +2185,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The call was taken. Each entry of `data` says what became of one callback. */
+            /** @description The request was accepted. Each entry of `data` says what became of one callback. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2226,7 +2223,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The contact list was made. */
+            /** @description The contact list was created. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2279,7 +2276,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
+                /** @description Which lists to read. Send `call` to read contact lists only. */
                 type?: "call";
             };
             header?: never;
@@ -2415,7 +2412,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contact list was deleted. The answer shows it as it was. */
+            /** @description The contact list was deleted. The response shows it as it was. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2521,7 +2518,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was made. */
+            /** @description The campaign was created. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2680,7 +2677,7 @@ export interface operations {
             query: {
                 /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
-                /** @description What to do. `play` starts the campaign, `stop` stops it. */
+                /** @description `play` starts the campaign, `stop` stops it. */
                 trigger: "play" | "stop";
             };
             header?: never;
@@ -2698,17 +2695,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description An empty object, as the pages send it. */
+        /** @description An empty object. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
-            /**
-             * @description The campaign runs, or was stopped. Start and stop of a voice campaign name the campaign instance, the start
-             *     also a count of calls; those of an SMS campaign answer with neither.
-             */
+            /** @description The campaign was started or stopped. For a voice campaign, the response names the campaign instance. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2724,10 +2718,7 @@ export interface operations {
     getCampaignStatusV1: {
         parameters: {
             query?: {
-                /**
-                 * @description What to read, the state of the campaign (`status`) or what became of its calls (`contacts`). What comes without
-                 *     it is not documented.
-                 */
+                /** @description What to read: the state of the campaign (`status`) or what became of its calls (`contacts`). */
                 view?: "status" | "contacts";
             };
             header?: never;
@@ -2745,7 +2736,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A page of contacts with `view=contacts`. With `view=status` the page sends no body. */
+        /** @description The page of contacts to read with `view=contacts`; no body with `view=status`. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["CampaignContactsRequest"];
@@ -2784,7 +2775,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The contact list was made. */
+            /** @description The contact list was created. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2800,7 +2791,7 @@ export interface operations {
     listContactListsV1: {
         parameters: {
             query?: {
-                /** @description Which lists to read. It must be `call` to read contact lists only; what comes without it is not documented. */
+                /** @description Which lists to read. Send `call` to read contact lists only. */
                 type?: "call";
             };
             header?: never;
@@ -2918,7 +2909,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contact list was deleted. The answer shows it as it was. */
+            /** @description The contact list was deleted. The response shows it as it was. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

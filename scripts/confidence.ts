@@ -1,22 +1,22 @@
 import { type Discrepancy, isGeneral } from "./ledger.ts";
-import type { Confidence, Operation } from "./spec.ts";
+import type { Confidence } from "./spec.ts";
 
 /**
- * Derives the confidence in an operation from its entries. It is `contradicted` if places disagree about what the call
- * does or, unless it only reads, in a way that people's safety depends on; else `inferred` if the documentation
- * contradicts itself or is silent about what to send or what the call does; else `documented`.
+ * Derives the confidence in an operation from the entries of the ledger on what to send and what the call does. It is
+ * `contradicted` if places disagree about what the call does: no schema can allow for both. It is `inferred` if they
+ * disagree about what to send, or if the documentation is silent about either: we chose a reading. Else it is
+ * `documented`.
  */
-export function confidenceIn(
-  { operationId, "x-effect": effect }: Pick<Operation, "operationId" | "x-effect">,
-  operationIds: readonly string[],
-  ledger: Discrepancy[],
-): Confidence {
-  const entries = ledger.filter((entry) => entry.operations.includes(operationId) && !isGeneral(entry, operationIds));
-  const deciding = entries.filter(({ affects }) => affects.includes("send") || affects.includes("behaviour"));
-  const contradicted = deciding.some(
-    ({ nature, affects, safety }) =>
-      nature === "contradiction" && (affects.includes("behaviour") || (safety && effect !== "read")),
+export function confidenceIn(operationId: string, operationIds: readonly string[], ledger: Discrepancy[]): Confidence {
+  const deciding = ledger.filter(
+    (entry) =>
+      entry.operations.includes(operationId) &&
+      !isGeneral(entry, operationIds) &&
+      (entry.affects.includes("send") || entry.affects.includes("behaviour")),
   );
-  const level = contradicted ? "contradicted" : deciding.length > 0 ? "inferred" : "documented";
-  return { level, ...(entries.length > 0 && { discrepancies: entries.map(({ id }) => id) }) };
+  if (deciding.length === 0) return { level: "documented" };
+  const isContradicted = deciding.some(
+    ({ nature, affects }) => nature === "contradiction" && affects.includes("behaviour"),
+  );
+  return { level: isContradicted ? "contradicted" : "inferred", discrepancies: deciding.map(({ id }) => id) };
 }

@@ -1,4 +1,5 @@
 import { rowOf, type Sources } from "./coverage.ts";
+import { pagesOf } from "./page-link.ts";
 import { operationsOf } from "./spec.ts";
 
 /** Lists what is missing in the operations and the client, one sentence each. */
@@ -14,7 +15,7 @@ export function faultsInCoverage(sources: Sources): string[] {
   }
 
   const operations = operationsOf(spec).map(({ operation }) => operation);
-  const described = operations.flatMap((operation) => operation["x-pages"].map(({ slug }) => slug));
+  const described = operations.flatMap(pagesOf).map(({ slug }) => slug);
   for (const slug of new Set(described)) {
     if (!slugs.includes(slug)) faults.push(`${slug}: openapi/pages.yaml lacks it, and an operation has it in x-pages.`);
     if (described.indexOf(slug) !== described.lastIndexOf(slug))

@@ -1,12 +1,12 @@
 import { type ClientMethod, clientMethods } from "./client-methods.ts";
 import { type Discrepancy, readLedger } from "./ledger.ts";
-import { linkTo } from "./page-link.ts";
+import { linkTo, pagesOf } from "./page-link.ts";
 import { type Body, nodeAt, operationsOf, readYaml, type Spec } from "./spec.ts";
 
 /** What the coverage is derived from: the spec, its ledger, the slugs of all pages, and the methods of the client. */
 export interface Sources {
   spec: Spec;
-  ledger: Pick<Discrepancy, "id" | "pages">[];
+  ledger: Pick<Discrepancy, "id" | "pages" | "operations">[];
   slugs: string[];
   methods: ClientMethod[];
 }
@@ -16,8 +16,8 @@ export type Row = Record<(typeof COLUMNS)[number], string>;
 
 const COLUMNS = ["page", "operation", "client method", "request example", "answer example", "discrepancy"] as const;
 
-const INTRODUCTION = `Examples go by their names in the request body and the 2XX answer of the operation, discrepancies by their ids
-in openapi/discrepancies.yaml: those that the operation cites and that were found on this page.`;
+const INTRODUCTION = `Examples go by their names in the request body and the 2XX response of the operation, discrepancies by their ids
+in openapi/discrepancies.yaml: those that bear on the operation and were found on this page.`;
 
 /** Pages that send no body although another page of the same operation does. */
 const WITHOUT_BODY = ["get-campaign-status"];
@@ -42,16 +42,18 @@ export function coverageTable(sources: Sources): string {
 
 /** The row of one page. */
 export function rowOf(slug: string, { spec, ledger, slugs, methods }: Sources): Row {
-  const found = operationsOf(spec).filter(({ operation }) => operation["x-pages"].some((page) => page.slug === slug));
+  const found = operationsOf(spec).filter(({ operation }) => pagesOf(operation).some((page) => page.slug === slug));
   const operations = found.map(({ operation }) => operation);
-  const page = operations.flatMap((operation) => operation["x-pages"]).find((page) => page.slug === slug);
+  const page = operations.flatMap(pagesOf).find((page) => page.slug === slug);
 
   const own = (body: Body) => examplesIn(body, spec).filter((example) => pageOf(example, slugs) === slug);
   const requests = operations.flatMap(({ requestBody }) => (requestBody ? own(requestBody) : []));
   const bodiless = operations.some(({ requestBody }) => !requestBody) || WITHOUT_BODY.includes(slug);
   const answers = operations.flatMap(({ responses }) => own(responses["2XX"] ?? {}));
-  const cited = operations.flatMap((operation) => operation["x-confidence"].discrepancies ?? []);
-  const discrepancies = ledger.filter(({ id, pages }) => cited.includes(id) && pages.includes(slug));
+  const ids = operations.map(({ operationId }) => operationId);
+  const discrepancies = ledger.filter(
+    (entry) => entry.pages.includes(slug) && ids.some((id) => entry.operations.includes(id)),
+  );
 
   return {
     page: page ? linkTo(page) : slug,

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { entriesOn, entryLinks } from "./entry-links.ts";
 import { escapeHtml, linkHtml, listHtml, proseHtml } from "./html.ts";
 import type { Discrepancy } from "./ledger.ts";
-import { type Operation, operationsOf, type Page, type Spec } from "./spec.ts";
+import { pagesOf } from "./page-link.ts";
+import { type Operation, operationsOf, type Spec } from "./spec.ts";
 
 const STYLE = "scripts/discrepancies-page.css";
 
@@ -12,7 +13,7 @@ const LONGEST_LIST = 6;
 /** The page of all discrepancies, complete in itself. `reference` is where the reference stands, seen from it. */
 export function discrepanciesPage(spec: Spec, discrepancies: Discrepancy[], reference: string): string {
   const operations = operationsOf(spec).map(({ operation }) => operation);
-  const pages = operations.flatMap((operation) => operation["x-pages"]);
+  const pages = operations.flatMap(pagesOf);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -61,13 +62,13 @@ function indexOf(tags: Spec["tags"], operations: Operation[], discrepancies: Dis
 
 function sectionOn(
   { id, what, says, choice, why, ...touched }: Discrepancy,
-  pages: Page[],
+  pages: ReturnType<typeof pagesOf>,
   operations: Operation[],
   reference: string,
 ): string {
   const pageLinks = touched.pages.map((slug) => {
     const page = found(pages, (page) => page.slug === slug, slug);
-    return linkHtml(page.url, escapeHtml(page.title));
+    return linkHtml(page.url, escapeHtml(page.description));
   });
   const operationLinks = touched.operations.map((operationId) => {
     const { summary } = found(operations, (operation) => operation.operationId === operationId, operationId);

@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Discrepancy } from "./ledger.ts";
+import { pagesOf } from "./page-link.ts";
 import { operationsOf, readYaml, type Spec } from "./spec.ts";
 
 /** Lists what is wrong in the ledger, one sentence each: its form, and whatever it names that is not in the spec. */
@@ -14,7 +15,7 @@ export function faultsIn(ledger: Discrepancy[], spec: Spec): string[] {
 
   const operations = operationsOf(spec).map(({ operation }) => operation);
   const operationIds = operations.map(({ operationId }) => operationId);
-  const slugs = operations.flatMap((operation) => operation["x-pages"].map(({ slug }) => slug));
+  const slugs = operations.flatMap(pagesOf).map(({ slug }) => slug);
   const ids = ledger.map(({ id }) => id);
   return ledger.flatMap(({ id, pages, operations }) => [
     ...(ids.indexOf(id) === ids.lastIndexOf(id) ? [] : [`${id}: the id is taken more than once.`]),

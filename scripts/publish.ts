@@ -11,23 +11,19 @@ interface SourcePage {
 }
 
 /**
- * Adds to the bundled spec what follows from the rest: the address of each page, how certain each operation is, and the
- * entries of the ledger, each in short.
+ * Adds to the bundled spec what follows from the rest: links to the pages, how certain each operation is, and the entries
+ * of the ledger, each in short.
  */
 export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
   const spec = structuredClone(bundled);
   const operations = operationsOf(spec).map(({ operation }) => operation);
   const operationIds = operations.map(({ operationId }) => operationId);
   for (const operation of operations) {
-    const pages = (operation["x-pages"] as unknown as SourcePage[]).map(
-      ({ slug, title, commit }): Page => ({ slug, title, url: pageAddress(slug, commit) }),
-    );
-    const [{ title, url }] = pages as [Page];
-    Object.assign(operation, {
-      externalDocs: { description: title, url },
-      "x-pages": pages,
-      "x-confidence": confidenceIn(operation, operationIds, ledger),
-    });
+    const [first, ...others] = (operation["x-pages"] as unknown as SourcePage[]).map(linkTo);
+    operation.externalDocs = first as Page;
+    if (others.length > 0) operation["x-pages"] = others;
+    else delete operation["x-pages"];
+    operation["x-confidence"] = confidenceIn(operation.operationId, operationIds, ledger);
   }
   const general = ledger.filter((entry) => isGeneral(entry, operationIds));
   return {
@@ -36,3 +32,5 @@ export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
     "x-discrepancies": ledger.map(({ id, what, choice, affects, safety }) => ({ id, what, choice, affects, safety })),
   };
 }
+
+const linkTo = ({ slug, title, commit }: SourcePage): Page => ({ description: title, url: pageAddress(slug, commit) });

@@ -1,6 +1,6 @@
 import type { Effect, Effects } from "../src/operations/operation.ts";
 import { entriesOn, entryLinks } from "./entry-links.ts";
-import { linkTo } from "./page-link.ts";
+import { linkTo, pagesOf } from "./page-link.ts";
 import { type Operation, operationsOf, type Spec } from "./spec.ts";
 
 const EFFECTS: Record<Effect, string> = {
@@ -30,7 +30,7 @@ function notesOn(operation: Operation, entries: Spec["x-discrepancies"], discrep
   return `
 **Effect:** ${effectIn(operation["x-effect"])}
 
-**Made from:** ${operation["x-pages"].map(linkTo).join(", ")}
+**Made from:** ${pagesOf(operation).map(linkTo).join(", ")}
 
 **Confidence:** \`${operation["x-confidence"].level}\`
 

@@ -2,18 +2,16 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Effects } from "../src/operations/operation.ts";
 
-/** A documentation page that an operation was made from. */
+/** A link to a documentation page that an operation was made from, at the commit that was read. */
 export interface Page {
-  slug: string;
-  title: string;
-  /** Its address, at the commit that was read. */
+  description: string;
   url: string;
 }
 
 /** How far the documentation can be relied on for an operation. */
 export interface Confidence {
   level: "documented" | "contradicted" | "inferred";
-  /** The ids of the discrepancies that bear on it and not on most other operations. */
+  /** The ids of the discrepancies that decide it. */
   discrepancies?: string[];
 }
 
@@ -40,7 +38,10 @@ export interface Operation {
   description: string;
   tags: string[];
   "x-effect": Effects;
-  "x-pages": Page[];
+  /** The first page. */
+  externalDocs: Page;
+  /** The other pages. */
+  "x-pages"?: Page[];
   "x-confidence": Confidence;
   parameters?: object[];
   requestBody?: Body;

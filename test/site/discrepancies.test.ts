@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { discrepanciesPage } from "../../scripts/discrepancies-page.ts";
 import { type Discrepancy, readPublishedLedger } from "../../scripts/ledger.ts";
+import { pagesOf } from "../../scripts/page-link.ts";
 import { operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
 import { DISCREPANCIES, test } from "./fixtures.ts";
 
@@ -26,7 +27,7 @@ test("every entry is complete, and links to its pages and operations", async ({ 
     expect(what).toBe(plain(entry.what));
     for (const [place, said] of Object.entries({ ...entry.says, "Our choice": entry.choice, Why: entry.why }))
       expect(pairs).toContainEqual([plain(place), plain(said)]);
-    const read = operations.flatMap((operation) => operation["x-pages"]);
+    const read = operations.flatMap(pagesOf);
     expect(links).toEqual([
       ...[...Object.entries(entry.says).flat(), entry.choice, entry.why].flatMap(linksIn),
       ...entry.pages.map((slug) => read.find((page) => page.slug === slug)?.url),

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { pagesOf } from "../../scripts/page-link.ts";
 import { operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
 import { REFERENCE, test } from "./fixtures.ts";
 
@@ -6,7 +7,7 @@ const spec: Spec = readBundle();
 const operations = operationsOf(spec).map(({ path, operation }) => ({ path, ...operation }));
 
 test.for(operations)("shows $operationId", async (operation, { page }) => {
-  const { operationId, summary, "x-pages": pages, "x-effect": effects } = operation;
+  const { operationId, summary, "x-effect": effects } = operation;
   // The discrepancies link to this address.
   await page.goto(`${REFERENCE}#operation/${operationId}`);
   const section = page.locator(`[id$="/${operationId.toLowerCase()}"]`);
@@ -17,7 +18,8 @@ test.for(operations)("shows $operationId", async (operation, { page }) => {
     .poll(() => heading.evaluate((it) => it.getBoundingClientRect().top))
     .toSatisfy((top: number) => top >= 0 && top < 200);
 
-  for (const { title } of pages) await section.getByRole("link", { name: title, exact: true }).waitFor();
+  for (const { description } of pagesOf(operation))
+    await section.getByRole("link", { name: description, exact: true }).first().waitFor();
 
   const effect = section.locator("p", { hasText: /^Effect:/ });
   if (typeof effects === "string") await effect.filter({ hasText: `Effect: ${effects}.` }).waitFor();

@@ -8,24 +8,27 @@ import { faultsInCoverage } from "../../scripts/coverage-faults.ts";
 import type { Discrepancy } from "../../scripts/ledger.ts";
 import type { Operation, Spec } from "../../scripts/spec.ts";
 
-const page = (slug: string, title = "A page") => ({ slug, title, url: `https://docs.example/${slug}` });
+const page = (slug: string, description = "A page") => ({ description, url: `https://docs.example/${slug}.mdx` });
 const body = (...names: string[]) => ({
   content: { "application/json": { examples: Object.fromEntries(names.map((name) => [name, {}])) } },
 });
-const entry = (id: string, ...pages: string[]) => ({ id, pages }) as Discrepancy;
+const entry = (id: string, operationId: string, ...pages: string[]) =>
+  ({ id, pages, operations: [operationId] }) as Discrepancy;
 
 /** Creates valid sources: two operations, and a page whose slug starts with the slug of another. */
 function validSources() {
   const list = {
     operationId: "listThingsV1",
-    "x-pages": [page("list-things", "List things"), page("list-things-v2")],
-    "x-confidence": { level: "contradicted", discrepancies: ["both", "second"] },
+    externalDocs: page("list-things", "List things"),
+    "x-pages": [page("list-things-v2")],
+    "x-confidence": { level: "documented" },
     requestBody: body("list-things", "list-things-v2-short", "list-things-v2-long"),
     responses: { "2XX": body("list-things", "list-things-v2"), "4XX": body("undocumented") },
   } as unknown as Operation;
   const get = {
     operationId: "getThingV1",
-    "x-pages": [page("get-thing")],
+    externalDocs: page("get-thing"),
+    "x-pages": [] as ReturnType<typeof page>[],
     "x-confidence": { level: "documented" },
     responses: { "2XX": { $ref: "#/components/responses/Thing" } },
   } as unknown as Operation;
@@ -44,9 +47,9 @@ function validSources() {
     "x-discrepancies": [],
   };
   const ledger = [
-    entry("both", "list-things", "list-things-v2"),
-    entry("second", "list-things-v2"),
-    entry("uncited", "list-things"),
+    entry("both", "listThingsV1", "list-things", "list-things-v2"),
+    entry("second", "listThingsV1", "list-things-v2"),
+    entry("elsewhere", "getThingV1", "list-things"),
   ];
   const slugs = ["list-things", "list-things-v2", "get-thing"];
   return { spec, ledger, slugs, methods, list, get };
@@ -58,7 +61,7 @@ test("finds nothing wrong in valid sources", () => {
 
 test("a row has the entries of its page only, not of a page whose slug starts the same", () => {
   expect(rowOf("list-things", validSources())).toEqual({
-    page: "[List things](https://docs.example/list-things)",
+    page: "[List things](https://docs.example/list-things.mdx)",
     operation: "`listThingsV1`<br>`POST /things`",
     "client method": "`kore.v1.things.list`",
     "request example": "`list-things`",
@@ -83,7 +86,7 @@ test("a row says if there is no body or no discrepancy", () => {
 
 test("the table has a row for each page, in the order of the pages", () => {
   const rows = coverageTable(validSources()).match(/^\| .*/gm) ?? [];
-  expect(rows.map((row) => row.match(/docs\.example\/([^)]+)/)?.[1])).toEqual([
+  expect(rows.map((row) => row.match(/docs\.example\/([^)]+)\.mdx/)?.[1])).toEqual([
     undefined,
     undefined,
     "list-things",
@@ -101,12 +104,12 @@ test.each<[string, (sources: ReturnType<typeof validSources>) => unknown, RegExp
   ],
   [
     "a page that is not in the list",
-    ({ get }) => get["x-pages"].push(page("get-thing-v2")),
+    ({ get }) => get["x-pages"]?.push(page("get-thing-v2")),
     /^get-thing-v2: openapi\/pages.yaml lacks it/,
   ],
   [
     "a page of two operations",
-    ({ get }) => get["x-pages"].push(page("list-things")),
+    ({ get }) => get["x-pages"]?.push(page("list-things")),
     /^list-things: it is in x-pages more than once/,
   ],
   [
@@ -148,7 +151,7 @@ test.each<[string, (sources: ReturnType<typeof validSources>) => unknown, RegExp
 
 test("a page without a body needs no request example, even if its operation has a body on another page", () => {
   const sources = validSources();
-  sources.list["x-pages"].push(page("get-campaign-status"));
+  sources.list["x-pages"]?.push(page("get-campaign-status"));
   sources.slugs.push("get-campaign-status");
   expect(rowOf("get-campaign-status", sources)["request example"]).toBe("no body");
 });

@@ -23,12 +23,9 @@ const CASES: [rule: string, change: object][] = [
   ["operation-confidence", { "x-confidence": { level: "sure" } }],
   ["operation-confidence", { "x-confidence": { level: "contradicted" } }],
   ["operation-confidence", { "x-confidence": { level: "inferred" } }],
-  ["operation-pages", { "x-pages": undefined }],
+  ["operation-pages", { externalDocs: undefined }],
   ["operation-pages", { "x-pages": [] }],
-  [
-    "operation-pages",
-    { "x-pages": [{ slug: "a-page", title: "A page", url: "https://docs.example/blob/main/a-page" }] },
-  ],
+  ["operation-pages", { externalDocs: { description: "A page", url: "https://docs.example/blob/main/a-page.mdx" } }],
   ["body-example", { responses: EMPTY_BODY }],
 ];
 
