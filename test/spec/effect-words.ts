@@ -3,10 +3,10 @@ import type { Effect, Effects } from "../../src/operations/operation.ts";
 
 /** What the description of an operation must say of its effect, and of repeating it, in its paragraphs of these names. */
 const WORDS: Record<Effect, Record<"Effect" | "Repeating", RegExp>> = {
-  read: { Effect: /^Reads only: nobody is called or messaged\./, Repeating: /^It may be repeated\./ },
+  read: { Effect: /^Reads only: nobody is called or messaged\./, Repeating: /^It may be repeated[.,]/ },
   write: { Effect: /^Calls and messages nobody by itself\./, Repeating: /^Do not repeat it blindly: / },
   contact: {
-    Effect: /^People are (called|messaged|called or messaged)\./,
+    Effect: /^People are (called|messaged|called or messaged)[.,]/,
     Repeating: /^Never repeat it automatically\b/,
   },
 };
@@ -16,7 +16,7 @@ const WORDS_OF_VALUE: typeof WORDS = {
   read: { Effect: /^nobody is called or messaged\./, Repeating: /^it may be repeated\./ },
   write: { Effect: /^nobody is called or messaged\./, Repeating: /^do not repeat it blindly: / },
   contact: {
-    Effect: /^people are (called|messaged|called or messaged)\./,
+    Effect: /^people are (called|messaged|called or messaged)[.,]/,
     Repeating: /^never repeat it automatically\b/,
   },
 };
