@@ -39,9 +39,9 @@ export async function writeGenerated(folder: string): Promise<void> {
   writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
 }
 
-/** The spec as YAML, terse: lists of values are on one line, and a level is indented by one space. */
+/** The spec as YAML, terse, and the same for readers of YAML 1.1: lists of values are on one line, a level is one space. */
 function yamlOf(spec: Spec): string {
-  const document = new Document(spec, { aliasDuplicateObjects: false });
+  const document = new Document(spec, { aliasDuplicateObjects: false, compat: "yaml-1.1" });
   visit(document, {
     Seq(_, list) {
       list.flow = list.items.every(isScalar);
