@@ -29,16 +29,13 @@ const nameOf = (place: string) => place.replace(/.*\./, "");
 /** The names of all fields of all responses. */
 const IN_RESPONSES = new Set(Object.values(PAGES).flatMap(({ response }) => Object.keys(response).map(nameOf)));
 
-/** The schemas of each page, which are looked up once. */
-const schemas: Record<string, ReturnType<typeof schemasOf>> = {};
-
 /** Lists where a spec and the pages differ, one line each. */
 export function differencesIn(spec: Json): string[] {
   return Object.entries(PAGES).flatMap(([slug, page]) => {
     const operation = spec.paths[page.path]?.[page.method.toLowerCase()];
     if (!operation) return [`${slug}: there is no operation ${page.method} ${page.path}`];
     const parameters = [...(spec.paths[page.path].parameters ?? []), ...(operation.parameters ?? [])];
-    const { request, response } = (schemas[slug] ??= schemasOf(slug, page));
+    const { request, response } = SCHEMAS[slug] as BodySchemas;
     return [
       ...parametersSay(
         page,
@@ -57,8 +54,11 @@ export function differencesIn(spec: Json): string[] {
 
 const resolved = (spec: Json, node: Json): Json => (node.$ref ? nodeAt(spec, node.$ref) : node);
 
+/** The schemas of the request and the response of a page. */
+type BodySchemas = { request?: Json; response: Json };
+
 /** The schemas of the bodies of a page: of a choice, the branch that accepts the example of the page. */
-function schemasOf(slug: string, { path, method }: DocumentedPage): { request?: Json; response: Json } {
+function schemasOf(slug: string, { path, method }: DocumentedPage): BodySchemas {
   const { requestBody, responses } = published.paths[path][method.toLowerCase()];
   const at = pointerOf({ path, method });
   const request = requestBody && branchFor(slug, requestBody.content, `${at}/requestBody`);
@@ -75,6 +75,9 @@ function branchFor(slug: string, content: Json, pointer: string): Json {
     branches.find(isBranch) ?? { $ref: schema.$ref ?? `#${pointer}/content/${escaped("application/json")}/schema` }
   );
 }
+
+/** The schemas of each page. They are looked up once, because a lookup validates examples. */
+const SCHEMAS = Object.fromEntries(Object.entries(PAGES).map(([slug, page]) => [slug, schemasOf(slug, page)]));
 
 function parametersSay({ query = {}, path, method }: DocumentedPage, parameters: Json[]): string[] {
   const described = parameters.filter((parameter) => parameter.in === "query");
