@@ -22,7 +22,8 @@ function blockWith(text: string): Block {
   return block;
 }
 
-describe("every block of code", () => {
+// A read is repeated if the mock has just closed its connection, which takes a while.
+describe("every block of code", { timeout: 20_000 }, () => {
   /** Method and URL of the requests that were sent, without their query. */
   const sent: string[] = [];
   let kore: index.CampaignClient;
