@@ -10,15 +10,6 @@ export function requiredInResponses(spec: Spec): Record<string, string[]> {
   return found;
 }
 
-/** The places in responses that refuse a field which is not described, or more than so many. There must be none. */
-export function closedInResponses(spec: Spec): string[] {
-  const closed: string[] = [];
-  visitResponses(spec, (place, schema) => {
-    if (schema.additionalProperties === false || "maxProperties" in schema) closed.push(place);
-  });
-  return closed;
-}
-
 /** Calls back for each schema of the 2XX responses, once, with its place, such as `ContactListV2.mapping`. */
 function visitResponses(spec: Spec, visit: (place: string, schema: Json) => void): void {
   const seen = new Set<string>();

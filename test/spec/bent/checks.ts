@@ -5,10 +5,11 @@ import { sourcesFor } from "../../../scripts/coverage.ts";
 import { faultsInCoverage } from "../../../scripts/coverage-faults.ts";
 import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec.ts";
 import { escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
+import { closedSchemas } from "../closed-schemas.ts";
 import { differencesIn } from "../documented/compare.ts";
 import { deviations } from "../documented/deviations.ts";
 import { effectFaults } from "../effect-words.ts";
-import { closedInResponses, requiredInResponses } from "../responses.ts";
+import { requiredInResponses } from "../responses.ts";
 
 const sources = sourcesFor(published);
 
@@ -23,7 +24,7 @@ const CHECKS: ((spec: Json) => string[])[] = [
     const gone = deviations.filter(({ covers }) => !differences.some(covers)).map(({ pattern }) => pattern);
     return [...unexplained, ...gone];
   },
-  closedInResponses,
+  closedSchemas,
   (spec) => (isDeepStrictEqual(requiredInResponses(spec), REQUIRED) ? [] : ["The responses require other fields."]),
   (spec) => faultsInCoverage({ ...sources, spec }),
   examplesThatBreak,
