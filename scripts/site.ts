@@ -15,12 +15,13 @@ const DISCREPANCIES = "discrepancies.html";
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
   const spec: Spec = readBundle();
+  const ledger = readPublishedLedger();
   const noted = join(folder, "openapi.yaml");
   const reference = join("site", REFERENCE);
-  writeFileSync(noted, stringify(withNotes(spec, DISCREPANCIES)));
+  writeFileSync(noted, stringify(withNotes(spec, ledger, DISCREPANCIES)));
   runTool("redocly", ["build-docs", noted, "--inlineBundle", "--output", reference], "quiet");
   writeFileSync(reference, withoutRequests(readFileSync(reference, "utf8")));
-  writeFileSync(join("site", DISCREPANCIES), discrepanciesPage(spec, readPublishedLedger(), REFERENCE));
+  writeFileSync(join("site", DISCREPANCIES), discrepanciesPage(spec, ledger, REFERENCE));
   for (const name of [REFERENCE, DISCREPANCIES])
     console.log(`site/${name}: ${Math.ceil(statSync(join("site", name)).size / 1000)} kB`);
 } finally {
