@@ -85,9 +85,9 @@ export const createCampaigns = (call: Call) => ({
   },
 
   /**
-   * Schedules a campaign, daily or weekly: **people get called or messaged** when its time comes, each time the whole
-   * contact list again. It replaces the schedule that the campaign has. The campaign is given by its **name**. The pages
-   * do not say whether names are unique.
+   * Schedules a campaign, daily or weekly: **people get called or messaged** when its time comes. On the platform each
+   * recurrence of a voice campaign calls the whole contact list again: assume the same for SMS. The call replaces the
+   * schedule that the campaign has. The campaign is given by its **name**. The pages do not say whether names are unique.
    *
    * It is never repeated if it may have been executed. No call can tell afterwards whether this schedule is set: after
    * an {@link OutcomeUnknownError}, check on the platform before you set it again.

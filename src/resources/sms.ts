@@ -71,8 +71,6 @@ export const createSmsCampaigns = (call: Call) => ({
    * **Send `dncLists`, or people who opted out may be messaged.** In the samples of the pages, a campaign that is updated
    * without it has no DNC list afterwards. No Global DNC list protects them: it covers voice campaigns only.
    *
-   * On the platform an active campaign can't be edited.
-   *
    * Effect: write. Page: update-sms-campaign-v2.
    *
    * @param campaignId id of the campaign (`cd-…`)

@@ -49,7 +49,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
   /**
    * Updates an SMS campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value.
    * v1 has no field for a DNC list, and the page does not say whether the campaign keeps the one it has: use
-   * `kore.sms.update`. On the platform an active campaign can't be edited.
+   * `kore.sms.update`.
    *
    * Effect: write. Page: update-sms-campaign.
    *
