@@ -20,6 +20,11 @@ export type CampaignName = Schema<"CampaignName">;
 export type CampaignDescription = Schema<"CampaignDescription">;
 
 /**
+ * Names of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
+ */
+export type AnyContactListNames = Schema<"AnyContactListNames">;
+
+/**
  * DNC list: contacts whom the campaign must not call or message. One object, despite its plural field name. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) says that the Global DNC list covers voice campaigns by itself but no SMS campaign, and that changes to a DNC list don't reach active or paused campaigns.
  */
 export interface DncListReference extends Schema<"DncListReference"> {}
@@ -65,12 +70,22 @@ export interface AgentlessVoiceCampaignV2Request extends Schema<"AgentlessVoiceC
 export type ContactListNames = Schema<"ContactListNames">;
 
 /**
- * A voice campaign that connects answered calls to agents of a queue.
+ * Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+ */
+export type QueueName = Schema<"QueueName">;
+
+/**
+ * A voice campaign that connects answered calls to agents of a queue. It places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface ProgressiveVoiceCampaignV2Request extends Schema<"ProgressiveVoiceCampaignV2Request"> {}
 
 /**
- * A voice campaign in which agents of a queue review each contact before the call.
+ * How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent.
+ */
+export type MaxSkips = Schema<"MaxSkips">;
+
+/**
+ * A voice campaign in which an agent of a queue reviews each contact, then dials or skips. After 30 seconds the number is dialed automatically ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface PreviewVoiceCampaignV2Request extends Schema<"PreviewVoiceCampaignV2Request"> {}
 
@@ -85,7 +100,7 @@ export interface SmsMessage extends Schema<"SmsMessage"> {}
 export interface SmsDialingStrategy extends Schema<"SmsDialingStrategy"> {}
 
 /**
- * A simple SMS campaign, which messages people with plain text, with or without a template.
+ * A simple SMS campaign: plain text, with or without a template.
  */
 export interface SimpleSmsCampaignV2Request extends Schema<"SimpleSmsCampaignV2Request"> {}
 
@@ -360,7 +375,7 @@ export interface CampaignContactsResponse extends Schema<"CampaignContactsRespon
 export type GetCampaignStatusResponse = CampaignStatusResponse | CampaignContactsResponse;
 
 /**
- * A time in UTC ([release notes](https://github.com/Koredotcom/docs-v2/blob/1412cf10/ai-for-service/release-notes/contact-center-ai.mdx)), `YYYY-MM-DD HH:mm:ss`.
+ * A time in UTC, `YYYY-MM-DD HH:mm:ss`.
  */
 export type ScheduleTime = Schema<"ScheduleTime">;
 
@@ -400,7 +415,7 @@ export interface WeeklyScheduleRequest extends Schema<"WeeklyScheduleRequest"> {
 export interface NoScheduleRequest extends Schema<"NoScheduleRequest"> {}
 
 /**
- * When the campaign runs by itself. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off. Each recurrence contacts the whole list again ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+ * When the campaign runs by itself. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off. Each recurrence contacts the whole list again.
  */
 export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleRequest | NoScheduleRequest;
 
@@ -410,7 +425,7 @@ export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleReque
 export interface ScheduleCampaignResponse extends Schema<"ScheduleCampaignResponse"> {}
 
 /**
- * Id of a contact within a campaign. It ties the callback to the contact's earlier call. No operation here returns it; [InteractionDetails](https://github.com/Koredotcom/docs-v2/blob/0a5b16fa/ai-for-service/apis/contact-center/get-all-conversations-data-call-details-v2.mdx) does. The callback sample shows `cid-…`, the sample there `cdl-…`.
+ * Id of a contact within a campaign, which ties the callback to the contact's earlier call. No operation here returns it; `InteractionDetails` of the call-details API does, as `cdl-…`. The callback sample shows `cid-…`.
  */
 export type CampaignDialingListId = Schema<"CampaignDialingListId">;
 
@@ -560,17 +575,17 @@ export interface SendOutboundSmsResponse extends Schema<"SendOutboundSmsResponse
 export interface AgentlessVoiceCampaignV1Request extends Schema<"AgentlessVoiceCampaignV1Request"> {}
 
 /**
- * A voice campaign that connects answered calls to agents of a queue.
+ * A voice campaign that connects answered calls to agents of a queue. It places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface ProgressiveVoiceCampaignV1Request extends Schema<"ProgressiveVoiceCampaignV1Request"> {}
 
 /**
- * A voice campaign in which agents of a queue review each contact before the call.
+ * A voice campaign in which an agent of a queue reviews each contact, then dials or skips. After 30 seconds the number is dialed automatically ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface PreviewVoiceCampaignV1Request extends Schema<"PreviewVoiceCampaignV1Request"> {}
 
 /**
- * A simple SMS campaign, which messages people with plain text, with or without a template.
+ * A simple SMS campaign: plain text, with or without a template.
  */
 export interface SimpleSmsCampaignV1Request extends Schema<"SimpleSmsCampaignV1Request"> {}
 
@@ -675,7 +690,7 @@ export interface UpdatedVoiceCampaignV1Response extends Schema<"UpdatedVoiceCamp
 export type UpdateCampaignV1Response = UpdatedVoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
- * Contact list to create. Send `name`: the table requires it, but the page's own sample sends `name1` instead.
+ * Contact list to create. The table requires `name`.
  */
 export interface CreateContactListV1Request extends Schema<"CreateContactListV1Request"> {}
 

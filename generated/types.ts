@@ -426,6 +426,7 @@ export interface components {
         CampaignType: "voice" | "sms";
         CampaignName: string;
         CampaignDescription: string;
+        AnyContactListNames: string[];
         DncListReference: {
             /** @description Name of the DNC list. */
             name: string;
@@ -433,7 +434,7 @@ export interface components {
         /** @enum {string} */
         CampaignPriority: "1" | "2" | "3" | "4" | "5";
         CallerId: {
-            /** @description Voice: the number shown to the called person. It must be verified; registered SIP numbers are allowed ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)). SMS: the sender's number or id, registered with the SMS provider. */
+            /** @description Voice: a verified number; registered SIP numbers are allowed ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)). SMS: a number or id registered with the SMS provider. */
             phoneNumber: string;
         };
         CallingWindow: {
@@ -453,7 +454,7 @@ export interface components {
              * @enum {string}
              */
             frequency: "WEEKLY" | "DAILY" | "CUSTOM";
-            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
+            /** @description Time zone, a tz database name such as `Asia/Kolkata`. */
             timezone: string;
             /** @description Windows in which people may be called or messaged. Several may cover different days and hours. */
             days: components["schemas"]["CallingWindow"][];
@@ -480,17 +481,16 @@ export interface components {
         AgentlessVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
-            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
-            contactLists: string[];
+            contactLists: components["schemas"]["AnyContactListNames"];
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless connects an answered call to an experience flow.
+             * @description How calls are handled.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
+            /** @description Name of the flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
             /**
              * @description What to do about answering machines and voicemail: don't detect them (`no`), detect them and start the flow (`detect`), or detect them and hang up (`disconnect`).
@@ -498,13 +498,14 @@ export interface components {
              */
             enableMachineDetect: "no" | "detect" | "disconnect";
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         ContactListNames: string[];
+        QueueName: string;
         ProgressiveVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -512,20 +513,20 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled.
              * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
-            queue_name: string;
+            queue_name: components["schemas"]["QueueName"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "voice";
             schedule?: components["schemas"]["ScheduleFlag"];
         };
+        MaxSkips: number;
         PreviewVoiceCampaignV2Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
@@ -533,17 +534,15 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled.
              * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
-            queue_name: string;
-            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
-            maxSkips: number;
+            queue_name: components["schemas"]["QueueName"];
+            maxSkips: components["schemas"]["MaxSkips"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "voice";
@@ -567,13 +566,13 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             dncLists?: components["schemas"]["DncListReference"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "sms";
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description Format of the campaign. Simple sends plain text without personalization logic.
+             * @description Simple sends plain text without personalization logic.
              * @constant
              */
             format: "simple";
@@ -595,7 +594,7 @@ export interface components {
             name?: string;
         };
         CallerIdResponse: {
-            /** @description Number shown to the called person, or sender of a message. SMS pages give it in E.164 format. */
+            /** @description SMS pages give it in E.164 format. */
             phoneNumber?: string;
         };
         CallingWindowResponse: {
@@ -607,9 +606,9 @@ export interface components {
             end?: string;
         };
         CallingHoursResponse: {
-            /** @description How the calling hours repeat, for example `WEEKLY`. */
+            /** @description For example `WEEKLY`. */
             frequency?: string;
-            /** @description Time zone of the calling hours, for example `Asia/Kolkata`. */
+            /** @description For example `Asia/Kolkata`. */
             timezone?: string;
             /** @description Windows in which people may be called or messaged. */
             days?: components["schemas"]["CallingWindowResponse"][];
@@ -649,12 +648,12 @@ export interface components {
             /** @description Purpose of the campaign. */
             description?: string;
             dncLists?: components["schemas"]["DncList"];
-            /** @description Priority as a digit in a string, for example `5`. */
+            /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
+            /** @description For example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyV2Response"];
-            /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Id of the flow of an agentless campaign. */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             /** @description Preview campaigns. How often agents may skip before the contact is dropped. */
             maxSkips?: number;
@@ -663,12 +662,12 @@ export interface components {
             /** @description Whether answering machines are detected. The response to an agentless create shows it. */
             enableMachineDetect?: boolean;
             status: components["schemas"]["CampaignState"];
-            /** @description When the campaign was created, ISO 8601. */
+            /** @description When the campaign was created. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. */
+            /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule?: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance (`cid-…`). Responses to deletes list it. */
+            /** @description Id of a campaign instance. Responses to deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -703,12 +702,12 @@ export interface components {
             /** @description Purpose of the campaign. */
             description: string;
             dncLists?: components["schemas"]["DncList"];
-            /** @description Priority as a digit in a string, for example `5`. */
+            /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Format of the campaign, for example `simple` or `advanced`. */
+            /** @description For example `simple` or `advanced`. */
             format: string;
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Id of the flow of an advanced SMS campaign. */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
             /** @description Only samples have it; the pages don't explain it. */
@@ -720,12 +719,12 @@ export interface components {
             /** @description Type of format, for example `simple`. Tables list it; samples leave it out. */
             direction?: string;
             status: components["schemas"]["CampaignState"];
-            /** @description When the campaign was created, ISO 8601. */
+            /** @description When the campaign was created. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. */
+            /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance (`cid-…`). Responses to updates and deletes list it. */
+            /** @description Id of a campaign instance. Responses to updates and deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -737,7 +736,7 @@ export interface components {
         AdvancedSmsCallingHours: {
             /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency: string;
-            /** @description Time zone of the calling hours, a tz database name ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)) such as `Asia/Kolkata`. */
+            /** @description Time zone, a tz database name such as `Asia/Kolkata`. */
             timezone: string;
             /** @description Windows in which people may be messaged. */
             days: components["schemas"]["CallingWindow"][];
@@ -752,27 +751,26 @@ export interface components {
             name: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
-            contactLists: string[];
+            contactLists: components["schemas"]["AnyContactListNames"];
             dncLists?: components["schemas"]["DncListReference"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "sms";
-            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Priority, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
-             * @description Format of the campaign. Advanced sends through an experience flow.
+             * @description Advanced sends through an experience flow.
              * @constant
              */
             format: "advanced";
             /** @description Content of the message. The table requires it; the sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
-            /** @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows the campaign as `Ready`. */
+            /** @description The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows `Ready`. */
             schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name of the experience flow that sends the messages. */
+            /** @description Name of the flow that sends the messages. */
             experienceFlowName: string;
         };
         PagingNumber: number | "";
@@ -798,23 +796,23 @@ export interface components {
         CampaignFilters: {
             /** @description States to include. */
             status?: ("Active" | "Completed" | "Ready" | "Paused" | "Preparing" | "Stopped" | "Scheduled" | "Rescheduled")[];
-            /** @description Priorities to include, as numbers. Campaigns have them as strings. */
+            /** @description Priorities to include, as numbers. */
             priority?: components["schemas"]["CampaignPriorityNumber"][];
             /** @description Dialing modes to include. Only for voice campaigns. */
             dialingMode?: ("Progressive" | "Preview")[];
         };
         ListCampaignsRequest: {
-            /** @description Number of results to skip. A number or an empty string. */
+            /** @description Number of results to skip. */
             skip?: components["schemas"]["PagingNumber"];
-            /** @description Page to read. A number or an empty string. */
+            /** @description Page to read. */
             page?: components["schemas"]["PagingNumber"];
-            /** @description Maximum number of results on a page. A number or an empty string. */
+            /** @description Maximum number of results on a page. */
             limit?: components["schemas"]["PagingNumber"];
             /** @description Type of campaign to list. */
             type: components["schemas"]["CampaignType"];
-            /** @description Start of the date filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            /** @description Start of the date filter, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
             startDate?: components["schemas"]["Timestamp"];
-            /** @description End of the date filter, ISO 8601 with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+            /** @description End of the date filter, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
             endDate?: components["schemas"]["Timestamp"];
             sortBy?: components["schemas"]["CampaignSorting"];
             filters?: components["schemas"]["CampaignFilters"];
@@ -826,15 +824,15 @@ export interface components {
             limit?: number;
             /** @description Whether there are more pages. */
             hasMore?: boolean;
-            /** @description Total number of pages. */
+            /** @description Number of pages. */
             totalPages?: number;
-            /** @description Total number of results. */
+            /** @description Number of results. */
             totalResults?: number;
         };
         ListedCampaignV2: {
-            /** @description Id of the campaign (`cd-…`). SMS campaigns have it; for voice campaigns only the table lists it. */
+            /** @description Id of an SMS campaign. For voice campaigns, only the table lists it. */
             id?: components["schemas"]["CampaignId"];
-            /** @description Voice campaigns. Id of the campaign (`cd-…`), in place of `id`. */
+            /** @description Id of a voice campaign, in place of `id`. */
             _id?: components["schemas"]["CampaignId"];
             /** @description Name of the campaign. */
             name: string;
@@ -842,33 +840,33 @@ export interface components {
             description?: string;
             dncLists?: components["schemas"]["DncList"];
             status: components["schemas"]["CampaignState"];
-            /** @description Priority as a digit in a string, for example `5`. */
+            /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Voice campaigns. Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
+            /** @description Voice campaigns. For example `Agentless`, `Progressive` or `Preview`. */
             dialingMode?: string;
             /** @description Voice campaigns. Whether contact filters are enabled. */
             isFiltersEnabled?: boolean;
             /** @description Voice campaigns. Name of the linked queue or routing connection. */
             connection?: string;
-            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Id of the flow of an advanced SMS campaign. */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description When the campaign was created, ISO 8601. */
+            /** @description When the campaign was created. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. Samples have it slightly before `createdAt`. */
+            /** @description When the campaign was last updated. Samples have it slightly before `createdAt`. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description SMS campaigns. Id of the latest campaign instance (`cid-…`). The sample has it on a stopped campaign. */
+            /** @description SMS campaigns. Id of the latest instance (`cid-…`). The sample has it on a stopped campaign. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description When the campaign instance was last updated, ISO 8601. */
+            /** @description When the campaign instance was last updated. */
             campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
             /** @description Names of the contact lists. */
             contactLists: string[];
             /** @description SMS campaigns. Number of messages sent successfully. */
             totalMessagesSent?: number;
-            /** @description SMS campaigns. Type of campaign execution, for example `NORMAL`. The pages name no other value. */
+            /** @description SMS campaigns. The pages name no value but `NORMAL`. */
             campaignExecutionType?: string;
-            /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
+            /** @description SMS campaigns: `simple` or `advanced`. */
             format?: string;
         };
         CampaignPageV2: components["schemas"]["Paging"] & {
@@ -892,15 +890,15 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless connects an answered call to an experience flow.
+             * @description How calls are handled.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
+            /** @description Name of the flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "voice";
@@ -910,16 +908,16 @@ export interface components {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            /** @description DNC list of the campaign. Always send it: leaving it out appears to remove the list, so people who opted out would be messaged. The samples of get, update and list v2 show one campaign whose list is there before an update without it and gone after. The update page doesn't list the field. */
+            /** @description DNC list of the campaign. Always send it: leaving it out appears to remove the list, so people who opted out would be messaged. */
             dncLists?: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
-            /** @description Format of the campaign, for example `advanced`, which is usual for personalized content or links. */
+            /** @description For example `advanced`, which is usual for personalized content or links. */
             format: string;
-            /** @description Name of the experience flow that sends the messages. */
+            /** @description Name of the flow that sends the messages. */
             experienceFlowName: string;
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "sms";
@@ -941,29 +939,29 @@ export interface components {
             status: components["schemas"]["CampaignState"];
             /** @description Outcome in words, for example `Campaign Started`. */
             message: string;
-            /** @description When the campaign was started, ISO 8601. */
+            /** @description When the campaign was started. */
             updatedAt: components["schemas"]["Timestamp"];
         };
         TriggerCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description Outcome in words, for example `Campaign Started`. */
             message: string;
-            /** @description Start of a voice campaign only. Number of calls completed when the campaign started. */
+            /** @description Voice start only. Number of calls completed when the campaign started. */
             totalCallsCompleted?: number;
-            /** @description When the campaign was started or stopped, ISO 8601. */
+            /** @description When the campaign was started or stopped. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Voice campaigns. Id of the campaign instance that was started or stopped (`cid-…`). */
+            /** @description Voice campaigns. Id of the instance that was started or stopped (`cid-…`). */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description Stop only. Type of campaign execution, for example `NORMAL`. The pages name no other value. */
+            /** @description Stop only. The pages name no value but `NORMAL`. */
             campaignExecutionType?: string;
         };
         StopSmsCampaignResponse: {
             status: components["schemas"]["CampaignState"];
             /** @description Outcome in words, for example `Campaign Stopped`. */
             message: string;
-            /** @description When the campaign was stopped, ISO 8601. */
+            /** @description When the campaign was stopped. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Type of campaign execution, for example `NORMAL`. The pages name no other value. */
+            /** @description Type of execution. The pages name no value but `NORMAL`. */
             campaignExecutionType: string;
         };
         CampaignContactsRequest: {
@@ -988,13 +986,13 @@ export interface components {
             phoneNumber: string;
             /** @description Id of the call attempt, if there is one. Samples have it empty. */
             uniqueId?: string;
-            /** @description Outcome that the dialer reports, for example `completed`. Empty while a call is in progress. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) lists the dialer's dispositions, such as Busy or DNC Excluded. */
+            /** @description Outcome that the dialer reports, for example `completed`. Empty while a call is in progress. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) lists the dialer's dispositions, such as Busy or DNC Excluded, and the agents'. */
             dialerOutcome: string;
             /** @description Number of call attempts to this number so far. */
             numberOfAttemptsSoFar: number;
             /** @description Id of the call's bot session. */
             botSessionId?: string;
-            /** @description Disposition codes set by an agent or the system. It may be empty. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) lists the agents' dispositions, such as Resolved. */
+            /** @description Disposition codes set by an agent, such as Resolved, or by the system. It may be empty. */
             agentDispositionCodes?: string[];
             /** @description Final status of the call, for example `userHangUp` or `agentHangUp`. */
             botOutboundStatus?: string;
@@ -1008,9 +1006,9 @@ export interface components {
             page?: number;
             /** @description Maximum number of results on a page. */
             limit?: number;
-            /** @description Total number of pages. */
+            /** @description Number of pages. */
             totalPages?: number;
-            /** @description Total number of results. */
+            /** @description Number of results. */
             totalResults?: number;
         };
         CampaignContactsResponse: {
@@ -1033,16 +1031,16 @@ export interface components {
             dailyDetails: components["schemas"]["DailyDetails"];
         };
         DailyScheduleRequest: {
-            /** @description Start of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. */
+            /** @description Start in UTC, `YYYY-MM-DD HH:mm:ss`. */
             startDateTime: components["schemas"]["ScheduleTime"];
-            /** @description End of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. It must be later than now and than `startDateTime`. */
+            /** @description End in UTC, `YYYY-MM-DD HH:mm:ss`, later than now and than `startDateTime`. */
             endDateTime: components["schemas"]["ScheduleTime"];
             recurrenceObject: components["schemas"]["DailyRecurrence"];
         };
         WeeklyDetails: {
             /** @description Interval in weeks: 1 is every week, 2 every other week. */
             onceEveryNweeks: number;
-            /** @description Weekdays on which the campaign runs, in three letters. Calling hours use two letters. */
+            /** @description Weekdays on which the campaign runs. Calling hours name them by two letters. */
             whichDays: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
         };
         WeeklyRecurrence: {
@@ -1054,9 +1052,9 @@ export interface components {
             weeklyDetails: components["schemas"]["WeeklyDetails"];
         };
         WeeklyScheduleRequest: {
-            /** @description Start of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. */
+            /** @description Start in UTC, `YYYY-MM-DD HH:mm:ss`. */
             startDateTime: components["schemas"]["ScheduleTime"];
-            /** @description End of the campaign in UTC, `YYYY-MM-DD HH:mm:ss`. It must be later than now and than `startDateTime`. */
+            /** @description End in UTC, `YYYY-MM-DD HH:mm:ss`, later than now and than `startDateTime`. */
             endDateTime: components["schemas"]["ScheduleTime"];
             recurrenceObject: components["schemas"]["WeeklyRecurrence"];
         };
@@ -1068,7 +1066,7 @@ export interface components {
         CampaignDialingListId: string;
         Callback: {
             campaignDialingListId: components["schemas"]["CampaignDialingListId"];
-            /** @description When to call the contact back, ISO 8601. A time in the past fails with `time_in_past`. */
+            /** @description When to call the contact back. A time in the past fails with `time_in_past`. */
             timeToContact: components["schemas"]["Timestamp"];
         };
         CallbacksRequest: components["schemas"]["Callback"][];
@@ -1094,12 +1092,12 @@ export interface components {
             name: components["schemas"]["ContactListName"];
             description: components["schemas"]["ContactListDescription"];
             /**
-             * @description Where the contacts come from. Must be `passiveApi` (through the API).
+             * @description Must be `passiveApi` (through the API).
              * @enum {string}
              */
             source: "passiveApi";
             /**
-             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
+             * @description Whether to allow duplicate contacts. Fixed once the list is created.
              * @default false
              */
             allowDuplicates?: boolean;
@@ -1107,17 +1105,17 @@ export interface components {
         ContactListId: string;
         ContactListState: string;
         ContactListMappingV2: {
-            /** @description Column that holds the first name of a contact. */
+            /** @description Column of the first name. */
             firstName?: string;
-            /** @description Column that holds the last name of a contact. It may be empty. */
+            /** @description Column of the last name. It may be empty. */
             lastName?: string;
-            /** @description Column that holds the phone number of a contact. */
+            /** @description Column of the phone number. */
             phoneNumber?: string;
-            /** @description Column that holds the time zone of a contact. It may be empty. */
+            /** @description Column of the time zone. It may be empty. */
             timeZone?: string;
-            /** @description Column that holds the unique id of a contact. It may be empty. */
+            /** @description Column of the unique id. It may be empty. */
             uniqueId?: string;
-            /** @description Column that holds the priority of a contact. It may be empty. */
+            /** @description Column of the priority. It may be empty. */
             contactPriority?: string;
         };
         CampaignInUse: {
@@ -1150,16 +1148,16 @@ export interface components {
             /** @description Number of contacts in the list. */
             totalRecordCount: number;
             status: components["schemas"]["ContactListState"];
-            /** @description Id of the user who created the list (`u-…`). */
+            /** @description User who created the list (`u-…`). */
             createdBy?: string;
-            /** @description Id of the user who last updated the list (`u-…`). */
+            /** @description User who last updated the list (`u-…`). */
             updatedBy?: string;
             mapping: components["schemas"]["ContactListMappingV2"];
             /** @description Whether campaigns use the list. A v2 sample has `false` for a list in use: check `campaignInUse`. */
             isListInUse: boolean;
             /** @description Application id (`st-…`). Only the delete table lists it. */
             iId?: string;
-            /** @description Type of the list, for example `call` or `sms`. */
+            /** @description For example `call` or `sms`. */
             listType: string;
             /** @description Whether the list is part of the global Do Not Call list. */
             isGlobalDNC?: boolean;
@@ -1176,9 +1174,9 @@ export interface components {
             columns: string[];
             /** @description Uploaded files. Empty in lists filled through the API. */
             files: components["schemas"]["ContactListFile"][];
-            /** @description When the list was created, ISO 8601. */
+            /** @description When the list was created. */
             createdAt?: components["schemas"]["Timestamp"];
-            /** @description When the list was last updated, ISO 8601. */
+            /** @description When the list was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             /** @description Whether duplicate contacts are allowed. */
             allowDuplicates?: boolean;
@@ -1199,7 +1197,7 @@ export interface components {
             data: components["schemas"]["ContactToAdd"][];
         };
         AddContactsResponse: {
-            /** @description Outcome of the request. Only an older publication of the page shows it. */
+            /** @description Outcome. Only an older publication of the page shows it. */
             status?: string;
             /** @description Outcome in words, for example that adding the contacts is in progress. */
             message: string;
@@ -1221,13 +1219,13 @@ export interface components {
             scope?: string[];
             /** @description Id of the organization (`o-…`). */
             orgId?: string;
-            /** @description Application id (`st-…`). Samples show the value of the `iid` header. */
+            /** @description Application id (`st-…`), in samples the value of the `iid` header. */
             iId?: string;
-            /** @description Type of the list, for example `call` or `sms`. */
+            /** @description For example `call` or `sms`. */
             listType?: string;
             /** @description Id of the account that owns the list. */
             accountId?: string;
-            /** @description Id of the user who last updated the list (`u-…`). */
+            /** @description User who last updated the list (`u-…`). */
             updatedBy?: string;
         };
         UpdatedContactListV2: {
@@ -1240,9 +1238,9 @@ export interface components {
         Contact: {
             /** @description Id of the contact, for example `cc-…`. */
             _id: string;
-            /** @description When the contact was created, ISO 8601. */
+            /** @description When the contact was created. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the contact was last updated, ISO 8601. */
+            /** @description When the contact was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             /** @description Phone number of the contact. Samples have digits only. */
             phoneNumber: string;
@@ -1267,21 +1265,20 @@ export interface components {
         AgentlessVoiceCampaignV1Request: {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
-            /** @description Names of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
-            contactLists: string[];
+            contactLists: components["schemas"]["AnyContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Agentless connects an answered call to an experience flow.
+             * @description How calls are handled.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the experience flow that takes the calls, a bot or an IVR. */
+            /** @description Name of the flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
-            /** @description Whether to detect answering machines and voicemail. A [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of the user guide says that the dialer then hangs up on voicemail. */
+            /** @description Whether to detect answering machines and voicemail. According to a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of the user guide, the dialer then hangs up on voicemail. */
             enableMachineDetect: boolean;
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "voice";
@@ -1293,17 +1290,16 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. Progressive places one call for each free agent ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled.
              * @constant
              */
             dialingMode: "Progressive";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
-            queue_name: string;
-            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0; the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) still offers it. */
+            queue_name: components["schemas"]["QueueName"];
+            /** @description Whether to detect answering machines and voicemail. Detection is off in this mode since v11.20.0 ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)), but the user guide still offers it. */
             enableMachineDetect: boolean;
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "voice";
@@ -1315,19 +1311,17 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled. In Preview, an agent reviews the contact, then dials or skips; after 30 seconds the platform dials by itself ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+             * @description How calls are handled.
              * @constant
              */
             dialingMode: "Preview";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the agent queue that takes the calls. The queue needs exactly one campaign-linked disposition set ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
-            queue_name: string;
-            /** @description Whether to detect answering machines and voicemail. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that detection is off in this mode since v11.20.0. */
+            queue_name: components["schemas"]["QueueName"];
+            /** @description Whether to detect answering machines and voicemail. Detection is off in this mode since v11.20.0 ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)). */
             enableMachineDetect: boolean;
-            /** @description How often agents may skip before the record is flagged. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) sets it per record, a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of it per agent. */
-            maxSkips: number;
+            maxSkips: components["schemas"]["MaxSkips"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "voice";
@@ -1338,13 +1332,13 @@ export interface components {
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "sms";
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description Format of the campaign. Simple sends plain text without personalization logic.
+             * @description Simple sends plain text without personalization logic.
              * @constant
              */
             format: "simple";
@@ -1357,26 +1351,25 @@ export interface components {
             name: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Names of the contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source. */
-            contactLists: string[];
+            contactLists: components["schemas"]["AnyContactListNames"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "sms";
-            /** @description Priority as a digit in a string, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description Priority, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
-             * @description Format of the campaign. Advanced sends through an experience flow.
+             * @description Advanced sends through an experience flow.
              * @constant
              */
             format: "advanced";
             /** @description Content of the message. The table requires it; the sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
-            /** @description Schedule flag. The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows the campaign as `Ready`. */
+            /** @description The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows `Ready`. */
             schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name of the experience flow that sends the messages. */
+            /** @description Name of the flow that sends the messages. */
             experienceFlowName: string;
         };
         CreateCampaignV1Request: components["schemas"]["AgentlessVoiceCampaignV1Request"] | components["schemas"]["ProgressiveVoiceCampaignV1Request"] | components["schemas"]["PreviewVoiceCampaignV1Request"] | components["schemas"]["SimpleSmsCampaignV1Request"] | components["schemas"]["AdvancedSmsCampaignV1Request"];
@@ -1387,24 +1380,24 @@ export interface components {
             lname?: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Priority as a digit in a string, for example `5`. */
+            /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Dialing mode, for example `Agentless`, `Progressive` or `Preview`. */
+            /** @description For example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyResponse"];
-            /** @description Agentless campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Id of the flow of an agentless campaign. */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             /** @description Preview campaigns. How often agents may skip. */
             maxSkips?: number;
             /** @description Whether answering machines are detected. */
             enableMachineDetect?: boolean;
             status: components["schemas"]["CampaignState"];
-            /** @description When the campaign was created, ISO 8601. */
+            /** @description When the campaign was created. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. */
+            /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule?: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance (`cid-…`). Responses to deletes list it. */
+            /** @description Id of a campaign instance. Responses to deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -1432,12 +1425,12 @@ export interface components {
             lname?: string;
             /** @description Purpose of the campaign. */
             description?: string;
-            /** @description Priority as a digit in a string, for example `5`. */
+            /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Format of the campaign, for example `simple` or `advanced`. */
+            /** @description For example `simple` or `advanced`. */
             format: string;
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Id of the flow of an advanced SMS campaign. */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
             /** @description Whether answering machines are detected. It doesn't apply to messages. */
@@ -1447,12 +1440,12 @@ export interface components {
             /** @description Type of format, for example `simple`. Tables list it; samples leave it out. */
             direction?: string;
             status: components["schemas"]["CampaignState"];
-            /** @description When the campaign was created, ISO 8601. */
+            /** @description When the campaign was created. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. */
+            /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance (`cid-…`). Responses to updates and deletes list it. */
+            /** @description Id of a campaign instance. Responses to updates and deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -1468,25 +1461,25 @@ export interface components {
             /** @description Purpose of the campaign. */
             description?: string;
             status: components["schemas"]["CampaignState"];
-            /** @description Priority as a digit in a string, for example `5`. */
+            /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Advanced SMS campaigns. Id of the experience flow (`cf-…`). */
+            /** @description Id of the flow of an advanced SMS campaign. */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description When the campaign was created, ISO 8601. */
+            /** @description When the campaign was created. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description When the campaign was last updated, ISO 8601. */
+            /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description When the campaign instance was last updated, ISO 8601. */
+            /** @description When the campaign instance was last updated. */
             campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
             /** @description Names of the contact lists. */
             contactLists: string[];
             /** @description SMS campaigns. Number of messages sent successfully. */
             totalMessagesSent?: number;
-            /** @description SMS campaigns. Type of campaign execution, for example `NORMAL`. The pages name no other value. */
+            /** @description SMS campaigns. The pages name no value but `NORMAL`. */
             campaignExecutionType?: string;
-            /** @description SMS campaigns. Format of the campaign, `simple` or `advanced`. */
+            /** @description SMS campaigns: `simple` or `advanced`. */
             format?: string;
         };
         CampaignPageV1: components["schemas"]["Paging"] & {
@@ -1508,13 +1501,13 @@ export interface components {
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
-            /** @description Format of the campaign, for example `advanced`, which is usual for personalized content or links. */
+            /** @description For example `advanced`, which is usual for personalized content or links. */
             format: string;
-            /** @description Name of the experience flow that sends the messages. */
+            /** @description Name of the flow that sends the messages. */
             experienceFlowName: string;
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             /**
-             * @description Type of campaign, the same value as `campaignType` in the query.
+             * @description The same value as in the query.
              * @constant
              */
             campaignType: "sms";
@@ -1532,26 +1525,26 @@ export interface components {
             name1?: string;
             description: components["schemas"]["ContactListDescription"];
             /**
-             * @description Where the contacts come from. The table requires `passiveApi` (through the API); the sample sends `passiveApiIntegration`.
+             * @description The table requires `passiveApi` (through the API); the sample sends `passiveApiIntegration`.
              * @enum {string}
              */
             source: "passiveApi" | "passiveApiIntegration";
             /**
-             * @description Whether to allow duplicate contacts. Fixed once the list is created ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)).
+             * @description Whether to allow duplicate contacts. Fixed once the list is created.
              * @default false
              */
             allowDuplicates?: boolean;
         };
         ContactListMappingV1: {
-            /** @description Column that holds the first name of a contact. */
+            /** @description Column of the first name. */
             firstName?: string;
-            /** @description Column that holds the last name of a contact. */
+            /** @description Column of the last name. */
             lastName?: string;
-            /** @description Column that holds the phone number of a contact. */
+            /** @description Column of the phone number. */
             phoneNumber?: string;
-            /** @description Column that holds the time zone of a contact. */
+            /** @description Column of the time zone. */
             timeZone?: string;
-            /** @description Column that holds the unique id of a contact. */
+            /** @description Column of the unique id. */
             uniqueId?: string;
         };
         ContactListV1: {
@@ -1569,16 +1562,16 @@ export interface components {
             /** @description Number of contacts in the list. */
             totalRecordCount: number;
             status: components["schemas"]["ContactListState"];
-            /** @description Id of the user who created the list (`u-…`). */
+            /** @description User who created the list (`u-…`). */
             createdBy?: string;
-            /** @description Id of the user who last updated the list (`u-…`). */
+            /** @description User who last updated the list (`u-…`). */
             updatedBy?: string;
             mapping: components["schemas"]["ContactListMappingV1"];
             /** @description Whether campaigns use the list. A v2 sample has `false` for a list in use: check `campaignInUse`. */
             isListInUse: boolean;
-            /** @description Application id (`st-…`). Samples show the value of the `iid` header. */
+            /** @description Application id (`st-…`), in samples the value of the `iid` header. */
             iId?: string;
-            /** @description Type of the list, for example `call` or `sms`. */
+            /** @description For example `call` or `sms`. */
             listType: string;
             /** @description Campaigns that use the list. Empty if there are none. */
             campaignInUse: components["schemas"]["CampaignInUse"][];
@@ -1589,9 +1582,9 @@ export interface components {
             apiConfigurations?: components["schemas"]["ContactListApiConfigurations"];
             /** @description Uploaded files. Empty in lists filled through the API. */
             files: components["schemas"]["ContactListFile"][];
-            /** @description When the list was created, ISO 8601. */
+            /** @description When the list was created. */
             createdAt?: components["schemas"]["Timestamp"];
-            /** @description When the list was last updated, ISO 8601. */
+            /** @description When the list was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             /** @description Whether duplicate contacts are allowed. The response to a create shows it. */
             allowDuplicates?: boolean;
@@ -1618,13 +1611,13 @@ export interface components {
             name?: string;
             /** @description Id of the organization (`o-…`). */
             orgId?: string;
-            /** @description Application id (`st-…`). Samples show the value of the `iid` header. */
+            /** @description Application id (`st-…`), in samples the value of the `iid` header. */
             iId?: string;
-            /** @description Type of the list, for example `call` or `sms`. */
+            /** @description For example `call` or `sms`. */
             listType?: string;
             /** @description Id of the account that owns the list. */
             accountId?: string;
-            /** @description Id of the user who last updated the list (`u-…`). */
+            /** @description User who last updated the list (`u-…`). */
             updatedBy?: string;
         };
         UpdatedContactListV1: {
