@@ -505,7 +505,7 @@ export interface ContactListV2 extends Schema<"ContactListV2"> {}
 export interface ContactListV2Response extends Schema<"ContactListV2Response"> {}
 
 /**
- * A contact to add. The page documents `phoneNumber` only. An older publication also sends other columns (`first name`, `last name`, `email`); the [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow mapped and unmapped fields.
+ * A contact to add. The page documents `phoneNumber` only. An older publication also sends other columns (`first name`, `last name`, `email`); the [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow mapped and unmapped fields, the [guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) 150 columns of 300 characters.
  */
 export interface ContactToAdd extends Schema<"ContactToAdd"> {}
 

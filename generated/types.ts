@@ -1185,7 +1185,7 @@ export interface components {
             data: components["schemas"]["ContactListV2"];
         };
         ContactToAdd: {
-            /** @description Phone number, in international or local form, as the platform allows. The sample has digits only; the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) requires E.164 in list files. */
+            /** @description Phone number, in international or local form, as the platform allows. The sample has digits only; the guide requires E.164 in list files. */
             phoneNumber: string;
         } & {
             [key: string]: unknown;
