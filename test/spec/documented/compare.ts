@@ -37,17 +37,17 @@ export function differencesIn(spec: Json): string[] {
     const parameters = [...(spec.paths[page.path].parameters ?? []), ...(operation.parameters ?? [])];
     const { request, response } = SCHEMAS[slug] as BodySchemas;
     return [
-      ...parametersSay(
+      ...parameterDifferences(
         page,
         parameters.map((parameter: Json) => {
           const { schema, ...rest } = resolved(spec, parameter);
           return { ...rest, schema: resolved(spec, schema) };
         }),
       ),
-      ...securitySays(page, operation.security ?? spec.security, spec.components.securitySchemes),
-      ...(request ? bodySays(page.request?.fields ?? {}, fieldsOf(spec, request), "request") : []),
-      ...bodySays(page.response, fieldsOf(spec, response), "response"),
-      ...samplesSay(slug, page, operation),
+      ...securityDifferences(page, operation.security ?? spec.security, spec.components.securitySchemes),
+      ...(request ? bodyDifferences(page.request?.fields ?? {}, fieldsOf(spec, request), "request") : []),
+      ...bodyDifferences(page.response, fieldsOf(spec, response), "response"),
+      ...sampleDifferences(slug, page, operation),
     ].map((difference) => `${slug}: ${difference}`);
   });
 }
@@ -79,7 +79,7 @@ function branchFor(slug: string, content: Json, pointer: string): Json {
 /** The schemas of each page. They are looked up once, because a lookup validates examples. */
 const SCHEMAS = Object.fromEntries(Object.entries(PAGES).map(([slug, page]) => [slug, schemasOf(slug, page)]));
 
-function parametersSay({ query = {}, path, method }: DocumentedPage, parameters: Json[]): string[] {
+function parameterDifferences({ query = {}, path, method }: DocumentedPage, parameters: Json[]): string[] {
   const described = parameters.filter((parameter) => parameter.in === "query");
   const ids = parameters.filter((parameter) => parameter.in === "path" && parameter.schema.type !== "string");
   const missing = Object.keys(query).filter((name) => !described.some((parameter) => parameter.name === name));
@@ -109,13 +109,13 @@ const valuesOf = (name: string, path: string, method: string) =>
 const sameValues = (some: unknown[] = [], others: unknown[] = []) =>
   isSame([...new Set(some)].sort(), [...new Set(others)].sort());
 
-function securitySays({ headers }: DocumentedPage, security: Json[], schemes: Json): string[] {
+function securityDifferences({ headers }: DocumentedPage, security: Json[], schemes: Json): string[] {
   const sent = Object.keys(security[0] ?? {}).map((name) => schemes[name].name);
   return isSame([...headers].sort(), sent.sort()) ? [] : [`headers: ${sent}`];
 }
 
 /** Each sample of a page has an example, which is named after the page. */
-function samplesSay(
+function sampleDifferences(
   slug: string,
   { request, samples = 1 }: DocumentedPage,
   { requestBody, responses }: Json,
@@ -130,7 +130,7 @@ function samplesSay(
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-function bodySays(
+function bodyDifferences(
   documented: Record<string, DocumentedField>,
   described: Record<string, Field>,
   body: "request" | "response",
@@ -151,7 +151,7 @@ function bodySays(
       const below = places.filter((other) => other.startsWith(`${place}.`) || other.startsWith(`${place}[]`));
       const items = described[`${place}[]`];
       const all = { ...field, limits: { ...items?.limits, ...field.limits } };
-      return fieldSays(
+      return fieldDifferences(
         expected,
         all,
         below.map((other) => documented[other] as DocumentedField),
@@ -161,11 +161,11 @@ function bodySays(
   ];
 }
 
-const typeNames = (type: string) => (type === "number" ? "integer" : type.replace(/\[.*/, ""));
+const typeName = (type: string) => (type === "number" ? "integer" : type.replace(/\[.*/, ""));
 
-function fieldSays(expected: DocumentedField, field: Field, below: DocumentedField[], body: string): string[] {
+function fieldDifferences(expected: DocumentedField, field: Field, below: DocumentedField[], body: string): string[] {
   const { type, sampleType, required: marked, in: where, ...limits } = expected;
-  const types = [type, ...(sampleType ? [sampleType] : [])].map(typeNames);
+  const types = [type, ...(sampleType ? [sampleType] : [])].map(typeName);
   const required =
     body === "request" ? (marked ?? below.some((one) => one.required === true)) : field.required && where !== "table";
   const { const: tag, enum: values = tag && [tag], ...others } = field.limits;
