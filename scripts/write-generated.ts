@@ -39,12 +39,18 @@ export async function writeGenerated(folder: string): Promise<void> {
   writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
 }
 
-/** The spec as YAML, terse, and the same for readers of YAML 1.1: lists of values are on one line, a level is one space. */
+/** How long a map may be, as JSON, to stand on one line of the YAML. */
+const MAX_ONE_LINE = 100;
+
+/** The spec as YAML, terse, and the same for readers of YAML 1.1. A level is one space, and what is short is on one line. */
 function yamlOf(spec: Spec): string {
   const document = new Document(spec, { aliasDuplicateObjects: false, compat: "yaml-1.1" });
   visit(document, {
     Seq(_, list) {
       list.flow = list.items.every(isScalar);
+    },
+    Map(_, map) {
+      map.flow = JSON.stringify(map).length <= MAX_ONE_LINE;
     },
   });
   return document.toString({ indent: 1, lineWidth: 0, flowCollectionPadding: false });
