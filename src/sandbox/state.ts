@@ -1,0 +1,112 @@
+/** A person on a contact list. Times are ms since 1970. */
+export interface Contact {
+  /** `cc-…`. */
+  readonly id: string;
+  /** As it was sent. */
+  readonly phoneNumber: string;
+  /** The other columns. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly createdAt: number;
+}
+
+/** A contact list. */
+export interface ContactList {
+  /** `cl-…`. */
+  readonly id: string;
+  name: string;
+  description: string;
+  source: string;
+  allowDuplicates: boolean;
+  readonly contacts: Contact[];
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+/** The states of a campaign that the sandbox brings about. */
+export type CampaignState = "Preparing" | "Ready" | "Scheduled" | "Active" | "Stopped" | "Completed";
+
+/** A campaign: a definition, with its runs. */
+export interface Campaign {
+  /** `cd-…`. */
+  readonly id: string;
+  readonly type: "voice" | "sms";
+  /** The body of its creation, or of its last update, without `campaignType`. */
+  settings: CampaignSettings;
+  state: CampaignState;
+  schedule: Schedule | undefined;
+  /** Its runs, the latest last. A stop empties the results of the run. */
+  readonly instances: CampaignInstance[];
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+/** The documented body of a campaign, as far as the sandbox acts on it. The other fields are kept and returned. */
+export interface CampaignSettings {
+  readonly name: string;
+  readonly contactLists: readonly string[];
+  readonly dncLists?: { readonly name: string };
+  /** `Agentless`, `Progressive` or `Preview`; an SMS campaign has a `format`. */
+  readonly dialingMode?: string;
+  readonly format?: string;
+  readonly queue_name?: string;
+  readonly experienceFlowName?: string;
+  readonly dialingStrategy: {
+    readonly callerId: { readonly phoneNumber: string };
+    readonly callingHours: CallingHours;
+    readonly dialingOrder?: string;
+    readonly maxAttemptsPerRecord?: number;
+    /** Minutes. */
+    readonly defaultRetryPeriod?: number;
+    /** Seconds. */
+    readonly maxRingTime?: number;
+  };
+  readonly [field: string]: unknown;
+}
+
+/** When people may be called, as documented: windows such as `{ day: "MO", start: "9:00 AM", end: "5:00 PM" }`. */
+export interface CallingHours {
+  readonly frequency: string;
+  readonly timezone: string;
+  readonly days: readonly { readonly day: string; readonly start: string; readonly end: string }[];
+}
+
+/** A schedule that is switched on. Times are ms since 1970. */
+export interface Schedule {
+  readonly start: number;
+  readonly end: number;
+  readonly recurrence:
+    | { readonly type: "Daily"; readonly everyDays: number }
+    | { readonly type: "Weekly"; readonly everyWeeks: number; readonly days: readonly string[] };
+}
+
+/** How an attempt to reach somebody ended. */
+export type Outcome = "completed" | "no-answer" | "busy" | "failed" | "answering-machine" | "delivered";
+
+/** An attempt to reach a contact in a run. */
+export interface Attempt {
+  readonly contact: Contact;
+  /** `cid-…`: the contact within the run, the same for all its attempts. */
+  readonly campaignDialingListId: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly at: number;
+  /** `undefined` while it goes on. */
+  outcome: Outcome | undefined;
+}
+
+/** A run of a campaign. */
+export interface CampaignInstance {
+  /** `cid-…`. */
+  readonly id: string;
+  readonly campaignId: string;
+  readonly startedAt: number;
+  /** `undefined` while it goes on. */
+  endedAt: number | undefined;
+  attempts: Attempt[];
+}
+
+/** Everything that the sandbox knows, by id. */
+export interface State {
+  readonly campaigns: Map<string, Campaign>;
+  readonly contactLists: Map<string, ContactList>;
+}

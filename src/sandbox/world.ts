@@ -1,0 +1,29 @@
+import type { Assumptions } from "./assumptions.ts";
+import type { Clock } from "./clock.ts";
+import type { ContactLog } from "./contact-log.ts";
+import type { Dialer } from "./dialer.ts";
+import type { Random } from "./random.ts";
+import type { State } from "./state.ts";
+
+/** What the API cannot make, and a sandbox is given. */
+export interface Given {
+  /** Agents by queue. `undefined`: every queue exists, with ten. */
+  readonly queues: ReadonlyMap<string, number> | undefined;
+  /** Names of experience flows. `undefined`: every flow exists. */
+  readonly flows: ReadonlySet<string> | undefined;
+  /** Numbers by name of the DNC list. `undefined`: every list exists, and is empty. */
+  readonly dncLists: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** Whether a name that is not given does not exist. */
+  readonly strict: boolean;
+}
+
+/** Everything that an operation of the sandbox works on. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly state: State;
+  readonly dialer: Dialer;
+  readonly given: Given;
+  readonly contacted: ContactLog;
+  readonly assumptions: Assumptions;
+}
