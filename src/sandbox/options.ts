@@ -1,0 +1,102 @@
+import { InvalidRequestError } from "../errors/campaign-error.ts";
+import { assertInteger, assertObject, readOptions } from "../validate.ts";
+import type { Given } from "./world.ts";
+
+/** Options of {@link createSandbox}. */
+export interface SandboxOptions {
+  /** What time it is, ISO 8601 with an offset or a `Date`. Default: 9 o'clock UTC on Monday, 5 January 2026. */
+  readonly now?: string | Date;
+  /** Decides what is left to chance: outcomes, talk times, ids. A whole number, 0 to 2,147,483,647. Default 1. */
+  readonly seed?: number;
+  /** Agents by queue, 1 to 10,000. Default: every queue exists, with ten. */
+  readonly queues?: Readonly<Record<string, number>>;
+  /** Names of experience flows. Default: every flow exists. */
+  readonly flows?: readonly string[];
+  /** Phone numbers by name of the DNC list. Default: every DNC list exists, and is empty. */
+  readonly dncLists?: Readonly<Record<string, readonly string[]>>;
+  /** Refuses what would need a guess: names that are not given, and behaviour that no page documents. Default `false`. */
+  readonly strict?: boolean;
+  /** Other values for what the sandbox assumes, by the id of the assumption. */
+  readonly assume?: Readonly<Record<string, string>>;
+  /** How many requests an account may send in 60 seconds of the sandbox's clock, 1 to 100,000. Default: any number. */
+  readonly rateLimit?: number;
+  /**
+   * Takes phone numbers that are not fictitious. Default `false`: a list of real people does not belong in a test.
+   */
+  readonly allowRealNumbers?: boolean;
+}
+
+/** The options of a sandbox once they are validated. */
+export interface SandboxConfig {
+  /** ms since 1970. */
+  readonly now: number;
+  readonly seed: number;
+  readonly given: Given;
+  readonly strict: boolean;
+  readonly assume: Readonly<Record<string, string>>;
+  readonly rateLimit: number | undefined;
+  readonly allowRealNumbers: boolean;
+}
+
+const DEFAULT_NOW = "2026-01-05T09:00:00Z";
+
+const OPTIONS = ["now", "seed", "queues", "flows", "dncLists", "strict", "assume", "rateLimit", "allowRealNumbers"];
+
+/** @throws {@link InvalidRequestError} that names the option and the way out */
+export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
+  const own = readOptions("createSandbox", options, OPTIONS);
+  const { seed = 1, strict = false, assume = {}, rateLimit, allowRealNumbers = false } = own;
+  assertInteger("seed", seed, 0, 2 ** 31 - 1);
+  if (rateLimit !== undefined) assertInteger("rateLimit", rateLimit, 1, 100_000, " of requests a minute");
+  for (const [name, value] of Object.entries({ strict, allowRealNumbers }))
+    if (typeof value !== "boolean") throw new InvalidRequestError(`${name}: expected true or false.`);
+  assertObject("assume", assume);
+  return {
+    now: readTime("now", own.now ?? DEFAULT_NOW),
+    seed,
+    given: readGiven(own),
+    strict,
+    assume,
+    rateLimit,
+    allowRealNumbers,
+  };
+}
+
+/**
+ * Reads a moment, as ms since 1970.
+ *
+ * @throws {@link InvalidRequestError} if it is no time, or has no offset and so would depend on the machine
+ */
+export function readTime(place: string, time: string | Date): number {
+  const hasOffset = typeof time !== "string" || /(?:Z|[+-]\d\d:?\d\d)$/.test(time);
+  const milliseconds = hasOffset ? new Date(time).getTime() : Number.NaN;
+  if (!Number.isFinite(milliseconds))
+    throw new InvalidRequestError(
+      `${place}: expected a Date, or ISO 8601 with an offset, such as 2026-03-02T09:00:00-05:00.`,
+    );
+  return milliseconds;
+}
+
+function readGiven({ queues, flows, dncLists, strict = false }: SandboxOptions): Given {
+  if (queues !== undefined) {
+    assertObject("queues", queues);
+    for (const [name, agents] of Object.entries(queues))
+      assertInteger(`queues.${name}`, agents, 1, 10_000, " of agents");
+  }
+  if (flows !== undefined) assertStrings("flows", flows);
+  if (dncLists !== undefined) {
+    assertObject("dncLists", dncLists);
+    for (const [name, numbers] of Object.entries(dncLists)) assertStrings(`dncLists.${name}`, numbers);
+  }
+  return {
+    queues: queues && new Map(Object.entries(queues)),
+    flows: flows && new Set(flows),
+    dncLists: dncLists && new Map(Object.entries(dncLists).map(([name, numbers]) => [name, new Set(numbers)])),
+    strict,
+  };
+}
+
+function assertStrings(place: string, values: unknown): void {
+  if (!Array.isArray(values) || values.some((value) => typeof value !== "string"))
+    throw new InvalidRequestError(`${place}: expected an array of strings.`);
+}
