@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { InvalidRequestError } from "../../src/errors/campaign-error.ts";
+import { createCallingTimes } from "../../src/sandbox/calling-hours.ts";
+import { NINE_TO_FIVE } from "./dialing-world.ts";
+
+const everyDay = (start: string, end: string, timezone = "America/New_York") => ({
+  frequency: "DAILY",
+  timezone,
+  days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day) => ({ day, start, end })),
+});
+
+/** The first allowed moment, as text. */
+const next = (times: ReturnType<typeof createCallingTimes>, from: string) => {
+  const time = times.next(Date.parse(from));
+  return time === undefined ? undefined : new Date(time).toISOString();
+};
+
+describe("from nine to five on weekdays in New York", () => {
+  const times = createCallingTimes(NINE_TO_FIVE);
+  test.each([
+    ["before nine", "2026-03-02T08:59:59-05:00", "2026-03-02T14:00:00.000Z"],
+    ["at nine", "2026-03-02T09:00:00-05:00", "2026-03-02T14:00:00.000Z"],
+    ["a moment before five", "2026-03-02T16:59:59-05:00", "2026-03-02T21:59:59.000Z"],
+    ["at five", "2026-03-02T17:00:00-05:00", "2026-03-03T14:00:00.000Z"],
+    ["on Friday evening, over the change to summer time", "2026-03-06T18:00:00-05:00", "2026-03-09T13:00:00.000Z"],
+    ["on Friday evening, over the change to winter time", "2026-10-30T18:00:00-04:00", "2026-11-02T14:00:00.000Z"],
+  ])("%s", (_, from, expected) => {
+    expect(next(times, from)).toBe(expected);
+    expect(times.includes(Date.parse(from))).toBe(Date.parse(from) === Date.parse(expected));
+  });
+});
+
+describe("when clocks change", () => {
+  test.each([
+    [
+      "a start that the clock skips is the moment of the change",
+      "2:30 AM",
+      "5:00 AM",
+      "2026-03-08T00:00:00-05:00",
+      "2026-03-08T07:00:00.000Z",
+    ],
+    [
+      "a window that the clock skips is not there",
+      "2:10 AM",
+      "2:50 AM",
+      "2026-03-08T00:00:00-05:00",
+      "2026-03-09T06:10:00.000Z",
+    ],
+    [
+      "a time that the clock shows twice is the first",
+      "1:30 AM",
+      "5:00 AM",
+      "2026-11-01T00:00:00-04:00",
+      "2026-11-01T05:30:00.000Z",
+    ],
+  ])("%s", (_, start, end, from, expected) => {
+    expect(next(createCallingTimes(everyDay(start, end)), from)).toBe(expected);
+  });
+
+  test("an end that the clock skips is the moment of the change", () => {
+    const times = createCallingTimes(everyDay("1:00 AM", "2:30 AM"));
+    expect(times.includes(Date.parse("2026-03-08T06:59:59Z"))).toBe(true);
+    expect(times.includes(Date.parse("2026-03-08T07:00:00Z"))).toBe(false);
+  });
+
+  test("an end that the clock shows twice is the first", () => {
+    const times = createCallingTimes(everyDay("12:00 AM", "1:30 AM"));
+    expect(times.includes(Date.parse("2026-11-01T05:29:59Z"))).toBe(true);
+    expect(times.includes(Date.parse("2026-11-01T05:30:00Z"))).toBe(false);
+    expect(times.includes(Date.parse("2026-11-01T06:15:00Z"))).toBe(false);
+  });
+});
+
+test.each([
+  ["Asia/Kolkata", "2026-03-02T03:30:00.000Z"],
+  ["Asia/Kathmandu", "2026-03-02T03:15:00.000Z"],
+  ["Pacific/Kiritimati", "2026-03-01T19:00:00.000Z"],
+  ["Pacific/Honolulu", "2026-03-02T19:00:00.000Z"],
+  ["Europe/Berlin", "2026-03-02T08:00:00.000Z"],
+  ["UTC", "2026-03-02T09:00:00.000Z"],
+])("nine on Monday in %s is %s", (zone, expected) => {
+  expect(next(createCallingTimes(NINE_TO_FIVE, zone), "2026-03-01T12:00:00Z")).toBe(expected);
+});
+
+test("several windows a day, noon and midnight", () => {
+  const times = createCallingTimes({
+    frequency: "CUSTOM",
+    timezone: "UTC",
+    days: [
+      { day: "MO", start: "6:00 PM", end: "12:00 AM" },
+      { day: "MO", start: "9:00 AM", end: "12:00 PM" },
+    ],
+  });
+  expect(next(times, "2026-03-02T00:00:00Z")).toBe("2026-03-02T09:00:00.000Z");
+  expect(next(times, "2026-03-02T12:00:00Z")).toBe("2026-03-02T18:00:00.000Z");
+  expect(next(times, "2026-03-02T23:59:59Z")).toBe("2026-03-02T23:59:59.000Z");
+  expect(next(times, "2026-03-03T00:00:00Z")).toBe("2026-03-09T09:00:00.000Z");
+});
+
+test("a window over midnight belongs to the day on which it begins", () => {
+  const times = createCallingTimes({
+    ...NINE_TO_FIVE,
+    timezone: "UTC",
+    days: [{ day: "FR", start: "10:00 PM", end: "2:00 AM" }],
+  });
+  expect(times.includes(Date.parse("2026-03-07T01:59:59Z"))).toBe(true);
+  expect(times.includes(Date.parse("2026-03-06T01:00:00Z"))).toBe(false);
+  expect(next(times, "2026-03-07T02:00:00Z")).toBe("2026-03-13T22:00:00.000Z");
+});
+
+test("each minute of two weeks around a change, going forward or back, agrees with a clock on the wall", () => {
+  const wall = new Intl.DateTimeFormat("en-US", {
+    timeZone: "America/New_York",
+    weekday: "short",
+    hour: "numeric",
+    hourCycle: "h23",
+  });
+  const times = createCallingTimes(NINE_TO_FIVE);
+  const moments = Array.from(
+    { length: 2 * 7 * 24 * 4 },
+    (_, index) => Date.parse("2026-03-01T00:00:00Z") + index * 900_000,
+  );
+  const expected = moments.map((time) => {
+    const parts = Object.fromEntries(wall.formatToParts(time).map(({ type, value }) => [type, value]));
+    return !["Sat", "Sun"].includes(parts.weekday ?? "") && Number(parts.hour) >= 9 && Number(parts.hour) < 17;
+  });
+  expect(moments.map((time) => times.includes(time))).toEqual(expected);
+  expect(moments.toReversed().map((time) => times.includes(time))).toEqual(expected.toReversed());
+});
+
+test("no window, or none that is ever open, is never", () => {
+  expect(createCallingTimes({ ...NINE_TO_FIVE, days: [] }).next(0)).toBeUndefined();
+});
+
+test.each([
+  [
+    "a time zone",
+    { ...NINE_TO_FIVE, timezone: "America/Gotham" },
+    'time zone: "America/Gotham" is none that this runtime knows.',
+  ],
+  [
+    "a weekday",
+    { ...NINE_TO_FIVE, days: [{ day: "Mon", start: "9:00 AM", end: "5:00 PM" }] },
+    'callingHours.days[0].day: "Mon" is no weekday.',
+  ],
+  [
+    "a start",
+    { ...NINE_TO_FIVE, days: [{ day: "MO", start: "9:00", end: "5:00 PM" }] },
+    'callingHours.days[0].start: "9:00" is no time of day.',
+  ],
+  [
+    "an end",
+    { ...NINE_TO_FIVE, days: [{ day: "MO", start: "9:00 AM", end: "13:00 PM" }] },
+    'callingHours.days[0].end: "13:00 PM" is no time of day.',
+  ],
+])("%s that can't be read is refused", (_, hours, message) => {
+  expect(() => createCallingTimes(hours)).toThrow(InvalidRequestError);
+  expect(() => createCallingTimes(hours)).toThrow(message);
+});

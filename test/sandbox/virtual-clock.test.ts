@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { createClock } from "../../src/sandbox/virtual-clock.ts";
+
+test("what is due is done by time, then in the order it was asked for, each at its own time", () => {
+  const clock = createClock(0);
+  const done: string[] = [];
+  const note = (name: string) => () => done.push(`${name} ${clock.now()}`);
+  for (const time of [5, 3, 9, 3, 1, 5, 20]) clock.at(time, note(String(done.length + time)));
+  clock.at(3, note("last at 3"));
+  clock.runUntil(10);
+  expect(done).toEqual(["1 1", "3 3", "3 3", "last at 3 3", "5 5", "5 5", "9 9"]);
+  expect(clock.now()).toBe(10);
+  expect(clock.next()).toBe(20);
+});
+
+test("many times in any order come out sorted", () => {
+  const clock = createClock(0);
+  const done: number[] = [];
+  const times = Array.from({ length: 1000 }, (_, index) => (index * 7919) % 503);
+  for (const time of times) clock.at(time, () => done.push(time));
+  clock.runUntil(1000);
+  expect(done).toEqual(times.toSorted((a, b) => a - b));
+});
+
+test("what an action asks for is done in the same turn, and what is past at once", () => {
+  const clock = createClock(100);
+  const done: string[] = [];
+  clock.at(50, () => {
+    done.push(`past ${clock.now()}`);
+    clock.at(clock.now(), () => done.push(`now ${clock.now()}`));
+    clock.at(110, () => done.push(`later ${clock.now()}`));
+  });
+  expect(done).toEqual([]);
+  clock.runUntil(110);
+  expect(done).toEqual(["past 100", "now 100", "later 110"]);
+});
+
+test("what is called off is neither done nor due", () => {
+  const clock = createClock(0);
+  const done: string[] = [];
+  const cancel = clock.at(1, () => done.push("cancelled"));
+  clock.at(2, () => done.push("kept"));
+  cancel();
+  expect(clock.next()).toBe(2);
+  clock.runUntil(3);
+  expect(done).toEqual(["kept"]);
+  expect(clock.next()).toBeUndefined();
+});
+
+test("the clock can't be turned back, nor to no time", () => {
+  const clock = createClock(1000);
+  expect(() => clock.runUntil(999)).toThrow("can't be turned back to 1970-01-01T00:00:00.999Z");
+  expect(() => clock.runUntil(Number.NaN)).toThrow("clock: NaN is no time.");
+  expect(() => createClock(Number.NaN)).toThrow("clock: NaN is no time.");
+});
