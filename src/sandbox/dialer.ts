@@ -1,4 +1,4 @@
-import type { Campaign, CampaignInstance } from "./state.ts";
+import type { Campaign, CampaignInstance, Outcome } from "./state.ts";
 
 /** Reaches the contacts of campaigns, in the time of the sandbox. */
 export interface Dialer {
@@ -6,10 +6,15 @@ export interface Dialer {
   start(campaign: Campaign): CampaignInstance;
   /** Ends the run and resets its data: `campaign.state` becomes `Stopped`. Nobody is dialed for it any more. */
   stop(campaign: Campaign): void;
+  /** Ends the run, if there is one, and keeps its results: `campaign.state` becomes `Completed`. */
+  complete(campaign: Campaign): void;
   /**
-   * Calls a contact of a run back at a time, once, whatever the calling hours are.
+   * Calls a contact of a run back at a time, once, whatever the calling hours are. What the run still had planned for
+   * the contact is called off.
    *
-   * @returns whether the run has this contact
+   * @returns whether the run goes on and has this contact
    */
   callBack(instance: CampaignInstance, campaignDialingListId: string, at: number): boolean;
+  /** Sets the outcomes of the next attempts to reach a number, after those that are already set. */
+  script(phoneNumber: string, outcomes: readonly Outcome[]): void;
 }

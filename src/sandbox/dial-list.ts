@@ -1,0 +1,83 @@
+import { InvalidRequestError } from "../errors/campaign-error.ts";
+import { type CallingTimes, createCallingTimes } from "./calling-hours.ts";
+import type { Campaign, Contact } from "./state.ts";
+import type { World } from "./world.ts";
+
+/** A contact of a run. */
+export interface Entry {
+  readonly contact: Contact;
+  /** The contact within the run. */
+  readonly campaignDialingListId: string;
+  /** E.164, as far as the sent number tells. */
+  readonly phoneNumber: string;
+  readonly times: CallingTimes;
+  /** Attempts so far. */
+  attempts: number;
+  /** Whether it still waits in the queue of the run. */
+  waiting: boolean;
+  /** Whether a call that doesn't connect is repeated. Not once the contact is to be called back. */
+  retried: boolean;
+}
+
+/** Names of the list that holds for every voice campaign: as the guide calls it, and as the platform creates it. */
+const GLOBAL_DNC_LISTS = ["Global DNC", "Default Global DNC"];
+/** As the pages on the API, the guide, and its longer edition spell the column. */
+const TIME_ZONE_COLUMNS = ["timeZone", "Timezone", "timezone"];
+
+/** Writes a phone number with a plus. */
+export const toE164 = (phoneNumber: string): string => (phoneNumber.startsWith("+") ? phoneNumber : `+${phoneNumber}`);
+
+/** Collects the numbers that a campaign must not reach: those of its own DNC list and, for voice, of the global one. */
+export function dncNumbers({ type, settings }: Pick<Campaign, "type" | "settings">, { given }: Pick<World, "given">) {
+  const names = type === "voice" ? [...GLOBAL_DNC_LISTS] : [];
+  if (settings.dncLists) names.push(settings.dncLists.name);
+  return new Set(names.flatMap((name) => [...(given.dncLists?.get(name) ?? [])].map(toE164)));
+}
+
+/** Creates a function that gives the calling hours of a contact: in its own time zone if it has one. */
+export function createContactTimes({ settings }: Pick<Campaign, "settings">): (contact: Contact) => CallingTimes {
+  const { callingHours } = settings.dialingStrategy;
+  const byZone = new Map<string, CallingTimes>();
+  return ({ phoneNumber, fields }) => {
+    const own = TIME_ZONE_COLUMNS.map((column) => fields[column]).find(Boolean);
+    const zone = own ?? callingHours.timezone;
+    let times = byZone.get(zone);
+    if (!times) {
+      try {
+        times = createCallingTimes(callingHours, zone);
+      } catch (cause) {
+        const place = own === undefined ? `campaign ${settings.name}` : `contact ${phoneNumber}`;
+        throw new InvalidRequestError(`${place}: ${(cause as Error).message}`, { cause });
+      }
+      byZone.set(zone, times);
+    }
+    return times;
+  };
+}
+
+/**
+ * Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists and those whom its calling
+ * hours never allow.
+ *
+ * @throws {@link InvalidRequestError} if a time zone or the calling hours can't be read
+ */
+export function createDialList(
+  campaign: Campaign,
+  world: Pick<World, "state" | "given" | "random">,
+  duplicates: string,
+): Entry[] {
+  const excluded = dncNumbers(campaign, world);
+  const timesOf = createContactTimes(campaign);
+  const lists = [...world.state.contactLists.values()];
+  const entries: Entry[] = [];
+  for (const name of campaign.settings.contactLists)
+    for (const contact of lists.find((list) => list.name === name)?.contacts ?? []) {
+      const phoneNumber = toE164(contact.phoneNumber);
+      const times = timesOf(contact);
+      if (excluded.has(phoneNumber) || times.next(0) === undefined) continue;
+      if (duplicates === "once") excluded.add(phoneNumber);
+      const campaignDialingListId = world.random.id("cid");
+      entries.push({ contact, campaignDialingListId, phoneNumber, times, attempts: 0, waiting: true, retried: true });
+    }
+  return campaign.settings.dialingStrategy.dialingOrder === "LIFO" ? entries.reverse() : entries;
+}

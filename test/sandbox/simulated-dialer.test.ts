@@ -1,0 +1,545 @@
+import { describe, expect, test } from "vitest";
+import type { Campaign } from "../../src/sandbox/state.ts";
+import { createWorld, DAY, type DialingWorld, HOUR, MINUTE, MONDAY, numbers, settle, story } from "./dialing-world.ts";
+
+/** Contacts whose phones ring or who speak. */
+const ongoing = ({ contacted }: DialingWorld) =>
+  contacted.entries.filter(({ outcome }) => outcome === undefined).length;
+
+/** The most calls at once while everything is done. */
+function mostAtOnce(world: DialingWorld): number {
+  let most = 0;
+  settle(world, () => {
+    most = Math.max(most, ongoing(world));
+  });
+  return most;
+}
+
+const reached = ({ contacted }: DialingWorld) => contacted.entries.map(({ phoneNumber }) => phoneNumber);
+const lastRun = (campaign: Campaign) => campaign.instances.at(-1);
+
+describe("a run", () => {
+  test("dials nobody before the clock is turned, then everybody, and is completed", () => {
+    const world = createWorld();
+    world.list("People", numbers(3));
+    const campaign = world.campaign();
+    const instance = world.dialer.start(campaign);
+    expect(campaign).toMatchObject({ state: "Active", instances: [instance] });
+    expect(instance).toMatchObject({ campaignId: campaign.id, startedAt: MONDAY, endedAt: undefined, attempts: [] });
+    expect(world.contacted.entries).toEqual([]);
+
+    world.clock.runUntil(MONDAY);
+    expect(reached(world)).toEqual(numbers(3));
+    expect(instance.attempts.map(({ outcome }) => outcome)).toEqual([undefined, undefined, undefined]);
+
+    settle(world);
+    expect(campaign.state).toBe("Completed");
+    expect(instance.endedAt).toBe(world.clock.now());
+    expect(instance.attempts.map(({ outcome }) => outcome)).toEqual(
+      world.contacted.entries.map(({ outcome }) => outcome),
+    );
+    expect(world.contacted.entries[0]).toMatchObject({
+      phoneNumber: numbers(1)[0],
+      at: new Date(MONDAY),
+      kind: "call",
+      campaignId: campaign.id,
+      campaignInstanceId: instance.id,
+      attempt: 1,
+    });
+  });
+
+  test("without contacts is completed at once", () => {
+    const world = createWorld();
+    const campaign = world.campaign();
+    world.dialer.start(campaign);
+    world.clock.runUntil(MONDAY);
+    expect(campaign.state).toBe("Completed");
+  });
+
+  test("takes its contacts at its start, list by list, and writes numbers with a plus", () => {
+    const world = createWorld({ assume: { "call-outcomes": "busy" } });
+    world.list("B", ["12025550101", "+12025550102"]);
+    world.list("A", ["+12025550103", "12025550101"]);
+    world.list("Other", ["+12025550199"]);
+    world.dialer.start(world.campaign({ contactLists: ["A", "B"] }));
+    for (const list of world.state.contactLists.values())
+      list.contacts.push({ id: "cc-1", phoneNumber: "+12025550198", fields: {}, createdAt: 0 });
+    settle(world);
+    expect(reached(world)).toEqual(["+12025550103", "+12025550101", "+12025550101", "+12025550102"]);
+  });
+
+  test("reaches a number once if it is assumed so", () => {
+    const world = createWorld({ assume: { "duplicate-numbers": "once" } });
+    world.list("People", ["12025550101", "+12025550101"]);
+    world.dialer.start(world.campaign());
+    settle(world);
+    expect(reached(world)).toEqual(["+12025550101"]);
+  });
+
+  test("dials the last contact first with LIFO", () => {
+    const world = createWorld();
+    world.list("People", numbers(30));
+    world.dialer.start(world.campaign({ dialingStrategy: { dialingOrder: "LIFO" } }));
+    settle(world);
+    expect(reached(world)).toEqual(numbers(30).toReversed());
+  });
+
+  test("is not started twice at once", () => {
+    const world = createWorld();
+    const campaign = world.campaign();
+    world.dialer.start(campaign);
+    expect(() => world.dialer.start(campaign)).toThrow("campaign Renewals: it is active already.");
+    expect(campaign.instances).toHaveLength(1);
+  });
+
+  test("tells the same story with the same seed, and another with another", () => {
+    const run = (seed: number) => {
+      const world = createWorld({ seed });
+      world.list("People", numbers(100));
+      const campaign = world.campaign({ dialingMode: "Progressive", dialingStrategy: { maxAttemptsPerRecord: 3 } });
+      world.dialer.start(campaign);
+      settle(world);
+      return { log: world.contacted.entries, campaign };
+    };
+    expect(run(1)).toEqual(run(1));
+    expect(run(1)).not.toEqual(run(2));
+  });
+});
+
+describe("calls at once", () => {
+  test.each([
+    ["Agentless", {}, 10],
+    ["Progressive", {}, 10],
+    ["Progressive", { queues: new Map([["Sales", 3]]) }, 3],
+    ["Preview", { queues: new Map([["Sales", 4]]) }, 4],
+    ["Agentless", { queues: new Map([["Sales", 3]]) }, 10],
+  ])("%s with %j: %i", (dialingMode, given, most) => {
+    const world = createWorld({ given });
+    world.list("People", numbers(60));
+    world.dialer.start(world.campaign({ dialingMode, queue_name: "Sales" }));
+    expect(mostAtOnce(world)).toBe(most);
+    expect(reached(world)).toHaveLength(60);
+  });
+
+  test("campaigns of one queue share its agents, in turn", () => {
+    const world = createWorld({ given: { queues: new Map([["Sales", 2]]) } });
+    world.list("People", numbers(10));
+    const campaigns = [1, 2].map(() => world.campaign({ dialingMode: "Progressive", queue_name: "Sales" }));
+    for (const campaign of campaigns) world.dialer.start(campaign);
+    world.clock.runUntil(MONDAY);
+    expect(campaigns.map((campaign) => lastRun(campaign)?.attempts.length)).toEqual([1, 1]);
+    expect(mostAtOnce(world)).toBe(2);
+    expect(reached(world)).toHaveLength(20);
+  });
+
+  test.each([
+    ["shared", 10],
+    ["per-campaign", 20],
+  ])("agentless campaigns whose limit is %s", (limits, most) => {
+    const world = createWorld({ assume: { "global-limits": limits } });
+    world.list("People", numbers(30));
+    for (const campaign of [world.campaign(), world.campaign()]) world.dialer.start(campaign);
+    expect(mostAtOnce(world)).toBe(most);
+  });
+
+  test("a queue without agents calls nobody, and the campaign goes on", () => {
+    const world = createWorld({ given: { queues: new Map([["Sales", 0]]) } });
+    world.list("People", numbers(3));
+    const campaign = world.campaign({ dialingMode: "Progressive", queue_name: "Sales" });
+    world.dialer.start(campaign);
+    settle(world);
+    expect(world.contacted.entries).toEqual([]);
+    expect(campaign.state).toBe("Active");
+  });
+
+  test("an agent reviews each contact of a preview campaign for 30 seconds", () => {
+    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
+    world.list("People", numbers(2));
+    for (const number of numbers(2)) world.dialer.script(number, ["busy"]);
+    world.dialer.start(world.campaign({ dialingMode: "Preview", queue_name: "Sales" }));
+    settle(world);
+    expect(world.contacted.entries.map(({ at }) => at.getTime() - MONDAY)).toEqual([30_000, 61_000]);
+  });
+
+  test("a review doesn't end after the calling hours", () => {
+    const friday = Date.parse("2026-03-06T16:59:45-05:00");
+    const world = createWorld({ now: friday });
+    world.list("People", numbers(1));
+    world.dialer.start(world.campaign({ dialingMode: "Preview" }));
+    settle(world);
+    expect(world.contacted.entries.map(({ at }) => at.toISOString())).toEqual(["2026-03-09T13:00:00.000Z"]);
+  });
+});
+
+describe("calling hours", () => {
+  test("a run that starts on Saturday dials on Monday", () => {
+    const world = createWorld({ now: Date.parse("2026-03-07T12:00:00-05:00") });
+    world.list("People", numbers(1));
+    const campaign = world.campaign();
+    world.dialer.start(campaign);
+    world.clock.runUntil(Date.parse("2026-03-09T08:59:59-04:00"));
+    expect(campaign.state).toBe("Active");
+    settle(world);
+    expect(world.contacted.entries.map(({ at }) => at.toISOString())).toEqual(["2026-03-09T13:00:00.000Z"]);
+  });
+
+  test("a contact's own time zone wins, and who can't be called yet lets others go first", () => {
+    const world = createWorld();
+    const [west, hawaii, east, north] = numbers(4) as [string, string, string, string];
+    world.list("People", [
+      [west, { timeZone: "America/Los_Angeles" }],
+      [hawaii, { Timezone: "Pacific/Honolulu" }],
+      [east, { timeZone: "" }],
+      north,
+    ]);
+    world.dialer.start(world.campaign());
+    settle(world);
+    expect(world.contacted.entries.map(({ phoneNumber, at }) => [phoneNumber, at.toISOString()])).toEqual([
+      [east, "2026-03-02T14:00:00.000Z"],
+      [north, "2026-03-02T14:00:00.000Z"],
+      [west, "2026-03-02T17:00:00.000Z"],
+      [hawaii, "2026-03-02T19:00:00.000Z"],
+    ]);
+  });
+
+  test("a run whose calling hours never come is completed, and calls nobody", () => {
+    const world = createWorld();
+    world.list("People", numbers(3));
+    const campaign = world.campaign({
+      dialingStrategy: { callingHours: { frequency: "WEEKLY", timezone: "UTC", days: [] } },
+    });
+    world.dialer.start(campaign);
+    settle(world);
+    expect(campaign.state).toBe("Completed");
+    expect(world.contacted.entries).toEqual([]);
+  });
+
+  test("a time zone that can't be read is refused, and nothing is started", () => {
+    const world = createWorld();
+    world.list("People", [["+12025550143", { timeZone: "Mars" }]]);
+    const campaign = world.campaign();
+    expect(() => world.dialer.start(campaign)).toThrow(
+      'contact +12025550143: time zone: "Mars" is none that this runtime',
+    );
+    expect(campaign).toMatchObject({ state: "Ready", instances: [] });
+  });
+});
+
+describe("attempts", () => {
+  test("who isn't reached is called again after the retry period, up to the last attempt", () => {
+    const world = createWorld();
+    const [a, b] = numbers(2) as [string, string];
+    world.list("People", [a, b]);
+    world.dialer.script(a, ["no-answer", "busy", "failed", "completed"]);
+    world.dialer.script(b, ["answering-machine", "completed"]);
+    const campaign = world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 3 } });
+    world.dialer.start(campaign);
+    settle(world);
+    const ofA = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === a);
+    expect(ofA.map(({ at, attempt, outcome }) => [at.getTime() - MONDAY, attempt, outcome])).toEqual([
+      [0, 1, "no-answer"],
+      [30 * MINUTE + 20_000, 2, "busy"],
+      [60 * MINUTE + 21_000, 3, "failed"],
+    ]);
+    const ofB = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === b);
+    expect(ofB.map(({ attempt, outcome }) => [attempt, outcome])).toEqual([
+      [1, "answering-machine"],
+      [2, "completed"],
+    ]);
+    expect(campaign.state).toBe("Completed");
+    expect(new Set(lastRun(campaign)?.attempts.map(({ campaignDialingListId }) => campaignDialingListId)).size).toBe(2);
+  });
+
+  test("nobody is called twice before everybody was called once", () => {
+    const world = createWorld({ assume: { "call-outcomes": "busy" }, given: { queues: new Map([["Sales", 1]]) } });
+    world.list("People", numbers(200));
+    world.dialer.start(
+      world.campaign({
+        dialingMode: "Progressive",
+        queue_name: "Sales",
+        dialingStrategy: { maxAttemptsPerRecord: 2, defaultRetryPeriod: 1 },
+      }),
+    );
+    settle(world);
+    expect(world.contacted.entries.map(({ attempt }) => attempt)).toEqual([
+      ...Array.from({ length: 200 }, () => 1),
+      ...Array.from({ length: 200 }, () => 2),
+    ]);
+  });
+
+  test("a retry waits for the calling hours", () => {
+    const world = createWorld({ now: Date.parse("2026-03-02T16:50:00-05:00") });
+    world.list("People", numbers(1));
+    world.dialer.script(numbers(1)[0] as string, ["busy", "completed"]);
+    world.dialer.start(world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 2 } }));
+    settle(world);
+    expect(world.contacted.entries[1]?.at.toISOString()).toBe("2026-03-03T14:00:00.000Z");
+  });
+
+  test("without a script, calls end in each way, most of them well", () => {
+    const world = createWorld();
+    world.list("People", numbers(1000));
+    world.dialer.start(world.campaign());
+    settle(world);
+    const counts: Record<string, number> = {};
+    for (const { outcome } of world.contacted.entries) counts[outcome ?? ""] = (counts[outcome ?? ""] ?? 0) + 1;
+    for (const [outcome, share] of Object.entries({
+      completed: 600,
+      "no-answer": 200,
+      busy: 100,
+      "answering-machine": 50,
+      failed: 50,
+    }))
+      expect(Math.abs((counts[outcome] ?? 0) - share), outcome).toBeLessThan(45);
+  });
+});
+
+describe("scripts", () => {
+  test("are used up in order over runs, however the number is written", () => {
+    const world = createWorld({ assume: { "call-outcomes": "failed" } });
+    world.list("People", ["12025550143"]);
+    world.dialer.script("+12025550143", ["busy"]);
+    world.dialer.script("12025550143", ["completed"]);
+    const campaign = world.campaign();
+    for (let run = 0; run < 3; run++) {
+      world.dialer.start(campaign);
+      settle(world);
+    }
+    expect(world.contacted.entries.map(({ outcome }) => outcome)).toEqual(["busy", "completed", "failed"]);
+  });
+
+  test("with an outcome that doesn't exist, or not for calls, are refused", () => {
+    const world = createWorld();
+    expect(() => world.dialer.script("+12025550143", ["completed", "answered" as "completed"])).toThrow(
+      'contacts.script: outcomes[1] is "answered".',
+    );
+    world.list("People", ["+12025550143"]);
+    world.dialer.script("+12025550143", ["delivered"]);
+    world.dialer.start(world.campaign());
+    expect(() => settle(world)).toThrow('a call to +12025550143 can\'t end as "delivered".');
+  });
+});
+
+describe("DNC lists", () => {
+  const dncLists = new Map([
+    ["Opted out", new Set(["+12025550101"])],
+    ["Global DNC", new Set(["12025550102"])],
+    ["Another", new Set(["+12025550103"])],
+  ]);
+  const people = ["12025550101", "+12025550102", "+12025550103"];
+
+  test.each([
+    ["voice", ["+12025550103"]],
+    ["sms", ["+12025550102", "+12025550103"]],
+  ] as const)(
+    "%s: who is on that of the campaign is left out, for voice also who is on the global one",
+    (type, left) => {
+      const world = createWorld({ given: { dncLists } });
+      world.list("People", people);
+      const campaign = world.campaign({ dncLists: { name: "Opted out" } }, type);
+      world.dialer.start(campaign);
+      settle(world);
+      expect(reached(world)).toEqual(left);
+      expect(campaign.state).toBe("Completed");
+    },
+  );
+
+  test("a list that isn't given is empty", () => {
+    const world = createWorld();
+    world.list("People", people);
+    world.dialer.start(world.campaign({ dncLists: { name: "Opted out" } }));
+    settle(world);
+    expect(reached(world)).toHaveLength(3);
+  });
+});
+
+describe("messages", () => {
+  test("go out one a minute, once a contact, within the calling hours", () => {
+    const world = createWorld({ now: Date.parse("2026-03-02T16:58:00-05:00") });
+    world.list("People", numbers(4));
+    world.dialer.script(numbers(2)[1] as string, ["failed"]);
+    const campaign = world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 5 } }, "sms");
+    world.dialer.start(campaign);
+    settle(world);
+    const [a, b, c, d] = numbers(4);
+    expect(story(world)).toEqual([
+      `${a} 2026-03-02T21:58:00.000Z 1 delivered`,
+      `${b} 2026-03-02T21:59:00.000Z 1 failed`,
+      `${c} 2026-03-03T14:00:00.000Z 1 delivered`,
+      `${d} 2026-03-03T14:01:00.000Z 1 delivered`,
+    ]);
+    expect(world.contacted.entries.every(({ kind }) => kind === "sms")).toBe(true);
+    expect(campaign.state).toBe("Completed");
+    expect(lastRun(campaign)?.endedAt).toBe(Date.parse("2026-03-03T14:01:00Z"));
+  });
+
+  test("of two campaigns share the pace, in turn", () => {
+    const world = createWorld();
+    world.list("People", numbers(2));
+    const campaigns = [world.campaign({}, "sms"), world.campaign({}, "sms")];
+    for (const campaign of campaigns) world.dialer.start(campaign);
+    settle(world);
+    const [a, b] = campaigns.map(({ id }) => id);
+    expect(world.contacted.entries.map(({ campaignId, at }) => [campaignId, at.getTime() - MONDAY])).toEqual([
+      [a, 0],
+      [b, MINUTE],
+      [a, 2 * MINUTE],
+      [b, 3 * MINUTE],
+    ]);
+  });
+});
+
+describe("a stop", () => {
+  test("ends dialing and calls, empties the run, and leaves in the log what happened", () => {
+    const world = createWorld();
+    world.list("People", numbers(50));
+    const campaign = world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 3 } });
+    const instance = world.dialer.start(campaign);
+    world.clock.runUntil(MONDAY);
+    expect(ongoing(world)).toBe(10);
+    world.dialer.stop(campaign);
+    expect(campaign.state).toBe("Stopped");
+    expect(instance).toMatchObject({ endedAt: MONDAY, attempts: [] });
+    settle(world);
+    expect(world.contacted.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 10 }, () => "failed"));
+    expect(world.clock.now()).toBe(MONDAY);
+  });
+
+  test("while an agent reviews a contact calls nobody", () => {
+    const world = createWorld();
+    world.list("People", numbers(3));
+    const campaign = world.campaign({ dialingMode: "Preview" });
+    world.dialer.start(campaign);
+    world.clock.runUntil(MONDAY + 29_000);
+    world.dialer.stop(campaign);
+    settle(world);
+    expect(world.contacted.entries).toEqual([]);
+  });
+
+  test("frees the agents for another campaign", () => {
+    const world = createWorld({ given: { queues: new Map([["Sales", 2]]) } });
+    world.list("People", numbers(9));
+    const [first, second] = [1, 2].map(() => world.campaign({ dialingMode: "Progressive", queue_name: "Sales" })) as [
+      Campaign,
+      Campaign,
+    ];
+    world.dialer.start(first);
+    world.clock.runUntil(MONDAY);
+    world.dialer.start(second);
+    world.clock.runUntil(MONDAY);
+    expect(lastRun(second)?.attempts).toHaveLength(0);
+    world.dialer.stop(first);
+    world.clock.runUntil(MONDAY);
+    expect(lastRun(second)?.attempts).toHaveLength(2);
+  });
+
+  test.each(["stop", "complete"] as const)(
+    "after a %s, a new start is another instance and calls the whole list",
+    (end) => {
+      const world = createWorld();
+      world.list("People", numbers(20));
+      const campaign = world.campaign();
+      const before = world.dialer.start(campaign);
+      world.clock.runUntil(MONDAY + MINUTE);
+      world.dialer[end](campaign);
+      const reachedBefore = reached(world).length;
+      expect(reachedBefore).toBeGreaterThan(0);
+      expect(before.attempts.length > 0).toBe(end === "complete");
+      const after = world.dialer.start(campaign);
+      settle(world);
+      expect(after.id).not.toBe(before.id);
+      expect(campaign.instances).toEqual([before, after]);
+      expect(reached(world).slice(reachedBefore)).toEqual(numbers(20));
+      expect(campaign.state).toBe("Completed");
+    },
+  );
+
+  test("of what doesn't run stops it, and a completion doesn't touch it", () => {
+    const world = createWorld();
+    const campaign = world.campaign();
+    world.dialer.complete(campaign);
+    expect(campaign.state).toBe("Ready");
+    world.dialer.stop(campaign);
+    expect(campaign.state).toBe("Stopped");
+  });
+});
+
+describe("a callback", () => {
+  /** A run that goes on until evening because of its second contact, and its first attempt. */
+  function given() {
+    const world = createWorld();
+    const [a, b] = numbers(2) as [string, string];
+    world.list("People", [a, [b, { timeZone: "Pacific/Honolulu" }]]);
+    const campaign = world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 3 } });
+    const instance = world.dialer.start(campaign);
+    world.dialer.script(a, ["busy", "busy"]);
+    world.clock.runUntil(MONDAY + MINUTE);
+    const id = instance.attempts[0]?.campaignDialingListId ?? "";
+    return { world, campaign, instance, id, a };
+  }
+
+  test("calls once at its time, outside the calling hours too, instead of retries", () => {
+    const { world, campaign, instance, id, a } = given();
+    expect(world.dialer.callBack(instance, id, MONDAY + 14 * HOUR)).toBe(true);
+    settle(world);
+    const calls = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === a);
+    expect(calls.map(({ at, attempt, outcome }) => [at.getTime() - MONDAY, attempt, outcome])).toEqual([
+      [0, 1, "busy"],
+      [14 * HOUR, 2, "busy"],
+    ]);
+    expect(campaign.state).toBe("Completed");
+    expect(instance.endedAt).toBe(MONDAY + 14 * HOUR + 1000);
+  });
+
+  test("is not made after a stop", () => {
+    const { world, campaign, instance, id } = given();
+    world.dialer.callBack(instance, id, MONDAY + HOUR);
+    world.dialer.stop(campaign);
+    expect(world.dialer.callBack(instance, id, MONDAY + HOUR)).toBe(false);
+    settle(world);
+    expect(world.contacted.entries).toHaveLength(1);
+  });
+
+  test("of somebody else is refused", () => {
+    const { world, instance } = given();
+    expect(world.dialer.callBack(instance, "cid-0000000", MONDAY + HOUR)).toBe(false);
+  });
+
+  test("waits for a free line", () => {
+    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
+    const [a, b] = numbers(2) as [string, string];
+    world.list("People", [a, b, ...numbers(9).slice(2)]);
+    world.dialer.script(a, ["busy"]);
+    const instance = world.dialer.start(world.campaign({ dialingMode: "Progressive", queue_name: "Sales" }));
+    world.dialer.script(b, ["no-answer"]);
+    world.clock.runUntil(MONDAY + 5000);
+    world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 10_000);
+    world.clock.runUntil(MONDAY + MINUTE);
+    expect(
+      world.contacted.entries.slice(0, 3).map(({ phoneNumber, at }) => [phoneNumber, at.getTime() - MONDAY]),
+    ).toEqual([
+      [a, 0],
+      [b, 1000],
+      [a, 21_000],
+    ]);
+  });
+});
+
+test("a week of 10,000 contacts", () => {
+  const world = createWorld();
+  const zones = ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "Pacific/Honolulu"];
+  world.list(
+    "People",
+    numbers(10_000).map((number, index) => [number, { timeZone: zones[index % zones.length] as string }]),
+  );
+  const strategy = { maxAttemptsPerRecord: 3, defaultRetryPeriod: 240 };
+  const campaign = world.campaign({ dialingStrategy: strategy });
+  world.dialer.start(campaign);
+  world.clock.runUntil(MONDAY + 7 * DAY);
+  const run = lastRun(campaign);
+  expect(campaign.state).toBe("Completed");
+  expect(new Set(reached(world)).size).toBe(10_000);
+  expect(world.contacted.entries.length).toBeGreaterThan(14_000);
+  expect(run?.attempts).toHaveLength(world.contacted.entries.length);
+  expect(Math.max(...world.contacted.entries.map(({ attempt }) => attempt))).toBe(3);
+});
