@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { createCallingTimes } from "../../src/sandbox/calling-hours.ts";
+import type { Contacted } from "../../src/sandbox/contact-log.ts";
+import {
+  contactedAtMost,
+  contactedOnce,
+  createContactLog,
+  nobodyContacted,
+  nobodyOnDncContacted,
+  nobodyOutsideCallingHours,
+} from "../../src/sandbox/contacted.ts";
+import { createContactTimes, dncNumbers } from "../../src/sandbox/dial-list.ts";
+import { createWorld, HOUR, MONDAY, NINE_TO_FIVE, numbers, settle } from "./dialing-world.ts";
+
+const CALL: Contacted = {
+  phoneNumber: "+12025550143",
+  at: new Date("2026-03-02T14:00:00Z"),
+  kind: "call",
+  campaignId: "cd-1234567",
+  campaignInstanceId: "cid-1234567",
+  attempt: 1,
+  outcome: "no-answer",
+};
+const SMS: Contacted = { ...CALL, phoneNumber: "+12025550144", kind: "sms", campaignId: undefined, outcome: undefined };
+
+function logOf(...entries: Contacted[]) {
+  const log = createContactLog();
+  for (const entry of entries) log.add(entry);
+  return log;
+}
+
+test("the log keeps everybody in order", () => {
+  expect(logOf(CALL, SMS).entries).toEqual([CALL, SMS]);
+});
+
+test("a failure shows who was contacted, when and how", () => {
+  const again = { ...CALL, at: new Date("2026-03-02T15:00:00Z"), attempt: 12 };
+  expect(() => nobodyContacted(logOf(CALL, SMS, again))).toThrow(
+    new Error(`somebody was contacted, 3 times:
+
+number        at                        kind  campaign    attempt  outcome
++12025550143  2026-03-02T14:00:00.000Z  call  cd-1234567  1        no-answer
++12025550144  2026-03-02T14:00:00.000Z  sms   (none)      1        (ringing)
++12025550143  2026-03-02T15:00:00.000Z  call  cd-1234567  12       no-answer`),
+  );
+});
+
+test("a long table is cut", () => {
+  expect(() => nobodyContacted(logOf(...Array.from({ length: 60 }, () => CALL)))).toThrow(/\n… and 10 more$/);
+});
+
+test("contactedOnce wants exactly one ring or message, however the number is written", () => {
+  const log = logOf(CALL, SMS, SMS);
+  contactedOnce(log, "+12025550143");
+  contactedOnce(log, "12025550143");
+  expect(() => contactedOnce(log, "+12025550144")).toThrow("+12025550144 was contacted 2 times, not once:\n\nnumber");
+  expect(() => contactedOnce(log, "+12025550199")).toThrow(new Error("+12025550199 was contacted never, not once."));
+});
+
+test("contactedAtMost counts by number", () => {
+  const log = logOf(CALL, SMS, SMS);
+  contactedAtMost(log, 2);
+  expect(() => contactedAtMost(log, 1)).toThrow(
+    /^1 number was contacted more than once:\n\n.*\n\+12025550144.*\n\+12025550144/,
+  );
+  expect(() => contactedAtMost(log, 0)).toThrow("2 numbers were contacted more than never:");
+});
+
+test("nobodyContacted holds as long as nobody is", () => {
+  nobodyContacted(logOf());
+  expect(() => nobodyContacted(logOf(CALL))).toThrow("somebody was contacted, once:");
+});
+
+test("nobodyOnDncContacted looks at the lists of each campaign", () => {
+  const listed = new Set([CALL.phoneNumber]);
+  const dncNumbersOf = (campaignId: string | undefined) => (campaignId === "cd-1234567" ? listed : new Set<string>());
+  nobodyOnDncContacted(logOf({ ...CALL, campaignId: "cd-7654321" }, SMS), dncNumbersOf);
+  expect(() => nobodyOnDncContacted(logOf(CALL, SMS), dncNumbersOf)).toThrow(
+    /^somebody on a DNC list was contacted, once:\n\n.*\n\+12025550143.*$/,
+  );
+});
+
+test("nobodyOutsideCallingHours looks at the hours of each contact", () => {
+  const times = createCallingTimes(NINE_TO_FIVE);
+  const early = { ...CALL, at: new Date("2026-03-02T13:59:59Z") };
+  nobodyOutsideCallingHours(logOf(CALL), () => times);
+  nobodyOutsideCallingHours(logOf(early), () => undefined);
+  expect(() => nobodyOutsideCallingHours(logOf(CALL, early), () => times)).toThrow(
+    /^somebody was contacted outside the calling hours, once:\n\n.*\n\+12025550143 {2}2026-03-02T13:59:59/,
+  );
+});
+
+test("what the dialer does passes, and a callback at night doesn't", () => {
+  const world = createWorld({ given: { dncLists: new Map([["Opted out", new Set(numbers(3))]]) } });
+  const night = numbers(9)[8] as string;
+  world.list("People", [...numbers(8), [night, { timeZone: "Pacific/Honolulu" }]]);
+  const campaign = world.campaign({ dncLists: { name: "Opted out" } });
+  const timesOf = createContactTimes(campaign);
+  const contacts = [...world.state.contactLists.values()].flatMap((list) => list.contacts);
+  const timesOfEntry = ({ phoneNumber }: Contacted) => {
+    const contact = contacts.find((each) => each.phoneNumber === phoneNumber);
+    return contact && timesOf(contact);
+  };
+  const instance = world.dialer.start(campaign);
+  world.clock.runUntil(MONDAY);
+  world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 12 * HOUR);
+  world.clock.runUntil(MONDAY + 11 * HOUR);
+  nobodyOnDncContacted(world.contacted, () => dncNumbers(campaign, world));
+  nobodyOutsideCallingHours(world.contacted, timesOfEntry);
+  contactedAtMost(world.contacted, 1);
+  settle(world);
+  expect(() => nobodyOutsideCallingHours(world.contacted, timesOfEntry)).toThrow("once:");
+});
