@@ -56,8 +56,7 @@ export function createContactTimes({ settings }: Pick<Campaign, "settings">): (c
 }
 
 /**
- * Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists and those whom its calling
- * hours never allow.
+ * Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists.
  *
  * @throws {@link InvalidRequestError} if a time zone or the calling hours can't be read
  */
@@ -74,7 +73,7 @@ export function createDialList(
     for (const contact of lists.find((list) => list.name === name)?.contacts ?? []) {
       const phoneNumber = toE164(contact.phoneNumber);
       const times = timesOf(contact);
-      if (excluded.has(phoneNumber) || times.next(0) === undefined) continue;
+      if (excluded.has(phoneNumber)) continue;
       if (duplicates === "once") excluded.add(phoneNumber);
       const campaignDialingListId = world.random.id("cid");
       entries.push({ contact, campaignDialingListId, phoneNumber, times, attempts: 0, waiting: true, retried: true });

@@ -63,6 +63,11 @@ describe("when clocks change", () => {
     expect(times.includes(Date.parse("2026-03-08T07:00:00Z"))).toBe(false);
   });
 
+  test("east of Greenwich, a start that the clock skips is the moment of the change too", () => {
+    const times = createCallingTimes(everyDay("2:30 AM", "5:00 AM", "Europe/Berlin"));
+    expect(next(times, "2026-03-29T00:00:00Z")).toBe("2026-03-29T01:00:00.000Z");
+  });
+
   test("an end that the clock shows twice is the first", () => {
     const times = createCallingTimes(everyDay("12:00 AM", "1:30 AM"));
     expect(times.includes(Date.parse("2026-11-01T05:29:59Z"))).toBe(true);

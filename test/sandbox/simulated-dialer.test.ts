@@ -202,6 +202,18 @@ describe("calling hours", () => {
     ]);
   });
 
+  test("contacts of zones that are open keep their order", () => {
+    const world = createWorld({ now: MONDAY + 4 * HOUR, given: { queues: new Map([["Sales", 1]]) } });
+    const zones = ["America/Los_Angeles", "America/New_York", "America/Chicago"];
+    world.list(
+      "People",
+      numbers(9).map((number, index) => [number, { timeZone: zones[index % 3] as string }]),
+    );
+    world.dialer.start(world.campaign({ dialingMode: "Progressive", queue_name: "Sales" }));
+    settle(world);
+    expect(reached(world)).toEqual(numbers(9));
+  });
+
   test("a run whose calling hours never come is completed, and calls nobody", () => {
     const world = createWorld();
     world.list("People", numbers(3));
@@ -496,6 +508,7 @@ describe("a callback", () => {
     world.dialer.callBack(instance, id, MONDAY + HOUR);
     world.dialer.stop(campaign);
     expect(world.dialer.callBack(instance, id, MONDAY + HOUR)).toBe(false);
+    expect(world.clock.next()).toBeUndefined();
     settle(world);
     expect(world.contacted.entries).toHaveLength(1);
   });
@@ -503,6 +516,27 @@ describe("a callback", () => {
   test("of somebody else is refused", () => {
     const { world, instance } = given();
     expect(world.dialer.callBack(instance, "cid-0000000", MONDAY + HOUR)).toBe(false);
+  });
+
+  test("keeps its run going while another campaign has the agent", () => {
+    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
+    const [a, b] = numbers(2) as [string, string];
+    world.list("People", [a]);
+    world.list("Others", [b]);
+    world.dialer.script(a, ["no-answer", "busy"]);
+    world.dialer.script(b, ["no-answer"]);
+    const [first, second] = [["People"], ["Others"]].map((contactLists) =>
+      world.campaign({ dialingMode: "Progressive", queue_name: "Sales", contactLists }),
+    ) as [Campaign, Campaign];
+    const instance = world.dialer.start(first);
+    world.dialer.start(second);
+    world.clock.runUntil(MONDAY);
+    world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 25_000);
+    world.clock.runUntil(MONDAY + 30_000);
+    expect([first.state, second.state]).toEqual(["Active", "Active"]);
+    settle(world);
+    expect(reached(world)).toEqual([a, b, a]);
+    expect(first.state).toBe("Completed");
   });
 
   test("waits for a free line", () => {

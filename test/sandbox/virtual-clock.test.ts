@@ -31,6 +31,7 @@ test("what an action asks for is done in the same turn, and what is past at once
     clock.at(110, () => done.push(`later ${clock.now()}`));
   });
   expect(done).toEqual([]);
+  expect(clock.next()).toBe(100);
   clock.runUntil(110);
   expect(done).toEqual(["past 100", "now 100", "later 110"]);
 });
