@@ -109,4 +109,6 @@ export interface CampaignInstance {
 export interface State {
   readonly campaigns: Map<string, Campaign>;
   readonly contactLists: Map<string, ContactList>;
+  /** Ids of what the API cannot make, by prefix and name, for example `cf Power cut announcement`. */
+  readonly idsByName: Map<string, string>;
 }

@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { ContactLog } from "./contact-log.ts";
 import type { Dialer } from "./dialer.ts";
 import type { Random } from "./random.ts";
-import type { State } from "./state.ts";
+import type { Campaign, State } from "./state.ts";
 
 /** What the API cannot make, and a sandbox is given. */
 export interface Given {
@@ -23,6 +23,8 @@ export interface World {
   readonly random: Random;
   readonly state: State;
   readonly dialer: Dialer;
+  /** Starts the runs of the campaign's schedule, or cancels them if it has none. */
+  readonly schedule: (campaign: Campaign) => void;
   readonly given: Given;
   readonly contacted: ContactLog;
   readonly assumptions: Assumptions;

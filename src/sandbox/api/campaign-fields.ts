@@ -1,0 +1,68 @@
+import type { Campaign } from "../state.ts";
+import type { World } from "../world.ts";
+import { idOfName } from "./id-of-name.ts";
+import { timestamp } from "./timestamp.ts";
+import type { Version } from "./version.ts";
+
+/** Returns the fields that every response on a single campaign has. Its id and its schedule have different places. */
+export function campaignFields(campaign: Campaign, version: Version, world: World): object {
+  const { settings, type } = campaign;
+  const latest = campaign.instances.at(-1);
+  return {
+    name: settings.name,
+    lname: settings.name.toLowerCase(),
+    description: settings.description ?? "",
+    ...dncListsOf(campaign, version, world),
+    priority: priorityOf(campaign, world),
+    ...(type === "voice" ? { dialingMode: settings.dialingMode } : smsContentOf(campaign)),
+    dialingStrategy: {
+      ...settings.dialingStrategy,
+      ...(type === "voice" && version === 2 && { useSystemMappings: false }),
+    },
+    ...experienceFlowOf(campaign, world),
+    ...(type === "voice" && settings.maxSkips !== undefined && { maxSkips: settings.maxSkips }),
+    ...(version === 2 ? { isFiltersEnabled: false } : { enableMachineDetect: detectsMachines(campaign) }),
+    ...(type === "sms" && version === 2 && { isImported: false }),
+    status: campaign.state,
+    createdAt: timestamp(campaign.createdAt),
+    updatedAt: timestamp(campaign.updatedAt),
+    ...(latest && { campaignInstanceId: latest.id }),
+    contactLists: settings.contactLists,
+  };
+}
+
+/** v1 has no field for a DNC list. Of an SMS campaign, responses have only the name of the list. */
+export function dncListsOf({ settings, type }: Campaign, version: Version, world: World): object {
+  if (version === 1 || !settings.dncLists) return {};
+  const { name } = settings.dncLists;
+  return { dncLists: type === "voice" ? { id: idOfName("cl", name, world), name } : { name } };
+}
+
+/** Returns the priority of a campaign. Only an advanced SMS campaign may be created without one. */
+export function priorityOf({ settings }: Campaign, world: World): unknown {
+  if (settings.priority !== undefined) return settings.priority;
+  world.assumptions.use("default-priority");
+  return "5";
+}
+
+/** Returns the format and the message of an SMS campaign. */
+export const smsContentOf = ({ settings }: Campaign): object => ({
+  format: settings.format,
+  ...(settings.message !== undefined && { message: settings.message }),
+});
+
+/** The flow is sent by its name and returned as an id. */
+export const experienceFlowOf = ({ settings }: Campaign, world: World): object =>
+  settings.experienceFlowName === undefined
+    ? {}
+    : { experienceFlow: idOfName("cf", settings.experienceFlowName, world) };
+
+/** Returns whether a campaign looks for answering machines. v1 sends a boolean, v2 a word, and both return a boolean. */
+export const detectsMachines = ({ settings: { enableMachineDetect } }: Campaign): boolean =>
+  enableMachineDetect === true || enableMachineDetect === "detect" || enableMachineDetect === "disconnect";
+
+/** Returns the flags that say whether a campaign has a schedule. */
+export const scheduleFlagsOf = ({ schedule }: Campaign): object => ({
+  isSchedulingEnabled: schedule !== undefined,
+  isRecurrenceEnabled: schedule !== undefined,
+});

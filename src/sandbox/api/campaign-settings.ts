@@ -1,0 +1,38 @@
+import type { Campaign, CampaignSettings } from "../state.ts";
+import type { World } from "../world.ts";
+import { findContactListByName } from "./find.ts";
+import { refuse } from "./refuse.ts";
+import type { SandboxRequest } from "./reply.ts";
+
+/** Reads the settings of a campaign from the body. Refuses names of what doesn't exist. */
+export function readSettings(
+  { query, body }: SandboxRequest,
+  world: World,
+): { type: Campaign["type"]; settings: CampaignSettings } {
+  const { campaignType: type, ...settings } = body;
+  const asked = query.get("campaignType");
+  if (asked !== null && asked !== type)
+    refuse(world, "campaign-type-differs", 400, `campaignType is ${asked} in the query and ${type} in the body.`);
+  checkNames(settings, world);
+  // No page says what `true` does here; a schedule without times can't run.
+  if (settings.schedule?.isSchedulingEnabled === true) world.assumptions.use("schedule-flag-ignored");
+  return { type, settings };
+}
+
+function checkNames(settings: CampaignSettings, world: World): void {
+  for (const name of settings.contactLists) findContactListByName(name, world);
+  const { queues, flows, dncLists } = world.given;
+  checkGiven("DNC list", settings.dncLists?.name, dncLists, world);
+  checkGiven("queue", settings.queue_name, queues, world);
+  checkGiven("experience flow", settings.experienceFlowName, flows, world);
+}
+
+function checkGiven(
+  kind: string,
+  name: string | undefined,
+  given: { has(name: string): boolean } | undefined,
+  world: World,
+): void {
+  if (name === undefined || !world.given.strict || given?.has(name)) return;
+  refuse(world, "unknown-given-name", 404, `There is no ${kind} with the name "${name}".`);
+}

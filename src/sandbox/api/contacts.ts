@@ -1,0 +1,61 @@
+import { toE164 } from "../phone-number.ts";
+import type { ContactList } from "../state.ts";
+import type { World } from "../world.ts";
+import { findContactList, findContactListByName } from "./find.ts";
+import { cutPage } from "./paging.ts";
+import { refuse } from "./refuse.ts";
+import { type Handler, ok } from "./reply.ts";
+import { timestamp } from "./timestamp.ts";
+
+/** Contacts that a request may add. */
+const MAX_CONTACTS = 100;
+
+/** How long contacts are queued before they are in the list, in ms. */
+const QUEUED_MS = 10_000;
+
+/** A contact as it is sent: its phone number, and a value for each other column. */
+interface SentContact {
+  readonly phoneNumber: string;
+  readonly [column: string]: unknown;
+}
+
+/** Queues contacts for a contact list, which is given by its name. */
+export const addContacts: Handler = ({ body }, world) => {
+  const list = findContactListByName(body.contact_list_name, world);
+  const contacts: readonly SentContact[] = body.data;
+  if (contacts.length > MAX_CONTACTS)
+    refuse(world, "refusal-status", 400, `A request adds at most ${MAX_CONTACTS} contacts, not ${contacts.length}.`);
+  world.assumptions.use("add-contacts-time");
+  // Asked here, not when they are added: then no response is being made that could name it.
+  if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");
+  world.clock.at(world.clock.now() + QUEUED_MS, () => addQueued(list, contacts, world));
+  return ok({ message: "The contacts are being added to the list" });
+};
+
+function addQueued(list: ContactList, contacts: readonly SentContact[], { clock, random }: World): void {
+  const known = new Set(list.contacts.map(({ phoneNumber }) => toE164(phoneNumber)));
+  for (const { phoneNumber, ...columns } of contacts) {
+    const number = toE164(phoneNumber);
+    if (known.has(number) && !list.allowDuplicates) continue;
+    known.add(number);
+    const fields = Object.fromEntries(Object.entries(columns).map(([column, value]) => [column, String(value)]));
+    list.contacts.push({ id: random.id("cc"), phoneNumber, fields, createdAt: clock.now() });
+  }
+  list.updatedAt = clock.now();
+}
+
+/** Lists a page of the contacts of a contact list. */
+export const listContacts: Handler = (request, world) => {
+  const { contacts } = findContactList(request, world);
+  const { query } = request;
+  const asked = { skip: query.get("skip") ?? query.get("offset"), limit: query.get("limit") };
+  if (asked.skip !== null || asked.limit !== null) world.assumptions.use("contacts-paging");
+  const { page, ...data } = cutPage(contacts, asked, world);
+  const results = data.results.map(({ id, phoneNumber, createdAt }) => ({
+    _id: id,
+    createdAt: timestamp(createdAt),
+    updatedAt: timestamp(createdAt),
+    phoneNumber,
+  }));
+  return ok({ status: "success", message: "Contacts retrieved successfully", data: { ...data, results } });
+};

@@ -1,0 +1,17 @@
+import { toE164 } from "../phone-number.ts";
+import { type Handler, ok } from "./reply.ts";
+
+/** Messages one phone number, without a campaign, a DNC list or calling hours. */
+export const sendOutboundSms: Handler = ({ body }, world) => {
+  world.assumptions.use("outbound-sms-unchecked");
+  world.contacted.add({
+    phoneNumber: toE164(body.toNo),
+    at: new Date(world.clock.now()),
+    kind: "sms",
+    campaignId: undefined,
+    campaignInstanceId: undefined,
+    attempt: 1,
+    outcome: "delivered",
+  });
+  return ok({ message: "The experience flow of this number was triggered to deliver the message by SMS" });
+};

@@ -1,0 +1,82 @@
+import type { OperationId } from "../../operations/operation.ts";
+import type { Campaign } from "../state.ts";
+import type { World } from "../world.ts";
+import { readChoice } from "./choice.ts";
+import { findCampaign } from "./find.ts";
+import { refuseConflict } from "./refuse.ts";
+import { type Handler, ok, type Reply } from "./reply.ts";
+import { timestamp } from "./timestamp.ts";
+
+/** Voice campaigns that may be active at once. */
+const MAX_ACTIVE_VOICE_CAMPAIGNS = 50;
+
+/** v2 starts and stops SMS campaigns with two operations. */
+const TRIGGERS: Partial<Record<OperationId, readonly ("play" | "stop")[]>> = {
+  startSmsCampaignV2: ["play"],
+  stopSmsCampaignV2: ["stop"],
+};
+
+/** Starts or stops a campaign: `trigger` is `play` or `stop`. */
+export const triggerCampaign: Handler = (request, world) => {
+  const campaign = findCampaign(request, world);
+  const trigger = readChoice(request, "trigger", TRIGGERS[request.operationId] ?? ["play", "stop"], world);
+  return trigger === "play" ? start(campaign, world) : stop(campaign, world);
+};
+
+function start(campaign: Campaign, world: World): Reply {
+  if (campaign.state === "Active") refuseConflict(world, "start-active", `Campaign ${campaign.id} is already active.`);
+  else {
+    checkStart(campaign, world);
+    world.dialer.start(campaign);
+    campaign.updatedAt = world.clock.now();
+  }
+  return ok({
+    status: campaign.state,
+    message: "Campaign Started",
+    ...(campaign.type === "voice" && { totalCallsCompleted: 0 }),
+    updatedAt: timestamp(campaign.updatedAt),
+    ...instanceOf(campaign),
+  });
+}
+
+function checkStart(campaign: Campaign, world: World): void {
+  const { id, type, state, schedule, settings } = campaign;
+  if (state === "Preparing") refuseConflict(world, "start-preparing", `Campaign ${id} is not ready yet.`);
+  if (schedule) refuseConflict(world, "start-scheduled", `Campaign ${id} is scheduled: it starts by itself.`);
+  if (state === "Stopped" || state === "Completed")
+    refuseConflict(world, "start-again", `Campaign ${id} is ${state.toLowerCase()}.`);
+
+  const active = [...world.state.campaigns.values()].filter((other) => other.state === "Active");
+  const onSameList = active.find((other) =>
+    other.settings.contactLists.some((name) => settings.contactLists.includes(name)),
+  );
+  if (onSameList)
+    refuseConflict(
+      world,
+      "start-same-list",
+      `Campaign ${onSameList.id} is active on a contact list of campaign ${id}.`,
+    );
+  if (type === "voice" && active.filter((other) => other.type === "voice").length >= MAX_ACTIVE_VOICE_CAMPAIGNS)
+    refuseConflict(world, "start-limit", `${MAX_ACTIVE_VOICE_CAMPAIGNS} voice campaigns are active already.`);
+}
+
+function stop(campaign: Campaign, world: World): Reply {
+  if (campaign.state === "Active") {
+    world.dialer.stop(campaign);
+    campaign.updatedAt = world.clock.now();
+  } else refuseConflict(world, "stop-inactive", `Campaign ${campaign.id} is not active.`);
+  return ok({
+    // A campaign that wasn't active is as it was.
+    status: campaign.state,
+    message: "Campaign Stopped",
+    updatedAt: timestamp(campaign.updatedAt),
+    ...(campaign.type === "sms" && { campaignExecutionType: "NORMAL" }),
+    ...instanceOf(campaign),
+  });
+}
+
+/** Responses on SMS campaigns name no run. */
+function instanceOf({ type, instances }: Campaign): object {
+  const latest = instances.at(-1);
+  return type === "voice" && latest ? { campaignInstanceId: latest.id } : {};
+}
