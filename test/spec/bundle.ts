@@ -7,12 +7,17 @@ export type Json = any;
 
 export const spec: Json = readBundle();
 
-/** Validates against the schemas of the bundle by reference, for example `bundle#/components/schemas/DncList`. */
-// Not strict, because `discriminator`, `example` and extensions are OpenAPI, not JSON Schema. Verbose, so that an error
-// has the schema that it comes from.
-export const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
-addFormats.default(ajv);
-ajv.addSchema(spec, "bundle");
+/** Returns a validator of the schemas of a bundle by reference, for example `bundle#/components/schemas/DncList`. */
+export function createAjv(bundle: Json): Ajv2020 {
+  // Not strict, because `discriminator`, `example` and extensions are OpenAPI, not JSON Schema. Verbose, so that an
+  // error has the schema that it comes from.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+  addFormats.default(ajv);
+  ajv.addSchema(bundle, "bundle");
+  return ajv;
+}
+
+export const ajv = createAjv(spec);
 
 /** Escapes a name for a JSON pointer (RFC 6901, section 3). */
 export const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -13,8 +13,9 @@ export const updateCampaign: Handler = (request, world) => {
   const { type, settings } = readSettings(request, world);
   if (type !== campaign.type)
     refuse(world, "campaign-type-differs", 400, `Campaign ${campaign.id} is of type ${campaign.type}, not ${type}.`);
+  const whileActive = type === "voice" ? "update-active-voice" : "update-active-sms";
   if (campaign.state === "Active")
-    refuseConflict(world, `update-active-${campaign.type}`, `Campaign ${campaign.id} is active: stop it first.`);
+    refuseConflict(world, whileActive, `Campaign ${campaign.id} is active: stop it first.`);
   const merges = world.assumptions.use("update-replaces") === "merge";
   campaign.settings = merges ? { ...campaign.settings, ...settings } : settings;
   campaign.updatedAt = world.clock.now();

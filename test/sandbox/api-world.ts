@@ -1,0 +1,83 @@
+import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import type { Contacted } from "../../src/sandbox/contact-log.ts";
+import type { Campaign, CampaignInstance } from "../../src/sandbox/state.ts";
+import type { Given, World } from "../../src/sandbox/world.ts";
+
+/** Monday, 9:00 in New York. */
+export const NOW = Date.parse("2026-03-02T14:00:00.000Z");
+
+export interface ApiWorld extends World {
+  /** What was asked of the dialer and of the schedules, in order, for example `start cd-1`. */
+  readonly asked: string[];
+  /** The assumptions of all requests. */
+  readonly used: Set<string>;
+}
+
+/** A world in which time passes and nothing else happens: its dialer only changes states. */
+export function createApiWorld(assume: Record<string, string> = {}, given: Partial<Given> = {}): ApiWorld {
+  let now = NOW;
+  let count = 0;
+  const due: { time: number; action: () => void }[] = [];
+  const next = () => due.reduce<number | undefined>((first, { time }) => Math.min(first ?? time, time), undefined);
+  const asked: string[] = [];
+  const used = new Set<string>();
+  const entries: Contacted[] = [];
+  const random = { next: () => 0.5, id: (prefix: string) => `${prefix}-${++count}` };
+  return {
+    asked,
+    used,
+    random,
+    clock: {
+      now: () => now,
+      at: (time, action) => void due.push({ time, action }),
+      next,
+      runUntil(time) {
+        for (let first = next(); first !== undefined && first <= time; first = next()) {
+          now = first;
+          const index = due.findIndex((entry) => entry.time === first);
+          const [entry] = due.splice(index, 1);
+          entry?.action();
+        }
+        now = time;
+      },
+    },
+    state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
+    given: { queues: undefined, flows: undefined, dncLists: undefined, strict: false, ...given },
+    contacted: { entries, add: (entry) => void entries.push(entry) },
+    assumptions: {
+      use(id) {
+        const assumption = ASSUMPTIONS[id];
+        if (!assumption) throw new Error(`${id} is not in the list of assumptions`);
+        used.add(id);
+        return assume[id] ?? assumption.values[0];
+      },
+      take: () => [],
+    },
+    dialer: {
+      start(campaign: Campaign) {
+        asked.push(`start ${campaign.id}`);
+        const instance: CampaignInstance = {
+          id: random.id("cid"),
+          campaignId: campaign.id,
+          startedAt: now,
+          endedAt: undefined,
+          attempts: [],
+        };
+        campaign.instances.push(instance);
+        campaign.state = "Active";
+        return instance;
+      },
+      stop(campaign) {
+        asked.push(`stop ${campaign.id}`);
+        const instance = campaign.instances.at(-1);
+        if (instance) Object.assign(instance, { endedAt: now, attempts: [] });
+        campaign.state = "Stopped";
+      },
+      callBack(instance, id, at) {
+        asked.push(`call back ${id} at ${new Date(at).toISOString()}`);
+        return instance.attempts.some(({ campaignDialingListId }) => campaignDialingListId === id);
+      },
+    },
+    schedule: ({ id, schedule }) => void asked.push(`${schedule ? "schedule" : "unschedule"} ${id}`),
+  };
+}
