@@ -65,10 +65,18 @@ export function refusal(world: World, operationId: OperationId, args: CallArgume
   throw new Error(`${operationId} refused nothing`);
 }
 
-/** Returns the body of an example of the spec. */
-export function exampleOf(operationId: OperationId, name: string): Json {
-  const found = operationsOf(spec).find(({ operation }) => operation.operationId === operationId);
-  const example = (found?.operation.requestBody as Json)?.content["application/json"].examples[name];
-  if (!example) throw new Error(`${operationId} has no example ${name}`);
-  return structuredClone(example.value);
-}
+const operationOf = (operationId: OperationId): Json =>
+  operationsOf(spec).find(({ operation }) => operation.operationId === operationId)?.operation;
+
+const exampleNamed = (examples: Json, name: string): Json => {
+  if (!examples[name]) throw new Error(`there is no example ${name}`);
+  return structuredClone(examples[name].value);
+};
+
+/** Returns the request body of an example of the spec. */
+export const exampleOf = (operationId: OperationId, name: string): Json =>
+  exampleNamed(operationOf(operationId).requestBody.content["application/json"].examples, name);
+
+/** Returns the response of an example of the spec. */
+export const responseExampleOf = (operationId: OperationId, name: string): Json =>
+  exampleNamed(operationOf(operationId).responses["2XX"].content["application/json"].examples, name);

@@ -4,7 +4,7 @@ import type { OperationId } from "../../src/operations/operation.ts";
 import { HANDLERS } from "../../src/sandbox/api/handlers.ts";
 import type { Campaign, Contact } from "../../src/sandbox/state.ts";
 import type { Json } from "../spec/bundle.ts";
-import { call, exampleOf, refusal } from "./api-call.ts";
+import { call, exampleOf, refusal, responseExampleOf } from "./api-call.ts";
 import { type ApiWorld, createApiWorld, NOW } from "./api-world.ts";
 
 const MINUTE = 60_000;
@@ -40,6 +40,8 @@ function create(world: ApiWorld, operationId: OperationId, example: string, fiel
   expect(response.message).toBe(`Campaign ${body.name} creation in progress`);
   return response.data._id ?? response.data.id ?? response.data.campId;
 }
+
+const fieldsOf = (object: object) => Object.keys(object).sort();
 
 const createVoice = (world: ApiWorld, fields: object = {}) =>
   create(world, "createCampaignV2", "create-voice-campaign-agentless-v2", fields);
@@ -161,6 +163,17 @@ describe("campaigns", () => {
     const world = createApiWorld({ "create-schedule-false": "start" });
     const id = create(world, "createAdvancedSmsCampaignV2", "create-sms-campaign-advanced-format-v2");
     expect(world.asked).toEqual([`start ${id}`]);
+  });
+
+  test.each(CREATES)("%s returns the fields of the documented response: %s", (operationId, example) => {
+    const world = createApiWorld();
+    const body = exampleOf(operationId, example);
+    for (const name of body.contactLists) createList(world, name);
+    const response = call(world, operationId, { query: { campaignType: body.campaignType }, body });
+    const documented = responseExampleOf(operationId, example);
+    expect(fieldsOf(response)).toEqual(fieldsOf(documented));
+    expect(fieldsOf(response.data)).toEqual(fieldsOf(documented.data));
+    expect(response.data.status).toBe(documented.data.status);
   });
 
   test("v1 and v2 show the same campaign, each in its own form", () => {
