@@ -300,7 +300,8 @@ describe("lists of campaigns", () => {
     const { results, ...first } = pageOf({ limit: 2, skip: 0, page: 1 });
     expect(results).toHaveLength(2);
     expect(first).toEqual({ skip: 0, limit: 2, hasMore: true, totalPages: 2, totalResults: 3 });
-    expect(pageOf({ limit: 2, page: 2 })).toMatchObject({ skip: 2, hasMore: false, results: [{ name: "B" }] });
+    expect(pageOf({ limit: 3 })).toMatchObject({ hasMore: false, totalPages: 1 });
+    expect(pageOf({ limit: 2, skip: 0, page: 2 })).toMatchObject({ skip: 2, hasMore: false, results: [{ name: "B" }] });
     expect(namesOf(world, { limit: 2, skip: 1 })).toEqual(["C", "B"]);
     expect(namesOf(world, { limit: "", skip: "", page: "" })).toHaveLength(3);
     expect(world.used).not.toContain("skip-before-page");

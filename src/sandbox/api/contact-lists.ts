@@ -11,7 +11,7 @@ export const createContactList: Handler = (request, world) => {
   const { description, source, allowDuplicates = false } = request.body;
   const name = nameIn(request.body);
   if (!name) refuse(world, "refusal-status", 400, "name is missing.");
-  checkNameFree(name, undefined, world);
+  checkNameFree(name, world);
   const now = world.clock.now();
   const list: ContactList = {
     id: world.random.id("cl"),
@@ -77,16 +77,16 @@ export const deleteContactList: Handler = (request, world) => {
 /** v1 samples send `name1` where the tables have `name`. */
 const nameIn = ({ name, name1 }: { name?: string; name1?: string }): string | undefined => name ?? name1;
 
-function checkNameFree(name: string, itself: ContactList | undefined, world: World): void {
+function checkNameFree(name: string, world: World): void {
   for (const list of world.state.contactLists.values())
-    if (list.name === name && list !== itself) {
+    if (list.name === name) {
       refuseConflict(world, "contact-list-name-taken", `There already is a contact list with the name "${name}".`);
       return;
     }
 }
 
 function rename(list: ContactList, name: string, world: World): void {
-  checkNameFree(name, list, world);
+  checkNameFree(name, world);
   const users = campaignsWithList(list, world);
   if (users.length > 0) world.assumptions.use("contact-list-renamed");
   for (const campaign of users) {
