@@ -6,6 +6,7 @@ import { inlineExamples } from "./inline-examples.ts";
 import { type Discrepancy, readLedger } from "./ledger.ts";
 import { operationTable } from "./operation-table.ts";
 import { publishedSpec } from "./publish.ts";
+import { requestValidators } from "./request-validators.ts";
 import { readSources, withSourceLinks } from "./source-links.ts";
 import { readYaml, type Spec } from "./spec.ts";
 import { runTool } from "./tool.ts";
@@ -16,8 +17,8 @@ const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n
 const MARKDOWN_HEADER = "<!-- Written by `npm run generate` from openapi/ and src/. Do not edit. -->\n\n";
 
 /**
- * Writes the spec, the ledger, the types, the table of operations and the coverage of the pages into a folder, always the
- * same for the same openapi/ and src/.
+ * Writes the spec, the ledger, the types, the table of operations, the validators of requests and the coverage of the
+ * pages into a folder, always the same for the same openapi/ and src/.
  */
 export async function writeGenerated(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -35,6 +36,10 @@ export async function writeGenerated(folder: string): Promise<void> {
 
   const modules = { types: await typesOf(spec), schemas: schemasOf(spec), operations: operationTable(spec) };
   for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
+
+  const validators = await requestValidators(spec);
+  writeFileSync(join(folder, "request-validators.js"), HEADER + validators.code);
+  writeFileSync(join(folder, "request-validators.d.ts"), HEADER + validators.types);
 
   writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
 }

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { nodeAt, operationsOf, readBundle } from "../../scripts/spec.ts";
+import type { OperationId } from "../../src/operations/operation.ts";
+import { validateRequest } from "../../src/sandbox/validate-request.ts";
+import type { Json } from "../spec/bundle.ts";
+
+const spec: Json = readBundle();
+const resolve = (node: Json): Json => (node?.$ref ? nodeAt(spec, node.$ref) : node);
+
+/** A value for each query parameter that is demanded. */
+function queryOf(operation: Json): URLSearchParams {
+  const parameters = (operation.parameters ?? []).map(resolve);
+  const required = parameters.filter((parameter: Json) => parameter.in === "query" && parameter.required);
+  return new URLSearchParams(
+    required.map(({ name, schema: reference }: Json) => {
+      const schema = resolve(reference);
+      return [name, schema.const ?? schema.enum?.[0] ?? (schema.type === "boolean" ? "true" : "a text")];
+    }),
+  );
+}
+
+const operations = operationsOf(spec).map(({ operation }) => operation as Json);
+const idOf = (operation: Json): OperationId => operation.operationId;
+const examples = operations.flatMap((operation) =>
+  Object.entries<Json>(operation.requestBody?.content["application/json"].examples ?? {}).map(
+    ([name, example]) => [idOf(operation), name, queryOf(operation), resolve(example).value] as const,
+  ),
+);
+
+const exampleOf = (name: string): Json => structuredClone(examples.find(([, example]) => example === name)?.[3]);
+const VOICE = new URLSearchParams({ campaignType: "voice" });
+const faultsOf = (change: (body: Json) => void, name = "create-voice-campaign-progressive-v2") => {
+  const body = exampleOf(name);
+  change(body);
+  return validateRequest("createCampaignV2", VOICE, body);
+};
+
+test("there are examples", () => {
+  expect(examples.length).toBeGreaterThan(30);
+});
+
+test.each(examples)("%s accepts the example %s", (id, _, query, body) => {
+  expect(validateRequest(id, query, body)).toEqual([]);
+});
+
+test.each(
+  operations
+    .filter((operation) => !operation.requestBody)
+    .map((operation) => [idOf(operation), queryOf(operation)] as const),
+)("%s needs no body", (id, query) => {
+  expect(validateRequest(id, query, undefined)).toEqual([]);
+});
+
+test.each(
+  operations
+    .filter((operation) => operation.requestBody?.required)
+    .map((operation) => [idOf(operation), queryOf(operation)] as const),
+)("%s refuses no body, and one that is no object", (id, query) => {
+  expect(validateRequest(id, query, undefined)).toEqual(["body is missing."]);
+  expect(validateRequest(id, query, "a text")).not.toEqual([]);
+});
+
+test.each(
+  operations.flatMap((operation) =>
+    [...queryOf(operation).keys()].map((name) => [idOf(operation), name, queryOf(operation)] as const),
+  ),
+)("%s refuses a query without %s, and with it twice", (id, name, query) => {
+  const body = examples.find(([each]) => each === id)?.[3];
+  const twice = new URLSearchParams([...query, [name, "voice"]]);
+  expect(validateRequest(id, twice, body)).toEqual([`query.${name} is given more than once.`]);
+  query.delete(name);
+  expect(validateRequest(id, query, body)).toEqual([`query.${name} is missing.`]);
+});
+
+describe("names the field, and reports the faults of the selected branch alone", () => {
+  test.each<[string, (body: Json) => void, string[]]>([
+    ["a missing field", (body) => delete body.dialingStrategy.callerId, ["body.dialingStrategy.callerId is missing."]],
+    ["another type", (body) => (body.name = 7), ["body.name must be of type string."]],
+    ["a long name", (body) => (body.name = "n".repeat(49)), ["body.name must have at most 48 characters."]],
+    [
+      "a number out of range",
+      (body) => (body.dialingStrategy.maxRingTime = 121),
+      ["body.dialingStrategy.maxRingTime must be <= 120."],
+    ],
+    [
+      "an unknown day",
+      (body) => (body.dialingStrategy.callingHours.days[0].day = "Monday"),
+      ['body.dialingStrategy.callingHours.days[0].day must be "MO" or "TU" or "WE" or "TH" or "FR" or "SA" or "SU".'],
+    ],
+    [
+      "an unknown dialing mode",
+      (body) => (body.dialingMode = "Power"),
+      ['body.dialingMode must be "Agentless" or "Progressive" or "Preview".'],
+    ],
+    ["no dialing mode", (body) => delete body.dialingMode, ["body.dialingMode is missing."]],
+    ["an unknown type", (body) => (body.campaignType = "fax"), ['body.campaignType must be "voice" or "sms".']],
+    ["no queue", (body) => delete body.queue_name, ["body.queue_name is missing."]],
+    [
+      "two faults",
+      (body) => {
+        delete body.queue_name;
+        body.priority = null;
+      },
+      ["body.queue_name is missing.", 'body.priority must be "1" or "2" or "3" or "4" or "5".'],
+    ],
+  ])("%s", (_, change, sentences) => {
+    expect(faultsOf(change)).toEqual(sentences);
+  });
+
+  test("a schedule", () => {
+    const query = new URLSearchParams({ enableSchedule: "true", campaignName: "Recall" });
+    const body = exampleOf("enable-voice-or-sms-campaign-schedule-weekly");
+    delete body.recurrenceObject.weeklyDetails;
+    expect(validateRequest("scheduleCampaignV2", query, body)).toEqual([
+      "body.recurrenceObject.weeklyDetails is missing.",
+    ]);
+    body.recurrenceObject.recurType = "Monthly";
+    expect(validateRequest("scheduleCampaignV2", query, body)).toEqual([
+      'body.recurrenceObject.recurType must be "Daily" or "Weekly".',
+    ]);
+  });
+
+  test("a date", () => {
+    const body = { ...exampleOf("get-all-campaigns-v2"), startDate: "yesterday" };
+    expect(validateRequest("listCampaignsV2", new URLSearchParams(), body)).toEqual([
+      "body.startDate must be a date-time.",
+    ]);
+  });
+
+  test("a query", () => {
+    const query = new URLSearchParams({ campaignType: "voice", trigger: "pause" });
+    expect(validateRequest("triggerVoiceCampaignV2", query, {})).toEqual(['query.trigger must be "play" or "stop".']);
+    expect(validateRequest("triggerVoiceCampaignV2", query, { now: true })).toEqual([
+      'query.trigger must be "play" or "stop".',
+      "body must be empty.",
+    ]);
+  });
+});
