@@ -8,7 +8,7 @@ import { type PathReplacements, readPathReplacements } from "./operations/path-r
 import { inBrowser } from "./platform.ts";
 import { limiterOf } from "./rate-limit/rate-limit.ts";
 import type { RateLimiter } from "./rate-limit/rate-limiter.ts";
-import { assertInteger, describeType, readOptions } from "./validate.ts";
+import { assertInteger, describeType, readNow, readOptions } from "./validate.ts";
 
 /** Options of {@link createCampaignClient}. */
 export interface CampaignClientOptions extends Hooks {
@@ -87,6 +87,11 @@ export interface CampaignClientOptions extends Hooks {
    * it before.
    */
   readonly trustConnectionErrors?: boolean;
+  /**
+   * Tells the time, for `sentAt`, `confirm()` and dates in `Retry-After`. Default: the clock of this machine. A test
+   * that turns its own clock gives it here. Timeouts, waits and the rate limit keep to real time.
+   */
+  readonly now?: () => Date;
 }
 
 /** The options of a client once they are validated. */
@@ -103,11 +108,12 @@ export interface ClientConfig extends Hooks {
   readonly paths: ReadonlyMap<OperationId, string>;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly trustConnectionErrors: boolean;
+  readonly now: () => Date;
 }
 
 const CLIENT_OPTIONS = [
   ...["baseUrl", "streamId", "accountId", "auth", "timeout", "deadline", "retries", "allow", "rateLimit", "paths"],
-  ...["fetch", "trustConnectionErrors", ...HOOKS],
+  ...["fetch", "trustConnectionErrors", "now", ...HOOKS],
 ];
 
 /** What an account may send within a minute. Page: rate-limit-ccai. */
@@ -119,7 +125,7 @@ const DEFAULT_RATE_LIMIT = 60;
 export function readClientOptions(options: CampaignClientOptions): ClientConfig {
   const own = readOptions("createCampaignClient", options, CLIENT_OPTIONS);
   const { streamId, accountId, auth, timeout = 30_000, deadline, retries = 2 } = own;
-  const { paths = {}, fetch, trustConnectionErrors = false } = own;
+  const { paths = {}, fetch, trustConnectionErrors = false, now } = own;
 
   if (typeof streamId === "string" && streamId.startsWith("cs-"))
     throw new InvalidRequestError(
@@ -152,6 +158,7 @@ export function readClientOptions(options: CampaignClientOptions): ClientConfig 
     paths: readPathReplacements(paths),
     fetch,
     trustConnectionErrors,
+    now: readNow(now),
   };
 }
 

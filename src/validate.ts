@@ -57,3 +57,27 @@ export function readOptions<Options extends object>(
     throw new InvalidRequestError(`${place}: an option can't be read, because its getter throws.`, { cause });
   }
 }
+
+/**
+ * Reads an option that tells the time. Default: the clock of this machine.
+ *
+ * @returns a function that throws {@link InvalidRequestError} if the option fails or tells no time
+ */
+export function readNow(now: (() => Date) | undefined): () => Date {
+  if (now === undefined) return () => new Date();
+  if (typeof now !== "function")
+    throw new InvalidRequestError(`now: expected a function, but got ${describeType(now)}.`);
+  return () => {
+    const time = timeOf(now);
+    if (time instanceof Date && !Number.isNaN(time.getTime())) return time;
+    throw new InvalidRequestError("now(): expected a valid Date.");
+  };
+}
+
+function timeOf(now: () => Date): unknown {
+  try {
+    return now();
+  } catch (cause) {
+    throw new InvalidRequestError("now(): the function threw. See the cause.", { cause });
+  }
+}

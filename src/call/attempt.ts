@@ -25,14 +25,14 @@ export interface AttemptResult {
  * cancellation even if `fetch` ignores its signal.
  */
 export async function attempt(
-  config: Pick<ClientConfig, "fetch" | "retries" | "trustConnectionErrors">,
+  config: Pick<ClientConfig, "fetch" | "now" | "retries" | "trustConnectionErrors">,
   context: CallContext,
   { headers, body }: OutgoingRequest,
   timeout: number,
 ): Promise<AttemptResult> {
   const { call, cancellation, redactor } = context;
   const send = config.fetch ?? fetch;
-  const sentAt = new Date();
+  const sentAt = config.now();
   const controller = new AbortController();
   const exchange: Exchange = { signal: controller.signal };
   let timedOut = false;

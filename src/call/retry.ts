@@ -38,9 +38,13 @@ const BASE_DELAY_MS = 500;
 /** The same after too many requests. They are counted by the minute, so coming back at once is pointless. */
 const RATE_LIMIT_BASE_DELAY_MS = 20_000;
 
-/** How long to wait, in ms, before a request is sent again after a number of attempts. */
-export function retryDelay(error: CampaignError, attempts: number): number {
-  const requested = "headers" in error ? parseRetryAfter((error as ApiError).headers, Date.now()) : undefined;
+/**
+ * How long to wait, in ms, before a request is sent again after a number of attempts.
+ *
+ * @param now the time, in ms since 1970, for a date in `Retry-After`
+ */
+export function retryDelay(error: CampaignError, attempts: number, now: number): number {
+  const requested = "headers" in error ? parseRetryAfter((error as ApiError).headers, now) : undefined;
   return requested ?? backoff(attempts, error instanceof RateLimitError ? RATE_LIMIT_BASE_DELAY_MS : BASE_DELAY_MS);
 }
 

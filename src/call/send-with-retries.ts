@@ -30,6 +30,8 @@ export async function sendWithRetries(
   let canRenewToken = typeof auth === "function";
   let usedToken: string | undefined;
   let last: AttemptResult | undefined;
+  // Not asked of the option `now` once more: if it failed after a request was sent, it would hide what became of that.
+  let answeredAt = 0;
 
   for (let attempts = 0; ; ) {
     const getToken = () => raceCancellation(requestToken(auth, call), context, attempts);
@@ -49,6 +51,7 @@ export async function sendWithRetries(
       attempts += 1;
       const start = performance.now();
       last = await attempt(config, context, { headers: sent, body }, timeout);
+      answeredAt = last.sentAt.getTime() + performance.now() - start;
       const { response } = last;
       if (response)
         emit(onResponse, () => ({
@@ -66,7 +69,7 @@ export async function sendWithRetries(
 
     const { error } = failure;
     const tokenRefused = error instanceof UnauthorizedError;
-    const milliseconds = tokenRefused ? 0 : retryDelay(error, attempts);
+    const milliseconds = tokenRefused ? 0 : retryDelay(error, attempts, answeredAt);
     if (tokenRefused && typeof auth === "function") ignoreErrors(() => auth.forget?.(token));
     // Any other call would be refused as well.
     if (error instanceof RateLimitError) ignoreErrors(() => limiter?.pause?.(milliseconds));

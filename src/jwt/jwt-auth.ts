@@ -1,7 +1,7 @@
 import { SignJWT } from "jose";
 import { CampaignError, InvalidRequestError } from "../errors/campaign-error.ts";
 import { inBrowser } from "../platform.ts";
-import { assertInteger, describeType, readOptions } from "../validate.ts";
+import { assertInteger, describeType, readNow, readOptions } from "../validate.ts";
 import { importRsaKey, importSecretKey, readPkcs8, type SigningKey } from "./signing-key.ts";
 
 /** Options of {@link jwtAuth}, whatever it signs with. */
@@ -21,6 +21,11 @@ export interface JwtClaimsOptions {
    * expires.
    */
   readonly jti?: boolean;
+  /**
+   * Tells the time, for `iat` and `exp`. Default: the clock of this machine. For tests with their own clock: give it the
+   * same function as the client.
+   */
+  readonly now?: () => Date;
 }
 
 /**
@@ -79,7 +84,7 @@ export interface JwtAuth {
  */
 export function jwtAuth(options: JwtAuthOptions): JwtAuth {
   assertPlatform();
-  const { header, claims, lifetime, jti, importKey } = readJwtOptions(options);
+  const { header, claims, lifetime, jti, now, importKey } = readJwtOptions(options);
   let key: SigningKey | undefined;
   let cached: Signed | undefined;
   let refused: Signed | undefined;
@@ -87,7 +92,7 @@ export function jwtAuth(options: JwtAuthOptions): JwtAuth {
 
   const sign = async (): Promise<Signed> => {
     key ??= await importKey();
-    const iat = Math.floor(Date.now() / 1000);
+    const iat = Math.floor(now().getTime() / 1000);
     // A token that is signed within the same second would be the refused one again.
     const exp = iat + lifetime - (iat + lifetime === refused?.exp ? 1 : 0);
     const payload = { ...claims, iat, exp, ...(jti && { jti: crypto.randomUUID() }) };
@@ -95,7 +100,7 @@ export function jwtAuth(options: JwtAuthOptions): JwtAuth {
   };
 
   const next = async () => {
-    if (cached && isFresh(cached)) return cached.token;
+    if (cached && isFresh(cached, now().getTime())) return cached.token;
     const signed = await sign().catch(throwWithoutSecrets);
     if (!jti) cached = signed;
     return signed.token;
@@ -126,7 +131,7 @@ interface Signed {
 const MIN_VALIDITY_MS = 30_000;
 
 /** A token from the future was made before the clock was set back, and would count as fresh for too long. */
-const isFresh = ({ iat, exp }: Signed) => iat * 1000 <= Date.now() && Date.now() < exp * 1000 - MIN_VALIDITY_MS;
+const isFresh = ({ iat, exp }: Signed, now: number) => iat * 1000 <= now && now < exp * 1000 - MIN_VALIDITY_MS;
 
 /** Hides the signing error, which may contain the key. */
 function throwWithoutSecrets(reason: unknown): never {
@@ -146,7 +151,7 @@ function assertPlatform(): void {
     );
 }
 
-const OPTIONS = ["clientId", "subject", "algorithm", "clientSecret", "privateKey", "expiresInMinutes", "jti"];
+const OPTIONS = ["clientId", "subject", "algorithm", "clientSecret", "privateKey", "expiresInMinutes", "jti", "now"];
 
 function readJwtOptions(given: JwtAuthOptions) {
   const options = readOptions("jwtAuth", given, OPTIONS);
@@ -165,6 +170,7 @@ function readJwtOptions(given: JwtAuthOptions) {
     claims: { appId: clientId, sub: subject },
     lifetime: expiresInMinutes * 60,
     jti,
+    now: readNow(options.now),
     importKey: keyImporter(options),
   };
 }
