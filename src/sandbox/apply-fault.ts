@@ -1,0 +1,80 @@
+import type { Clock } from "./clock.ts";
+import type { FaultName } from "./faults.ts";
+import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
+
+/** How long a slow response takes, in ms of the sandbox's time. */
+const SLOW_MS = 60_000;
+
+/** A request that goes wrong. */
+export interface FaultyRequest {
+  /** Carries the request out. */
+  readonly carryOut: () => Response;
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+}
+
+/**
+ * Answers a request as a fault wants it.
+ *
+ * @throws what `fetch` rejects with in Node, if the fault leaves no response
+ */
+export async function applyFault(name: FaultName, { carryOut, signal, clock }: FaultyRequest): Promise<Response> {
+  switch (name) {
+    case "refused":
+      return refusal(403, "refused by a fault of the sandbox");
+    case "lost-before":
+      throw networkError("ECONNREFUSED");
+    case "done-then-lost":
+      carryOut();
+      throw networkError("ECONNRESET");
+    case "slow": {
+      const response = carryOut();
+      await pause(clock, signal);
+      return response;
+    }
+    case "rate-limited":
+      return refusal(429, RATE_LIMIT_SENTENCE, { "retry-after": "1" });
+    case "rate-limited-without-retry-after":
+      return refusal(429, RATE_LIMIT_SENTENCE);
+    case "unauthorized-once":
+      return refusal(401, "error verifying the jwt");
+    case "token-replayed":
+      return refusal(401, "error verifying the jwt: possibly a replay");
+    case "server-error":
+      return refusal(500, "a fault of the sandbox");
+    case "done-then-server-error":
+      carryOut();
+      return refusal(500, "a fault of the sandbox");
+    case "gateway-html":
+      return new Response("<!DOCTYPE html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>", {
+        status: 502,
+        headers: { "content-type": "text/html" },
+      });
+    case "cut":
+      return cut(carryOut());
+  }
+}
+
+/** What Node's `fetch` rejects with. */
+const networkError = (code: string) =>
+  new TypeError("fetch failed", { cause: Object.assign(new Error(`a fault of the sandbox (${code})`), { code }) });
+
+const pause = (clock: Clock, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason));
+    clock.at(clock.now() + SLOW_MS, resolve);
+  });
+
+async function cut(response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let sent = false;
+  const body = new ReadableStream({
+    // An error in the same turn would discard the bytes.
+    pull(controller) {
+      if (sent) return controller.error(networkError("ECONNRESET"));
+      sent = true;
+      controller.enqueue(bytes.subarray(0, bytes.length / 2));
+    },
+  });
+  return new Response(body, { status: response.status, headers: response.headers });
+}

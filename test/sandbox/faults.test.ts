@@ -1,0 +1,146 @@
+import { describe, expect, test, vi } from "vitest";
+import {
+  ConnectionError,
+  ForbiddenError,
+  InvalidRequestError,
+  OutcomeUnknownError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  UnauthorizedError,
+  UnreadableAnswerError,
+} from "../../src/index.ts";
+import { createFaults, FAULT_NAMES, type FaultName } from "../../src/sandbox/faults.ts";
+import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
+import { testSandbox } from "./test-sandbox.ts";
+
+/** For each fault: how often the start was carried out, what it throws, its cause if its outcome is unknown. */
+const OUTCOMES: Record<FaultName, [number, new (message: string) => Error, (new (message: string) => Error)?]> = {
+  refused: [0, ForbiddenError],
+  "lost-before": [0, ConnectionError],
+  "done-then-lost": [1, OutcomeUnknownError, ConnectionError],
+  slow: [1, OutcomeUnknownError, TimeoutError],
+  "rate-limited": [0, RateLimitError],
+  "rate-limited-without-retry-after": [0, RateLimitError],
+  "unauthorized-once": [0, UnauthorizedError],
+  "token-replayed": [0, OutcomeUnknownError, UnauthorizedError],
+  "server-error": [0, OutcomeUnknownError, ServerError],
+  "done-then-server-error": [1, OutcomeUnknownError, ServerError],
+  "gateway-html": [0, OutcomeUnknownError, ServerError],
+  cut: [1, OutcomeUnknownError, UnreadableAnswerError],
+};
+
+/** Turns the timers of the client on until a call has ended. */
+async function ended<Result>(call: Promise<Result>): Promise<Result> {
+  let isEnded = false;
+  const end = () => {
+    isEnded = true;
+  };
+  call.then(end, end);
+  while (!isEnded) await vi.advanceTimersByTimeAsync(1_000);
+  return call;
+}
+
+test.each(FAULT_NAMES)("a start with the fault %s", async (name) => {
+  const { kore, faults, log } = testSandbox();
+  const [carriedOut, ErrorClass, Cause] = OUTCOMES[name];
+  faults.next("triggerVoiceCampaignV2", name);
+  vi.useFakeTimers();
+  const ending = thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  if (name === "slow") while (log.length === 0) await vi.advanceTimersByTimeAsync(0);
+  const error = await ended(ending);
+  expect(error.constructor).toBe(ErrorClass);
+  if (Cause) expect(error.cause.constructor).toBe(Cause);
+  expect(log.map(({ operationId }) => operationId)).toEqual(Array(carriedOut).fill("triggerVoiceCampaignV2"));
+
+  await kore.voice.start(CAMPAIGN_ID);
+  expect(log).toHaveLength(carriedOut + 1);
+});
+
+describe("with retries, the client carries on by itself", () => {
+  test.each<[FaultName, number]>([
+    ["lost-before", 1],
+    ["rate-limited", 1],
+    ["unauthorized-once", 1],
+  ])("after %s", async (name, carriedOut) => {
+    const { koreWith, faults, log } = testSandbox();
+    faults.next("triggerVoiceCampaignV2", name);
+    let tokens = 0;
+    vi.useFakeTimers();
+    await ended(koreWith({ retries: 1, auth: () => `token-${++tokens}` }).voice.start(CAMPAIGN_ID));
+    expect(log).toHaveLength(carriedOut);
+  });
+
+  test("a read is repeated after a response that was lost", async () => {
+    const { koreWith, faults, log } = testSandbox();
+    faults.next("getCampaignStatusV2", "done-then-lost");
+    vi.useFakeTimers();
+    await ended(koreWith({ retries: 1 }).campaigns.status(CAMPAIGN_ID));
+    expect(log).toHaveLength(2);
+  });
+});
+
+test("the cause of a lost connection has the code that Node gives", async () => {
+  const { kore, faults } = testSandbox();
+  faults.next("getCampaignStatusV2", "lost-before");
+  expect((await thrownBy(() => kore.campaigns.status(CAMPAIGN_ID))).message).toContain("(ECONNREFUSED)");
+  faults.next("getCampaignStatusV2", "done-then-lost");
+  expect((await thrownBy(() => kore.campaigns.status(CAMPAIGN_ID))).message).toContain("(ECONNRESET)");
+});
+
+test("rate-limited has a Retry-After, and its sibling has none", async () => {
+  const { kore, faults } = testSandbox();
+  faults.next("getCampaignStatusV2", "rate-limited");
+  faults.next("getCampaignStatusV2", "rate-limited-without-retry-after");
+  const errors = [
+    await thrownBy(() => kore.campaigns.status(CAMPAIGN_ID)),
+    await thrownBy(() => kore.campaigns.status(CAMPAIGN_ID)),
+  ];
+  expect(errors.map(({ headers }) => headers.get("retry-after"))).toEqual(["1", null]);
+});
+
+test("a slow response comes after a minute of the sandbox's time", async () => {
+  const { kore, faults, clock, log } = testSandbox();
+  faults.next("triggerVoiceCampaignV2", "slow");
+  let answered = false;
+  const call = kore.voice.start(CAMPAIGN_ID).then(() => {
+    answered = true;
+  });
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  while (clock.next() === undefined) await turn();
+  clock.runUntil(clock.now() + 59_999);
+  await turn();
+  expect([answered, log.length]).toEqual([false, 1]);
+  clock.runUntil(clock.now() + 1);
+  await call;
+});
+
+test("a cut response has its beginning", async () => {
+  const { kore, faults } = testSandbox();
+  faults.next("getCampaignStatusV2", "cut");
+  const error = await thrownBy(() => kore.campaigns.status(CAMPAIGN_ID));
+  expect(error.body).toBe('{"status":"success","da');
+});
+
+test("faults wait for their operation, in order, each as often as it was asked for", () => {
+  const faults = createFaults();
+  faults.next("triggerVoiceCampaignV2", "cut", 2);
+  faults.next("triggerVoiceCampaignV2", "slow");
+  const take = () => faults.take("triggerVoiceCampaignV2");
+  expect(faults.take("getCampaignV2")).toBeUndefined();
+  expect([take(), take(), take(), take()]).toEqual(["cut", "cut", "slow", undefined]);
+  faults.next("triggerVoiceCampaignV2", "cut");
+  faults.clear();
+  expect(take()).toBeUndefined();
+});
+
+test.each<[unknown[], string]>([
+  [["startVoice", "cut"], 'faults.next: there is no operation "startVoice".'],
+  [["toString", "cut"], 'faults.next: there is no operation "toString".'],
+  [["getCampaignV2", "broken"], 'faults.next: there is no fault "broken". There are refused, lost-before'],
+  [["getCampaignV2", "cut", 0], "faults.next: count: expected a whole number of requests, 1 to 1000."],
+])("refuses next(%j)", (given, message) => {
+  const next = () => createFaults().next(...(given as Parameters<ReturnType<typeof createFaults>["next"]>));
+  expect(next).toThrow(InvalidRequestError);
+  expect(next).toThrow(message);
+});

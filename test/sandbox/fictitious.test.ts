@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { InvalidRequestError } from "../../src/index.ts";
+import { assertFictitious, isFictitious } from "../../src/sandbox/fictitious.ts";
+
+test.each([
+  ["+12025550100", "+12025550199"],
+  ["+447700900000", "+447700900999"],
+  ["+441632960000", "+441632960999"],
+  ["+442079460000", "+442079460999"],
+  ["+441134960000", "+441184960999"],
+  ["+441614960000", "+441914980999"],
+  ["+442896496000", "+442920180999"],
+  ["+448081570000", "+443069990999"],
+  ["+61491570006", "+61491579760"],
+  ["+61255500000", "+61870109999"],
+  ["+353209100000", "+353209199999"],
+  ["+493023125000", "+493023125999"],
+  ["+492214710000", "+498999998999"],
+  ["+491713920000", "+491713920099"],
+  ["+33199000000", "+33199009999"],
+  ["+33639980000", "+33639989999"],
+])("%s and %s are fictitious", (first, last) => {
+  expect([first, last].filter((number) => !isFictitious(number))).toEqual([]);
+});
+
+test.each([
+  "+12025550099",
+  "+12025550200",
+  "+10025550143",
+  "+120255501430",
+  "+447700901000",
+  "+442079461000",
+  "+441194960000",
+  "+61491570007",
+  "+61491570155",
+  "+353209000000",
+  "+493023124999",
+  "+491713920100",
+  "+33199010000",
+  "5550143",
+  "",
+  "someone",
+])("%j may be somebody's", (number) => {
+  expect(isFictitious(number)).toBe(false);
+});
+
+test.each(["12025550143", "+1 (202) 555-0143", "1.202.555.0143", "44 7700 900123"])("reads %s", (number) => {
+  expect(isFictitious(number)).toBe(true);
+});
+
+test("refuses the first number that somebody may have, and names the way out", () => {
+  expect(() => assertFictitious(["+12025550143", "+447700900123"])).not.toThrow();
+  const assertion = () => assertFictitious(["+12025550143", "+12025550243", "+12025550343"]);
+  expect(assertion).toThrow(InvalidRequestError);
+  expect(assertion).toThrow(/^\+12025550243: somebody may have this number\..*set allowRealNumbers: true\.$/);
+});

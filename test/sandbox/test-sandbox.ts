@@ -1,0 +1,71 @@
+import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
+import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
+import { type Handler, ok } from "../../src/sandbox/api/reply.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import type { Clock } from "../../src/sandbox/clock.ts";
+import { createAssumptions } from "../../src/sandbox/create-assumptions.ts";
+import { createFaults } from "../../src/sandbox/faults.ts";
+import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
+import { createSandboxFetch, type SandboxFetchOptions } from "../../src/sandbox/sandbox-fetch.ts";
+import { validateRequest } from "../../src/sandbox/validate-request.ts";
+import type { World } from "../../src/sandbox/world.ts";
+import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
+
+export const NOW = Date.parse("2026-03-02T14:00:00Z");
+
+/** A clock with as much as the fetch of the sandbox needs. */
+export function testClock() {
+  let now = NOW;
+  let due: { time: number; action: () => void }[] = [];
+  const clock: Clock = {
+    now: () => now,
+    at: (time, action) => void due.push({ time, action }),
+    runUntil(time) {
+      now = time;
+      for (const { action } of due.filter((each) => each.time <= time)) action();
+      due = due.filter((each) => each.time > time);
+    },
+    next: () => due[0]?.time,
+  };
+  return clock;
+}
+
+/** Creates a fetch of the sandbox over operations that all succeed, and a client that uses it. */
+export function testSandbox({
+  handlers = {},
+  strict = false,
+  rateLimit,
+}: {
+  handlers?: Partial<Record<OperationId, Handler>>;
+  strict?: boolean;
+  rateLimit?: SandboxFetchOptions["rateLimit"];
+} = {}) {
+  const clock = testClock();
+  const faults = createFaults();
+  const log: LoggedRequest[] = [];
+  const succeed: Handler = () => ok({ status: "success", data: { status: "Ready" } });
+  const all = Object.fromEntries(Object.keys(OPERATIONS).map((id) => [id, succeed])) as Record<OperationId, Handler>;
+  const fetch = createSandboxFetch({
+    baseUrl: new URL("https://sandbox.example"),
+    handlers: { ...all, ...handlers },
+    world: { clock, assumptions: createAssumptions(ASSUMPTIONS, { strict }) } as World,
+    validate: validateRequest,
+    faults,
+    log,
+    rateLimit,
+  });
+  const koreWith = (options: Partial<CampaignClientOptions> = {}) =>
+    createCampaignClient({
+      baseUrl: "https://sandbox.example",
+      streamId: STREAM_ID,
+      accountId: ACCOUNT_ID,
+      auth: TOKEN,
+      fetch,
+      trustConnectionErrors: true,
+      rateLimit: false,
+      retries: 0,
+      now: () => new Date(clock.now()),
+      ...options,
+    });
+  return { clock, faults, log, fetch, koreWith, kore: koreWith() };
+}
