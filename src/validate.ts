@@ -59,25 +59,17 @@ export function readOptions<Options extends object>(
 }
 
 /**
- * Reads an option that tells the time. Default: the clock of this machine.
+ * Wraps an option that tells the time. Default: the clock of this machine.
  *
- * @returns a function that throws {@link InvalidRequestError} if the option fails or tells no time
+ * @returns a function that throws {@link InvalidRequestError} if the option fails or returns no valid date
  */
-export function readNow(now: (() => Date) | undefined): () => Date {
-  if (now === undefined) return () => new Date();
-  if (typeof now !== "function")
-    throw new InvalidRequestError(`now: expected a function, but got ${describeType(now)}.`);
-  return () => {
-    const time = timeOf(now);
-    if (time instanceof Date && !Number.isNaN(time.getTime())) return time;
-    throw new InvalidRequestError("now(): expected a valid Date.");
+export const readNow =
+  (now = () => new Date()) =>
+  (): Date => {
+    try {
+      // What is no date has no toISOString, and that of an invalid date throws.
+      return new Date(now().toISOString());
+    } catch (cause) {
+      throw new InvalidRequestError("now(): expected a valid Date.", { cause });
+    }
   };
-}
-
-function timeOf(now: () => Date): unknown {
-  try {
-    return now();
-  } catch (cause) {
-    throw new InvalidRequestError("now(): the function threw. See the cause.", { cause });
-  }
-}

@@ -53,7 +53,9 @@ test.each<[string, () => unknown]>([
   ],
 ])("sends nothing if now makes %s", async (_, broken) => {
   const { kore, tokens } = koreAnswering([json(200)], { now: broken as never });
-  await expect(kore.voice.start(CAMPAIGN_ID)).rejects.toThrow(InvalidRequestError);
+  const call = kore.voice.start(CAMPAIGN_ID);
+  await expect(call).rejects.toThrow(InvalidRequestError);
+  await expect(call).rejects.toThrow("now(): expected a valid Date.");
   expect(tokens).toEqual([]);
 });
 

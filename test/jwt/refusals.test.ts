@@ -107,6 +107,7 @@ test.each<[string, object, string]>([
   ["half a minute", { ...GOOD, expiresInMinutes: 0.5 }, "expiresInMinutes: expected a whole number of minutes"],
   ["minutes as a string", { ...GOOD, expiresInMinutes: "5" }, "expiresInMinutes: expected a whole number of minutes"],
   ["a custom jti", { ...GOOD, jti: "1" }, "jti: expected true or false, but got string."],
+  ["a time instead of a clock", { ...GOOD, now: new Date() }, "now: expected a function, but got object."],
   ["a misspelled option", { ...GOOD, expiresIn: 5 }, "expiresIn: there is no such option. jwtAuth takes clientId, sub"],
 ])("refuses %s", (_, options, message) => {
   expect(thrownFor(options).message).toContain(message);

@@ -29,6 +29,22 @@ test.each([
   expect(payload).toEqual({ appId: clientId, sub: subject, iat: SECONDS, exp: SECONDS + 300 });
 });
 
+test("the option now tells the time of iat and exp, and when a token is renewed", async () => {
+  let time = Date.UTC(2030, 0, 15);
+  const auth = jwtAuth({ ...GOOD, now: () => new Date(time) });
+  const first = await auth();
+  expect(decodeJwt(first)).toMatchObject({ iat: time / 1000, exp: time / 1000 + 300 });
+  time += 269_999;
+  expect(await auth()).toBe(first);
+  time += 1;
+  expect(await auth()).not.toBe(first);
+});
+
+test("no token is signed if now returns no valid date", async () => {
+  const auth = jwtAuth({ ...GOOD, now: () => new Date(Number.NaN) });
+  await expect(auth()).rejects.toThrow("now(): expected a valid Date.");
+});
+
 test("a key can't be exported, so that nothing can read the secret from it", async () => {
   expect((await importSecretKey(SECRET, "HS256")).extractable).toBe(false);
   expect((await importRsaKey(rsa.pem, "RS256")).extractable).toBe(false);
