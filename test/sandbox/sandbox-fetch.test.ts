@@ -142,6 +142,23 @@ describe("refuses", () => {
   });
 });
 
+test("names the assumptions of this very response, not those of one that failed before", async () => {
+  const broken: Handler = (_, { assumptions }) => {
+    assumptions.use("unknown-path-status");
+    throw new TypeError("a bug");
+  };
+  const { fetch } = testSandbox({ handlers: { triggerVoiceCampaignV2: broken } });
+  await expect(fetch(START, { method: "POST", headers: HEADERS })).rejects.toThrow(TypeError);
+  const stop = await fetch(
+    START.replace("/api/v2", "/campaign/api/v2").replace("voice", "sms").replace("play", "stop"),
+    {
+      method: "POST",
+      headers: HEADERS,
+    },
+  );
+  expect([stop.status, stop.headers.get("x-sandbox-assumptions")]).toEqual([200, null]);
+});
+
 test("passes on an error in a handler that is no refusal", async () => {
   const broken: Handler = () => {
     throw new TypeError("a bug");
