@@ -21,9 +21,9 @@ export interface FaultyRequest {
 export async function applyFault(name: FaultName, { carryOut, signal, clock }: FaultyRequest): Promise<Response> {
   switch (name) {
     case "refused":
-      return refusal(403, "refused by a fault of the sandbox");
-    case "lost-before":
       throw networkError("ECONNREFUSED");
+    case "lost-before":
+      throw networkError("ECONNRESET");
     case "done-then-lost":
       carryOut();
       throw networkError("ECONNRESET");

@@ -1,6 +1,7 @@
 import type { CallingTimes } from "./calling-hours.ts";
 import type { Contacted, ContactLog } from "./contact-log.ts";
-import { toE164 } from "./dial-list.ts";
+
+import { toE164 } from "./phone-number.ts";
 
 /** Creates a log in which nobody was contacted yet. */
 export function createContactLog(): ContactLog {

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { type CallingTimes, createCallingTimes } from "./calling-hours.ts";
+import { toE164 } from "./phone-number.ts";
 import type { Campaign, Contact } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -23,9 +24,6 @@ export interface Entry {
 const GLOBAL_DNC_LISTS = ["Global DNC", "Default Global DNC"];
 /** As the pages on the API, the guide, and its longer edition spell the column. */
 const TIME_ZONE_COLUMNS = ["timeZone", "Timezone", "timezone"];
-
-/** Writes a phone number with a plus. */
-export const toE164 = (phoneNumber: string): string => (phoneNumber.startsWith("+") ? phoneNumber : `+${phoneNumber}`);
 
 /** Collects the numbers that a campaign must not reach: those of its own DNC list and, for voice, of the global one. */
 export function dncNumbers({ type, settings }: Pick<Campaign, "type" | "settings">, { given }: Pick<World, "given">) {

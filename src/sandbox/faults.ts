@@ -7,8 +7,8 @@ import { assertInteger } from "../validate.ts";
  *
  * | fault | carried out | what the client gets |
  * |---|---|---|
- * | `refused` | no | 403 |
- * | `lost-before` | no | no connection: `ECONNREFUSED` |
+ * | `refused` | no | no connection: `ECONNREFUSED` |
+ * | `lost-before` | no | a connection that breaks: `ECONNRESET` |
  * | `done-then-lost` | yes | a connection that breaks: `ECONNRESET` |
  * | `slow` | yes | a response after a minute of the sandbox's time; nothing if it gives up before |
  * | `rate-limited` | no | 429 with `Retry-After: 1` |

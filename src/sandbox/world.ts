@@ -26,6 +26,8 @@ export interface World {
   /** Starts the runs of the campaign's schedule, or cancels them if it has none. */
   readonly schedule: (campaign: Campaign) => void;
   readonly given: Given;
+  /** Throws if a number may be somebody's. */
+  readonly checkNumbers: (phoneNumbers: Iterable<string>) => void;
   readonly contacted: ContactLog;
   readonly assumptions: Assumptions;
 }

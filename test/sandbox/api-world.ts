@@ -1,5 +1,6 @@
 import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
 import type { Contacted } from "../../src/sandbox/contact-log.ts";
+import type { Assumption } from "../../src/sandbox/create-assumptions.ts";
 import type { Campaign, CampaignInstance } from "../../src/sandbox/state.ts";
 import type { Given, World } from "../../src/sandbox/world.ts";
 
@@ -29,7 +30,10 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
     random,
     clock: {
       now: () => now,
-      at: (time, action) => void due.push({ time, action }),
+      at(time, action) {
+        due.push({ time, action });
+        return () => {};
+      },
       next,
       runUntil(time) {
         for (let first = next(); first !== undefined && first <= time; first = next()) {
@@ -46,7 +50,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
     contacted: { entries, add: (entry) => void entries.push(entry) },
     assumptions: {
       use(id) {
-        const assumption = ASSUMPTIONS[id];
+        const assumption = (ASSUMPTIONS as Record<string, Assumption>)[id];
         if (!assumption) throw new Error(`${id} is not in the list of assumptions`);
         used.add(id);
         return assume[id] ?? assumption.values[0];
@@ -73,11 +77,14 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
         if (instance) Object.assign(instance, { endedAt: now, attempts: [] });
         campaign.state = "Stopped";
       },
+      complete: () => {},
+      script: () => {},
       callBack(instance, id, at) {
         asked.push(`call back ${id} at ${new Date(at).toISOString()}`);
         return instance.attempts.some(({ campaignDialingListId }) => campaignDialingListId === id);
       },
     },
+    checkNumbers: () => {},
     schedule: ({ id, schedule }) => void asked.push(`${schedule ? "schedule" : "unschedule"} ${id}`),
   };
 }

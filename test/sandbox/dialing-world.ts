@@ -44,8 +44,10 @@ export function createWorld({
   const parts = {
     clock: createClock(now),
     random,
-    state: { campaigns: new Map(), contactLists: new Map() },
+    state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
     given: { queues: undefined, flows: undefined, dncLists: undefined, strict: false, ...given },
+    checkNumbers: () => {},
+    schedule: () => {},
     contacted: createContactLog(),
     assumptions: { use: (id: string) => assume[id] ?? DEFAULTS[id] ?? "", take: () => [] },
   } satisfies Omit<World, "dialer">;

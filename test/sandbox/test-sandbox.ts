@@ -19,7 +19,10 @@ export function testClock() {
   let due: { time: number; action: () => void }[] = [];
   const clock: Clock = {
     now: () => now,
-    at: (time, action) => void due.push({ time, action }),
+    at(time, action) {
+      due.push({ time, action });
+      return () => {};
+    },
     runUntil(time) {
       now = time;
       for (const { action } of due.filter((each) => each.time <= time)) action();

@@ -25,6 +25,7 @@ export const addContacts: Handler = ({ body }, world) => {
   const contacts: readonly SentContact[] = body.data;
   if (contacts.length > MAX_CONTACTS)
     refuse(world, "refusal-status", 400, `A request adds at most ${MAX_CONTACTS} contacts, not ${contacts.length}.`);
+  world.checkNumbers(contacts.map(({ phoneNumber }) => phoneNumber));
   world.assumptions.use("add-contacts-time");
   // Asked here, not when they are added: then no response is being made that could name it.
   if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");

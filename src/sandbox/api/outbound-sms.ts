@@ -3,6 +3,7 @@ import { type Handler, ok } from "./reply.ts";
 
 /** Messages one phone number, without a campaign, a DNC list or calling hours. */
 export const sendOutboundSms: Handler = ({ body }, world) => {
+  world.checkNumbers([body.toNo]);
   world.assumptions.use("outbound-sms-unchecked");
   world.contacted.add({
     phoneNumber: toE164(body.toNo),

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { requestExample } from "../../scripts/examples.ts";
+import { campaignId, createCampaignClient, InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
+import type { SandboxOptions } from "../../src/sandbox/options.ts";
+import { createSandbox } from "../../src/sandbox/sandbox.ts";
+
+const [ADA, BOB, EVE] = ["+12025550143", "+12025550144", "+12025550145"] as const;
+
+const HOURS = {
+  frequency: "WEEKLY",
+  timezone: "America/New_York",
+  days: ["MO", "TU", "WE", "TH", "FR"].map((day) => ({ day, start: "9:00 AM", end: "5:00 PM" })),
+};
+
+/** Creates a sandbox at 9 o'clock in New York on a Monday, its client, and a voice campaign that is ready. */
+async function withCampaign(options: SandboxOptions = {}) {
+  const sandbox = createSandbox({ now: "2026-03-02T09:00:00-05:00", dncLists: { "Opted out": [EVE] }, ...options });
+  const kore = createCampaignClient({ ...sandbox.options, retries: 0 });
+  await kore.contactLists.create({ name: "Patients", description: "Due for a test", source: "passiveApi" });
+  const data = [ADA, BOB, EVE].map((phoneNumber) => ({ phoneNumber }));
+  await kore.contactLists.addContacts({ contact_list_name: "Patients", data });
+  const { campaignType: _, ...example } = requestExample("create-voice-campaign-progressive-v2");
+  const dialingStrategy = { ...example.dialingStrategy, callingHours: HOURS, maxAttemptsPerRecord: 2 };
+  const campaign = { ...example, contactLists: ["Patients"], dncLists: { name: "Opted out" }, dialingStrategy };
+  const id = campaignId(await kore.voice.create(campaign));
+  sandbox.clock.advance("5m");
+  return { sandbox, kore, id, campaign };
+}
+
+test("a campaign from start to end calls everybody who has not opted out", async () => {
+  const { sandbox, kore, id } = await withCampaign();
+  expect((await kore.campaigns.status(id)).data.status).toBe("Ready");
+  sandbox.contacts.script(ADA, ["no-answer", "completed"]);
+  sandbox.contacts.script(BOB, ["completed"]);
+
+  const { campaignInstanceId } = await kore.voice.start(id);
+  expect((await kore.campaigns.status(id)).data.status).toBe("Active");
+  sandbox.assert.nobodyContacted();
+  sandbox.clock.settle();
+
+  expect((await kore.campaigns.status(id)).data.status).toBe("Completed");
+  const reached = sandbox.contacted.map(({ phoneNumber, attempt, outcome }) => ({ phoneNumber, attempt, outcome }));
+  expect(reached).toEqual([
+    { phoneNumber: ADA, attempt: 1, outcome: "no-answer" },
+    { phoneNumber: BOB, attempt: 1, outcome: "completed" },
+    { phoneNumber: ADA, attempt: 2, outcome: "completed" },
+  ]);
+  expect(new Set(sandbox.contacted.map((entry) => entry.campaignInstanceId))).toEqual(new Set([campaignInstanceId]));
+  sandbox.assert.contactedOnce(BOB);
+  sandbox.assert.contactedAtMost(2);
+  sandbox.assert.nobodyOnDncContacted();
+  sandbox.assert.nobodyOutsideCallingHours();
+  expect(() => sandbox.assert.contactedOnce(ADA)).toThrow(/was contacted 2 times, not once:[^]*no-answer[^]*completed/);
+
+  const { data } = await kore.campaigns.contacts(id);
+  expect(data.results.map(({ phoneNumber }) => phoneNumber).sort()).toEqual([ADA, BOB]);
+});
+
+test("nobody is called before the calling hours", async () => {
+  const { sandbox, kore, id } = await withCampaign({ now: "2026-03-02T06:00:00-05:00" });
+  await kore.voice.start(id);
+  sandbox.clock.set("2026-03-02T08:59:59-05:00");
+  sandbox.assert.nobodyContacted();
+  sandbox.clock.settle();
+  expect(sandbox.contacted[0]?.at.toISOString()).toBe("2026-03-02T14:00:00.000Z");
+  sandbox.assert.nobodyOutsideCallingHours();
+});
+
+test("a lost start was executed once, and confirm() tells so", async () => {
+  const { sandbox, kore, id } = await withCampaign();
+  sandbox.faults.next("triggerVoiceCampaignV2", "done-then-lost");
+  const error = await kore.voice.start(id).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(OutcomeUnknownError);
+  expect(await error.confirm()).toBe("executed");
+  sandbox.clock.settle();
+  sandbox.assert.contactedAtMost(2);
+});
+
+test("a start that was lost before it arrived reached nobody", async () => {
+  const { sandbox, kore, id } = await withCampaign();
+  sandbox.faults.next("triggerVoiceCampaignV2", "lost-before");
+  const error = await kore.voice.start(id).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(OutcomeUnknownError);
+  expect(await error.confirm()).not.toBe("executed");
+  sandbox.clock.settle();
+  sandbox.assert.nobodyContacted();
+});
+
+test("the same seed tells the same story, another one another", async () => {
+  const story = async (seed: number) => {
+    const { sandbox, kore, id } = await withCampaign({ seed });
+    await kore.voice.start(id);
+    sandbox.clock.settle();
+    return sandbox.contacted;
+  };
+  expect(await story(7)).toEqual(await story(7));
+  expect(await story(7)).not.toEqual(await story(8));
+});
+
+describe("the five original pages show their effect in state", () => {
+  test("create voice Progressive v1, start voice v1", async () => {
+    const { sandbox, kore } = await withCampaign();
+    const { campaignType: _, ...example } = requestExample("create-voice-campaign-progressive");
+    const id = campaignId(await kore.v1.voice.create({ ...example, contactLists: ["Patients"] }));
+    expect((await kore.v1.campaigns.status(id)).data.status).toBe("Preparing");
+    sandbox.clock.advance("5m");
+    await kore.v1.voice.start(id);
+    expect((await kore.v1.campaigns.status(id)).data.status).toBe("Active");
+  });
+
+  test("start voice v2, get voice v2", async () => {
+    const { kore, id } = await withCampaign();
+    await kore.voice.start(id);
+    expect((await kore.voice.get(id)).data).toMatchObject({ _id: id, status: "Active", dialingMode: "Progressive" });
+  });
+
+  test("start SMS v1", async () => {
+    const { sandbox, kore } = await withCampaign();
+    const { campaignType: _, ...example } = requestExample("create-sms-campaign-without-template");
+    const dialingStrategy = { ...example.dialingStrategy, callingHours: HOURS };
+    const { data } = await kore.v1.sms.create({ ...example, contactLists: ["Patients"], dialingStrategy });
+    expect(await kore.v1.sms.start(data._id)).toMatchObject({ status: "Active" });
+    sandbox.clock.settle();
+    // v1 has no field for a DNC list.
+    expect(sandbox.contacted.map(({ phoneNumber, kind }) => `${kind} ${phoneNumber}`).sort()).toEqual(
+      [ADA, BOB, EVE].map((phoneNumber) => `sms ${phoneNumber}`),
+    );
+  });
+});
+
+test("a response names what it assumes", async () => {
+  const { sandbox, kore, id } = await withCampaign();
+  const { response } = await kore.http.POST("/api/v2/public/{streamId}/campaign/trigger/{campaignId}", {
+    params: {
+      path: { streamId: sandbox.options.streamId, campaignId: id },
+      query: { campaignType: "voice", trigger: "play" },
+    },
+    body: {},
+  });
+  expect(response.headers.get("x-sandbox-assumptions")?.split(", ")).toContain("call-outcomes");
+});
+
+test("refuses numbers that somebody may have, unless it is told otherwise", async () => {
+  const add = async (options: SandboxOptions) => {
+    const { kore } = await withCampaign(options);
+    const contacts = { contact_list_name: "Patients", data: [{ phoneNumber: "+12024561111" }] };
+    return kore.contactLists.addContacts(contacts);
+  };
+  await expect(add({})).rejects.toThrow("+12024561111: somebody may have this number");
+  await expect(add({ allowRealNumbers: true })).resolves.toHaveProperty("message");
+});
+
+test.each<[SandboxOptions, string]>([
+  [{ now: "2026-03-02T09:00:00" }, "now: expected a Date, or ISO 8601 with an offset"],
+  [{ now: "tomorrow" }, "now: expected a Date, or ISO 8601 with an offset"],
+  [{ seed: -1 }, "seed: expected a whole number, 0 to 2147483647."],
+  [{ queues: { Reception: 0 } }, "queues.Reception: expected a whole number of agents, 1 to 10000."],
+  [{ flows: "Reminder" as never }, "flows: expected an array of strings."],
+  [{ dncLists: { "Opted out": EVE as never } }, "dncLists.Opted out: expected an array of strings."],
+  [{ rateLimit: 0 }, "rateLimit: expected a whole number of requests a minute, 1 to 100000."],
+  [{ strict: "yes" as never }, "strict: expected true or false."],
+  [{ assume: { "start-actve": "ok" } }, 'assume: there is no assumption "start-actve".'],
+  [{ clock: 1 } as never, "clock: there is no such option. createSandbox takes now, seed"],
+])("refuses %j", (options, message) => {
+  expect(() => createSandbox(options)).toThrow(InvalidRequestError);
+  expect(() => createSandbox(options)).toThrow(message);
+});
+
+test("the clock is turned forward only, by durations that say their unit", () => {
+  const { clock } = createSandbox({ now: "2026-03-02T09:00:00Z" });
+  clock.advance("90s");
+  expect(clock.now.toISOString()).toBe("2026-03-02T09:01:30.000Z");
+  expect(() => clock.advance("90")).toThrow(InvalidRequestError);
+  expect(() => clock.set("2026-03-02T09:00:00Z")).toThrow(InvalidRequestError);
+});
