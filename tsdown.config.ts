@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
-const entry = { index: "src/index.ts", jwt: "src/jwt/jwt-auth.ts" };
+const entry = { index: "src/index.ts", jwt: "src/jwt/jwt-auth.ts", sandbox: "src/sandbox/index.ts" };
 
 export default defineConfig({
   entry,
