@@ -10,7 +10,11 @@ export default defineConfig({
   target: "es2022",
   // What both entries share, above all the error classes, is in one file with a stable name.
   // Docstrings are in the declarations, where editors look for them.
-  outputOptions: { comments: { jsdoc: false }, codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } },
+  outputOptions: (options, _, { cjsDts }) => ({
+    ...options,
+    comments: { jsdoc: cjsDts },
+    codeSplitting: { groups: [{ name: cjsDts ? "shared.d" : "shared", minShareCount: 2 }] },
+  }),
   hash: false,
   hooks: {
     // A module may take its types from those of a CommonJS file, and not the other way round: they are there once.

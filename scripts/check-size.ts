@@ -8,7 +8,7 @@ const NAMES = {
   instantiations: "type instantiations of a program with every call",
   dependencies: "packages that an install brings along",
   specBytes: "bytes of openapi.json",
-  diskBytes: "bytes of the package on disk",
+  diskBytes: "bytes of the package on disk, without the sandbox",
 };
 
 runTool("tsdown", ["--logLevel", "warn"], "quiet");

@@ -16,7 +16,7 @@ export interface PackageSize {
   readonly dependencies: number;
   /** Bytes of `openapi.json`. */
   readonly specBytes: number;
-  /** Bytes of the package on disk. */
+  /** Bytes of the package on disk, without the sandbox. */
   readonly diskBytes: number;
 }
 
@@ -50,7 +50,8 @@ export async function bundleSize(program: string): Promise<number> {
 function unpackedBytes(): number {
   const pack = ["pack", "--ignore-scripts", "--dry-run", "--json"];
   const [packed] = JSON.parse(execFileSync("npm", pack, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }));
-  return packed.unpackedSize;
+  const files: { path: string; size: number }[] = packed.files;
+  return files.filter(({ path }) => !/sandbox/.test(path)).reduce((bytes, { size }) => bytes + size, 0);
 }
 
 function countInstantiations(): number {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import * as index from "../../src/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
+import * as sandbox from "../../src/sandbox/index.ts";
 
 test("the package exports the client, campaignId and every error", () => {
   const errors = [
@@ -11,9 +12,10 @@ test("the package exports the client, campaignId and every error", () => {
   ];
   expect(new Set(Object.keys(index))).toEqual(new Set(["createCampaignClient", "campaignId", ...errors]));
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);
+  expect(Object.keys(sandbox)).toEqual(["createSandbox"]);
 });
 
-test("both entries can be imported and required, with their types, and the specs can be resolved", () => {
+test("all entries can be imported and required, with their types, and the specs can be resolved", () => {
   const entry = (name: string) => ({
     import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
     require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
@@ -21,6 +23,7 @@ test("both entries can be imported and required, with their types, and the specs
   expect(packageJson.exports).toEqual({
     ".": entry("index"),
     "./jwt": entry("jwt"),
+    "./sandbox": entry("sandbox"),
     "./openapi.yaml": "./generated/openapi.yaml",
     "./openapi.json": "./generated/openapi.json",
     "./discrepancies.json": "./generated/discrepancies.json",
