@@ -13,6 +13,8 @@ export interface Task {
    * Blob, because a Blob can't be passed as JSON.
    */
   readonly init?: { readonly method: string; readonly body?: string; readonly blob?: string };
+  /** Instead of `call`: a campaign, as a body of `voice.create`, to run in a sandbox. */
+  readonly campaign?: object;
   /** Client options, without `baseUrl`. */
   readonly options?: Omit<CampaignClientOptions, "baseUrl">;
 }
