@@ -51,6 +51,19 @@ kore.voice.start("${CAMPAIGN_ID}").then(({ campaignInstanceId }) => {
 const IMPORT_JWT = 'import { jwtAuth } from "kore-campaigns/jwt";';
 const REQUIRE_JWT = 'const { jwtAuth } = require("kore-campaigns/jwt");';
 
+const SANDBOX_PROGRAM = `
+const sandbox = createSandbox();
+const kore = createCampaignClient(sandbox.options);
+sandbox.faults.next("triggerVoiceCampaignV2", "refused");
+kore.voice.start("${CAMPAIGN_ID}").catch(({ name, status }) => {
+  let refusal;
+  try { sandbox.clock.advance("soon") } catch (error) { refusal = error }
+  console.log(name, status, sandbox.contacted.length, refusal instanceof InvalidRequestError);
+});
+`;
+const IMPORT_SANDBOX = 'import { createSandbox } from "kore-campaigns/sandbox";';
+const REQUIRE_SANDBOX = 'const { createSandbox } = require("kore-campaigns/sandbox");';
+
 describe("JavaScript", () => {
   test.each([
     ["main.mjs", IMPORT],
@@ -68,6 +81,15 @@ describe("JavaScript", () => {
     await writeFile(join(app, file), header + jwtHeader + JWT_PROGRAM);
     const { stdout } = await exec(process.execPath, [file, inject("mockUrl")], { cwd: app });
     expect(stdout).toMatch(/^cid-[0-9a-f-]+ HS256 true\n$/);
+  });
+
+  test.each([
+    ["sandbox.mjs", IMPORT, IMPORT_SANDBOX],
+    ["sandbox.cjs", REQUIRE, REQUIRE_SANDBOX],
+  ])("%s has a sandbox, which knows no such campaign", async (file, header, sandboxHeader) => {
+    await writeFile(join(app, file), header + sandboxHeader + SANDBOX_PROGRAM);
+    const { stdout } = await exec(process.execPath, [file], { cwd: app });
+    expect(stdout).toBe("NotFoundError 404 0 true\n");
   });
 
   test("the CommonJS of the README runs", async () => {
