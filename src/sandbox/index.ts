@@ -5,4 +5,5 @@ export type { SandboxOptions } from "./options.ts";
 export type { LoggedRequest } from "./request-log.ts";
 export { createSandbox, type Sandbox } from "./sandbox.ts";
 export type { SandboxClock } from "./sandbox-clock.ts";
+export type { SandboxState } from "./snapshot.ts";
 export type { Outcome } from "./state.ts";

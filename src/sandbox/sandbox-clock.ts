@@ -7,6 +7,8 @@ import { readTime } from "./options.ts";
 export interface SandboxClock {
   /** The time of the sandbox. */
   readonly now: Date;
+  /** When something happens next, such as a call or the end of a campaign; `undefined` if nothing is due. */
+  readonly nextDue: Date | undefined;
   /**
    * Turns the clock forward, and has everything happen that is due until then.
    *
@@ -30,6 +32,10 @@ export function createSandboxClock(clock: Clock): SandboxClock {
   return {
     get now() {
       return new Date(clock.now());
+    },
+    get nextDue() {
+      const next = clock.next();
+      return next === undefined ? undefined : new Date(next);
     },
     advance: (duration) => clock.runUntil(clock.now() + parseDuration(duration)),
     set: (time) => clock.runUntil(readTime("clock.set", time)),

@@ -14,6 +14,7 @@ import { createSandboxFetch } from "./sandbox-fetch.ts";
 import { scheduleRuns } from "./schedules.ts";
 import { createRandom } from "./seeded-random.ts";
 import { createDialer } from "./simulated-dialer.ts";
+import { type SandboxState, snapshot } from "./snapshot.ts";
 import type { Outcome } from "./state.ts";
 import { validateRequest } from "./validate-request.ts";
 import { createClock } from "./virtual-clock.ts";
@@ -33,6 +34,8 @@ export interface Sandbox {
      */
     script(phoneNumber: string, outcomes: readonly Outcome[]): void;
   };
+  /** A copy of all campaigns and contact lists, as plain JSON. */
+  readonly state: SandboxState;
   /** Every ring and every message, oldest first. */
   readonly contacted: readonly Contacted[];
   readonly assert: SandboxAssertions;
@@ -100,6 +103,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fetch: sandboxFetch,
     clock: createSandboxClock(clock),
     contacts: { script: dialer.script },
+    get state() {
+      return snapshot(parts.state);
+    },
     contacted: contacted.entries,
     assert: createAssertions(world),
     faults,
