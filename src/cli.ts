@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { runCli } from "./sandbox/server/run-cli.ts";
+
+// A reader such as `head` may leave.
+process.stdout.on("error", () => {});
+
+const result = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+});
+if (typeof result === "number") process.exitCode = result;
+else
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, async () => {
+      await result.close();
+      process.exit(0);
+    });

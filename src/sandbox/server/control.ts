@@ -1,0 +1,138 @@
+import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import type { OperationId } from "../../operations/operation.ts";
+import { assertObject, describeType, readOptions } from "../../validate.ts";
+import type { FaultName, Outcome, Sandbox, SandboxOptions } from "../index.ts";
+
+/** What the control API works on. */
+export interface ControlTarget {
+  /** The sandbox of the moment: a reset makes a new one. */
+  readonly sandbox: () => Sandbox;
+  readonly speed: number;
+  /** Goes on from where the clock stands, after it was turned. */
+  readonly clockTurned: () => void;
+  /** Makes a new sandbox, with other options than at the start where some are given. */
+  readonly reset: (options: SandboxOptions) => void;
+}
+
+/** Where the control API is, beside the API of the platform. */
+export const CONTROL_PATH = "/_sandbox";
+
+type Route = (body: unknown, target: ControlTarget) => unknown;
+
+const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
+  "/state": { GET: (_, target) => ({ ...clockOf(target), ...target.sandbox().state }) },
+  "/clock": { GET: (_, target) => clockOf(target), POST: turnClock },
+  "/faults": { POST: addFault, DELETE: (_, { sandbox }) => sandbox().faults.clear() },
+  "/contacted": {
+    GET: (_, { sandbox }) =>
+      sandbox().contacted.map(({ campaignId = null, campaignInstanceId = null, outcome = null, ...entry }) => ({
+        ...entry,
+        campaignId,
+        campaignInstanceId,
+        outcome,
+      })),
+  },
+  "/contacts/script": { POST: script },
+  "/log": { GET: (_, { sandbox }) => sandbox().log },
+  "/reset": { POST: reset },
+};
+
+/** Answers a request to the control API. Errors are `{ error }` with a sentence. */
+export async function answerControl(request: Request, target: ControlTarget): Promise<Response> {
+  const path = new URL(request.url).pathname.slice(CONTROL_PATH.length);
+  const methods = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
+  if (!methods) return refuse(404, `there is no ${CONTROL_PATH}${path}. There are ${pathsInWords()}.`);
+  const allowed = Object.keys(methods);
+  const route = allowed.includes(request.method) ? methods[request.method] : undefined;
+  if (!route)
+    return refuse(405, `${CONTROL_PATH}${path} takes ${allowed.join(" or ")}, not ${request.method}.`, {
+      allow: allowed.join(", "),
+    });
+  try {
+    const result = route(parse(await request.text()), target);
+    return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    return refuse(400, error.message);
+  }
+}
+
+const refuse = (status: number, error: string, headers: Record<string, string> = {}) =>
+  Response.json({ error }, { status, headers });
+
+const pathsInWords = () =>
+  Object.keys(ROUTES)
+    .map((path) => CONTROL_PATH + path)
+    .join(", ");
+
+function parse(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidRequestError("body: expected JSON.");
+  }
+}
+
+function clockOf({ sandbox, speed }: ControlTarget) {
+  const { now, nextDue = null } = sandbox().clock;
+  return { now, nextDue, speed };
+}
+
+function turnClock(body: unknown, target: ControlTarget) {
+  const { advance, set, settle } = readBody<{ advance: unknown; set: unknown; settle: unknown }>(body, [
+    "advance",
+    "set",
+    "settle",
+  ]);
+  const { clock } = target.sandbox();
+  if ([advance, set, settle].filter((value) => value !== undefined).length !== 1)
+    throw new InvalidRequestError('clock: send one of {"advance": "15m"}, {"set": "…"} and {"settle": true}.');
+  try {
+    if (advance !== undefined) clock.advance(assertString("advance", advance));
+    else if (set !== undefined) clock.set(assertString("set", set));
+    else if (settle === true) clock.settle();
+    else throw new InvalidRequestError("settle: expected true.");
+  } finally {
+    target.clockTurned();
+  }
+  return clockOf(target);
+}
+
+function addFault(body: unknown, { sandbox }: ControlTarget): void {
+  const { operationId, fault, count } = readBody<{ operationId: unknown; fault: unknown; count: number }>(body, [
+    "operationId",
+    "fault",
+    "count",
+  ]);
+  sandbox().faults.next(
+    assertString("operationId", operationId) as OperationId,
+    assertString("fault", fault) as FaultName,
+    count,
+  );
+}
+
+function script(body: unknown, { sandbox }: ControlTarget): void {
+  const { phoneNumber, outcomes } = readBody<{ phoneNumber: unknown; outcomes: unknown }>(body, [
+    "phoneNumber",
+    "outcomes",
+  ]);
+  if (!Array.isArray(outcomes)) throw new InvalidRequestError('outcomes: expected an array, such as ["no-answer"].');
+  sandbox().contacts.script(assertString("phoneNumber", phoneNumber), outcomes as Outcome[]);
+}
+
+function reset(body: unknown, target: ControlTarget) {
+  if (body !== undefined) assertObject("body", body);
+  target.reset(body ?? {});
+  return clockOf(target);
+}
+
+function readBody<Body extends object>(body: unknown, known: readonly (keyof Body & string)[]): Partial<Body> {
+  assertObject("body", body);
+  return readOptions("body", body as Partial<Body>, known);
+}
+
+function assertString(place: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new InvalidRequestError(`${place}: expected a string, but got ${describeType(value)}.`);
+}

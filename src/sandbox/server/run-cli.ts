@@ -1,0 +1,107 @@
+import { parseArgs } from "node:util";
+import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { type SandboxServer, type ServerOptions, startServer } from "./start-server.ts";
+
+const HELP = `Usage: kore-campaigns sandbox [options]
+
+Serves a Campaign Management API that rings nobody, on 127.0.0.1. It is a model, made from the documentation.
+
+  --port N      where to listen; 0 takes a free port (default 4010)
+  --now TIME    what time it is at the start, ISO 8601 with an offset (default 2026-01-05T09:00:00Z)
+  --seed N      decides what is left to chance (default 1)
+  --speed N     seconds of the sandbox in a real second (default 1); 0 stops the clock until it is turned
+  --strict      refuse what would need a guess
+  --help        print this
+
+The control API is under /_sandbox: state, clock, faults, contacted, contacts/script, log, reset.
+`;
+
+/** What the command line talks to. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/**
+ * Runs a command line.
+ *
+ * @returns the server that was started, or the exit code: 2 for bad arguments, 1 if it can't listen
+ */
+export async function runCli(argv: readonly string[], { out, error }: Terminal): Promise<SandboxServer | number> {
+  const fail = (message: string, code: number) => {
+    error(`kore-campaigns: ${message}\n`);
+    return code;
+  };
+  const misused = (message: string) => fail(`${message}\nRun kore-campaigns --help for the options.`, 2);
+  let options: ServerOptions | undefined;
+  try {
+    options = readArguments(argv);
+  } catch (thrown) {
+    // parseArgs adds advice for those who wrote the options.
+    return misused((thrown as Error).message.replace(/\. To specify.*$/s, "."));
+  }
+  if (!options) {
+    out(HELP);
+    return 0;
+  }
+  try {
+    const onError = (thrown: unknown) =>
+      error(`${thrown instanceof InvalidRequestError ? thrown.message : format(thrown)}\n`);
+    const server = await startServer({ ...options, log: (line) => out(`${line}\n`), onError });
+    const { speed = 1 } = options;
+    const clock = speed === 0 ? "stands still" : `runs at ${speed} times real time`;
+    out(`The sandbox listens on ${server.url}. Nobody is called. Press Ctrl-C to end it.\n`);
+    out(`Its clock starts at ${server.sandbox.clock.now.toISOString()} and ${clock}.\n`);
+    return server;
+  } catch (thrown) {
+    if (thrown instanceof InvalidRequestError) return misused(thrown.message);
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE")
+      return fail(`port ${options.port} is in use. End what listens there, or give another port with --port.`, 1);
+    if (code === "EACCES") return fail(`port ${options.port} is not allowed. Give one above 1023 with --port.`, 1);
+    return fail(message, 1);
+  }
+}
+
+/**
+ * Reads the arguments after `kore-campaigns`.
+ *
+ * @returns `undefined` if they ask for help
+ */
+function readArguments(argv: readonly string[]): ServerOptions | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      port: { type: "string", default: "4010" },
+      now: { type: "string" },
+      seed: { type: "string" },
+      speed: { type: "string", default: "1" },
+      strict: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const [command, ...others] = positionals;
+  if (command === undefined) throw new InvalidRequestError("a command is missing. There is one: sandbox.");
+  if (command !== "sandbox") throw new InvalidRequestError(`there is no command "${command}". There is one: sandbox.`);
+  if (others.length > 0) throw new InvalidRequestError(`"${others[0]}" is not an option.`);
+  const { port, now, seed, speed, strict } = values;
+  return {
+    port: readNumber("--port", port),
+    speed: readNumber("--speed", speed),
+    sandbox: {
+      strict,
+      ...(now !== undefined && { now }),
+      ...(seed !== undefined && { seed: readNumber("--seed", seed) }),
+    },
+  };
+}
+
+/** Without the forms that `Number` also takes, such as an empty string. */
+function readNumber(option: string, text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  throw new InvalidRequestError(`${option}: expected a number, but got "${text}".`);
+}
+
+const format = (thrown: unknown) => (thrown instanceof Error ? thrown.stack : undefined) ?? String(thrown);

@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { assertInteger } from "../../validate.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
+import { answerControl, CONTROL_PATH } from "./control.ts";
+import { CORS_HEADERS } from "./cors.ts";
+import { createLiveClock, type LiveClock } from "./live-clock.ts";
+import { sendResponse, toRequest } from "./node-http.ts";
+
+/** Options of {@link startServer}. */
+export interface ServerOptions {
+  /** 0 to 65535; 0 takes a free one. Default 4010. */
+  readonly port?: number;
+  /** Seconds of the sandbox in a real second, 0 to 1,000,000. 0 stops the clock until it is turned. Default 1. */
+  readonly speed?: number;
+  /** Options of the sandbox, which a reset uses again. */
+  readonly sandbox?: SandboxOptions;
+  /** Gets a line for each request. */
+  readonly log?: (line: string) => void;
+  /** Gets what should not have happened. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** A sandbox that listens on 127.0.0.1. */
+export interface SandboxServer {
+  /** Where it listens: the base URL for clients. */
+  readonly url: string;
+  /** The sandbox of the moment: a reset makes a new one. */
+  readonly sandbox: Sandbox;
+  /** Ends it. Open connections break. */
+  close(): Promise<void>;
+}
+
+const MAX_SPEED = 1_000_000;
+
+/**
+ * Serves a sandbox on 127.0.0.1, with its control API under `/_sandbox`.
+ *
+ * A fault that leaves no response breaks the connection, so that `refused` looks like `lost-before` to a client.
+ *
+ * @throws {@link InvalidRequestError} that names the wrong option
+ * @throws the error of Node if the port can't be had
+ */
+export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
+  const { port = 4010, speed = 1, sandbox: sandboxOptions = {}, log = () => {}, onError = console.error } = options;
+  assertInteger("port", port, 0, 65_535);
+  if (!(speed >= 0 && speed <= MAX_SPEED))
+    throw new InvalidRequestError("speed: expected a number, 0 to 1,000,000. 1 is real time, 0 stops the clock.");
+
+  let sandbox: Sandbox;
+  let live: LiveClock;
+  const create = (overrides: SandboxOptions) => {
+    sandbox = createSandbox({ ...sandboxOptions, ...overrides });
+    live?.stop();
+    live = createLiveClock(sandbox.clock, speed, onError);
+  };
+  create({});
+  const target = { sandbox: () => sandbox, speed, clockTurned: () => live.restart(), reset: create };
+
+  async function respond(message: IncomingMessage, signal: AbortSignal): Promise<Response> {
+    if (message.method === "OPTIONS") return new Response(null, { status: 204 });
+    const request = await toRequest(message, String(sandbox.options.baseUrl), signal);
+    live.catchUp();
+    const isControl = `${new URL(request.url).pathname}/`.startsWith(`${CONTROL_PATH}/`);
+    const response = isControl ? answerControl(request, target) : sandbox.fetch(request);
+    // It has been carried out by the next turn, and a slow response waits for the timer.
+    setImmediate(() => live.schedule());
+    return response;
+  }
+
+  async function handle(message: IncomingMessage, reply: ServerResponse): Promise<void> {
+    const start = performance.now();
+    live.catchUp();
+    const at = sandbox.clock.now;
+    const left = new AbortController();
+    reply.on("close", () => left.abort());
+    for (const [name, value] of Object.entries(CORS_HEADERS)) reply.setHeader(name, value);
+    let status = "broken";
+    try {
+      const response = await respond(message, left.signal);
+      await sendResponse(response, reply);
+      status = String(response.status);
+    } catch (error) {
+      if (!isFault(error) && !left.signal.aborted) onError(error);
+      reply.destroy();
+    } finally {
+      live.schedule();
+      log(`${at.toISOString()} ${message.method} ${message.url} ${status} ${Math.round(performance.now() - start)} ms`);
+    }
+  }
+
+  const server = createServer((message, reply) => void handle(message, reply));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  }).catch((error) => {
+    live.stop();
+    throw error;
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get sandbox() {
+      return sandbox;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        live.stop();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Whether an error is what the `fetch` of the sandbox rejects with for a fault. */
+const isFault = (error: unknown) => {
+  const { cause } = (error ?? {}) as { cause?: { code?: unknown } };
+  return error instanceof TypeError && typeof cause?.code === "string";
+};

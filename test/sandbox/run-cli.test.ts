@@ -1,0 +1,71 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { runCli } from "../../src/sandbox/server/run-cli.ts";
+
+/** Runs a command line, ends what it started, and returns what it printed. */
+async function run(...argv: string[]) {
+  let out = "";
+  let error = "";
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    error: (text: string) => {
+      error += text;
+    },
+  };
+  const result = await runCli(argv, terminal);
+  if (typeof result === "number") return { code: result, out, error };
+  await result.close();
+  return { code: undefined, out, error };
+}
+
+test("says where it listens and how to end it", async () => {
+  const { out, error } = await run("sandbox", "--port", "0", "--now", "2026-03-02T09:00:00-05:00", "--speed", "60");
+  expect(error).toBe("");
+  expect(out).toMatch(
+    /^The sandbox listens on http:\/\/127\.0\.0\.1:\d+\. Nobody is called\. Press Ctrl-C to end it\.\n/,
+  );
+  expect(out).toContain("Its clock starts at 2026-03-02T14:00:00.000Z and runs at 60 times real time.\n");
+});
+
+test("says that the clock stands still", async () => {
+  expect((await run("sandbox", "--port=0", "--speed=0", "--strict", "--seed=7")).out).toContain("stands still");
+});
+
+test.each([["--help"], ["sandbox", "--help"], ["-h"]])("%s prints the options", async (...argv) => {
+  const { code, out } = await run(...argv);
+  expect(code).toBe(0);
+  for (const option of ["--port", "--now", "--seed", "--speed", "--strict"]) expect(out).toContain(option);
+});
+
+test.each([
+  [[], "a command is missing. There is one: sandbox."],
+  [["serve"], 'there is no command "serve". There is one: sandbox.'],
+  [["sandbox", "4010"], '"4010" is not an option.'],
+  [["sandbox", "--prot", "4010"], "Unknown option '--prot'."],
+  [["sandbox", "--port"], "Option '--port <value>' argument missing"],
+  [["sandbox", "--port", "http"], '--port: expected a number, but got "http".'],
+  [["sandbox", "--port", "70000"], "port: expected a whole number, 0 to 65535."],
+  [["sandbox", "--port", "0", "--speed", "2000000"], "speed: expected a number, 0 to 1,000,000."],
+  [["sandbox", "--port", "0", "--seed", "1.5"], "seed: expected a whole number"],
+  [["sandbox", "--port", "0", "--now", "2026-03-02 09:00"], "now: expected a Date, or ISO 8601 with an offset"],
+])("%j is refused", async (argv, sentence) => {
+  const { code, out, error } = await run(...argv);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(error).toContain(`kore-campaigns: ${sentence}`);
+  expect(error).toMatch(/\nRun kore-campaigns --help for the options\.\n$/);
+});
+
+test("says that a port is in use", async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  const { port } = other.address() as AddressInfo;
+  const { code, error } = await run("sandbox", "--port", String(port));
+  other.close();
+  expect(code).toBe(1);
+  expect(error).toBe(
+    `kore-campaigns: port ${port} is in use. End what listens there, or give another port with --port.\n`,
+  );
+});

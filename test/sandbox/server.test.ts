@@ -1,0 +1,249 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { requestExample } from "../../scripts/examples.ts";
+import { readYaml } from "../../scripts/spec.ts";
+import { campaignId, createCampaignClient, OutcomeUnknownError } from "../../src/index.ts";
+import { FAULT_NAMES } from "../../src/sandbox/faults.ts";
+import { type SandboxServer, type ServerOptions, startServer } from "../../src/sandbox/server/start-server.ts";
+
+const ADA = "+12025550143";
+const spec = readYaml("openapi/sandbox.yaml");
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(spec, "spec");
+
+const pointer = (...parts: string[]) =>
+  parts.map((part) => `/${encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("");
+
+let server: SandboxServer;
+const lines: string[] = [];
+const errors: unknown[] = [];
+
+async function start(options: ServerOptions = {}) {
+  server = await startServer({
+    port: 0,
+    speed: 0,
+    log: (line) => lines.push(line),
+    onError: (error) => errors.push(error),
+    ...options,
+    sandbox: { now: "2026-03-02T09:00:00-05:00", ...options.sandbox },
+  });
+}
+
+beforeEach(() => start());
+afterEach(async () => {
+  await server.close();
+  lines.length = 0;
+  expect(errors.splice(0)).toEqual([]);
+});
+
+/** Calls the control API, and compares request and response with its description. */
+async function control(method: string, path: string, body?: unknown) {
+  const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  const response = await fetch(`${server.url}/_sandbox${path}`, init);
+  const text = await response.text();
+  const answer = text === "" ? undefined : JSON.parse(text);
+  const operation = spec.paths[`/_sandbox${path}`]?.[method.toLowerCase()];
+  if (!operation) return { status: response.status, answer };
+
+  const place = ["paths", `/_sandbox${path}`, method.toLowerCase()];
+  if (response.ok && body !== undefined)
+    validate(body, [...place, "requestBody", "content", "application/json", "schema"]);
+  const documented = response.ok ? String(response.status) : "4XX";
+  const { $ref, content } = operation.responses[documented];
+  const name = $ref?.split("/").at(-1);
+  if (name) validate(answer, ["components", "responses", name, "content", "application/json", "schema"]);
+  else if (content) validate(answer, [...place, "responses", documented, "content", "application/json", "schema"]);
+  else expect(answer).toBeUndefined();
+  return { status: response.status, answer };
+}
+
+function validate(value: unknown, place: string[]) {
+  const check = ajv.compile({ $ref: `spec#${pointer(...place)}` });
+  check(value);
+  expect(check.errors, `${place.join(" ")}: ${JSON.stringify(value)}`).toBeNull();
+}
+
+const client = () =>
+  createCampaignClient({
+    baseUrl: server.url,
+    streamId: "st-1",
+    accountId: "a",
+    auth: "t",
+    allow: ["read", "write", "contact"],
+    retries: 0,
+    now: () => server.sandbox.clock.now,
+  });
+
+/** Makes a list with one person, and a voice campaign of it. */
+async function withCampaign() {
+  const kore = client();
+  await kore.contactLists.create({ name: "Patients", description: "Due for a test", source: "passiveApi" });
+  await kore.contactLists.addContacts({ contact_list_name: "Patients", data: [{ phoneNumber: ADA }] });
+  const { campaignType: _, ...example } = requestExample("create-voice-campaign-progressive-v2");
+  return { kore, id: campaignId(await kore.voice.create({ ...example, contactLists: ["Patients"] })) };
+}
+
+test("a campaign from start to end, over HTTP", async () => {
+  const { kore, id } = await withCampaign();
+  await control("POST", "/clock", { advance: "15m" });
+  await control("POST", "/contacts/script", { phoneNumber: ADA, outcomes: ["completed"] });
+  await kore.voice.start(id);
+  expect((await control("GET", "/contacted")).answer).toEqual([]);
+  expect((await control("GET", "/clock")).answer).toMatchObject({ now: "2026-03-02T14:15:00.000Z", speed: 0 });
+
+  expect((await control("POST", "/clock", { settle: true })).answer.nextDue).toBeNull();
+  const { answer: contacted } = await control("GET", "/contacted");
+  expect(contacted).toMatchObject([
+    { phoneNumber: ADA, kind: "call", attempt: 1, outcome: "completed", campaignId: id },
+  ]);
+  const { answer: state } = await control("GET", "/state");
+  expect(state).toMatchObject({
+    campaigns: [{ id, state: "Completed", type: "voice", runs: [{ id: contacted[0].campaignInstanceId }] }],
+    contactLists: [{ name: "Patients", phoneNumbers: [ADA] }],
+  });
+  const { answer: log } = await control("GET", "/log");
+  expect(log.at(-1)).toEqual({ at: "2026-03-02T14:15:00.000Z", operationId: "triggerVoiceCampaignV2", status: 200 });
+  expect(lines[0]).toMatch(/^2026-03-02T14:00:00\.000Z POST \/campaign\/api\/\S+createContactList\S* 200 \d+ ms$/);
+});
+
+test("a single message has no campaign", async () => {
+  await client().sms.send(requestExample("send-outbound-sms"));
+  expect((await control("GET", "/contacted")).answer).toMatchObject([{ kind: "sms", campaignId: null }]);
+});
+
+test("a lost start breaks the connection, and was executed", async () => {
+  const { kore, id } = await withCampaign();
+  await control("POST", "/clock", { advance: "15m" });
+  expect(
+    (await control("POST", "/faults", { operationId: "triggerVoiceCampaignV2", fault: "done-then-lost" })).status,
+  ).toBe(204);
+  const error = await kore.voice.start(id).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(OutcomeUnknownError);
+  expect(await error.confirm()).toBe("executed");
+  expect(lines).toContainEqual(expect.stringMatching(/ POST \S+\/trigger\/\S+ broken \d+ ms$/));
+});
+
+test.each(["refused", "lost-before", "cut"])("%s leaves no complete response", async (fault) => {
+  await control("POST", "/faults", { operationId: "listContactListsV2", fault, count: 1 });
+  await expect(client().contactLists.list()).rejects.toThrow();
+  expect((await client().contactLists.list()).status).toBe("success");
+});
+
+test("a cut response has a status and the first half of its body", async () => {
+  const url = `${server.url}/campaign/api/v2/public/st-1/campaign/contactList/getAllListDetails?accountId=a`;
+  await control("POST", "/faults", { operationId: "listContactListsV2", fault: "cut" });
+  const response = await fetch(url, { headers: { auth: "t", iid: "st-1", accountId: "a" } });
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow("terminated");
+});
+
+test("a slow response comes after a minute of the sandbox's clock", async () => {
+  await control("POST", "/faults", { operationId: "listContactListsV2", fault: "slow" });
+  const list = client().contactLists.list();
+  await vi.waitFor(async () => expect((await control("GET", "/log")).answer).toHaveLength(1));
+  await control("POST", "/clock", { advance: "1m" });
+  await list;
+});
+
+test("faults can be forgotten", async () => {
+  await control("POST", "/faults", { operationId: "listContactListsV2", fault: "refused" });
+  expect((await control("DELETE", "/faults")).status).toBe(204);
+  await client().contactLists.list();
+});
+
+test("a reset makes a new sandbox, with other options if there are some", async () => {
+  await withCampaign();
+  await control("POST", "/clock", { advance: "1d" });
+  expect((await control("POST", "/reset")).answer.now).toBe("2026-03-02T14:00:00.000Z");
+  expect((await control("GET", "/state")).answer).toMatchObject({ campaigns: [], contactLists: [] });
+  const options = { now: "2026-04-01T09:00:00Z", seed: 2, dncLists: { "Opted out": [ADA] }, strict: true };
+  expect((await control("POST", "/reset", options)).answer.now).toBe("2026-04-01T09:00:00.000Z");
+  expect((await control("POST", "/clock", { set: "2026-04-02T09:00:00+02:00" })).answer.now).toBe(
+    "2026-04-02T07:00:00.000Z",
+  );
+});
+
+describe("what is wrong is said in a sentence", () => {
+  test.each([
+    ["GET", "/nothing", undefined, 404, "there is no /_sandbox/nothing. There are /_sandbox/state"],
+    ["GET", "/toString", undefined, 404, "there is no"],
+    ["DELETE", "/clock", undefined, 405, "/_sandbox/clock takes GET or POST, not DELETE."],
+    ["POST", "/clock", undefined, 400, "body: expected a plain object"],
+    ["POST", "/clock", {}, 400, "send one of"],
+    ["POST", "/clock", { advance: "1d", settle: true }, 400, "send one of"],
+    ["POST", "/clock", { advance: "soon" }, 400, '"soon" is no duration'],
+    ["POST", "/clock", { advance: 5 }, 400, "advance: expected a string, but got number."],
+    ["POST", "/clock", { settle: false }, 400, "settle: expected true."],
+    ["POST", "/clock", { set: "2020-01-01T00:00:00Z" }, 400, "can't be turned back"],
+    ["POST", "/clock", { turn: "1d" }, 400, "turn: there is no such option"],
+    ["POST", "/faults", { operationId: "start", fault: "cut" }, 400, 'there is no operation "start"'],
+    ["POST", "/faults", { operationId: "listCampaignsV2", fault: "odd" }, 400, 'there is no fault "odd"'],
+    ["POST", "/faults", { operationId: "listCampaignsV2" }, 400, "fault: expected a string"],
+    ["POST", "/faults", { operationId: "listCampaignsV2", fault: "cut", count: 0 }, 400, "1 to 1000"],
+    ["POST", "/contacts/script", { phoneNumber: ADA }, 400, "outcomes: expected an array"],
+    ["POST", "/contacts/script", { phoneNumber: ADA, outcomes: ["gone"] }, 400, '"gone"'],
+    ["POST", "/contacts/script", { phoneNumber: 1, outcomes: [] }, 400, "phoneNumber: expected a string"],
+    ["POST", "/reset", { seed: -1 }, 400, "seed: expected a whole number"],
+    ["POST", "/reset", [], 400, "body: expected a plain object"],
+  ])("%s %s %j", async (method, path, body, status, sentence) => {
+    const result = await control(method, path, body);
+    expect(result).toEqual({ status, answer: { error: expect.stringContaining(sentence) } });
+  });
+
+  test("a body that is not JSON", async () => {
+    const response = await fetch(`${server.url}/_sandbox/clock`, { method: "POST", body: "advance" });
+    expect(await response.json()).toEqual({ error: "body: expected JSON." });
+  });
+});
+
+test("a page of any origin may call it", async () => {
+  const preflight = await fetch(`${server.url}/campaign`, {
+    method: "OPTIONS",
+    headers: { origin: "https://a.example" },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
+  expect(preflight.headers.get("access-control-allow-headers")).toBe("auth, iid, accountId, content-type");
+  const response = await fetch(`${server.url}/campaign`);
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  expect(response.headers.get("access-control-expose-headers")).toContain("x-sandbox-assumptions");
+});
+
+describe("with speed", () => {
+  test("the clock runs, and what is due happens by itself", async () => {
+    await server.close();
+    await start({ speed: 10_000 });
+    const { kore, id } = await withCampaign();
+    await vi.waitFor(async () => expect((await kore.campaigns.status(id)).data.status).toBe("Ready"), 10_000);
+    await kore.voice.start(id);
+    // No request turns the clock here.
+    await vi.waitFor(() => expect(server.sandbox.contacted[0]?.outcome).toBeDefined(), 10_000);
+  });
+
+  test("it goes on from where it was turned to", async () => {
+    await server.close();
+    await start({ speed: 1 });
+    await control("POST", "/clock", { advance: "1d" });
+    const { answer } = await control("GET", "/clock");
+    expect(answer.now).toMatch(/^2026-03-03T14:0/);
+  });
+
+  test.each([-1, Number.NaN, 1e7])("%d is refused", async (speed) => {
+    await expect(startServer({ port: 0, speed })).rejects.toThrow("speed: expected a number, 0 to 1,000,000.");
+  });
+});
+
+test("the description names every fault", () => {
+  const body = spec.paths["/_sandbox/faults"].post.requestBody.content["application/json"].schema;
+  expect(body.properties.fault.enum).toEqual([...FAULT_NAMES]);
+});
+
+test("every operation of the description is served", async () => {
+  for (const [path, methods] of Object.entries(spec.paths))
+    for (const method of Object.keys(methods as object)) {
+      const { status } = await control(method.toUpperCase(), path.slice("/_sandbox".length));
+      expect([200, 204, 400], `${method} ${path}`).toContain(status);
+    }
+});
