@@ -10,6 +10,7 @@ const EXPECTED = [
   "CHANGELOG.md",
   "LICENSE",
   "README.md",
+  "dist/cli.js",
   "dist/index.cjs",
   "dist/index.d.cts",
   "dist/index.d.ts",
@@ -31,6 +32,7 @@ const EXPECTED = [
   "generated/discrepancies.schema.json",
   "generated/openapi.json",
   "generated/openapi.yaml",
+  "openapi/sandbox.yaml",
   "package.json",
 ];
 
@@ -48,7 +50,7 @@ try {
   const tarball = join(folder, packed.filename);
   runTool("publint", ["run", tarball, "--strict"], "shown");
   // It reads every entry point as code, and these are data.
-  const data = ["openapi.yaml", "openapi.json", "discrepancies.json", "discrepancies.schema.json"];
+  const data = ["openapi.yaml", "openapi.json", "discrepancies.json", "discrepancies.schema.json", "sandbox.yaml"];
   runTool("attw", [tarball, "--exclude-entrypoints", ...data], "shown");
 } finally {
   rmSync(folder, { recursive: true });
