@@ -5,14 +5,16 @@ import { beforeAll, beforeEach, describe, expect, inject, test, vi } from "vites
 import { readSources } from "../../scripts/source-links.ts";
 import { readYaml } from "../../scripts/spec.ts";
 import * as index from "../../src/index.ts";
+import { createSandbox } from "../../src/sandbox/index.ts";
 import { newRsaKey } from "../jwt/keys.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
 import { type Block, readMarkdown } from "./markdown.ts";
-import { type Ran, runBlock } from "./run-block.ts";
+import { type Ran, runBlock, runFiles } from "./run-block.ts";
 
 const README = readMarkdown("README.md");
 const CONTRIBUTING = readMarkdown("CONTRIBUTING.md");
+const TESTING = readMarkdown("docs/testing.md");
 const MANIFEST = readYaml("package.json");
 
 /** The block in a section that contains a text. */
@@ -26,19 +28,25 @@ function blockWith(text: string): Block {
 describe("every block of code", { timeout: 20_000 }, () => {
   /** Method and URL of the requests that were sent, without their query. */
   const sent: string[] = [];
-  let kore: index.CampaignClient;
-  let options: index.CampaignClientOptions;
   let modules: Record<string, object>;
 
-  /** Answers for the two servers that the README names with the mock, and for the server of a browser page. */
+  /** Answers for the platform, and for the server of a browser page. */
   const platformFetch = globalThis.fetch;
   const fetchFromMock: typeof fetch = async (target, init) => {
     if (target === "/campaign-token") return new Response("a token");
     const { origin, pathname, search } = new URL(String(target));
-    if (!["https://platform.kore.ai", "http://127.0.0.1:4010"].includes(origin))
-      throw new Error(`${origin} is not named.`);
+    if (origin !== "https://platform.kore.ai") throw new Error(`${origin} is not named.`);
     sent.push(`${init?.method} ${pathname}`);
     return platformFetch(inject("mockUrl") + pathname + search, init);
+  };
+
+  /** What most blocks take for granted: a client, whose campaign `cd-123` the mock has. */
+  const options: index.CampaignClientOptions = {
+    baseUrl: "https://platform.kore.ai",
+    streamId: "st-123",
+    accountId: "456",
+    auth: "any-token",
+    rateLimit: false,
   };
 
   beforeEach(() => {
@@ -47,20 +55,28 @@ describe("every block of code", { timeout: 20_000 }, () => {
   });
 
   beforeAll(async () => {
-    const { clients } = await runBlock(blockWith("http://127.0.0.1:4010"));
-    ({ kore, options } = clients[0] as Ran["clients"][number]);
-    modules = {
+    modules = await runFiles(README, {
       // A thousand times as fast.
       "node:timers/promises": { setTimeout: (ms: number, ...rest: [never, never]) => wait(ms / 1000, ...rest) },
       "node:fs/promises": { readFile: async () => newRsaKey().pem },
-    };
-    for (const block of README.blocks)
-      if (block.language === "ts" && block.file && !block.file.endsWith(".test.ts"))
-        modules[`./${block.file.replace(".ts", "")}`] = (await runBlock(block, { modules })).exports;
+    });
   });
 
-  const run = (block: Block, process?: EventEmitter): Promise<Ran> =>
-    runBlock(block, { kore, options, modules, process });
+  /** Runs a block on the mock, or on a sandbox if it is the campaign from start to end. */
+  async function run(block: Block, process?: EventEmitter): Promise<Ran> {
+    if (block.code.includes("startWhenReady(kore, id, 10")) return runOnSandbox(block);
+    const kore = index.createCampaignClient(options);
+    return runBlock(block, { kore, options, modules, process });
+  }
+
+  /** Runs a block on a sandbox whose clock turns by as much as the block waits. */
+  async function runOnSandbox(block: Block): Promise<Ran> {
+    const sandbox = createSandbox({ now: "2026-03-02T09:00:00-05:00" });
+    const setTimeout = async (ms: number) => sandbox.clock.advance(`${ms / 1000}s`);
+    const modules = await runFiles(README, { "node:timers/promises": { setTimeout } });
+    const kore = index.createCampaignClient(sandbox.options);
+    return runBlock(block, { kore, modules });
+  }
 
   test("is TypeScript, CommonJS, or a command", () => {
     expect(new Set(README.blocks.map(({ language }) => language))).toEqual(new Set(["ts", "js", "sh"]));
@@ -83,13 +99,21 @@ describe("every block of code", { timeout: 20_000 }, () => {
     expect(new Set(reads)).toEqual(new Set(["POST /campaign/api/v2/public/st-123/campaign/cd-123/status"]));
   });
 
-  test("the campaign from start to end prints the run and the results", async () => {
-    const { printed } = await run(blockWith("kore.contactLists.create"));
-    expect(printed[0]).toMatch(/^Running as cid-/);
-    expect(printed.slice(1)).toEqual([expect.stringMatching(/^\d+ /), expect.anything(), expect.anything()]);
+  test("the sandbox messages the contact of the list that was made", async () => {
+    const { printed } = await run(blockWith("createSandbox({ now"));
+    expect(printed).toEqual([`+12025550143 ${new Date("2026-03-02T09:00:00-05:00")}`]);
   });
 
-  test("the tests of the recipe are run", async () => {
+  test("the campaign from start to end prints the run, and the result of its contact", async () => {
+    const { printed } = await run(blockWith("kore.voice.create(recalls)"));
+    expect(printed).toEqual([
+      expect.stringMatching(/^Running as cid-/),
+      expect.stringMatching(/^12025550143 [a-z-]+$/),
+    ]);
+  });
+
+  test("the tests of the recipes are run", async () => {
+    expect((await run(blockWith("// recalls.test.ts"))).tests).toBe(1);
     expect((await run(blockWith("jest.spyOn"))).tests).toBe(2);
   });
 
@@ -207,7 +231,7 @@ describe("the table of calls", () => {
   );
 });
 
-describe.each([README, CONTRIBUTING])("$file", ({ links, anchors, blocks, inlineCode }) => {
+describe.each([README, CONTRIBUTING, TESTING])("$file", ({ links, anchors, blocks, inlineCode }) => {
   test("has links that lead somewhere", () => {
     const dead = links.filter((target) => {
       if (/^https:\/\//.test(target)) return false;

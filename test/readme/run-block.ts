@@ -3,7 +3,8 @@ import ts from "typescript";
 import { expect, vi } from "vitest";
 import * as index from "../../src/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
-import type { Block } from "./markdown.ts";
+import * as sandbox from "../../src/sandbox/index.ts";
+import type { Block, Markdown } from "./markdown.ts";
 
 /** What a block leaves behind. */
 export interface Ran {
@@ -27,7 +28,7 @@ export interface Scope {
 }
 
 /**
- * Runs a block as it is printed. `jest` is `vi`; the tests that a block declares are run one after the other.
+ * Runs a block as it is printed. `jest` and `vi` are the same; the tests that a block declares are run one after the other.
  *
  * @throws what the block throws
  */
@@ -38,14 +39,23 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
     clients.push({ options, kore });
     return kore;
   };
+  const tests: (() => Promise<void>)[] = [];
+  const test = Object.assign((_: string, run: () => Promise<void>) => void tests.push(run), {
+    each:
+      <Row>(rows: readonly Row[]) =>
+      (title: string, run: (row: Row) => Promise<void>) => {
+        for (const row of rows) test(title, () => run(row));
+      },
+  });
   const modules: Record<string, object> = {
     "kore-campaigns": { ...index, createCampaignClient },
     "kore-campaigns/jwt": jwt,
+    "kore-campaigns/sandbox": sandbox,
+    vitest: { expect, test, vi },
     ...scope.modules,
   };
   const printed: string[] = [];
   const print = (...values: unknown[]) => printed.push(values.join(" "));
-  const tests: (() => Promise<void>)[] = [];
   const exports = {};
   const globals = {
     exports,
@@ -59,7 +69,7 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
     console: { log: print, warn: print },
     jest: vi,
     expect,
-    test: (_: string, run: () => Promise<void>) => tests.push(run),
+    test,
   };
   // The braces let a block declare a `kore` of its own.
   const body = `{ ${toCommonJs(code)}\n}`;
@@ -69,6 +79,15 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
   await new AsyncFunction(...Object.keys(globals), body)(...Object.values(globals));
   for (const run of tests) await run();
   return { exports, clients, printed, tests: tests.length };
+}
+
+/** Runs the blocks of a Markdown file that others may import, and returns what they export. */
+export async function runFiles({ blocks }: Markdown, given: Record<string, object> = {}) {
+  const modules = { ...given };
+  for (const block of blocks)
+    if (block.language === "ts" && block.file && !block.file.endsWith(".test.ts"))
+      modules[`./${block.file.replace(".ts", "")}`] = (await runBlock(block, { modules })).exports;
+  return modules;
 }
 
 /** Compiles a block to a CommonJS module. */
