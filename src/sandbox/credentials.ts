@@ -1,5 +1,9 @@
-/** The headers that every request has. */
+import type { OperationId } from "../operations/operation.ts";
+
+/** The headers that every request has, but for that of the operation below. */
 const HEADERS = ["auth", "iid", "accountId"];
+/** Its page names the token alone. */
+const BY_TOKEN_ALONE: OperationId = "sendOutboundSmsV1";
 
 /**
  * Checks the headers of a request. Every token passes but a JWT that has expired.
@@ -7,8 +11,8 @@ const HEADERS = ["auth", "iid", "accountId"];
  * @param now ms since 1970
  * @returns why the request is refused; `undefined` if it is not
  */
-export function faultOfCredentials(headers: Headers, now: number): string | undefined {
-  const missing = HEADERS.find((name) => !headers.get(name));
+export function faultOfCredentials(operationId: OperationId, headers: Headers, now: number): string | undefined {
+  const missing = (operationId === BY_TOKEN_ALONE ? ["auth"] : HEADERS).find((name) => !headers.get(name));
   if (missing) return `the header ${missing} is missing`;
   const exp = expiryOf(headers.get("auth") as string);
   return exp !== undefined && exp * 1000 <= now ? "error verifying the jwt: it has expired" : undefined;

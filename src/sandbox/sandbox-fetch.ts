@@ -54,7 +54,7 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
 
   function answer({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string): Response {
     const { operationId } = call;
-    const fault = faultOfCredentials(headers, clock.now());
+    const fault = faultOfCredentials(operationId, headers, clock.now());
     if (fault) return refuse("credentials-status", fault);
     if (isOverLimit()) return refuse("rate-limit-status", RATE_LIMIT_SENTENCE);
     const body = parse(text);

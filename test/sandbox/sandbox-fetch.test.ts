@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { requestExample } from "../../scripts/examples.ts";
 import { ApiError, ConflictError, NotFoundError, RateLimitError, UnauthorizedError } from "../../src/index.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { type Handler, ok, Refusal } from "../../src/sandbox/api/reply.ts";
@@ -74,6 +75,18 @@ describe("credentials", () => {
     expect(await response.json()).toEqual({ errors: [{ msg: `the header ${name} is missing`, code: 401 }] });
     expect(response.headers.get("x-sandbox-assumptions")).toBe("refusal-body, credentials-status");
     expect(log).toEqual([]);
+  });
+
+  test.each([
+    [["iid", "accountId"], 200],
+    [["auth"], 401],
+  ])("a single message without the headers %j: %i", async (names, status) => {
+    const { fetch } = testSandbox({ handlers: { sendOutboundSmsV1: recorder().handler } });
+    const headers = new Headers(HEADERS);
+    for (const name of names) headers.delete(name);
+    const url = `https://sandbox.example/api/public/bot/${STREAM_ID}/outboundsms`;
+    const body = JSON.stringify(requestExample("send-outbound-sms"));
+    expect((await fetch(url, { method: "POST", headers, body })).status).toBe(status);
   });
 
   test("a JWT expires by the clock of the sandbox, and jwtAuth makes new ones by it", async () => {
