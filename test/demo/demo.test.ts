@@ -38,7 +38,7 @@ describe.concurrent("the demo", { timeout: 30_000 }, () => {
     expect(await leftBehind(run.demo)).toBe(false);
   });
 
-  test.each(["Starting a mock", "It listens on"])("stops cleanly on Ctrl-C after “%s”", async (line) => {
+  test.each(["A sandbox", "Start it"])("stops cleanly on Ctrl-C after “%s”", async (line) => {
     const run = startDemo();
     while (!run.output.includes(line)) await wait(5);
     run.demo.kill("SIGINT");
