@@ -107,7 +107,7 @@ await step("The campaign is ready", {
   call: () => kore.campaigns.status(voiceId),
   expected: ({ data }) => data.status === "Ready",
 });
-await step("Start it (on the live service, phones ring from now on)", {
+const { campaignInstanceId } = await step("Start it (on the live service, phones ring from now on)", {
   call: () => kore.voice.start(voiceId),
   expected: ({ status }) => status === "Active",
 });
@@ -120,7 +120,13 @@ await turn("Half past nine: Ada did not answer", () => sandbox.clock.set("2026-0
   `call ${ADA} no-answer`,
   `call ${BOB} completed`,
 ]);
-await turn("When all is done: she was called again, and Eve never", () => sandbox.clock.settle(), [
+const { campaignDialingListId = "" } = sandbox.contacted[0] ?? {};
+const callbacks = [{ campaignDialingListId, timeToContact: "2026-03-02T11:00:00-05:00" }];
+await step("Call her back at eleven", {
+  call: () => kore.campaigns.scheduleCallbacks(campaignInstanceId, callbacks),
+  expected: ({ data }) => data.map(({ status }) => status).join() === "success",
+});
+await turn("When all is done: she was called back, and Eve never called", () => sandbox.clock.settle(), [
   `call ${ADA} completed`,
 ]);
 await step("See what became of the calls", {
@@ -278,7 +284,7 @@ function verdict(asExpected: boolean, expected: unknown) {
 /** The fields of a response that are worth printing. */
 function inShort(answer: object): string {
   const { status, message, campaignInstanceId, data } = answer as Record<string, unknown>;
-  const about = Object(data);
+  const about = Object(Array.isArray(data) ? data[0] : data);
   const results = about.results && `${about.results.length} of ${about.totalResults} contacts`;
   const told = data ? [about.id ?? about._id, about.status, results] : [campaignInstanceId, status];
   return [message, ...told].filter(Boolean).join(" · ");

@@ -1,3 +1,4 @@
+import type { CallingTimes } from "./calling-hours.ts";
 import type { Outcome } from "./state.ts";
 
 /** A ring or a message that reached, or tried to reach, a phone. */
@@ -9,6 +10,8 @@ export interface Contacted {
   /** `undefined` for a single message. */
   readonly campaignId: string | undefined;
   readonly campaignInstanceId: string | undefined;
+  /** The contact within the run, which `scheduleCallbacks` takes. `undefined` for a single message. */
+  readonly campaignDialingListId: string | undefined;
   /** From 1. */
   readonly attempt: number;
   /** `undefined` while the phone rings. */
@@ -18,5 +21,12 @@ export interface Contacted {
 /** Everybody who was reached, oldest first. */
 export interface ContactLog {
   readonly entries: readonly Contacted[];
-  add(entry: Contacted): void;
+  /**
+   * Adds an entry.
+   *
+   * @param times when the campaign might reach the contact; `undefined` for a single message
+   */
+  add(entry: Contacted, times?: CallingTimes): void;
+  /** The times that an entry was added with: its campaign may have been updated or deleted since. */
+  timesOf(entry: Contacted): CallingTimes | undefined;
 }

@@ -6,7 +6,15 @@ import { toE164 } from "./phone-number.ts";
 /** Creates a log in which nobody was contacted yet. */
 export function createContactLog(): ContactLog {
   const entries: Contacted[] = [];
-  return { entries, add: (entry) => void entries.push(entry) };
+  const timesByEntry = new Map<Contacted, CallingTimes>();
+  return {
+    entries,
+    add(entry, times) {
+      entries.push(entry);
+      if (times) timesByEntry.set(entry, times);
+    },
+    timesOf: (entry) => timesByEntry.get(entry),
+  };
 }
 
 /** Throws unless a number was called or messaged exactly once. */
@@ -29,23 +37,14 @@ export function nobodyContacted({ entries }: ContactLog): void {
   if (entries.length > 0) fail(`somebody was contacted, ${times(entries.length)}`, entries);
 }
 
-/** Throws if a campaign reached a number of its DNC lists, which `dncNumbersOf` gives. */
-export function nobodyOnDncContacted(
-  { entries }: ContactLog,
-  dncNumbersOf: (campaignId: string | undefined) => ReadonlySet<string>,
-): void {
-  const found = entries.filter((entry) => dncNumbersOf(entry.campaignId).has(entry.phoneNumber));
+/** Throws if anybody was called or messaged who is on a DNC list. */
+export function nobodyOnDncContacted({ entries }: ContactLog, dncNumbers: ReadonlySet<string>): void {
+  const found = entries.filter((entry) => dncNumbers.has(entry.phoneNumber));
   if (found.length > 0) fail(`somebody on a DNC list was contacted, ${times(found.length)}`, found);
 }
 
-/**
- * Throws if anybody was called or messaged outside their calling hours, which `timesOf` gives; `undefined` for what has
- * none, such as a single message.
- */
-export function nobodyOutsideCallingHours(
-  { entries }: ContactLog,
-  timesOf: (entry: Contacted) => CallingTimes | undefined,
-): void {
+/** Throws if anybody was called or messaged outside their calling hours. Single messages have none. */
+export function nobodyOutsideCallingHours({ entries, timesOf }: ContactLog): void {
   const found = entries.filter((entry) => timesOf(entry)?.includes(entry.at.getTime()) === false);
   if (found.length > 0) fail(`somebody was contacted outside the calling hours, ${times(found.length)}`, found);
 }

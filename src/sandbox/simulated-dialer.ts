@@ -166,10 +166,11 @@ export function createDialer(world: DialerWorld): Dialer {
       kind: campaign.type === "voice" ? "call" : "sms",
       campaignId: campaign.id,
       campaignInstanceId: instance.id,
+      campaignDialingListId,
       attempt: entry.attempts,
       outcome: undefined,
     };
-    contacted.add(noted);
+    contacted.add(noted, entry.times);
     return { attempt, contacted: noted };
   }
 

@@ -1,5 +1,5 @@
 import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
-import type { Contacted } from "../../src/sandbox/contact-log.ts";
+import { createContactLog } from "../../src/sandbox/contacted.ts";
 import type { Assumption } from "../../src/sandbox/create-assumptions.ts";
 import type { Campaign, CampaignInstance } from "../../src/sandbox/state.ts";
 import type { Given, World } from "../../src/sandbox/world.ts";
@@ -22,7 +22,6 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
   const next = () => due.reduce<number | undefined>((first, { time }) => Math.min(first ?? time, time), undefined);
   const asked: string[] = [];
   const used = new Set<string>();
-  const entries: Contacted[] = [];
   const random = { next: () => 0.5, id: (prefix: string) => `${prefix}-${++count}` };
   return {
     asked,
@@ -47,7 +46,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
     },
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
     given: { queues: undefined, flows: undefined, dncLists: undefined, strict: false, ...given },
-    contacted: { entries, add: (entry) => void entries.push(entry) },
+    contacted: createContactLog(),
     assumptions: {
       use(id) {
         const assumption = (ASSUMPTIONS as Record<string, Assumption>)[id];

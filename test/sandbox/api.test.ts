@@ -321,8 +321,15 @@ describe("lists of campaigns", () => {
     });
     const campaignInstanceId = campaignOf(world, campaignId).instances[0]?.id;
     const message = { phoneNumber: "+12025550143", at: new Date(NOW), kind: "sms", attempt: 1 } as const;
-    world.contacted.add({ ...message, campaignId, campaignInstanceId, outcome: "delivered" });
-    world.contacted.add({ ...message, campaignId, campaignInstanceId: "cid-other", outcome: "delivered" });
+    const campaignDialingListId = "cid-1234567";
+    world.contacted.add({ ...message, campaignId, campaignInstanceId, campaignDialingListId, outcome: "delivered" });
+    world.contacted.add({
+      ...message,
+      campaignId,
+      campaignInstanceId: "cid-other",
+      campaignDialingListId,
+      outcome: "delivered",
+    });
     call(world, "stopSmsCampaignV2", { parameters: { campaignId }, query: { campaignType: "sms", trigger: "stop" } });
     const [listed] = call(world, "listCampaignsV2", { body: { type: "sms" } }).data.results;
     expect(listed).toMatchObject({ totalMessagesSent: 1, campaignInstanceId, status: "Stopped" });
@@ -831,6 +838,7 @@ test("a single SMS reaches its number", () => {
       kind: "sms",
       campaignId: undefined,
       campaignInstanceId: undefined,
+      campaignDialingListId: undefined,
       attempt: 1,
       outcome: "delivered",
     },

@@ -9,7 +9,7 @@ import {
   nobodyOnDncContacted,
   nobodyOutsideCallingHours,
 } from "../../src/sandbox/contacted.ts";
-import { createContactTimes, dncNumbers } from "../../src/sandbox/dial-list.ts";
+import { dncNumbers } from "../../src/sandbox/dial-list.ts";
 import { createWorld, HOUR, MONDAY, NINE_TO_FIVE, numbers, settle } from "./dialing-world.ts";
 
 const CALL: Contacted = {
@@ -18,6 +18,7 @@ const CALL: Contacted = {
   kind: "call",
   campaignId: "cd-1234567",
   campaignInstanceId: "cid-1234567",
+  campaignDialingListId: "cid-7654321",
   attempt: 1,
   outcome: "no-answer",
 };
@@ -71,21 +72,22 @@ test("nobodyContacted holds as long as nobody is", () => {
   expect(() => nobodyContacted(logOf(CALL))).toThrow("somebody was contacted, once:");
 });
 
-test("nobodyOnDncContacted looks at the lists of each campaign", () => {
-  const listed = new Set([CALL.phoneNumber]);
-  const dncNumbersOf = (campaignId: string | undefined) => (campaignId === "cd-1234567" ? listed : new Set<string>());
-  nobodyOnDncContacted(logOf({ ...CALL, campaignId: "cd-7654321" }, SMS), dncNumbersOf);
-  expect(() => nobodyOnDncContacted(logOf(CALL, SMS), dncNumbersOf)).toThrow(
-    /^somebody on a DNC list was contacted, once:\n\n.*\n\+12025550143.*$/,
+test("nobodyOnDncContacted looks at calls and messages", () => {
+  nobodyOnDncContacted(logOf(CALL), new Set([SMS.phoneNumber]));
+  expect(() => nobodyOnDncContacted(logOf(CALL, SMS), new Set([SMS.phoneNumber]))).toThrow(
+    /^somebody on a DNC list was contacted, once:\n\n.*\n\+12025550144.*$/,
   );
 });
 
 test("nobodyOutsideCallingHours looks at the hours of each contact", () => {
   const times = createCallingTimes(NINE_TO_FIVE);
   const early = { ...CALL, at: new Date("2026-03-02T13:59:59Z") };
-  nobodyOutsideCallingHours(logOf(CALL), () => times);
-  nobodyOutsideCallingHours(logOf(early), () => undefined);
-  expect(() => nobodyOutsideCallingHours(logOf(CALL, early), () => times)).toThrow(
+  const log = createContactLog();
+  log.add(CALL, times);
+  log.add({ ...early });
+  nobodyOutsideCallingHours(log);
+  log.add(early, times);
+  expect(() => nobodyOutsideCallingHours(log)).toThrow(
     /^somebody was contacted outside the calling hours, once:\n\n.*\n\+12025550143 {2}2026-03-02T13:59:59/,
   );
 });
@@ -95,19 +97,13 @@ test("what the dialer does passes, and a callback at night doesn't", () => {
   const night = numbers(9)[8] as string;
   world.list("People", [...numbers(8), [night, { timeZone: "Pacific/Honolulu" }]]);
   const campaign = world.campaign({ dncLists: { name: "Opted out" } });
-  const timesOf = createContactTimes(campaign);
-  const contacts = [...world.state.contactLists.values()].flatMap((list) => list.contacts);
-  const timesOfEntry = ({ phoneNumber }: Contacted) => {
-    const contact = contacts.find((each) => each.phoneNumber === phoneNumber);
-    return contact && timesOf(contact);
-  };
   const instance = world.dialer.start(campaign);
   world.clock.runUntil(MONDAY);
   world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 12 * HOUR);
   world.clock.runUntil(MONDAY + 11 * HOUR);
-  nobodyOnDncContacted(world.contacted, () => dncNumbers(campaign, world));
-  nobodyOutsideCallingHours(world.contacted, timesOfEntry);
+  nobodyOnDncContacted(world.contacted, dncNumbers(campaign, world));
+  nobodyOutsideCallingHours(world.contacted);
   contactedAtMost(world.contacted, 1);
   settle(world);
-  expect(() => nobodyOutsideCallingHours(world.contacted, timesOfEntry)).toThrow("once:");
+  expect(() => nobodyOutsideCallingHours(world.contacted)).toThrow("once:");
 });

@@ -69,6 +69,30 @@ test("nobody is called before the calling hours", async () => {
   sandbox.assert.nobodyOutsideCallingHours();
 });
 
+test("the checks find who was reached on a DNC list that a campaign forgot, also once it is deleted", async () => {
+  const { sandbox, kore, id, campaign } = await withCampaign();
+  await kore.voice.update(id, { ...campaign, dncLists: { name: "Opted ouch" } });
+  await kore.voice.start(id);
+  sandbox.clock.settle();
+  expect(() => sandbox.assert.nobodyOnDncContacted()).toThrow(`somebody on a DNC list was contacted`);
+  await kore.voice.delete(id);
+  expect(() => sandbox.assert.nobodyOnDncContacted()).toThrow(EVE);
+});
+
+test("a callback takes the id of the contact from those who were contacted, and comes when it is due", async () => {
+  const { sandbox, kore, id } = await withCampaign();
+  sandbox.contacts.script(ADA, ["no-answer", "completed"]);
+  const { campaignInstanceId } = await kore.voice.start(id);
+  sandbox.clock.advance("5m");
+  const { campaignDialingListId = "" } = sandbox.contacted.find(({ phoneNumber }) => phoneNumber === ADA) ?? {};
+  const callback = { campaignDialingListId, timeToContact: "2026-03-02T16:00:00Z" };
+  const { data } = await kore.campaigns.scheduleCallbacks(campaignInstanceId, [callback]);
+  expect(data).toEqual([{ campaignDialingListId, status: "success" }]);
+  sandbox.clock.settle();
+  const calls = sandbox.contacted.filter(({ phoneNumber }) => phoneNumber === ADA);
+  expect(calls.map(({ at }) => at.toISOString())).toEqual(["2026-03-02T14:05:00.000Z", "2026-03-02T16:00:00.000Z"]);
+});
+
 test("a lost start was executed once, and confirm() tells so", async () => {
   const { sandbox, kore, id } = await withCampaign();
   sandbox.faults.next("triggerVoiceCampaignV2", "done-then-lost");

@@ -11,6 +11,7 @@ export const sendOutboundSms: Handler = ({ body }, world) => {
     kind: "sms",
     campaignId: undefined,
     campaignInstanceId: undefined,
+    campaignDialingListId: undefined,
     attempt: 1,
     outcome: "delivered",
   });
