@@ -28,6 +28,7 @@ test("all entries can be imported and required, with their types, and the specs 
     "./openapi.json": "./generated/openapi.json",
     "./discrepancies.json": "./generated/discrepancies.json",
     "./discrepancies.schema.json": "./generated/discrepancies.schema.json",
+    "./sandbox.yaml": "./openapi/sandbox.yaml",
     "./package.json": "./package.json",
   });
 });
