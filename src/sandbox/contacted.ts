@@ -1,19 +1,18 @@
-import type { CallingTimes } from "./calling-hours.ts";
-import type { Contacted, ContactLog } from "./contact-log.ts";
+import type { Contacted, ContactLog, ContactRules } from "./contact-log.ts";
 
 import { toE164 } from "./phone-number.ts";
 
 /** Creates a log in which nobody was contacted yet. */
 export function createContactLog(): ContactLog {
   const entries: Contacted[] = [];
-  const timesByEntry = new Map<Contacted, CallingTimes>();
+  const rules = new WeakMap<Contacted, ContactRules>();
   return {
     entries,
-    add(entry, times) {
+    add(entry, itsRules) {
       entries.push(entry);
-      if (times) timesByEntry.set(entry, times);
+      if (itsRules) rules.set(entry, itsRules);
     },
-    timesOf: (entry) => timesByEntry.get(entry),
+    rulesOf: (entry) => rules.get(entry),
   };
 }
 
@@ -43,9 +42,9 @@ export function nobodyOnDncContacted({ entries }: ContactLog, dncNumbers: Readon
   if (found.length > 0) fail(`somebody on a DNC list was contacted, ${times(found.length)}`, found);
 }
 
-/** Throws if anybody was called or messaged outside their calling hours. Single messages have none. */
-export function nobodyOutsideCallingHours({ entries, timesOf }: ContactLog): void {
-  const found = entries.filter((entry) => timesOf(entry)?.includes(entry.at.getTime()) === false);
+/** Throws if anybody was called or messaged outside their calling hours, as they were when the run began. */
+export function nobodyOutsideCallingHours(log: ContactLog): void {
+  const found = log.entries.filter((entry) => log.rulesOf(entry)?.times.includes(entry.at.getTime()) === false);
   if (found.length > 0) fail(`somebody was contacted outside the calling hours, ${times(found.length)}`, found);
 }
 

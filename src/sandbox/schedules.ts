@@ -27,7 +27,8 @@ export function scheduleRuns(campaign: Campaign, world: Pick<World, "clock" | "d
 
   planned.get(campaign)?.();
   planned.delete(campaign);
-  if (state === "Scheduled" && campaign.state !== "Active") {
+  // A new campaign is Scheduled when it is ready.
+  if (state === "Scheduled" && campaign.state !== "Active" && campaign.state !== "Preparing") {
     if (schedule) campaign.state = "Scheduled";
     else if (campaign.state === "Scheduled") campaign.state = "Ready";
   }

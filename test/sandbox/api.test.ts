@@ -320,16 +320,16 @@ describe("lists of campaigns", () => {
       query: { campaignType: "sms", trigger: "play" },
     });
     const campaignInstanceId = campaignOf(world, campaignId).instances[0]?.id;
-    const message = { phoneNumber: "+12025550143", at: new Date(NOW), kind: "sms", attempt: 1 } as const;
-    const campaignDialingListId = "cid-1234567";
-    world.contacted.add({ ...message, campaignId, campaignInstanceId, campaignDialingListId, outcome: "delivered" });
-    world.contacted.add({
-      ...message,
-      campaignId,
-      campaignInstanceId: "cid-other",
+    const campaignDialingListId = "cid-1";
+    const message = {
+      phoneNumber: "+12025550143",
+      at: new Date(NOW),
+      kind: "sms",
+      attempt: 1,
       campaignDialingListId,
-      outcome: "delivered",
-    });
+    } as const;
+    world.contacted.add({ ...message, campaignId, campaignInstanceId, outcome: "delivered" });
+    world.contacted.add({ ...message, campaignId, campaignInstanceId: "cid-other", outcome: "delivered" });
     call(world, "stopSmsCampaignV2", { parameters: { campaignId }, query: { campaignType: "sms", trigger: "stop" } });
     const [listed] = call(world, "listCampaignsV2", { body: { type: "sms" } }).data.results;
     expect(listed).toMatchObject({ totalMessagesSent: 1, campaignInstanceId, status: "Stopped" });

@@ -43,7 +43,8 @@ function prepare(campaign: Campaign, world: World): void {
   world.assumptions.use("preparing-time");
   world.clock.at(campaign.createdAt + PREPARING_MS, () => {
     if (campaign.state !== "Preparing") return;
-    campaign.state = campaign.schedule ? "Scheduled" : "Ready";
+    const isScheduled = campaign.schedule && world.assumptions.use("scheduled-state") === "Scheduled";
+    campaign.state = isScheduled ? "Scheduled" : "Ready";
     campaign.updatedAt = world.clock.now();
   });
 }

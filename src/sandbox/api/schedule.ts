@@ -17,20 +17,18 @@ export const scheduleCampaign: Handler = (request, world) => {
 };
 
 function enable(campaign: Campaign, schedule: Schedule, world: World): void {
+  const isScheduled = world.assumptions.use("scheduled-state") === "Scheduled";
   campaign.schedule = schedule;
-  world.assumptions.use("scheduled-state");
   // A new campaign has to become ready first, and a run goes on.
-  if (campaign.state !== "Preparing" && campaign.state !== "Active") campaign.state = "Scheduled";
+  if (isScheduled && campaign.state !== "Preparing" && campaign.state !== "Active") campaign.state = "Scheduled";
 }
 
 function disable(campaign: Campaign, world: World): void {
   if (!campaign.schedule) world.assumptions.use("disable-unscheduled");
-  campaign.schedule = undefined;
   if (campaign.state === "Active") world.assumptions.use("disable-while-active");
-  if (campaign.state === "Scheduled") {
-    world.assumptions.use("scheduled-state");
-    campaign.state = "Ready";
-  }
+  world.assumptions.use("scheduled-state");
+  campaign.schedule = undefined;
+  if (campaign.state === "Scheduled") campaign.state = "Ready";
 }
 
 function campaignByName(name: string, world: World): Campaign {
