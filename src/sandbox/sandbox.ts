@@ -107,7 +107,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return snapshot(parts.state);
     },
     contacted: contacted.entries,
-    assert: createAssertions(contacted),
+    assert: createAssertions(world),
     faults,
     log,
   };
