@@ -7,6 +7,7 @@ import { faultOfCredentials } from "./credentials.ts";
 import type { Faults } from "./faults.ts";
 import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
 import type { LoggedRequest } from "./request-log.ts";
+import { prepareRollBack } from "./roll-back.ts";
 import type { World } from "./world.ts";
 
 /** What a `fetch` of the sandbox works with. */
@@ -66,11 +67,14 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
     return response;
   }
 
+  /** An error of the sandbox itself, such as `strict`, may come late: then nothing has happened either. */
   function handle(request: Parameters<Handler>[0]): Response {
+    const rollBack = prepareRollBack(world.state);
     try {
       const { status, body } = handlers[request.operationId](request, world);
       return Response.json(body, { status });
     } catch (error) {
+      rollBack();
       if (!(error instanceof Refusal)) throw error;
       assumptions.use("refusal-body");
       return refusal(error.status, error.message);

@@ -51,7 +51,11 @@ export function testSandbox({
   const fetch = createSandboxFetch({
     baseUrl: new URL("https://sandbox.example"),
     handlers: { ...all, ...handlers },
-    world: { clock, assumptions: createAssumptions(ASSUMPTIONS, { strict }) } as World,
+    world: {
+      clock,
+      state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
+      assumptions: createAssumptions(ASSUMPTIONS, { strict }),
+    } as World,
     validate: validateRequest,
     faults,
     log,

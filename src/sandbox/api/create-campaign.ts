@@ -1,6 +1,6 @@
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
-import { campaignFields, detectsMachines } from "./campaign-fields.ts";
+import { campaignFields, detectsMachines, priorityOf } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
 import { refuseConflict } from "./refuse.ts";
 import { type Handler, ok } from "./reply.ts";
@@ -30,6 +30,8 @@ export const createCampaign: Handler = (request, world) => {
   };
   world.state.campaigns.set(campaign.id, campaign);
   if (type === "voice") prepare(campaign, world);
+  // A run can't be taken back: with `strict`, its priority is asked for first.
+  priorityOf(campaign, world);
   if (startsAtOnce(campaign, world)) world.dialer.start(campaign);
   const version = versionOf(request);
   return ok({
