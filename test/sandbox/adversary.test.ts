@@ -1,0 +1,91 @@
+// What somebody does who wants the sandbox to tell a wrong story.
+import { expect, test } from "vitest";
+import { campaignId, createCampaignClient } from "../../src/index.ts";
+import type { SandboxOptions } from "../../src/sandbox/options.ts";
+import { createSandbox } from "../../src/sandbox/sandbox.ts";
+import type { Json } from "../spec/bundle.ts";
+import { bodyOf } from "./kinds.ts";
+
+const [ADA, BOB] = ["+12025550143", "+12025550144"] as const;
+const ALWAYS = {
+  frequency: "WEEKLY",
+  timezone: "UTC",
+  days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day) => ({ day, start: "12:00 AM", end: "12:00 AM" })),
+};
+const TOMORROW: Json = {
+  startDateTime: "2026-01-06 09:00:00",
+  endDateTime: "2026-01-07 09:00:00",
+  recurrenceObject: { recurType: "Daily", dailyDetails: { onceEveryNdays: 1 } },
+};
+
+/** Creates a sandbox, its client, and a voice campaign that is Preparing. */
+async function withCampaign(options: SandboxOptions = {}, contact: Json = {}) {
+  const sandbox = createSandbox(options);
+  const kore = createCampaignClient({ ...sandbox.options, retries: 0 });
+  await kore.contactLists.create({ name: "Patients", description: "Due for a test", source: "passiveApi" });
+  const data = [{ phoneNumber: ADA, ...contact }, { phoneNumber: BOB }];
+  await kore.contactLists.addContacts({ contact_list_name: "Patients", data });
+  const body = bodyOf("create-voice-campaign-agentless-v2", {
+    name: "Recalls",
+    contactLists: ["Patients"],
+    dncLists: { name: "Opted out" },
+    dialingStrategy: { callingHours: ALWAYS },
+  });
+  const id = campaignId(await kore.voice.create(body));
+  const state = async () => (await kore.campaigns.status(id)).data.status;
+  return { sandbox, kore, id, body, state };
+}
+
+test("a schedule that is turned on and off again doesn't make a new campaign ready", async () => {
+  const { sandbox, kore, state } = await withCampaign();
+  await kore.campaigns.enableSchedule("Recalls", TOMORROW);
+  expect(await state()).toBe("Preparing");
+  await kore.campaigns.disableSchedule("Recalls");
+  expect(await state()).toBe("Preparing");
+  sandbox.clock.advance("5m");
+  expect(await state()).toBe("Ready");
+});
+
+test("a schedule can leave the state as it is", async () => {
+  const { sandbox, kore, state } = await withCampaign({ assume: { "scheduled-state": "unchanged" } });
+  await kore.campaigns.enableSchedule("Recalls", TOMORROW);
+  sandbox.clock.advance("5m");
+  expect(await state()).toBe("Ready");
+  await kore.campaigns.enableSchedule("Recalls", TOMORROW);
+  expect(await state()).toBe("Ready");
+});
+
+test("a DNC list that a campaign gets later doesn't change what was right before", async () => {
+  const { sandbox, kore, id, body } = await withCampaign({ dncLists: { Later: [ADA, BOB], "Opted out": [] } });
+  sandbox.clock.advance("5m");
+  await kore.voice.start(id);
+  sandbox.clock.settle();
+  await kore.voice.update(id, { ...body, dncLists: { name: "Later" } });
+  expect(() => sandbox.assert.nobodyOnDncContacted()).not.toThrow();
+});
+
+test("a callback at night is noticed, even if the campaign is deleted since", async () => {
+  const { sandbox, kore, id, body } = await withCampaign({ assume: { "call-outcomes": "completed" } });
+  const days = ALWAYS.days.map(({ day }) => ({ day, start: "9:00 AM", end: "5:00 PM" }));
+  const dialingStrategy = { ...body.dialingStrategy, callingHours: { ...ALWAYS, days } };
+  sandbox.clock.advance("5m");
+  await kore.voice.update(id, { ...body, dialingStrategy });
+  const { campaignInstanceId } = await kore.voice.start(id);
+  sandbox.clock.advance("1s");
+  const campaignDialingListId = sandbox.contacted[0]?.campaignDialingListId ?? "";
+  const timeToContact = "2026-01-05T23:00:00Z";
+  await kore.campaigns.scheduleCallbacks(campaignInstanceId, [{ campaignDialingListId, timeToContact }]);
+  sandbox.assert.nobodyOutsideCallingHours();
+  sandbox.clock.settle();
+  await kore.voice.delete(id);
+  expect(() => sandbox.assert.nobodyOutsideCallingHours()).toThrow("2026-01-05T23:00:00.000Z");
+});
+
+test("a contact with a time zone that doesn't exist keeps the campaign from starting, and nobody is called", async () => {
+  const { sandbox, kore, id, state } = await withCampaign({}, { timeZone: "Mars/Olympus" });
+  sandbox.clock.advance("5m");
+  await expect(kore.voice.start(id)).rejects.toThrow("Mars/Olympus");
+  expect(await state()).toBe("Ready");
+  sandbox.clock.advance("1h");
+  sandbox.assert.nobodyContacted();
+});
