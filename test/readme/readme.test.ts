@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, inject, test, vi } from "vites
 import { readSources } from "../../scripts/source-links.ts";
 import { readYaml } from "../../scripts/spec.ts";
 import * as index from "../../src/index.ts";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
 import { newRsaKey } from "../jwt/keys.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
@@ -229,6 +229,25 @@ describe("the table of calls", () => {
       expect(effects).toEqual([effect]);
     },
   );
+});
+
+test("the table of the sandbox has every option and every part", () => {
+  const options: Record<keyof SandboxOptions, true> = {
+    now: true,
+    seed: true,
+    queues: true,
+    flows: true,
+    dncLists: true,
+    strict: true,
+    assume: true,
+    rateLimit: true,
+    allowRealNumbers: true,
+  };
+  const parts = Object.keys(createSandbox()).map((name) => `sandbox.${name}`);
+  const named = README.rows("Try it without the service").flatMap(
+    ([names = ""]) => names.match(/sandbox\.\w+|(?<=`)\w+(?=`)/g) ?? [],
+  );
+  expect(named.sort()).toEqual([...Object.keys(options), ...parts].sort());
 });
 
 describe.each([README, CONTRIBUTING, TESTING])("$file", ({ links, anchors, blocks, inlineCode }) => {
