@@ -55,15 +55,6 @@ test("a schedule can leave the state as it is", async () => {
   expect(await state()).toBe("Ready");
 });
 
-test("a DNC list that a campaign gets later doesn't change what was right before", async () => {
-  const { sandbox, kore, id, body } = await withCampaign({ dncLists: { Later: [ADA, BOB], "Opted out": [] } });
-  sandbox.clock.advance("5m");
-  await kore.voice.start(id);
-  sandbox.clock.settle();
-  await kore.voice.update(id, { ...body, dncLists: { name: "Later" } });
-  expect(() => sandbox.assert.nobodyOnDncContacted()).not.toThrow();
-});
-
 test("a callback at night is noticed, even if the campaign is deleted since", async () => {
   const { sandbox, kore, id, body } = await withCampaign({ assume: { "call-outcomes": "completed" } });
   const days = ALWAYS.days.map(({ day }) => ({ day, start: "9:00 AM", end: "5:00 PM" }));
