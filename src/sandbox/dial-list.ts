@@ -14,6 +14,8 @@ export interface Entry {
   readonly times: CallingTimes;
   /** Attempts so far. */
   attempts: number;
+  /** Whether a call with it goes on, or its review. */
+  calling: boolean;
   /** Whether it still waits in the queue of the run. */
   waiting: boolean;
   /** Whether a call that doesn't connect is repeated. Not once the contact is to be called back. */
@@ -74,7 +76,8 @@ export function createDialList(
       if (excluded.has(phoneNumber)) continue;
       if (duplicates === "once") excluded.add(phoneNumber);
       const campaignDialingListId = world.random.id("cid");
-      entries.push({ contact, campaignDialingListId, phoneNumber, times, attempts: 0, waiting: true, retried: true });
+      const state = { attempts: 0, calling: false, waiting: true, retried: true };
+      entries.push({ contact, campaignDialingListId, phoneNumber, times, ...state });
     }
   return campaign.settings.dialingStrategy.dialingOrder === "LIFO" ? entries.reverse() : entries;
 }

@@ -142,7 +142,9 @@ export function createDialer(world: DialerWorld): Dialer {
   /** Takes a line for the next contact of a run. Returns whether there is one. */
   function dialNext(run: Run): boolean {
     const review = reviewOf(run);
-    const entry = run.callbacks.shift() ?? run.queue.take(clock.now() + review);
+    // Nobody is called back during a call: the callback follows it.
+    const due = run.callbacks.findIndex(({ calling }) => !calling);
+    const entry = due < 0 ? run.queue.take(clock.now() + review) : run.callbacks.splice(due, 1)[0];
     if (!entry) return false;
     run.lines.busy++;
     if (run.campaign.type === "sms") {
@@ -151,6 +153,7 @@ export function createDialer(world: DialerWorld): Dialer {
     }
     const call: Call = { attempt: undefined, contacted: undefined, cancelTimer: () => {} };
     run.calls.add(call);
+    entry.calling = true;
     if (review > 0) call.cancelTimer = clock.at(clock.now() + review, () => ring(run, entry, call));
     else ring(run, entry, call);
     return true;
@@ -183,6 +186,7 @@ export function createDialer(world: DialerWorld): Dialer {
     const duration = drawCallDuration(outcome, maxRingTime ?? DEFAULT_RING_TIME, random);
     call.cancelTimer = clock.at(clock.now() + duration, () => {
       run.calls.delete(call);
+      entry.calling = false;
       run.lines.busy--;
       settle(call, outcome);
       if (outcome !== "completed" && entry.retried && entry.attempts < (maxAttemptsPerRecord ?? 1))

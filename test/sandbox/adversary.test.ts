@@ -80,3 +80,17 @@ test("a contact with a time zone that doesn't exist keeps the campaign from star
   sandbox.clock.advance("1h");
   sandbox.assert.nobodyContacted();
 });
+
+test("nobody is called back during a call", async () => {
+  const { sandbox, kore, id } = await withCampaign({ assume: { "call-outcomes": "completed" } });
+  sandbox.clock.advance("5m");
+  const { campaignInstanceId } = await kore.voice.start(id);
+  sandbox.clock.advance("1s");
+  const campaignDialingListId = sandbox.contacted[0]?.campaignDialingListId ?? "";
+  const timeToContact = sandbox.clock.now.toISOString();
+  await kore.campaigns.scheduleCallbacks(campaignInstanceId, [{ campaignDialingListId, timeToContact }]);
+  sandbox.clock.advance("5s");
+  sandbox.assert.contactedOnce(ADA);
+  sandbox.clock.settle();
+  expect(sandbox.contacted.filter(({ phoneNumber }) => phoneNumber === ADA)).toHaveLength(2);
+});
