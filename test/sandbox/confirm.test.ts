@@ -264,7 +264,7 @@ async function check(history: History, { step, fault, between, seconds }: Lossy)
 
 test(`confirm() never contradicts what happened, in ${HISTORIES} histories`, async () => {
   await fc.assert(
-    fc.asyncProperty(kinds, fc.array(lossy, { minLength: 4, maxLength: 8, size: "max" }), async (kinds, steps) => {
+    fc.asyncProperty(kinds, fc.array(lossy, { minLength: 4, maxLength: 7, size: "max" }), async (kinds, steps) => {
       const history = new History();
       await history.begin(kinds);
       for (const each of steps) await check(history, each);

@@ -9,7 +9,7 @@ import { expectDocumented } from "./api-call.ts";
 import { bodyOf, KINDS, type Kind, methodsOf } from "./kinds.ts";
 
 /** More sequences, which differ each time: MODEL_SEQUENCES=5000 npx vitest run test/sandbox/model.test.ts */
-const SEQUENCES = Number(process.env.MODEL_SEQUENCES ?? 60);
+const SEQUENCES = Number(process.env.MODEL_SEQUENCES ?? 40);
 
 const MINUTE = 60_000;
 const AGENTS = 2;
