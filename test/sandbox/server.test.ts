@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -192,6 +194,12 @@ describe("what is wrong is said in a sentence", () => {
     expect(result).toEqual({ status, answer: { error: expect.stringContaining(sentence) } });
   });
 
+  test("a method that no Request has", async () => {
+    const trace = request(server.url, { method: "TRACE" }).end();
+    const [response] = await once(trace, "response");
+    expect(response.resume().statusCode).toBe(405);
+  });
+
   test("a body that is not JSON", async () => {
     const response = await fetch(`${server.url}/_sandbox/clock`, { method: "POST", body: "advance" });
     expect(await response.json()).toEqual({ error: "body: expected JSON." });
@@ -238,6 +246,15 @@ describe("with speed", () => {
 test("the description names every fault", () => {
   const body = spec.paths["/_sandbox/faults"].post.requestBody.content["application/json"].schema;
   expect(body.properties.fault.enum).toEqual([...FAULT_NAMES]);
+});
+
+test("a client that leaves while it sends is no error", async () => {
+  const upload = request(server.url, { method: "POST", headers: { "content-length": "1000" } });
+  upload.on("error", () => {}).write("{");
+  await once(upload, "socket");
+  await fetch(server.url);
+  upload.destroy();
+  await vi.waitFor(() => expect(lines).toContainEqual(expect.stringMatching(/ POST \/ broken /)));
 });
 
 test("every operation of the description is served", async () => {

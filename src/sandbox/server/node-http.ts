@@ -29,5 +29,5 @@ export async function sendResponse(response: Response, target: ServerResponse): 
     const { value } = part;
     await new Promise((resolve) => target.write(value, resolve));
   }
-  await new Promise<void>((resolve) => target.end(resolve));
+  target.end();
 }

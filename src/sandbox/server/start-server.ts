@@ -34,6 +34,8 @@ export interface SandboxServer {
 
 const MAX_SPEED = 1_000_000;
 
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
 /**
  * Serves a sandbox on 127.0.0.1, with its control API under `/_sandbox`.
  *
@@ -60,6 +62,9 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
 
   async function respond(message: IncomingMessage, signal: AbortSignal): Promise<Response> {
     if (message.method === "OPTIONS") return new Response(null, { status: 204 });
+    // A Request takes no other, such as TRACE.
+    if (!METHODS.includes(String(message.method)))
+      return Response.json({ error: `${message.method} is no method of this API.` }, { status: 405 });
     const request = await toRequest(message, String(sandbox.options.baseUrl), signal);
     live.catchUp();
     const isControl = `${new URL(request.url).pathname}/`.startsWith(`${CONTROL_PATH}/`);
@@ -82,7 +87,8 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
       await sendResponse(response, reply);
       status = String(response.status);
     } catch (error) {
-      if (!isFault(error) && !left.signal.aborted) onError(error);
+      const hasLeft = left.signal.aborted || !message.complete;
+      if (!isFault(error) && !hasLeft) onError(error);
       reply.destroy();
     } finally {
       live.schedule();
