@@ -51,7 +51,7 @@ function unpackedBytes(): number {
   const pack = ["pack", "--ignore-scripts", "--dry-run", "--json"];
   const [packed] = JSON.parse(execFileSync("npm", pack, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }));
   const files: { path: string; size: number }[] = packed.files;
-  return files.filter(({ path }) => !/sandbox/.test(path)).reduce((bytes, { size }) => bytes + size, 0);
+  return files.filter(({ path }) => !/sandbox|cli\.js/.test(path)).reduce((bytes, { size }) => bytes + size, 0);
 }
 
 function countInstantiations(): number {

@@ -18,17 +18,11 @@ export interface Contacted {
   outcome: Outcome | undefined;
 }
 
-/** Whom a run must not reach, and when it may reach a contact. */
-export interface ContactRules {
-  readonly dncNumbers: ReadonlySet<string>;
-  readonly times: CallingTimes;
-}
-
 /** Everybody who was reached, oldest first. */
 export interface ContactLog {
   readonly entries: readonly Contacted[];
-  /** Adds a contact, with the rules of its run. A single message has none. */
-  add(entry: Contacted, rules?: ContactRules): void;
-  /** What held when somebody was reached, whatever became of the campaign and its list since. */
-  rulesOf(entry: Contacted): ContactRules | undefined;
+  /** Adds an entry, with the times at which its run may reach the contact. A single message has none. */
+  add(entry: Contacted, times?: CallingTimes): void;
+  /** The times that an entry was added with: its campaign may have been updated or deleted since. */
+  timesOf(entry: Contacted): CallingTimes | undefined;
 }

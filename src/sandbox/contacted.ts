@@ -1,18 +1,18 @@
-import type { Contacted, ContactLog, ContactRules } from "./contact-log.ts";
-
+import type { CallingTimes } from "./calling-hours.ts";
+import type { Contacted, ContactLog } from "./contact-log.ts";
 import { toE164 } from "./phone-number.ts";
 
 /** Creates a log in which nobody was contacted yet. */
 export function createContactLog(): ContactLog {
   const entries: Contacted[] = [];
-  const rules = new WeakMap<Contacted, ContactRules>();
+  const timesByEntry = new WeakMap<Contacted, CallingTimes>();
   return {
     entries,
-    add(entry, itsRules) {
+    add(entry, times) {
       entries.push(entry);
-      if (itsRules) rules.set(entry, itsRules);
+      if (times) timesByEntry.set(entry, times);
     },
-    rulesOf: (entry) => rules.get(entry),
+    timesOf: (entry) => timesByEntry.get(entry),
   };
 }
 
@@ -44,7 +44,7 @@ export function nobodyOnDncContacted({ entries }: ContactLog, dncNumbers: Readon
 
 /** Throws if anybody was called or messaged outside their calling hours, as they were when the run began. */
 export function nobodyOutsideCallingHours(log: ContactLog): void {
-  const found = log.entries.filter((entry) => log.rulesOf(entry)?.times.includes(entry.at.getTime()) === false);
+  const found = log.entries.filter((entry) => log.timesOf(entry)?.includes(entry.at.getTime()) === false);
   if (found.length > 0) fail(`somebody was contacted outside the calling hours, ${times(found.length)}`, found);
 }
 

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import type { Contacted } from "./contact-log.ts";
-import { createDialList, dncNumbers, type Entry } from "./dial-list.ts";
+import { createDialList, type Entry } from "./dial-list.ts";
 import type { Dialer } from "./dialer.ts";
 import { createDialingQueue, type DialingQueue } from "./dialing-queue.ts";
 import { createLines, type Lines } from "./lines.ts";
@@ -37,7 +37,6 @@ interface Run {
   readonly campaign: Campaign;
   readonly instance: CampaignInstance;
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly dncNumbers: ReadonlySet<string>;
   readonly queue: DialingQueue;
   /** Contacts whose time to be called back has come. */
   readonly callbacks: Entry[];
@@ -78,7 +77,6 @@ export function createDialer(world: DialerWorld): Dialer {
       campaign,
       instance,
       entries: new Map(entries.map((entry) => [entry.campaignDialingListId, entry])),
-      dncNumbers: dncNumbers(campaign, world),
       queue: createDialingQueue(entries),
       callbacks: [],
       planned: new Set(),
@@ -160,7 +158,7 @@ export function createDialer(world: DialerWorld): Dialer {
   }
 
   /** Notes an attempt in the run and among those who were reached. */
-  function reach({ campaign, instance, dncNumbers }: Run, entry: Entry): { attempt: Attempt; contacted: Contacted } {
+  function reach({ campaign, instance }: Run, entry: Entry): { attempt: Attempt; contacted: Contacted } {
     const at = clock.now();
     const { contact, campaignDialingListId, phoneNumber, times } = entry;
     const attempt: Attempt = { contact, campaignDialingListId, attempt: ++entry.attempts, at, outcome: undefined };
@@ -175,7 +173,7 @@ export function createDialer(world: DialerWorld): Dialer {
       attempt: entry.attempts,
       outcome: undefined,
     };
-    contacted.add(noted, { dncNumbers, times });
+    contacted.add(noted, times);
     return { attempt, contacted: noted };
   }
 

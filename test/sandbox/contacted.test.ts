@@ -80,13 +80,13 @@ test("nobodyOnDncContacted looks at calls and messages", () => {
 });
 
 test("nobodyOutsideCallingHours looks at the hours of each contact", () => {
-  const rules = { dncNumbers: new Set<string>(), times: createCallingTimes(NINE_TO_FIVE) };
+  const times = createCallingTimes(NINE_TO_FIVE);
   const early = { ...CALL, at: new Date("2026-03-02T13:59:59Z") };
   const log = createContactLog();
-  log.add({ ...CALL }, rules);
+  log.add({ ...CALL }, times);
   log.add({ ...early });
   nobodyOutsideCallingHours(log);
-  log.add({ ...early }, rules);
+  log.add({ ...early }, times);
   expect(() => nobodyOutsideCallingHours(log)).toThrow(
     /^somebody was contacted outside the calling hours, once:\n\n.*\n\+12025550143 {2}2026-03-02T13:59:59/,
   );
