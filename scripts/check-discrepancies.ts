@@ -1,4 +1,4 @@
-// Fails if openapi/discrepancies.yaml has a fault, or if the confidence derived from it tells no operations apart.
+// Fails if openapi/discrepancies.yaml has a fault, or names what the spec does not have.
 import { faultsIn } from "./discrepancies.ts";
 import { readLedger } from "./ledger.ts";
 import { readBundle, type Spec } from "./spec.ts";

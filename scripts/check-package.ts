@@ -1,9 +1,9 @@
 // Builds and packs the package like `npm publish`, and fails unless its files and exports are as expected.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { pack } from "./pack.ts";
 import { runTool } from "./tool.ts";
 
 const EXPECTED = [
@@ -39,10 +39,8 @@ const EXPECTED = [
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
   runTool("tsdown", ["--logLevel", "warn"], "quiet");
-  // Without its scripts: the build would write into the JSON.
-  const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
-  const [packed] = JSON.parse(execFileSync("npm", pack, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }));
-  const files = packed.files.map(({ path }: { path: string }) => path).sort();
+  const packed = pack("--pack-destination", folder);
+  const files = packed.files.map(({ path }) => path).sort();
   if (!isDeepStrictEqual(files, EXPECTED)) {
     console.error(`The package holds:\n  ${files.join("\n  ")}\nand should hold:\n  ${EXPECTED.join("\n  ")}`);
     process.exitCode = 1;

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { clientMethods } from "./client-methods.ts";
+import { pack } from "./pack.ts";
 
 /** What the built package costs an application. */
 export interface PackageSize {
@@ -48,9 +49,7 @@ export async function bundleSize(program: string): Promise<number> {
 }
 
 function unpackedBytes(): number {
-  const pack = ["pack", "--ignore-scripts", "--dry-run", "--json"];
-  const [packed] = JSON.parse(execFileSync("npm", pack, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }));
-  const files: { path: string; size: number }[] = packed.files;
+  const { files } = pack("--dry-run");
   return files.filter(({ path }) => !/sandbox|cli\.js/.test(path)).reduce((bytes, { size }) => bytes + size, 0);
 }
 

@@ -136,7 +136,7 @@ export function readClientOptions(options: CampaignClientOptions): ClientConfig 
   if (typeof auth !== "function") assertToken("auth", auth);
   assertTimes({ timeout, deadline });
   assertInteger("retries", retries, 0, 10);
-  for (const name of ["fetch", "now", ...HOOKS] as const)
+  for (const name of ["fetch", ...HOOKS] as const)
     if (own[name] !== undefined && typeof own[name] !== "function")
       throw new InvalidRequestError(`${name}: expected a function, but got ${describeType(own[name])}.`);
   if (typeof trustConnectionErrors !== "boolean")

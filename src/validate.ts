@@ -59,13 +59,15 @@ export function readOptions<Options extends object>(
 }
 
 /**
- * Wraps an option that tells the time. Default: the clock of this machine.
+ * Reads the option `now`, which tells the time. Default: the clock of this machine.
  *
  * @returns a function that throws {@link InvalidRequestError} if the option fails or returns no valid date
+ * @throws {@link InvalidRequestError} if it is not a function
  */
-export const readNow =
-  (now = () => new Date()) =>
-  (): Date => {
+export function readNow(now: (() => Date) | undefined = () => new Date()): () => Date {
+  if (typeof now !== "function")
+    throw new InvalidRequestError(`now: expected a function, but got ${describeType(now)}.`);
+  return () => {
     try {
       // What is no date has no toISOString, and that of an invalid date throws.
       return new Date(now().toISOString());
@@ -73,3 +75,4 @@ export const readNow =
       throw new InvalidRequestError("now(): expected a valid Date.", { cause });
     }
   };
+}

@@ -165,8 +165,6 @@ function readJwtOptions(given: JwtAuthOptions) {
   assertInteger("expiresInMinutes", expiresInMinutes, 1, 60, " of minutes");
   if (typeof jti !== "boolean")
     throw new InvalidRequestError(`jti: expected true or false, but got ${describeType(jti)}.`);
-  if (options.now !== undefined && typeof options.now !== "function")
-    throw new InvalidRequestError(`now: expected a function, but got ${describeType(options.now)}.`);
   return {
     header: { alg: options.algorithm ?? "HS256", typ: "JWT" },
     claims: { appId: clientId, sub: subject },

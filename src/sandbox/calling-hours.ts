@@ -1,11 +1,10 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
+import { DAY, weekdayOf } from "./day.ts";
 import type { CallingHours } from "./state.ts";
 import { createTimeZone } from "./time-zone.ts";
 
-const DAY = 86_400_000;
-/** Monday first, as the platform names them. 1970 began on a Thursday. */
+/** Monday first, as the platform names them. */
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-const weekdayOf = (day: number) => (((day + 3) % 7) + 7) % 7;
 
 /** When somebody may be called or messaged. Times are ms since 1970. */
 export interface CallingTimes {

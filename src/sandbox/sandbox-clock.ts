@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import type { Clock } from "./clock.ts";
+import { DAY } from "./day.ts";
 import { parseDuration } from "./duration.ts";
 import { readTime } from "./options.ts";
 
@@ -25,7 +26,7 @@ export interface SandboxClock {
   settle(): void;
 }
 
-const TEN_YEARS_MS = 3_653 * 86_400_000;
+const TEN_YEARS_MS = 3_653 * DAY;
 
 /** Creates the clock that a sandbox shows its users. */
 export function createSandboxClock(clock: Clock): SandboxClock {

@@ -1,8 +1,8 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
+import { DAY, weekdayOf } from "./day.ts";
 import type { Campaign, Schedule } from "./state.ts";
 import type { World } from "./world.ts";
 
-const DAY = 86_400_000;
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** Calls off what is planned for a campaign. */
@@ -86,4 +86,3 @@ function createOccurrences({ start, end, recurrence }: Schedule): (from: number)
 
 /** Weeks begin on Monday. Day 0 was a Thursday. */
 const weekOf = (day: number) => Math.floor((day + 3) / 7);
-const weekdayOf = (day: number) => (((day + 3) % 7) + 7) % 7;

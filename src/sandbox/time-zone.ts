@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
+import { DAY } from "./day.ts";
 
-const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 /** A time zone of the tz database. Times are ms since 1970. */

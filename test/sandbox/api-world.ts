@@ -2,6 +2,7 @@ import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
 import { createContactLog } from "../../src/sandbox/contacted.ts";
 import type { Assumption } from "../../src/sandbox/create-assumptions.ts";
 import type { Campaign, CampaignInstance } from "../../src/sandbox/state.ts";
+import { createClock } from "../../src/sandbox/virtual-clock.ts";
 import type { Given, World } from "../../src/sandbox/world.ts";
 
 /** Monday, 9:00 in New York. */
@@ -16,10 +17,8 @@ export interface ApiWorld extends World {
 
 /** A world in which time passes and nothing else happens: its dialer only changes states. */
 export function createApiWorld(assume: Record<string, string> = {}, given: Partial<Given> = {}): ApiWorld {
-  let now = NOW;
   let count = 0;
-  const due: { time: number; action: () => void }[] = [];
-  const next = () => due.reduce<number | undefined>((first, { time }) => Math.min(first ?? time, time), undefined);
+  const clock = createClock(NOW);
   const asked: string[] = [];
   const used = new Set<string>();
   const random = { next: () => 0.5, id: (prefix: string) => `${prefix}-${++count}` };
@@ -27,23 +26,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
     asked,
     used,
     random,
-    clock: {
-      now: () => now,
-      at(time, action) {
-        due.push({ time, action });
-        return () => {};
-      },
-      next,
-      runUntil(time) {
-        for (let first = next(); first !== undefined && first <= time; first = next()) {
-          now = first;
-          const index = due.findIndex((entry) => entry.time === first);
-          const [entry] = due.splice(index, 1);
-          entry?.action();
-        }
-        now = time;
-      },
-    },
+    clock,
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
     given: { queues: undefined, flows: undefined, dncLists: undefined, strict: false, ...given },
     contacted: createContactLog(),
@@ -62,7 +45,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
         const instance: CampaignInstance = {
           id: random.id("cid"),
           campaignId: campaign.id,
-          startedAt: now,
+          startedAt: clock.now(),
           endedAt: undefined,
           attempts: [],
         };
@@ -73,7 +56,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
       stop(campaign) {
         asked.push(`stop ${campaign.id}`);
         const instance = campaign.instances.at(-1);
-        if (instance) Object.assign(instance, { endedAt: now, attempts: [] });
+        if (instance) Object.assign(instance, { endedAt: clock.now(), attempts: [] });
         campaign.state = "Stopped";
       },
       complete: () => {},

@@ -2,36 +2,16 @@ import { type CampaignClientOptions, createCampaignClient } from "../../src/inde
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
 import { type Handler, ok } from "../../src/sandbox/api/reply.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
-import type { Clock } from "../../src/sandbox/clock.ts";
 import { createAssumptions } from "../../src/sandbox/create-assumptions.ts";
 import { createFaults } from "../../src/sandbox/faults.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 import { createSandboxFetch, type SandboxFetchOptions } from "../../src/sandbox/sandbox-fetch.ts";
 import { validateRequest } from "../../src/sandbox/validate-request.ts";
+import { createClock } from "../../src/sandbox/virtual-clock.ts";
 import type { World } from "../../src/sandbox/world.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 
 export const NOW = Date.parse("2026-03-02T14:00:00Z");
-
-/** A clock with as much as the fetch of the sandbox needs. */
-export function testClock() {
-  let now = NOW;
-  let due: { time: number; action: () => void }[] = [];
-  const clock: Clock = {
-    now: () => now,
-    at(time, action) {
-      due.push({ time, action });
-      return () => {};
-    },
-    runUntil(time) {
-      now = time;
-      for (const { action } of due.filter((each) => each.time <= time)) action();
-      due = due.filter((each) => each.time > time);
-    },
-    next: () => due[0]?.time,
-  };
-  return clock;
-}
 
 /** Creates a fetch of the sandbox over operations that all succeed, and a client that uses it. */
 export function testSandbox({
@@ -43,7 +23,7 @@ export function testSandbox({
   strict?: boolean;
   rateLimit?: SandboxFetchOptions["rateLimit"];
 } = {}) {
-  const clock = testClock();
+  const clock = createClock(NOW);
   const faults = createFaults();
   const log: LoggedRequest[] = [];
   const succeed: Handler = () => ok({ status: "success", data: { status: "Ready" } });

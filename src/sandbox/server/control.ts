@@ -25,12 +25,10 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   "/faults": { POST: addFault, DELETE: (_, { sandbox }) => sandbox().faults.clear() },
   "/contacted": {
     GET: (_, { sandbox }) =>
-      sandbox().contacted.map(({ campaignId = null, campaignInstanceId = null, outcome = null, ...entry }) => ({
-        ...entry,
-        campaignId,
-        campaignInstanceId,
-        outcome,
-      })),
+      // JSON leaves out what is `undefined`.
+      sandbox().contacted.map((entry) =>
+        Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, value ?? null])),
+      ),
   },
   "/contacts/script": { POST: script },
   "/log": { GET: (_, { sandbox }) => sandbox().log },

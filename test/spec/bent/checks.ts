@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { sourcesFor } from "../../../scripts/coverage.ts";
 import { faultsInCoverage } from "../../../scripts/coverage-faults.ts";
 import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec.ts";
-import { escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
+import { createAjv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { closedSchemas } from "../closed-schemas.ts";
 import { differencesIn } from "../documented/compare.ts";
-import { deviations } from "../documented/deviations.ts";
+import { needless, unexplained } from "../documented/deviations.ts";
 import { effectFaults } from "../effect-words.ts";
 import { requiredInResponses } from "../responses.ts";
 
@@ -20,9 +18,7 @@ const CHECKS: ((spec: Json) => string[])[] = [
   effectFaults,
   (spec) => {
     const differences = differencesIn(spec);
-    const unexplained = differences.filter((line) => !deviations.some(({ covers }) => covers(line)));
-    const gone = deviations.filter(({ covers }) => !differences.some(covers)).map(({ pattern }) => pattern);
-    return [...unexplained, ...gone];
+    return [...unexplained(differences), ...needless(differences)];
   },
   closedSchemas,
   (spec) => (isDeepStrictEqual(requiredInResponses(spec), REQUIRED) ? [] : ["The responses require other fields."]),
@@ -41,9 +37,7 @@ export function noticed(spec: Json): string | undefined {
 
 /** Lists the examples of requests and responses that their schemas refuse. */
 function examplesThatBreak(spec: Json): string[] {
-  const ajv = new Ajv2020({ strict: false, logger: false });
-  addFormats.default(ajv);
-  ajv.addSchema(spec, "bundle");
+  const ajv = createAjv(spec);
   return operationsOf(spec).flatMap((found) => {
     const { requestBody, responses } = found.operation as Json;
     const bodies = { requestBody, "responses/2XX": responses["2XX"] };

@@ -1,3 +1,4 @@
+import { nodeAt } from "../../../scripts/spec.ts";
 import type { Json } from "../bundle.ts";
 
 /** What a schema says of one field. */
@@ -30,11 +31,7 @@ const LIMITS = [
 export function fieldsOf(spec: Json, schema: Json, place = "", required = true): Record<string, Field> {
   if (schema.$ref) {
     const { $ref, ...own } = schema;
-    const target = $ref
-      .split("/")
-      .slice(1)
-      .reduce((node: Json, name: string) => node[name], spec);
-    return fieldsOf(spec, { ...target, ...own }, place, required);
+    return fieldsOf(spec, { ...nodeAt(spec, $ref), ...own }, place, required);
   }
   const { type, allOf = [], oneOf = [], anyOf = [], properties = {}, items, required: names = [] } = schema;
   const limits = Object.fromEntries(LIMITS.filter((name) => name in schema).map((name) => [name, schema[name]]));
