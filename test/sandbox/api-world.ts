@@ -1,6 +1,7 @@
 import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
 import { createContactLog } from "../../src/sandbox/contacted.ts";
 import type { Assumption } from "../../src/sandbox/create-assumptions.ts";
+import { scheduleRuns } from "../../src/sandbox/schedules.ts";
 import type { Campaign, CampaignInstance } from "../../src/sandbox/state.ts";
 import { createClock } from "../../src/sandbox/virtual-clock.ts";
 import type { Given, World } from "../../src/sandbox/world.ts";
@@ -22,7 +23,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
   const asked: string[] = [];
   const used = new Set<string>();
   const random = { next: () => 0.5, id: (prefix: string) => `${prefix}-${++count}` };
-  return {
+  const world: ApiWorld = {
     asked,
     used,
     random,
@@ -67,6 +68,10 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
       },
     },
     checkNumbers: () => {},
-    schedule: ({ id, schedule }) => void asked.push(`${schedule ? "schedule" : "unschedule"} ${id}`),
+    schedule(campaign) {
+      asked.push(`${campaign.schedule ? "schedule" : "unschedule"} ${campaign.id}`);
+      scheduleRuns(campaign, world);
+    },
   };
+  return world;
 }

@@ -8,7 +8,7 @@ import { type Handler, ok, type SandboxRequest } from "./reply.ts";
 export const scheduleCampaign: Handler = (request, world) => {
   const enabled = readChoice(request, "enableSchedule", ["true", "false"], world) === "true";
   const campaign = campaignByName(request.query.get("campaignName") ?? "", world);
-  if (enabled) enable(campaign, readSchedule(request, world), world);
+  if (enabled) campaign.schedule = readSchedule(request, world);
   else disable(campaign, world);
   campaign.updatedAt = world.clock.now();
   world.schedule(campaign);
@@ -16,19 +16,10 @@ export const scheduleCampaign: Handler = (request, world) => {
   return ok({ status: "success", message: `Campaign ${campaign.settings.name} ${done}`, id: campaign.id });
 };
 
-function enable(campaign: Campaign, schedule: Schedule, world: World): void {
-  const isScheduled = world.assumptions.use("scheduled-state") === "Scheduled";
-  campaign.schedule = schedule;
-  // A new campaign has to become ready first, and a run goes on.
-  if (isScheduled && campaign.state !== "Preparing" && campaign.state !== "Active") campaign.state = "Scheduled";
-}
-
 function disable(campaign: Campaign, world: World): void {
   if (!campaign.schedule) world.assumptions.use("disable-unscheduled");
   if (campaign.state === "Active") world.assumptions.use("disable-while-active");
-  world.assumptions.use("scheduled-state");
   campaign.schedule = undefined;
-  if (campaign.state === "Scheduled") campaign.state = "Ready";
 }
 
 function campaignByName(name: string, world: World): Campaign {
