@@ -4,19 +4,9 @@ import { campaignId, createCampaignClient } from "../../src/index.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Json } from "../spec/bundle.ts";
-import { bodyOf } from "./kinds.ts";
+import { ALWAYS, bodyOf, TOMORROW } from "./kinds.ts";
 
 const [ADA, BOB] = ["+12025550143", "+12025550144"] as const;
-const ALWAYS = {
-  frequency: "WEEKLY",
-  timezone: "UTC",
-  days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day) => ({ day, start: "12:00 AM", end: "12:00 AM" })),
-};
-const TOMORROW: Json = {
-  startDateTime: "2026-01-06 09:00:00",
-  endDateTime: "2026-01-07 09:00:00",
-  recurrenceObject: { recurType: "Daily", dailyDetails: { onceEveryNdays: 1 } },
-};
 
 /** Creates a sandbox, its client, and a voice campaign that is Preparing. */
 async function withCampaign(options: SandboxOptions = {}, contact: Json = {}) {

@@ -63,3 +63,17 @@ export function bodyOf(example: string, { dialingStrategy, dncLists, ...fields }
     dialingStrategy: { ...body.dialingStrategy, ...dialingStrategy },
   };
 }
+
+/** Calling hours that never end. */
+export const ALWAYS = {
+  frequency: "WEEKLY",
+  timezone: "UTC",
+  days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day) => ({ day, start: "12:00 AM", end: "12:00 AM" })),
+};
+
+/** One run, on the day after that on which a sandbox begins. */
+export const TOMORROW: Json = {
+  startDateTime: "2026-01-06 09:00:00",
+  endDateTime: "2026-01-07 09:00:00",
+  recurrenceObject: { recurType: "Daily", dailyDetails: { onceEveryNdays: 1 } },
+};

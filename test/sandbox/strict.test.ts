@@ -3,18 +3,7 @@ import { campaignId, createCampaignClient } from "../../src/index.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Json } from "../spec/bundle.ts";
-import { bodyOf, KINDS, methodsOf } from "./kinds.ts";
-
-const HOURS = {
-  frequency: "WEEKLY",
-  timezone: "UTC",
-  days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day) => ({ day, start: "12:00 AM", end: "12:00 AM" })),
-};
-const SCHEDULE: Json = {
-  startDateTime: "2026-01-06 09:00:00",
-  endDateTime: "2026-01-07 09:00:00",
-  recurrenceObject: { recurType: "Daily", dailyDetails: { onceEveryNdays: 1 } },
-};
+import { ALWAYS, bodyOf, KINDS, methodsOf, TOMORROW } from "./kinds.ts";
 
 /** Every assumption, decided as it is by default. */
 const DEFAULTS = Object.fromEntries(Object.entries(ASSUMPTIONS).map(([id, { values }]) => [id, values[0]]));
@@ -57,10 +46,10 @@ test.each(KINDS)("strict: $create runs from start to end once all its guesses ar
     await kore.contactLists.addContacts({ contact_list_name: "Patients", data: [{ phoneNumber: "+12025550143" }] });
     const fields = { contactLists: ["Patients"], dncLists: { name: "Opted out" }, name: "Recalls" };
     const created = await methodsOf(kore, kind).create(
-      bodyOf(kind.create, { ...fields, dialingStrategy: { callingHours: HOURS } }),
+      bodyOf(kind.create, { ...fields, dialingStrategy: { callingHours: ALWAYS } }),
     );
     sandbox.clock.advance("5m");
-    await kore.campaigns.enableSchedule("Recalls", SCHEDULE);
+    await kore.campaigns.enableSchedule("Recalls", TOMORROW);
     // Nobody may be asked for a guess while the clock is turned.
     sandbox.clock.advance("3d");
     expect(sandbox.contacted.length).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ interface DocumentedPage {
   readonly headers: readonly string[];
   readonly query?: Record<string, { type?: string; required?: boolean; values?: string[] }>;
   readonly samples?: number;
-  readonly request?: { root: string; fields: Record<string, DocumentedField> };
+  readonly request?: { fields: Record<string, DocumentedField> };
   readonly response: Record<string, DocumentedField>;
 }
 
