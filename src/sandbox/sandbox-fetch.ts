@@ -16,6 +16,8 @@ export interface SandboxFetchOptions {
   readonly baseUrl: URL;
   readonly handlers: Readonly<Record<OperationId, Handler>>;
   readonly world: World;
+  /** Turns a running clock to the time that it is by now. Called before a request is carried out. */
+  readonly catchUp: () => void;
   /** Returns a sentence for each fault of a request. */
   readonly validate: (operationId: OperationId, query: URLSearchParams, body: unknown) => readonly string[];
   readonly faults: Faults;
@@ -35,7 +37,7 @@ const SPAN_MS = 60_000;
  * `x-sandbox-assumptions` of a response names what it rests on that no page documents.
  */
 export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
-  const { baseUrl, handlers, world, validate, faults, log, rateLimit = Number.POSITIVE_INFINITY } = options;
+  const { baseUrl, handlers, world, catchUp, validate, faults, log, rateLimit = Number.POSITIVE_INFINITY } = options;
   const { clock, assumptions } = world;
   const match = createMatcher(baseUrl, new Map());
   let arrivals: number[] = [];
@@ -44,6 +46,7 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
     const request = new Request(input, init);
     const text = await request.text();
     request.signal.throwIfAborted();
+    catchUp();
     const url = new URL(request.url);
     const matched = match(request.method, url);
     if (!matched)

@@ -7,6 +7,7 @@ import { createContactLog } from "./contacted.ts";
 import { createAssumptions } from "./create-assumptions.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { assertFictitious } from "./fictitious.ts";
+import { createLiveClock } from "./live-clock.ts";
 import { readSandboxOptions, type SandboxOptions } from "./options.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { createSandboxClock, type SandboxClock } from "./sandbox-clock.ts";
@@ -63,7 +64,7 @@ const BASE_URL = "https://sandbox.example";
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { now, seed, given, strict, assume, rateLimit, allowRealNumbers } = readSandboxOptions(options);
-  const clock = createClock(now);
+  const clock = createLiveClock(createClock(now));
   const contacted = createContactLog();
   const parts = {
     clock,
@@ -83,11 +84,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     baseUrl,
     handlers: HANDLERS,
     world,
+    catchUp: clock.catchUp,
     validate: validateRequest,
     faults,
     log,
     rateLimit,
   });
+  const sandboxClock = createSandboxClock(clock);
   return {
     options: {
       baseUrl: BASE_URL,
@@ -98,10 +101,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       rateLimit: false,
       fetch: sandboxFetch,
       trustConnectionErrors: true,
-      now: () => new Date(clock.now()),
+      now: () => sandboxClock.now,
     },
     fetch: sandboxFetch,
-    clock: createSandboxClock(clock),
+    clock: sandboxClock,
     contacts: { script: dialer.script },
     get state() {
       return snapshot(parts.state);

@@ -36,6 +36,7 @@ export function testSandbox({
       state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
       assumptions: createAssumptions(ASSUMPTIONS, { strict }),
     } as World,
+    catchUp: () => {},
     validate: validateRequest,
     faults,
     log,

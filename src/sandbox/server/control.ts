@@ -8,8 +8,6 @@ export interface ControlTarget {
   /** The sandbox of the moment: a reset makes a new one. */
   readonly sandbox: () => Sandbox;
   readonly speed: number;
-  /** Goes on from where the clock stands, after it was turned. */
-  readonly clockTurned: () => void;
   /** Makes a new sandbox, with other options than at the start where some are given. */
   readonly reset: (options: SandboxOptions) => void;
 }
@@ -86,14 +84,10 @@ function turnClock(body: unknown, target: ControlTarget) {
   const { clock } = target.sandbox();
   if ([advance, set, settle].filter((value) => value !== undefined).length !== 1)
     throw new InvalidRequestError('clock: send one of {"advance": "15m"}, {"set": "…"} and {"settle": true}.');
-  try {
-    if (advance !== undefined) clock.advance(assertString("advance", advance));
-    else if (set !== undefined) clock.set(assertString("set", set));
-    else if (settle === true) clock.settle();
-    else throw new InvalidRequestError("settle: expected true.");
-  } finally {
-    target.clockTurned();
-  }
+  if (advance !== undefined) clock.advance(assertString("advance", advance));
+  else if (set !== undefined) clock.set(assertString("set", set));
+  else if (settle === true) clock.settle();
+  else throw new InvalidRequestError("settle: expected true.");
   return clockOf(target);
 }
 

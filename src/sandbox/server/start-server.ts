@@ -5,7 +5,6 @@ import { assertInteger } from "../../validate.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
 import { answerControl, CONTROL_PATH } from "./control.ts";
 import { CORS_HEADERS } from "./cors.ts";
-import { createLiveClock, type LiveClock } from "./live-clock.ts";
 import { sendResponse, toRequest } from "./node-http.ts";
 
 /** Options of {@link startServer}. */
@@ -32,8 +31,6 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-const MAX_SPEED = 1_000_000;
-
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
@@ -47,18 +44,16 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
   const { port = 4010, speed = 1, sandbox: sandboxOptions = {}, log = () => {}, onError = console.error } = options;
   assertInteger("port", port, 0, 65_535);
-  if (!(speed >= 0 && speed <= MAX_SPEED))
-    throw new InvalidRequestError("speed: expected a number, 0 to 1,000,000. 1 is real time, 0 stops the clock.");
 
   let sandbox: Sandbox;
-  let live: LiveClock;
+  let stopClock: () => void = () => {};
   const create = (overrides: SandboxOptions) => {
     sandbox = createSandbox({ ...sandboxOptions, ...overrides });
-    live?.stop();
-    live = createLiveClock(sandbox.clock, speed, onError);
+    stopClock();
+    stopClock = sandbox.clock.run(speed, onError);
   };
   create({});
-  const target = { sandbox: () => sandbox, speed, clockTurned: () => live.restart(), reset: create };
+  const target = { sandbox: () => sandbox, speed, reset: create };
 
   async function respond(message: IncomingMessage, signal: AbortSignal): Promise<Response> {
     if (message.method === "OPTIONS") return new Response(null, { status: 204 });
@@ -66,17 +61,12 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     if (!METHODS.includes(String(message.method)))
       return Response.json({ error: `${message.method} is no method of this API.` }, { status: 405 });
     const request = await toRequest(message, String(sandbox.options.baseUrl), signal);
-    live.catchUp();
     const isControl = `${new URL(request.url).pathname}/`.startsWith(`${CONTROL_PATH}/`);
-    const response = isControl ? answerControl(request, target) : sandbox.fetch(request);
-    // It has been carried out by the next turn, and a slow response waits for the timer.
-    setImmediate(() => live.schedule());
-    return response;
+    return isControl ? answerControl(request, target) : sandbox.fetch(request);
   }
 
   async function handle(message: IncomingMessage, reply: ServerResponse): Promise<void> {
     const start = performance.now();
-    live.catchUp();
     const at = sandbox.clock.now;
     const left = new AbortController();
     reply.on("close", () => left.abort());
@@ -91,7 +81,6 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
       if (!isFault(error) && !hasLeft) onError(error);
       reply.destroy();
     } finally {
-      live.schedule();
       log(`${at.toISOString()} ${message.method} ${message.url} ${status} ${Math.round(performance.now() - start)} ms`);
     }
   }
@@ -101,7 +90,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   }).catch((error) => {
-    live.stop();
+    stopClock();
     throw error;
   });
   return {
@@ -111,7 +100,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     },
     close: () =>
       new Promise((resolve) => {
-        live.stop();
+        stopClock();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
