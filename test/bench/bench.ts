@@ -7,7 +7,7 @@ import { installPeers } from "./peers.ts";
 import { formatResults, formatTable, type Sections, type Table } from "./results.ts";
 import { measureSizes } from "./sizes.ts";
 
-const SECTIONS = ["stub", "loopback", "memory", "imports"] as const;
+const SECTIONS = ["stub", "loopback", "memory", "imports", "sandbox"] as const;
 
 const wanted = process.argv.slice(2);
 const sections = SECTIONS.filter((name) => wanted.length === 0 || wanted.includes(name));
