@@ -44,7 +44,7 @@ const SAMPLE: OperationId[] = [
 ];
 
 /** Selects the starts, a message, a create and a few others, for tests of rules that are the same for every operation. */
-export const sampleOf = (cases: readonly OperationCase[]): OperationCase[] =>
+export const sampleOf = <Case extends { readonly operationId: OperationId }>(cases: readonly Case[]): Case[] =>
   cases.filter(({ operationId }) => SAMPLE.includes(operationId));
 
 /** Returns the request that a call sends. */

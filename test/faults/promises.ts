@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { contradictionsIn } from "./contradictions.ts";
 import type { HttpEnd } from "./expected.ts";
-import type { Result } from "./scenario.ts";
+import type { ExecutedResult } from "./scenario.ts";
 
 /** How a call is promised to end, how many requests the client sends, and how many of them the server executes. */
 export type Promised = readonly [end: HttpEnd, sent: number, executed: number];
@@ -14,7 +14,10 @@ const SHOWN = 3;
  * begins with calls that were executed too often:
  * `triggerVoiceCampaignV2 contact × reset after the request: executed 2 times, promised 1`.
  */
-export function expectPromised(results: readonly Result[], promisedFor: (result: Result) => Promised): void {
+export function expectPromised<Result extends ExecutedResult>(
+  results: readonly Result[],
+  promisedFor: (result: Result) => Promised,
+): void {
   const broken = results.flatMap((result) => brokenPromise(result, promisedFor(result)) ?? []);
   broken.sort((a, b) => b.excess - a.excess);
   const lines = [...broken.map(({ line }) => line), ...contradictionsIn(results)];
@@ -22,7 +25,10 @@ export function expectPromised(results: readonly Result[], promisedFor: (result:
   expect(lines.length, [...lines.slice(0, SHOWN), ...rest].join("\n")).toBe(0);
 }
 
-function brokenPromise(result: Result, [end, sent, executed]: Promised): { line: string; excess: number } | undefined {
+function brokenPromise(
+  result: ExecutedResult,
+  [end, sent, executed]: Promised,
+): { line: string; excess: number } | undefined {
   const { operation, fault } = result;
   const differences = [
     result.executed !== executed && `executed ${result.executed} times, promised ${executed}`,

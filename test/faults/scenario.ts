@@ -1,33 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { type CampaignClientOptions, CampaignError, createCampaignClient, type Effect } from "../../src/index.ts";
-import { STREAM_ID } from "../support/kore.ts";
+import type { CampaignClientOptions, Effect } from "../../src/index.ts";
 import { withArguments } from "../support/with-arguments.ts";
-import type { HttpEnd } from "./expected.ts";
+import { type CallReport, endOfMethod, type ReportedEnd, reportCall } from "./call-report.ts";
 import { FAULTS, type Fault, type FaultName } from "./faults.ts";
-import { leaksIn } from "./leaks.ts";
 import type { OperationCase } from "./operations.ts";
 import type { Counts } from "./server.ts";
 import { openTarget, type Target } from "./targets.ts";
 
 /** The result of a scenario (one operation, one fault), as the client reports it and as the server counts it. */
-export interface Result extends Counts {
+export interface Result extends CallReport, Counts {
   /** The name of the operation case. */
   readonly operation: string;
   readonly effect: Effect;
   readonly fault: FaultName;
-  /** How the call ended, as the client reports it. */
-  readonly end: HttpEnd | `foreign ${string}`;
-  /** How many requests the client reports. */
-  readonly sent: number;
-  /** How many retries the client reports. */
-  readonly retried: number;
-  /** The places that contain a token. There must be none. */
-  readonly leaks: readonly string[];
-  /** All tokens that the client used. */
-  readonly tokens: readonly string[];
 }
+
+/** The result of any server, which has its own faults and counts at least what it executes. */
+export type ExecutedResult = Omit<Result, keyof Counts | "fault"> &
+  Pick<Counts, "executed"> &
+  Partial<Counts> & { readonly fault: string };
 
 /** How scenarios are run. */
 export interface ScenarioOptions {
@@ -53,8 +45,6 @@ export async function runScenarios(
 const timeoutOf = (fault: FaultName) =>
   fault === "response after the timeout" || fault === "no response" ? 500 : 20_000;
 
-let accounts = 0;
-
 async function runScenario(
   controlUrl: string,
   fault: FaultName,
@@ -62,33 +52,6 @@ async function runScenario(
   { options, http }: ScenarioOptions,
 ) {
   const target = await openTarget(controlUrl, fault, operation.responseBody);
-  const tokens: string[] = [];
-  const events = {
-    onRequest: [] as object[],
-    onResponse: [] as object[],
-    onRetry: [] as object[],
-    onWait: [] as object[],
-  };
-  accounts += 1;
-  const kore = createCampaignClient({
-    baseUrl: target.url,
-    streamId: STREAM_ID,
-    // The rate limit is counted per account.
-    accountId: `account-${accounts}`,
-    timeout: timeoutOf(fault),
-    auth: Object.assign(
-      () => {
-        tokens.push(`eyJhbGciOiJIUzI1NiJ9.${randomUUID()}.c2lnbmF0dXJl`);
-        return tokens.at(-1) as string;
-      },
-      { singleUse: (FAULTS[fault] as Fault).singleUse === true },
-    ),
-    ...Object.fromEntries(
-      Object.entries(events).map(([hook, received]) => [hook, (event: object) => void received.push(event)]),
-    ),
-    ...options,
-  });
-
   if (fault === "reset of a reused connection") await openConnection(target);
   const abort = new AbortController();
   if (fault === "response after the abort")
@@ -98,48 +61,24 @@ async function runScenario(
       () => {},
     );
 
-  let end: Result["end"];
-  let thrown: unknown;
-  try {
-    end = http
-      ? await endOfHttp(operation.callHttp(kore, { signal: abort.signal }), operation)
-      : await endOfMethod(
-          operation.call(withArguments(kore, (args) => [...args, { signal: abort.signal }])),
-          operation,
-        );
-  } catch (error) {
-    thrown = error;
-    end = endOfError(error);
-  }
-  return {
-    target,
-    operation: operation.name,
-    effect: operation.effect,
-    fault,
-    end,
-    sent: events.onRequest.length,
-    retried: events.onRetry.length,
-    leaks: leaksIn({ thrown, ...events }, tokens),
-    tokens,
-  };
-}
-
-async function endOfMethod(result: Promise<unknown>, { responseBody }: OperationCase): Promise<Result["end"]> {
-  return isDeepStrictEqual(await result, responseBody) ? "done" : "foreign answer";
+  const { signal } = abort;
+  const report = await reportCall(
+    (kore) =>
+      http
+        ? endOfHttp(operation.callHttp(kore, { signal }), operation)
+        : endOfMethod(operation.call(withArguments(kore, (args) => [...args, { signal }])), operation.responseBody),
+    { baseUrl: target.url, timeout: timeoutOf(fault), ...options },
+    (FAULTS[fault] as Fault).singleUse,
+  );
+  return { target, operation: operation.name, effect: operation.effect, fault, ...report };
 }
 
 async function endOfHttp(
   result: ReturnType<OperationCase["callHttp"]>,
   { responseBody }: OperationCase,
-): Promise<Result["end"]> {
+): Promise<ReportedEnd> {
   const { data, response } = await result;
   return isDeepStrictEqual(data, responseBody) ? "done" : `returned ${response.status}`;
-}
-
-function endOfError(error: unknown): Result["end"] {
-  if (!(error instanceof CampaignError)) return `foreign ${String(error)}`;
-  const name = error.name as `${string}Error`;
-  return name === "OutcomeUnknownError" ? `${name} < ${(error.cause as CampaignError).name as typeof name}` : name;
 }
 
 /** Opens a connection that the next request to the target reuses. */

@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
-import { afterAll, beforeAll, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 
 /** Shortens the backoff: with full jitter, a delay is a random part of its bound, so a small random number shortens it. */
 export function shortBackoff(): void {
-  beforeAll(() => {
+  beforeEach(() => {
     vi.spyOn(Math, "random").mockReturnValue(0.001);
   });
-  afterAll(() => {
+  afterEach(() => {
     vi.mocked(Math.random).mockRestore();
   });
 }
