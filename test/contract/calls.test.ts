@@ -1,11 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { operations } from "../../generated/operations.ts";
 import { answerExample, requestExample } from "../../scripts/examples.ts";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec.ts";
-import { ACCOUNT_ID, koreAt, STREAM_ID, TOKEN } from "../support/kore.ts";
+import { koreAt } from "../support/kore.ts";
 import { OPERATION_ROWS } from "./operation-rows.ts";
-import { recordWire } from "./recorder.ts";
-import { ROWS } from "./rows.ts";
+import { expectSent, recordWire } from "./recorder.ts";
+import { ROWS, withoutCampaignType } from "./rows.ts";
 
 test("there is a row for every page of the documentation", () => {
   expect(new Set(ROWS.map(({ page }) => page))).toEqual(new Set(readYaml("openapi/pages.yaml")));
@@ -27,7 +27,7 @@ test("there is a row for every operation with each of its effects", () => {
 });
 
 describe("each documented call", () => {
-  const wire = recordWire();
+  const wire = recordWire(() => inject("mockUrl"));
 
   test.each(ROWS.map(({ page, example = page, ...row }) => ({ name: example, ...row })))(
     "$name",
@@ -46,22 +46,10 @@ describe("each documented call", () => {
 
       const data = await call(kore, withoutCampaignType(body));
 
-      expect(wire.recorded).toHaveLength(1);
-      const [sent] = wire.recorded;
-      expect(`${sent?.method} ${sent?.target}`).toBe(sends);
-      expect(sent?.headers).toMatchObject({ auth: TOKEN, iid: STREAM_ID, accountid: ACCOUNT_ID });
-      expect(sent?.headers["content-type"]).toBe(body && "application/json");
-      expect(sent?.body && JSON.parse(sent.body)).toEqual(body ?? "");
+      expectSent(wire.recorded, { sends, body });
       expect(responses.map(({ status }) => status)).toEqual([200]);
       expect(responses[0]?.headers.get("sl-violations")).toBeNull();
       expect(data).toEqual(answerExample(name));
     },
   );
 });
-
-/** Returns the body that a caller passes: without `campaignType`, which the method implies. */
-function withoutCampaignType(body: Record<string, unknown> | undefined) {
-  if (!body || Array.isArray(body)) return body;
-  const { campaignType: _, ...rest } = body;
-  return rest;
-}

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { listen } from "../support/server.ts";
 
 /** A request on the wire. */
@@ -11,8 +12,12 @@ export interface Recorded {
   body: string;
 }
 
-/** Starts a server that records each request and forwards it to the mock. */
-export function recordWire() {
+/**
+ * Starts a server that records each request and forwards it.
+ *
+ * @param forwardTo returns the URL that it forwards to
+ */
+export function recordWire(forwardTo: () => string) {
   const recorded: Recorded[] = [];
   const wire = { url: "", recorded };
 
@@ -22,13 +27,13 @@ export function recordWire() {
     for await (const chunk of request) body += chunk;
     recorded.push({ method, target, headers, body });
     const { host: _, connection: __, ...forwardedHeaders } = headers as Record<string, string>;
-    const mockResponse = await fetch(`${inject("mockUrl")}${target}`, {
+    const forwarded = await fetch(`${forwardTo()}${target}`, {
       method: method ?? "",
       headers: forwardedHeaders,
       body: body || null,
     });
-    response.writeHead(mockResponse.status, { ...Object.fromEntries(mockResponse.headers), connection: "close" });
-    response.end(await mockResponse.text());
+    response.writeHead(forwarded.status, { ...Object.fromEntries(forwarded.headers), connection: "close" });
+    response.end(await forwarded.text());
   });
 
   beforeAll(async () => {
@@ -41,4 +46,14 @@ export function recordWire() {
     server.close();
   });
   return wire;
+}
+
+/** Fails unless one request was recorded, and is as the contract says. */
+export function expectSent(recorded: readonly Recorded[], { sends, body }: { sends: string; body: unknown }): void {
+  expect(recorded).toHaveLength(1);
+  const [sent] = recorded;
+  expect(`${sent?.method} ${sent?.target}`).toBe(sends);
+  expect(sent?.headers).toMatchObject({ auth: TOKEN, iid: STREAM_ID, accountid: ACCOUNT_ID });
+  expect(sent?.headers["content-type"]).toBe(body && "application/json");
+  expect(sent?.body && JSON.parse(sent.body)).toEqual(body ?? "");
 }

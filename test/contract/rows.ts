@@ -28,6 +28,13 @@ const row = (page: string, sends: string, call: Row["call"], example?: string): 
   ...(example && { example }),
 });
 
+/** Returns the body that a caller passes: without `campaignType`, which the method implies. */
+export function withoutCampaignType(body: Record<string, unknown> | undefined) {
+  if (!body || Array.isArray(body)) return body;
+  const { campaignType: _, ...rest } = body;
+  return rest;
+}
+
 /** A row for every page of the documentation. */
 export const ROWS: Row[] = [
   ...["without-template", "using-template", "advanced-format"].map((kind) =>
