@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { afterAll, beforeAll } from "vitest";
 
 /** A program that runs. */
 export interface Program {
@@ -39,4 +40,19 @@ export async function startSandbox(...args: string[]): Promise<Program & { url: 
   const url = urlOf();
   if (!url) throw new Error(`The sandbox did not start: ${program.output.out}${program.output.error}`);
   return { ...program, url };
+}
+
+/** Starts a sandbox whose clock stands still for the tests of a file. */
+export function serveSandbox(): { readonly url: string } {
+  const server = { url: "" };
+  let program: Program & { url: string };
+  beforeAll(async () => {
+    program = await startSandbox("--speed", "0");
+    server.url = program.url;
+  });
+  afterAll(async () => {
+    program.process.kill();
+    await program.ended;
+  });
+  return server;
 }

@@ -1,10 +1,9 @@
 // The built command serves any language: programs in JavaScript, Python and Go start a campaign in it.
 import { spawnSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
-import { runTool } from "../../scripts/tool.ts";
 import { campaignId, createCampaignClient, OutcomeUnknownError } from "../../src/index.ts";
-import { CLI, type Program, startProgram, startSandbox } from "./cli.ts";
+import { CLI, serveSandbox, startProgram, startSandbox } from "./cli.ts";
 
 const [ADA, BOB, EVE] = ["+12025550143", "+12025550144", "+12025550145"] as const;
 
@@ -23,17 +22,7 @@ const CALLS = [
   [ADA, 2, "completed"],
 ];
 
-let sandbox: Program & { url: string };
-
-beforeAll(async () => {
-  runTool("tsdown", ["--logLevel", "warn"], "quiet");
-  sandbox = await startSandbox("--speed", "0");
-});
-
-afterAll(async () => {
-  sandbox.process.kill();
-  await sandbox.ended;
-});
+const sandbox = serveSandbox();
 
 test("Node, with this client", async () => {
   const control = async (path: string, body?: unknown) => {

@@ -3,9 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/sandbox-server/**/*.test.ts"],
+    globalSetup: "test/sandbox-server/build.ts",
     sequence: { shuffle: true },
     expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // The tests measure real time: files that run in parallel would slow each other down.
+    fileParallelism: false,
   },
 });

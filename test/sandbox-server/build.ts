@@ -1,0 +1,6 @@
+import { runTool } from "../../scripts/tool.ts";
+
+/** Builds the command once for all tests. */
+export default function setup() {
+  runTool("tsdown", ["--logLevel", "warn"], "quiet");
+}
