@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   ConnectionError,
   InvalidRequestError,
@@ -54,29 +54,6 @@ test.each(FAULT_NAMES)("a start with the fault %s", async (name) => {
 
   await kore.voice.start(CAMPAIGN_ID);
   expect(log).toHaveLength(carriedOut + 1);
-});
-
-describe("with retries, the client carries on by itself", () => {
-  test.each<[FaultName, number]>([
-    ["refused", 1],
-    ["rate-limited", 1],
-    ["unauthorized-once", 1],
-  ])("after %s", async (name, carriedOut) => {
-    const { koreWith, faults, log } = testSandbox();
-    faults.next("triggerVoiceCampaignV2", name);
-    let tokens = 0;
-    vi.useFakeTimers();
-    await ended(koreWith({ retries: 1, auth: () => `token-${++tokens}` }).voice.start(CAMPAIGN_ID));
-    expect(log).toHaveLength(carriedOut);
-  });
-
-  test("a read is repeated after a response that was lost", async () => {
-    const { koreWith, faults, log } = testSandbox();
-    faults.next("getCampaignStatusV2", "done-then-lost");
-    vi.useFakeTimers();
-    await ended(koreWith({ retries: 1 }).campaigns.status(CAMPAIGN_ID));
-    expect(log).toHaveLength(2);
-  });
 });
 
 test("the cause of a lost connection has the code that Node gives", async () => {
