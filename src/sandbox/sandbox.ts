@@ -66,12 +66,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { now, seed, given, strict, assume, rateLimit, allowRealNumbers } = readSandboxOptions(options);
   const clock = createLiveClock(createClock(now));
   const contacted = createContactLog();
+  const checkNumbers = allowRealNumbers ? () => {} : assertFictitious;
+  // A number that no contact can have would keep nobody from being called.
+  for (const numbers of given.dncLists?.values() ?? []) checkNumbers(numbers);
   const parts = {
     clock,
     random: createRandom(seed),
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
     given,
-    checkNumbers: allowRealNumbers ? () => {} : assertFictitious,
+    checkNumbers,
     contacted,
     assumptions: createAssumptions(ASSUMPTIONS, { assume, strict }),
   };
@@ -105,7 +108,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     fetch: sandboxFetch,
     clock: sandboxClock,
-    contacts: { script: dialer.script },
+    contacts: {
+      script(phoneNumber, outcomes) {
+        checkNumbers([phoneNumber]);
+        dialer.script(phoneNumber, outcomes);
+      },
+    },
     get state() {
       return snapshot(parts.state);
     },

@@ -4,6 +4,7 @@ import { assertFictitious, isFictitious } from "../../src/sandbox/fictitious.ts"
 
 test.each([
   ["+12025550100", "+12025550199"],
+  ["+15205550100", "+18085550199"],
   ["+447700900000", "+447700900999"],
   ["+441632960000", "+441632960999"],
   ["+442079460000", "+442079460999"],
@@ -27,6 +28,12 @@ test.each([
   "+12025550099",
   "+12025550200",
   "+10025550143",
+  "+18005550143",
+  "+18005550199",
+  "+18885550143",
+  "+19005550143",
+  "+15225550143",
+  "+15235550143",
   "+120255501430",
   "+447700901000",
   "+442079461000",
@@ -37,6 +44,9 @@ test.each([
   "+493023124999",
   "+491713920100",
   "+33199010000",
+  "+442890180000",
+  "2025550143",
+  "00447700900123",
   "5550143",
   "",
   "someone",
@@ -53,4 +63,17 @@ test("refuses the first number that somebody may have, and names the way out", (
   const assertion = () => assertFictitious(["+12025550143", "+12025550243", "+12025550343"]);
   expect(assertion).toThrow(InvalidRequestError);
   expect(assertion).toThrow(/^\+12025550243: somebody may have this number\..*set allowRealNumbers: true\.$/);
+});
+
+test.each([
+  ["(202) 555-0143", "+12025550143"],
+  ["0012025550143", "+12025550143"],
+  ["011 44 7700 900123", "+447700900123"],
+  ["07700 900123", "+447700900123"],
+  ["0491 570 006", "+61491570006"],
+  ["020 910 1234", "+353209101234"],
+  ["030 23125 000", "+493023125000"],
+  ["06 39 98 12 34", "+33639981234"],
+])("%s has no country code: says how to write it", (dialed, complete) => {
+  expect(() => assertFictitious([dialed])).toThrow(`${dialed}: a number needs its country code. Write ${complete}.`);
 });

@@ -156,6 +156,14 @@ test("refuses numbers that somebody may have, unless it is told otherwise", asyn
   await expect(add({ allowRealNumbers: true })).resolves.toHaveProperty("message");
 });
 
+test("refuses them on DNC lists and in scripts, too", () => {
+  const dncLists = { "Opted out": [EVE, "2025550143"] };
+  expect(() => createSandbox({ dncLists })).toThrow("2025550143: a number needs its country code. Write +12025550143.");
+  expect(() => createSandbox({ dncLists, allowRealNumbers: true })).not.toThrow();
+  const { contacts } = createSandbox();
+  expect(() => contacts.script("+12024561111", ["busy"])).toThrow("+12024561111: somebody may have this number");
+});
+
 test.each<[SandboxOptions, string]>([
   [{ now: "2026-03-02T09:00:00" }, "now: expected a Date, or ISO 8601 with an offset"],
   [{ now: "tomorrow" }, "now: expected a Date, or ISO 8601 with an offset"],
