@@ -2,12 +2,19 @@ import type { Campaign, CampaignInstance, Outcome } from "./state.ts";
 
 /** Reaches the contacts of campaigns, in the time of the sandbox. */
 export interface Dialer {
+  /**
+   * Uses what a run of a campaign rests on, in the response that is being made. `start` does so; a run that begins by
+   * itself has no response that could name it.
+   */
+  useAssumptions(campaign: Campaign): void;
   /** Starts a run: `campaign.state` becomes `Active`, and its contacts are dialed from the next turn of the clock on. */
   start(campaign: Campaign): CampaignInstance;
   /** Ends the run and resets its data: `campaign.state` becomes `Stopped`. Nobody is dialed for it any more. */
   stop(campaign: Campaign): void;
   /** Ends the run, if there is one, and keeps its results: `campaign.state` becomes `Completed`. */
   complete(campaign: Campaign): void;
+  /** Whether a run goes on and has a contact. */
+  has(instance: CampaignInstance, campaignDialingListId: string): boolean;
   /**
    * Calls a contact of a run back at a time, once, whatever the calling hours are. What the run still had planned for
    * the contact is called off.

@@ -21,8 +21,12 @@ const planned = new WeakMap<Campaign, () => void>();
 export function scheduleRuns(campaign: Campaign, world: Pick<World, "clock" | "dialer" | "assumptions">): void {
   const { clock, dialer, assumptions } = world;
   const { schedule } = campaign;
-  const state = assumptions.use("scheduled-state");
-  if (schedule) assumptions.use("schedule-occurrences");
+  const state = schedule || campaign.state === "Scheduled" ? assumptions.use("scheduled-state") : undefined;
+  if (schedule) {
+    assumptions.use("schedule-occurrences");
+    dialer.useAssumptions(campaign);
+    if (campaign.type === "voice") assumptions.use("stop-ends-calls");
+  }
   const occurrences = schedule && createOccurrences(schedule);
 
   planned.get(campaign)?.();

@@ -16,10 +16,13 @@ const DEFAULT_RING_TIME = 30;
 /** For a campaign without `defaultRetryPeriod`, in minutes. */
 const DEFAULT_RETRY_PERIOD = 60;
 
-/** What dialing rests on, and `start` names: later there is no response to do so. */
-const START_ASSUMPTIONS = {
-  voice: ["call-durations", "retried-outcomes", "outside-calling-hours", "contact-list-order", "agents-in-turn"],
-  sms: ["outside-calling-hours", "contact-list-order"],
+/** What dialing rests on. It is named before a run begins: later there is no response to do so. */
+const RUN_ASSUMPTIONS = {
+  voice: [
+    ...["call-outcomes", "call-durations", "retried-outcomes", "outside-calling-hours", "contact-list-order"],
+    ...["agents-in-turn", "global-limits", "duplicate-numbers"],
+  ],
+  sms: ["call-outcomes", "outside-calling-hours", "contact-list-order", "global-limits", "duplicate-numbers"],
 } as const;
 
 /** What the dialer works on. */
@@ -57,12 +60,15 @@ export function createDialer(world: DialerWorld): Dialer {
   const runs: Run[] = [];
 
   const runOf = (campaign: Campaign) => runs.find((run) => run.campaign === campaign);
+  const useAssumptions = ({ type }: Campaign) => {
+    for (const id of RUN_ASSUMPTIONS[type]) assumptions.use(id);
+  };
 
   function start(campaign: Campaign): CampaignInstance {
     if (runOf(campaign))
       throw new InvalidRequestError(`campaign ${campaign.settings.name}: it is active already. Stop it first.`);
-    for (const id of START_ASSUMPTIONS[campaign.type]) assumptions.use(id);
-    const unscripted = campaign.type === "voice" ? assumptions.use("call-outcomes") : "delivered";
+    useAssumptions(campaign);
+    const unscripted = assumptions.use("call-outcomes");
     const globalLimits = assumptions.use("global-limits");
     const entries = createDialList(campaign, world, assumptions.use("duplicate-numbers"));
 
@@ -203,7 +209,10 @@ export function createDialer(world: DialerWorld): Dialer {
     });
   }
 
+  const runWith = (instance: CampaignInstance) => runs.find((run) => run.instance === instance);
+
   return {
+    useAssumptions,
     start,
     stop(campaign) {
       const run = runOf(campaign);
@@ -217,8 +226,9 @@ export function createDialer(world: DialerWorld): Dialer {
       const run = runOf(campaign);
       if (run) end(run, "Completed");
     },
+    has: (instance, campaignDialingListId) => runWith(instance)?.entries.has(campaignDialingListId) ?? false,
     callBack(instance, campaignDialingListId, at) {
-      const run = runs.find((each) => each.instance === instance);
+      const run = runWith(instance);
       const entry = run?.entries.get(campaignDialingListId);
       if (!run || !entry) return false;
       assumptions.use("callback-replaces-retries");

@@ -41,6 +41,8 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
       take: () => [],
     },
     dialer: {
+      useAssumptions: () => {},
+      has: (instance, id) => instance.attempts.some(({ campaignDialingListId }) => campaignDialingListId === id),
       start(campaign: Campaign) {
         asked.push(`start ${campaign.id}`);
         const instance: CampaignInstance = {
@@ -64,7 +66,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
       script: () => {},
       callBack(instance, id, at) {
         asked.push(`call back ${id} at ${new Date(at).toISOString()}`);
-        return instance.attempts.some(({ campaignDialingListId }) => campaignDialingListId === id);
+        return this.has(instance, id);
       },
     },
     checkNumbers: () => {},

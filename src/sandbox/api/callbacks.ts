@@ -6,22 +6,29 @@ import { type Handler, ok } from "./reply.ts";
 /** Schedules callbacks for contacts of a run. Those that can't be called back fail one by one. */
 export const scheduleCallbacks: Handler = ({ parameters, body }, world) => {
   const instance = findActiveInstance(parameters.campaignInstanceId ?? "", world);
-  const callbacks: readonly { campaignDialingListId: string; timeToContact: string }[] = body;
-  const data = callbacks.map(({ campaignDialingListId, timeToContact }) => ({
-    campaignDialingListId,
-    ...callBack(instance, campaignDialingListId, Date.parse(timeToContact), world),
-  }));
+  const callbacks: readonly Callback[] = body;
+  const data = callbacks.map((callback) => resultOf(callback, instance, world));
+  // Not before all results are known: a callback can't be taken back, and `strict` may refuse a later one.
+  for (const [index, { campaignDialingListId, timeToContact }] of callbacks.entries())
+    if (data[index]?.status === "success")
+      world.dialer.callBack(instance, campaignDialingListId, Date.parse(timeToContact));
   return ok({ status: "success", data });
 };
 
-function callBack(instance: CampaignInstance, id: string, at: number, world: World): object {
-  if (at < world.clock.now()) return { status: "failed", reason: "time_in_past" };
-  if (world.dialer.callBack(instance, id, at)) {
+interface Callback {
+  readonly campaignDialingListId: string;
+  readonly timeToContact: string;
+}
+
+function resultOf({ campaignDialingListId, timeToContact }: Callback, instance: CampaignInstance, world: World) {
+  if (Date.parse(timeToContact) < world.clock.now())
+    return { campaignDialingListId, status: "failed", reason: "time_in_past" };
+  if (world.dialer.has(instance, campaignDialingListId)) {
     world.assumptions.use("callback-accepted");
-    return { status: "success" };
+    return { campaignDialingListId, status: "success" };
   }
   world.assumptions.use("callback-unknown-contact");
-  return { status: "failed", reason: "contact_not_found" };
+  return { campaignDialingListId, status: "failed", reason: "contact_not_found" };
 }
 
 function findActiveInstance(id: string, world: World): CampaignInstance {

@@ -1,0 +1,68 @@
+// Calls the operations of a sandbox as any client does, and tells what its responses assume.
+import { expect } from "vitest";
+import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
+import type { SandboxClock } from "../../src/sandbox/sandbox-clock.ts";
+import type { Json } from "../spec/bundle.ts";
+import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
+import { type CallArguments, expectDocumented } from "./api-call.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Json;
+  /** What the response names in `x-sandbox-assumptions`. */
+  readonly assumed: readonly string[];
+}
+
+export interface Caller {
+  send(operationId: OperationId, args?: CallArguments): Promise<Answer>;
+  /** Calls an operation that succeeds. Returns its response. */
+  call(operationId: OperationId, args?: CallArguments): Promise<Json>;
+  /** Calls an operation that refuses. Returns its status and message. */
+  refusal(operationId: OperationId, args?: CallArguments): Promise<string>;
+  /** What the responses have named so far. */
+  readonly assumed: Set<string>;
+}
+
+/** A sandbox as far as requests and time go. */
+export type CalledSandbox = Caller & { readonly clock: SandboxClock };
+
+export const HEADERS = { auth: TOKEN, iid: STREAM_ID, accountId: ACCOUNT_ID };
+const BASE_URL = "https://sandbox.example";
+
+/** Returns the request of an operation. */
+export function requestOf(operationId: OperationId, { parameters, query, body }: CallArguments = {}): Request {
+  const { method, path } = OPERATIONS[operationId];
+  const values: Record<string, string> = { streamId: STREAM_ID, ...parameters };
+  const url = new URL(BASE_URL + path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? "")));
+  url.search = new URLSearchParams(query).toString();
+  return new Request(url, { method, headers: HEADERS, ...(body !== undefined && { body: JSON.stringify(body) }) });
+}
+
+/** Creates a caller of a sandbox. A response that is no refusal must be documented. */
+export function createCaller(fetch: typeof globalThis.fetch): Caller {
+  const assumed = new Set<string>();
+
+  async function send(operationId: OperationId, args?: CallArguments): Promise<Answer> {
+    const response = await fetch(requestOf(operationId, args));
+    const body = await response.json();
+    const named = response.headers.get("x-sandbox-assumptions")?.split(", ") ?? [];
+    for (const id of named) assumed.add(id);
+    if (response.ok) expectDocumented(operationId, body);
+    return { status: response.status, body, assumed: named };
+  }
+
+  return {
+    assumed,
+    send,
+    async call(operationId, args) {
+      const { status, body } = await send(operationId, args);
+      if (status !== 200) expect.fail(`${operationId} was refused: ${JSON.stringify(body)}`);
+      return body;
+    },
+    async refusal(operationId, args) {
+      const { status, body } = await send(operationId, args);
+      if (status === 200) expect.fail(`${operationId} refused nothing`);
+      return `${status} ${body.errors[0].msg}`;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// A strict sandbox whose guesses can be decided while it goes on.
+import { HANDLERS } from "../../src/sandbox/api/handlers.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import type { Clock } from "../../src/sandbox/clock.ts";
+import type { Contacted } from "../../src/sandbox/contact-log.ts";
+import { createContactLog } from "../../src/sandbox/contacted.ts";
+import { createAssumptions } from "../../src/sandbox/create-assumptions.ts";
+import { createFaults } from "../../src/sandbox/faults.ts";
+import { createLiveClock } from "../../src/sandbox/live-clock.ts";
+import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
+import { createSandboxClock } from "../../src/sandbox/sandbox-clock.ts";
+import { createSandboxFetch } from "../../src/sandbox/sandbox-fetch.ts";
+import { scheduleRuns } from "../../src/sandbox/schedules.ts";
+import { createRandom } from "../../src/sandbox/seeded-random.ts";
+import { createDialer } from "../../src/sandbox/simulated-dialer.ts";
+import { validateRequest } from "../../src/sandbox/validate-request.ts";
+import { createClock } from "../../src/sandbox/virtual-clock.ts";
+import type { Given, World } from "../../src/sandbox/world.ts";
+import { type CalledSandbox, createCaller } from "./caller.ts";
+
+export interface StrictSandbox extends CalledSandbox {
+  /** Decides these guesses, and no other any more. */
+  decide(assume: Readonly<Record<string, string>>): void;
+  readonly contacted: readonly Contacted[];
+  /** A copy of all that an operation could change. */
+  copy(): unknown;
+}
+
+/** Creates a strict sandbox in which nothing is decided. */
+export function createStrictSandbox(given: Omit<Given, "strict">): StrictSandbox {
+  let assumptions = createAssumptions(ASSUMPTIONS, { strict: true });
+  const withDue = withDueTimes(createClock(Date.parse("2026-01-05T09:00:00Z")));
+  const clock = createLiveClock(withDue);
+  const log: LoggedRequest[] = [];
+  const parts = {
+    clock,
+    random: createRandom(1),
+    state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
+    given: { ...given, strict: true },
+    checkNumbers: () => {},
+    contacted: createContactLog(),
+    assumptions: { use: (id: string) => assumptions.use(id), take: () => assumptions.take() },
+  };
+  const world: World = {
+    ...parts,
+    dialer: createDialer(parts),
+    schedule: (campaign) => scheduleRuns(campaign, world),
+  };
+  const fetch = createSandboxFetch({
+    baseUrl: new URL("https://sandbox.example"),
+    handlers: HANDLERS,
+    world,
+    validate: validateRequest,
+    faults: createFaults(),
+    log,
+    catchUp: clock.catchUp,
+  });
+  return {
+    ...createCaller(fetch),
+    clock: createSandboxClock(clock),
+    contacted: parts.contacted.entries,
+    decide(assume) {
+      assumptions = createAssumptions(ASSUMPTIONS, { strict: true, assume });
+    },
+    copy: () => structuredClone({ state: parts.state, contacted: parts.contacted.entries, log, due: withDue.due() }),
+  };
+}
+
+/** A clock that tells when everything is due that was asked for and not called off. */
+function withDueTimes(clock: Clock): Clock & { due(): number[] } {
+  const due = new Map<symbol, number>();
+  return {
+    ...clock,
+    due: () => [...due.values()].sort(),
+    at(time, action) {
+      const key = Symbol();
+      due.set(key, time);
+      const cancel = clock.at(time, () => {
+        due.delete(key);
+        action();
+      });
+      return () => {
+        due.delete(key);
+        cancel();
+      };
+    },
+  };
+}
