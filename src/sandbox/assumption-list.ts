@@ -22,7 +22,7 @@ export const ASSUMPTIONS = {
   },
   "rate-limit-status": {
     values: ["429"],
-    what: "The 61st request within 60 seconds is refused with 429 and the documented sentence, without `Retry-After`.",
+    what: "With `rateLimit: 60`, the 61st request within 60 seconds is refused with 429 and the documented sentence, without `Retry-After`.",
     why: "The page has the sentence and no status. 429 is what the status is for (RFC 6585, section 4).",
     restsOn: ["rate-limit-wording", "rate-60", "rate-window"],
   },
@@ -70,7 +70,7 @@ export const ASSUMPTIONS = {
   },
   "preparing-time": {
     values: ["2m30s"],
-    what: "A new voice campaign is Preparing for two and a half minutes and then becomes Ready by itself.",
+    what: "A new voice campaign is Preparing for 2 minutes and 30 seconds and then becomes Ready by itself.",
     why: "The samples of one campaign lie that far apart.",
     restsOn: ["ready-by-itself"],
   },
@@ -292,7 +292,7 @@ export const ASSUMPTIONS = {
   },
   "add-contacts-time": {
     values: ["10s"],
-    what: "Added contacts are in the list after ten seconds.",
+    what: "Added contacts are in the list after 10 seconds.",
     why: "The response says that they are being added, not how long that takes.",
     restsOn: ["add-contacts-outcome"],
   },

@@ -15,7 +15,7 @@ export interface Assumption {
 
 /** What a sandbox is told about its assumptions. */
 export interface AssumptionOptions {
-  /** Values in place of the defaults, by id. What is set here is no guess any more, also with `strict`. */
+  /** Values in place of the defaults, by id. What is set here is no guess any more; responses still name it. */
   readonly assume?: Readonly<Record<string, string>> | undefined;
   /** Whether to refuse a request instead of guessing. */
   readonly strict?: boolean | undefined;

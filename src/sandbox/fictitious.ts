@@ -2,8 +2,8 @@ import { InvalidRequestError } from "../errors/campaign-error.ts";
 
 /** Numbers that nobody has, as E.164. Each was reserved for films, books and examples by who assigns numbers there. */
 const RESERVED: readonly RegExp[] = [
-  // United States, Canada and the Caribbean: 555-0100 to 555-0199 in the area codes, which never end in two equal digits.
-  // Of those that do, 800 has only 555-0199, and no page was found for the others. 521 to 529 are no areas either.
+  // United States, Canada and the Caribbean: 555-0100 to 555-0199 in every area. Codes that end in two equal digits, and 521
+  // to 529, are of no area: of the numbers of 800, only 555-0199 is reserved.
   // NANPA, "555 Line Numbers": https://www.nationalnanpa.com/number_resource_info/555_numbers.html
   /^\+1(?!52[1-9]|\d(\d)\1)[2-9]\d{2}55501\d{2}$/,
   // United Kingdom. Ofcom, "Telephone numbers for use in TV and radio drama programmes":

@@ -9,11 +9,15 @@ import { type CallArguments, expectDocumented } from "./api-call.ts";
 export interface Answer {
   readonly status: number;
   readonly body: Json;
+  readonly headers: Headers;
   /** What the response names in `x-sandbox-assumptions`. */
   readonly assumed: readonly string[];
 }
 
 export interface Caller {
+  /** Sends any request. */
+  respond(request: Request): Promise<Answer>;
+  /** Sends a request of an operation. A response that is no refusal must be documented. */
   send(operationId: OperationId, args?: CallArguments): Promise<Answer>;
   /** Calls an operation that succeeds. Returns its response. */
   call(operationId: OperationId, args?: CallArguments): Promise<Json>;
@@ -27,7 +31,7 @@ export interface Caller {
 export type CalledSandbox = Caller & { readonly clock: SandboxClock };
 
 export const HEADERS = { auth: TOKEN, iid: STREAM_ID, accountId: ACCOUNT_ID };
-const BASE_URL = "https://sandbox.example";
+export const BASE_URL = "https://sandbox.example";
 
 /** Returns the request of an operation. */
 export function requestOf(operationId: OperationId, { parameters, query, body }: CallArguments = {}): Request {
@@ -38,21 +42,27 @@ export function requestOf(operationId: OperationId, { parameters, query, body }:
   return new Request(url, { method, headers: HEADERS, ...(body !== undefined && { body: JSON.stringify(body) }) });
 }
 
-/** Creates a caller of a sandbox. A response that is no refusal must be documented. */
+/** Creates a caller of a sandbox. */
 export function createCaller(fetch: typeof globalThis.fetch): Caller {
   const assumed = new Set<string>();
 
-  async function send(operationId: OperationId, args?: CallArguments): Promise<Answer> {
-    const response = await fetch(requestOf(operationId, args));
-    const body = await response.json();
-    const named = response.headers.get("x-sandbox-assumptions")?.split(", ") ?? [];
+  async function respond(request: Request): Promise<Answer> {
+    const response = await fetch(request);
+    const { status, headers } = response;
+    const named = headers.get("x-sandbox-assumptions")?.split(", ") ?? [];
     for (const id of named) assumed.add(id);
-    if (response.ok) expectDocumented(operationId, body);
-    return { status: response.status, body, assumed: named };
+    return { status, headers, body: await response.json(), assumed: named };
+  }
+
+  async function send(operationId: OperationId, args?: CallArguments): Promise<Answer> {
+    const answer = await respond(requestOf(operationId, args));
+    if (answer.status === 200) expectDocumented(operationId, answer.body);
+    return answer;
   }
 
   return {
     assumed,
+    respond,
     send,
     async call(operationId, args) {
       const { status, body } = await send(operationId, args);

@@ -7,6 +7,9 @@ import { ALWAYS, bodyOf, KINDS, type Kind } from "./kinds.ts";
 
 export const [ADA, BOB, EVE] = ["+12025550143", "+12025550144", "+12025550145"] as const;
 export const LIST = "Patients";
+/** Numbers that nobody has, up to a thousand. */
+export const people = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `+447700900${String(index).padStart(3, "0")}`);
 
 /** Finds the kind of campaign that an example creates. */
 export function kindOf(create: string): Kind {

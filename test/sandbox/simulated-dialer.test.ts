@@ -68,14 +68,6 @@ describe("a run", () => {
     expect(reached(world)).toEqual(["+12025550103", "+12025550101", "+12025550101", "+12025550102"]);
   });
 
-  test("reaches a number once if it is assumed so", () => {
-    const world = createWorld({ assume: { "duplicate-numbers": "once" } });
-    world.list("People", ["12025550101", "+12025550101"]);
-    world.dialer.start(world.campaign());
-    settle(world);
-    expect(reached(world)).toEqual(["+12025550101"]);
-  });
-
   test("dials the last contact first with LIFO", () => {
     const world = createWorld();
     world.list("People", numbers(30));
@@ -150,15 +142,6 @@ describe("calls at once", () => {
     settle(world);
     expect(world.contacted.entries).toEqual([]);
     expect(campaign.state).toBe("Active");
-  });
-
-  test("an agent reviews each contact of a preview campaign for 30 seconds", () => {
-    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
-    world.list("People", numbers(2));
-    for (const number of numbers(2)) world.dialer.script(number, ["busy"]);
-    world.dialer.start(world.campaign({ dialingMode: "Preview", queue_name: "Sales" }));
-    settle(world);
-    expect(world.contacted.entries.map(({ at }) => at.getTime() - MONDAY)).toEqual([30_000, 61_000]);
   });
 
   test("a review doesn't end after the calling hours", () => {

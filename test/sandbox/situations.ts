@@ -53,7 +53,7 @@ const campaignLists: Situations = {
     return { body: { type: "voice", startDate: "2026-01-01T00:00:00Z", limit: 1, skip: 1, page: 3 } };
   },
   "of an SMS campaign without a priority": async (sandbox) => {
-    await readyCampaign(sandbox, ADVANCED);
+    await readyCampaign(sandbox, ADVANCED, { priority: undefined });
     return { body: { type: "sms" } };
   },
 };

@@ -1,0 +1,39 @@
+// Every value of every assumption is tried: it does what the list says, and a response names it.
+import { expect, test } from "vitest";
+import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import { CAMPAIGNS } from "./trials/campaigns.ts";
+import { CONTACT_LISTS } from "./trials/contact-lists.ts";
+import { DIALING } from "./trials/dialing.ts";
+import { REQUESTS } from "./trials/requests.ts";
+import { SCHEDULES } from "./trials/schedules.ts";
+import { STARTS } from "./trials/starts.ts";
+import { run, type Trial, type Trials } from "./trials/trial.ts";
+
+const TRIALS: Trials = { ...REQUESTS, ...CAMPAIGNS, ...STARTS, ...CONTACT_LISTS, ...SCHEDULES, ...DIALING };
+
+const pairsOf = (table: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(table).flatMap(([id, values]) => values.map((value) => `${id}: ${value}`));
+
+test("every value of every assumption is tried", () => {
+  const listed = Object.entries(ASSUMPTIONS).map(([id, { values }]) => [id, values] as const);
+  const tried = Object.entries(TRIALS).map(([id, trials]) => [id, Object.keys(trials)] as const);
+  expect(pairsOf(Object.fromEntries(tried)).sort()).toEqual(pairsOf(Object.fromEntries(listed)).sort());
+});
+
+const trials = Object.entries(TRIALS).flatMap(([id, byValue]) =>
+  Object.entries(byValue as Record<string, Trial>).map(([value, trial]) => ({ id, value, trial })),
+);
+
+test.each(trials)("$id: $value", async ({ id, value, trial }) => {
+  expect(await run(trial, id, value)).toContain(id);
+});
+
+const others = trials.flatMap(({ id, value, trial }) =>
+  trials
+    .filter((other) => other.id === id && other.value !== value)
+    .map((other) => ({ id, value, other: other.value, trial })),
+);
+
+test.each(others)("$id: $value is not $other", async ({ id, other, trial }) => {
+  await expect(run(trial, id, other)).rejects.toThrow();
+});

@@ -1,0 +1,108 @@
+// Starts and stops.
+import { expect } from "vitest";
+import { TOMORROW } from "../kinds.ts";
+import {
+  AGENTLESS,
+  activeCampaign,
+  createCampaign,
+  createList,
+  people,
+  readyCampaign,
+  SMS,
+  schedulingOf,
+  start,
+  stop,
+  triggerOf,
+} from "../setups.ts";
+import { numbersIn, type Trial, type Trials, type TriedSandbox } from "./trial.ts";
+
+const runsOf = ({ state }: TriedSandbox, id: string) => state.campaigns.find((each) => each.id === id)?.runs ?? [];
+
+/** What stands against a start is refused, or a new run begins all the same. */
+const obstacle = (
+  make: (sandbox: TriedSandbox) => Promise<string>,
+  message: RegExp,
+): Record<"conflict" | "ok", Trial> => ({
+  conflict: async (create) => {
+    const sandbox = create();
+    const id = await make(sandbox);
+    const runs = runsOf(sandbox, id);
+    const text = await sandbox.refusal("triggerVoiceCampaignV2", triggerOf(AGENTLESS, id, "play"));
+    expect(text).toMatch(/^409 /);
+    expect(text).toMatch(message);
+    expect(runsOf(sandbox, id)).toEqual(runs);
+  },
+  ok: async (create) => {
+    const sandbox = create();
+    const id = await make(sandbox);
+    const runs = runsOf(sandbox, id).length;
+    const started = await sandbox.call("triggerVoiceCampaignV2", triggerOf(AGENTLESS, id, "play"));
+    expect(started.status).toBe("Active");
+    expect(runsOf(sandbox, id)).toHaveLength(runs + 1);
+    expect(runsOf(sandbox, id).at(-1)?.id).toBe(started.campaignInstanceId);
+  },
+});
+
+export const STARTS = {
+  "start-active": {
+    conflict: async (create) => {
+      const sandbox = create();
+      const { campaignId } = await activeCampaign(sandbox, AGENTLESS);
+      expect(await sandbox.refusal("triggerVoiceCampaignV2", triggerOf(AGENTLESS, campaignId, "play"))).toBe(
+        `409 Campaign ${campaignId} is already active.`,
+      );
+      expect(runsOf(sandbox, campaignId)).toHaveLength(1);
+    },
+    ok: async (create) => {
+      const sandbox = create();
+      const { campaignId, campaignInstanceId } = await activeCampaign(sandbox, AGENTLESS);
+      const again = await sandbox.call("triggerVoiceCampaignV2", triggerOf(AGENTLESS, campaignId, "play"));
+      expect(again).toMatchObject({ status: "Active", campaignInstanceId });
+      expect(runsOf(sandbox, campaignId)).toHaveLength(1);
+    },
+  },
+  "start-preparing": obstacle(async (sandbox) => {
+    await createList(sandbox);
+    return createCampaign(sandbox, AGENTLESS);
+  }, /is not ready yet/),
+  "start-scheduled": obstacle(async (sandbox) => {
+    const id = await readyCampaign(sandbox, AGENTLESS);
+    await sandbox.call("scheduleCampaignV2", schedulingOf("Recalls", TOMORROW));
+    return id;
+  }, /is scheduled: it starts by itself/),
+  "start-again": obstacle(async (sandbox) => {
+    const { campaignId } = await activeCampaign(sandbox, AGENTLESS);
+    await stop(sandbox, AGENTLESS, campaignId);
+    return campaignId;
+  }, /is stopped/),
+  "start-same-list": obstacle(async (sandbox) => {
+    const id = await readyCampaign(sandbox, AGENTLESS);
+    await activeCampaign(sandbox, SMS, { contactLists: ["Others", "Patients"] });
+    return id;
+  }, /is active on a contact list of campaign/),
+  "start-limit": obstacle(async (sandbox) => {
+    const id = await readyCampaign(sandbox, AGENTLESS);
+    const others = [];
+    for (const name of people(numbersIn("start-limit")[1] as number))
+      others.push(await readyCampaign(sandbox, AGENTLESS, { contactLists: [name] }));
+    for (const other of others) await start(sandbox, AGENTLESS, other);
+    return id;
+  }, /50 voice campaigns are active already/),
+  "stop-inactive": {
+    conflict: async (create) => {
+      const sandbox = create();
+      const id = await readyCampaign(sandbox, AGENTLESS);
+      expect(await sandbox.refusal("triggerVoiceCampaignV2", triggerOf(AGENTLESS, id, "stop"))).toBe(
+        `409 Campaign ${id} is not active.`,
+      );
+    },
+    ok: async (create) => {
+      const sandbox = create();
+      const id = await readyCampaign(sandbox, AGENTLESS);
+      const before = sandbox.state;
+      const { status } = await sandbox.call("triggerVoiceCampaignV2", triggerOf(AGENTLESS, id, "stop"));
+      expect(status).toBe("Ready");
+      expect(sandbox.state).toEqual(before);
+    },
+  },
+} satisfies Partial<Trials>;
