@@ -190,7 +190,7 @@ export const ASSUMPTIONS = {
   },
   "start-same-list": {
     values: ["conflict", "ok"],
-    what: "A start is refused with 409 while another campaign is active on one of its contact lists.",
+    what: "A start is refused with 409 while another campaign is active on one of its contact lists, and so is a creation that starts.",
     why: "The user guide says that two can't run at once on the same list.",
     restsOn: ["start-conditions", "states-same-list-exclusive"],
   },
@@ -217,6 +217,12 @@ export const ASSUMPTIONS = {
     what: "A schedule that recurs every 0 days or weeks, or on no day, is refused with 400.",
     why: "No page gives a minimum.",
     restsOn: ["number-or-integer"],
+  },
+  "schedule-conflicts": {
+    values: ["left-out"],
+    what: "An occurrence is left out if a start would be refused at its time: the campaign is still Preparing, another one is active on one of its contact lists, or 50 voice campaigns are active.",
+    why: "The guide's rules are about runs, however they begin. No page says what becomes of the occurrence.",
+    restsOn: ["start-conditions", "states-same-list-exclusive", "limits-voice-concurrent"],
   },
   "disable-unscheduled": {
     values: ["ok"],

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { DAY, weekdayOf } from "./day.ts";
+import { findStartConflicts } from "./start-conflicts.ts";
 import type { Campaign, Schedule } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -13,20 +14,19 @@ const planned = new WeakMap<Campaign, () => void>();
  * `undefined`. Call it whenever the schedule was set, replaced or switched off, and when the campaign is deleted. A run
  * that has begun goes on.
  *
- * Each occurrence ends the run before it and is a run of its own, over the whole list. At the end of the schedule the
- * campaign is `Completed`.
+ * Each occurrence ends the run before it and is a run of its own, over the whole list; it is left out if the campaign
+ * can't start then. At the end of the schedule the campaign is `Completed`.
  *
  * @throws {@link InvalidRequestError} if the recurrence can't be read
  */
-export function scheduleRuns(campaign: Campaign, world: Pick<World, "clock" | "dialer" | "assumptions">): void {
+export function scheduleRuns(
+  campaign: Campaign,
+  world: Pick<World, "clock" | "dialer" | "state" | "assumptions">,
+): void {
   const { clock, dialer, assumptions } = world;
   const { schedule } = campaign;
   const state = schedule || campaign.state === "Scheduled" ? assumptions.use("scheduled-state") : undefined;
-  if (schedule) {
-    assumptions.use("schedule-occurrences");
-    dialer.useAssumptions(campaign);
-    if (campaign.type === "voice") assumptions.use("stop-ends-calls");
-  }
+  if (schedule) useScheduleAssumptions(campaign, world);
   const occurrences = schedule && createOccurrences(schedule);
 
   planned.get(campaign)?.();
@@ -50,11 +50,23 @@ export function scheduleRuns(campaign: Campaign, world: Pick<World, "clock" | "d
         : clock.at(next, () => {
             plan(next + 1);
             dialer.complete(campaign);
-            dialer.start(campaign);
+            const conflicts = findStartConflicts(campaign, world.state);
+            if (conflicts.every(({ assumption }) => assumptions.use(assumption) === "ok")) dialer.start(campaign);
           });
     planned.set(campaign, cancel);
   };
   plan(clock.now());
+}
+
+/** Uses every assumption that the runs rest on: when they begin, no response is being made. */
+function useScheduleAssumptions(
+  campaign: Campaign,
+  { dialer, assumptions }: Pick<World, "dialer" | "assumptions">,
+): void {
+  const ids = ["schedule-occurrences", "schedule-conflicts", "start-preparing", "start-same-list"];
+  if (campaign.type === "voice") ids.push("start-limit", "stop-ends-calls");
+  for (const id of ids) assumptions.use(id);
+  dialer.useAssumptions(campaign);
 }
 
 /** Creates a function that gives the first occurrence at or after a time; `undefined` if there is none before the end. */

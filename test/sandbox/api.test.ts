@@ -151,6 +151,15 @@ describe("campaigns", () => {
     expect(data).toMatchObject({ createdAt: "2026-03-02T14:00:00.000Z", updatedAt: "2026-03-02T14:02:30.000Z" });
   });
 
+  test("an advanced SMS campaign that would start at once is not created while another one is active on its list", () => {
+    const world = createApiWorld({ "create-schedule-false": "start" });
+    const example = "create-sms-campaign-advanced-format-v2";
+    create(world, "createAdvancedSmsCampaignV2", example);
+    const body = { ...exampleOf("createAdvancedSmsCampaignV2", example), name: "Second" };
+    expect(refusal(world, "createAdvancedSmsCampaignV2", { body })).toMatch(/^409 .* is active on a contact list of/);
+    expect([...world.state.campaigns.values()].map(({ settings }) => settings.name)).not.toContain("Second");
+  });
+
   test.each(CREATES)("%s returns the fields of the documented response: %s", (operationId, example) => {
     const world = createApiWorld();
     const body = exampleOf(operationId, example);

@@ -6,8 +6,8 @@ import { createWorld, DAY, HOUR, MINUTE, numbers, settle } from "./dialing-world
 /** Monday, in New York at 9:00 AM. */
 const START = Date.parse("2026-03-02T14:00:00Z");
 
-function given(schedule: Partial<Schedule> = {}, now = START - HOUR, settings = {}) {
-  const world = createWorld({ now });
+function given(schedule: Partial<Schedule> = {}, now = START - HOUR, settings = {}, assume = {}) {
+  const world = createWorld({ now, assume });
   world.list("People", numbers(3));
   const campaign = world.campaign(settings);
   campaign.schedule = {
@@ -58,6 +58,70 @@ describe("occurrences", () => {
     settle(scheduled.world);
     expect(starts(scheduled)).toEqual(["2026-03-07T14:00", "2026-03-08T14:00", "2026-03-09T14:00"]);
   });
+});
+
+describe("an occurrence is left out, unless a start would be allowed,", () => {
+  /** Starts campaigns that go on until the day after the first occurrence. */
+  function occupy({ world }: ReturnType<typeof given>, count: number, list: string) {
+    const days = [{ day: "TU", start: "9:00 AM", end: "5:00 PM" }];
+    const dialingStrategy = { callingHours: { frequency: "WEEKLY", timezone: "UTC", days } };
+    for (let index = 0; index < count; index++)
+      world.dialer.start(world.campaign({ contactLists: [list], dialingStrategy }));
+  }
+
+  test.each<[string, string, (scheduled: ReturnType<typeof given>) => void]>([
+    [
+      "while its campaign is Preparing",
+      "start-preparing",
+      ({ world, campaign }) => {
+        campaign.state = "Preparing";
+        world.clock.at(START + HOUR, () => {
+          if (campaign.state === "Preparing") campaign.state = "Ready";
+        });
+      },
+    ],
+    ["while another campaign is active on its list", "start-same-list", (scheduled) => occupy(scheduled, 1, "People")],
+    [
+      "while 50 voice campaigns are active",
+      "start-limit",
+      (scheduled) => {
+        scheduled.world.list("Others", numbers(1));
+        occupy(scheduled, 50, "Others");
+      },
+    ],
+  ])("%s", (_, assumption, hinder) => {
+    for (const [value, expected] of [
+      ["conflict", ["2026-03-03T14:00"]],
+      ["ok", ["2026-03-02T14:00", "2026-03-03T14:00"]],
+    ] as const) {
+      const scheduled = given({ end: START + 2 * DAY }, START - HOUR, {}, { [assumption]: value });
+      hinder(scheduled);
+      const before = scheduled.campaign.state;
+      scheduleRuns(scheduled.campaign, scheduled.world);
+      const waiting = before === "Preparing" ? before : "Scheduled";
+      scheduled.world.clock.runUntil(START);
+      expect(scheduled.campaign.state).toBe(value === "ok" ? "Active" : waiting);
+      settle(scheduled.world);
+      expect(starts(scheduled)).toEqual(expected);
+      expect(scheduled.campaign.state).toBe("Completed");
+    }
+  });
+});
+
+test.each([
+  ["voice", ["schedule-conflicts", "start-preparing", "start-same-list", "start-limit"]],
+  ["sms", ["schedule-conflicts", "start-preparing", "start-same-list"]],
+] as const)("a %s schedule names what its starts rest on: later no response is being made", (type, rules) => {
+  const world = createWorld();
+  const campaign = world.campaign({}, type);
+  campaign.schedule = { start: START, end: START + DAY, recurrence: { type: "Daily", everyDays: 1 } };
+  const named: string[] = [];
+  const use = (id: string) => {
+    named.push(id);
+    return "";
+  };
+  scheduleRuns(campaign, { ...world, assumptions: { use, take: () => [] } });
+  expect(named).toEqual(expect.arrayContaining([...rules]));
 });
 
 describe("runs", () => {

@@ -2,6 +2,7 @@ import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
 import { campaignFields, detectsMachines, priorityOf } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
+import { checkStart } from "./check-start.ts";
 import { refuseConflict } from "./refuse.ts";
 import { type Handler, ok } from "./reply.ts";
 import { type Version, versionOf } from "./version.ts";
@@ -28,11 +29,13 @@ export const createCampaign: Handler = (request, world) => {
     createdAt: now,
     updatedAt: now,
   };
+  const starts = startsAtOnce(campaign, world);
+  if (starts) checkStart(campaign, world);
   world.state.campaigns.set(campaign.id, campaign);
   if (type === "voice") prepare(campaign, world);
   // A run can't be taken back: with `strict`, its priority is asked for first.
   priorityOf(campaign, world);
-  if (startsAtOnce(campaign, world)) world.dialer.start(campaign);
+  if (starts) world.dialer.start(campaign);
   const version = versionOf(request);
   return ok({
     status: "success",

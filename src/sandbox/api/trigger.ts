@@ -1,14 +1,12 @@
 import type { OperationId } from "../../operations/operation.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
+import { checkStart } from "./check-start.ts";
 import { readChoice } from "./choice.ts";
 import { findCampaign } from "./find.ts";
 import { refuseConflict } from "./refuse.ts";
 import { type Handler, ok, type Reply } from "./reply.ts";
 import { timestamp } from "./timestamp.ts";
-
-/** Voice campaigns that may be active at once. */
-const MAX_ACTIVE_VOICE_CAMPAIGNS = 50;
 
 /** v2 starts and stops SMS campaigns with two operations. */
 const TRIGGERS: Partial<Record<OperationId, readonly ("play" | "stop")[]>> = {
@@ -37,27 +35,6 @@ function start(campaign: Campaign, world: World): Reply {
     updatedAt: timestamp(campaign.updatedAt),
     ...instanceOf(campaign),
   });
-}
-
-function checkStart(campaign: Campaign, world: World): void {
-  const { id, type, state, schedule, settings } = campaign;
-  if (state === "Preparing") refuseConflict(world, "start-preparing", `Campaign ${id} is not ready yet.`);
-  if (schedule) refuseConflict(world, "start-scheduled", `Campaign ${id} is scheduled: it starts by itself.`);
-  if (state === "Stopped" || state === "Completed")
-    refuseConflict(world, "start-again", `Campaign ${id} is ${state.toLowerCase()}.`);
-
-  const active = [...world.state.campaigns.values()].filter((other) => other.state === "Active");
-  const onSameList = active.find((other) =>
-    other.settings.contactLists.some((name) => settings.contactLists.includes(name)),
-  );
-  if (onSameList)
-    refuseConflict(
-      world,
-      "start-same-list",
-      `Campaign ${onSameList.id} is active on a contact list of campaign ${id}.`,
-    );
-  if (type === "voice" && active.filter((other) => other.type === "voice").length >= MAX_ACTIVE_VOICE_CAMPAIGNS)
-    refuseConflict(world, "start-limit", `${MAX_ACTIVE_VOICE_CAMPAIGNS} voice campaigns are active already.`);
 }
 
 function stop(campaign: Campaign, world: World): Reply {

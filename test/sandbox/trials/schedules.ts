@@ -1,6 +1,6 @@
 // Schedules and callbacks.
 import { expect } from "vitest";
-import { TOMORROW } from "../kinds.ts";
+import { ALWAYS, TOMORROW } from "../kinds.ts";
 import {
   ADA,
   AGENTLESS,
@@ -133,6 +133,18 @@ export const SCHEDULES = {
           "2026-02-08",
         ].map((day) => `${day}T09:00`),
       );
+    },
+  },
+  "schedule-conflicts": {
+    "left-out": async (create) => {
+      const sandbox = create();
+      await readyCampaign(sandbox, AGENTLESS);
+      await sandbox.call("scheduleCampaignV2", schedulingOf("Recalls", TOMORROW));
+      const callingHours = { ...ALWAYS, days: [{ day: "FR", start: "9:00 AM", end: "5:00 PM" }] };
+      await activeCampaign(sandbox, SMS, { name: "Others", dialingStrategy: { callingHours } });
+      sandbox.clock.set("2026-01-07T09:00:00Z");
+      expect(sandbox.state.campaigns[0]).toMatchObject({ state: "Completed", runs: [] });
+      sandbox.assert.nobodyContacted();
     },
   },
   "callback-accepted": {
