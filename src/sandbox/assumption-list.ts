@@ -56,6 +56,12 @@ export const ASSUMPTIONS = {
     why: "No page says what happens to a name of nothing.",
     restsOn: ["http-status-unstated"],
   },
+  "unreadable-times": {
+    values: ["refuse"],
+    what: "A time zone of a contact or of calling hours that is no name of the tz database, and a time of day that is not written as `9:00 AM`, are refused with 400 where they are sent.",
+    why: "The pages and the guide write them so; no page says what another form is answered with.",
+    restsOn: ["http-status-unstated", "calling-hours-overridden", "hours-tz-format"],
+  },
   "campaign-type-differs": {
     values: ["refuse"],
     what: "A campaignType in the query that differs from the body or the campaign is refused with 400.",

@@ -28,7 +28,7 @@ interface Window {
  * @throws {@link InvalidRequestError} if a time zone, a weekday or a time of day can't be read
  */
 export function createCallingTimes(hours: CallingHours, timeZone: string = hours.timezone): CallingTimes {
-  const zone = createTimeZone(timeZone);
+  const zone = createTimeZone(timeZone, "callingHours.timezone");
   const ofWeekday: Window[][] = WEEKDAYS.map(() => []);
   for (const [index, { day, start, end }] of hours.days.entries()) {
     const place = `callingHours.days[${index}]`;

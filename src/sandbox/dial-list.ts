@@ -1,5 +1,5 @@
-import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { type CallingTimes, createCallingTimes } from "./calling-hours.ts";
+import { timeZoneColumn } from "./contact-time-zone.ts";
 import { toE164 } from "./phone-number.ts";
 import type { Campaign, Contact } from "./state.ts";
 import type { World } from "./world.ts";
@@ -24,8 +24,6 @@ export interface Entry {
 
 /** Names of the list that holds for every voice campaign: as the guide calls it, and as the platform creates it. */
 const GLOBAL_DNC_LISTS = ["Global DNC", "Default Global DNC"];
-/** As the pages on the API, the guide, and its longer edition spell the column. */
-const TIME_ZONE_COLUMNS = ["timeZone", "Timezone", "timezone"];
 
 /** Collects the numbers that a campaign must not reach: those of its own DNC list and, for voice, of the global one. */
 export function dncNumbers({ type, settings }: Pick<Campaign, "type" | "settings">, { given }: Pick<World, "given">) {
@@ -38,28 +36,16 @@ export function dncNumbers({ type, settings }: Pick<Campaign, "type" | "settings
 export function createContactTimes({ settings }: Pick<Campaign, "settings">): (contact: Contact) => CallingTimes {
   const { callingHours } = settings.dialingStrategy;
   const byZone = new Map<string, CallingTimes>();
-  return ({ phoneNumber, fields }) => {
-    const own = TIME_ZONE_COLUMNS.map((column) => fields[column]).find(Boolean);
-    const zone = own ?? callingHours.timezone;
-    let times = byZone.get(zone);
-    if (!times) {
-      try {
-        times = createCallingTimes(callingHours, zone);
-      } catch (cause) {
-        const place = own === undefined ? `campaign ${settings.name}` : `contact ${phoneNumber}`;
-        throw new InvalidRequestError(`${place}: ${(cause as Error).message}`, { cause });
-      }
-      byZone.set(zone, times);
-    }
+  return ({ fields }) => {
+    const column = timeZoneColumn(fields);
+    const zone = column === undefined ? callingHours.timezone : (fields[column] as string);
+    const times = byZone.get(zone) ?? createCallingTimes(callingHours, zone);
+    byZone.set(zone, times);
     return times;
   };
 }
 
-/**
- * Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists.
- *
- * @throws {@link InvalidRequestError} if a time zone or the calling hours can't be read
- */
+/** Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists. */
 export function createDialList(
   campaign: Campaign,
   world: Pick<World, "state" | "given" | "random">,

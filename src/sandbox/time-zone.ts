@@ -16,14 +16,14 @@ export interface TimeZone {
 const zones = new Map<string, TimeZone>();
 
 /**
- * Creates a time zone from a name such as `America/New_York`.
+ * Creates a time zone from a name such as `America/New_York`. Errors name `place`.
  *
  * @throws {@link InvalidRequestError} if the runtime does not know it
  */
-export function createTimeZone(name: string): TimeZone {
+export function createTimeZone(name: string, place: string): TimeZone {
   const known = zones.get(name);
   if (known) return known;
-  const offsetAt = createOffsets(name);
+  const offsetAt = createOffsets(name, place);
 
   const zone: TimeZone = {
     toUtc(local) {
@@ -45,7 +45,7 @@ export function createTimeZone(name: string): TimeZone {
 }
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in ms. */
-function createOffsets(name: string): (time: number) => number {
+function createOffsets(name: string, place: string): (time: number) => number {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat("en-US", {
@@ -62,7 +62,7 @@ function createOffsets(name: string): (time: number) => number {
     });
   } catch {
     throw new InvalidRequestError(
-      `time zone: ${JSON.stringify(name)} is none that this runtime knows. Use a name of the tz database, such as "America/New_York".`,
+      `${place}: ${JSON.stringify(name)} is no time zone that this runtime knows. Use a name of the tz database, such as "America/New_York".`,
     );
   }
   return (time) => {

@@ -587,6 +587,21 @@ describe("contacts", () => {
     expect(numbersIn(world, id)).toEqual(numbers);
   });
 
+  test("without a time zone are accepted, however the column is left empty", () => {
+    const world = createApiWorld();
+    const id = createList(world, "People");
+    const data = [
+      { phoneNumber: "12025550117", timeZone: "", Timezone: null },
+      { phoneNumber: "12025550118", timeZone: "", timezone: "Asia/Kolkata" },
+    ];
+    call(world, "addContactsV1", { body: { contact_list_name: "People", data } });
+    pass(world, MINUTE);
+    expect(world.state.contactLists.get(id)?.contacts.map(({ fields }) => fields)).toEqual([
+      { timeZone: "", Timezone: "" },
+      { timeZone: "", timezone: "Asia/Kolkata" },
+    ]);
+  });
+
   test("are listed a page at a time", () => {
     const world = createApiWorld();
     const id = createList(world, "People");

@@ -64,7 +64,13 @@ test.each<[object, string]>([
 const FACTS = [
   ...["callbacks-third-party", "dialers-attempts", "dialers-connected-not-redialed", "dialers-preview-30s"],
   ...["dialers-priority-range", "dialers-progressive", "dialers-retry-order", "hours-contact-zone"],
-  ...["hours-outside-skipped", "limits-agentless-calls", "limits-voice-concurrent", "lists-delete-in-use"],
+  ...[
+    "hours-outside-skipped",
+    "hours-tz-format",
+    "limits-agentless-calls",
+    "limits-voice-concurrent",
+    "lists-delete-in-use",
+  ],
   ...["lists-duplicates-fixed", "lists-duplicates-modes", "rate-60", "rate-window", "results-dialer-dispositions"],
   ...["schedules-activation-not-dialing", "schedules-recurrence-fresh", "sms-throughput", "states-completed"],
   ...["states-edit", "states-rerun-completed", "states-run-scheduled-error", "states-same-list-exclusive"],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { InvalidRequestError } from "../../src/errors/campaign-error.ts";
 import { createCallingTimes } from "../../src/sandbox/calling-hours.ts";
+import type { CallingHours } from "../../src/sandbox/state.ts";
+import { spec } from "../spec/bundle.ts";
 import { NINE_TO_FIVE } from "./dialing-world.ts";
 
 const everyDay = (start: string, end: string, timezone = "America/New_York") => ({
@@ -137,11 +139,21 @@ test("no window, or none that is ever open, is never", () => {
   expect(createCallingTimes({ ...NINE_TO_FIVE, days: [] }).next(0)).toBeUndefined();
 });
 
+test("every example of calling hours can be read", () => {
+  const examples: CallingHours[] = [];
+  JSON.stringify(spec, (name, value) => {
+    if (name === "callingHours" && Array.isArray(value?.days)) examples.push(value);
+    return value;
+  });
+  expect(examples.length).toBeGreaterThan(30);
+  for (const hours of examples) expect(createCallingTimes(hours).next(0)).toBeDefined();
+});
+
 test.each([
   [
     "a time zone",
     { ...NINE_TO_FIVE, timezone: "America/Gotham" },
-    'time zone: "America/Gotham" is none that this runtime knows.',
+    'callingHours.timezone: "America/Gotham" is no time zone that this runtime knows.',
   ],
   [
     "a weekday",

@@ -208,16 +208,6 @@ describe("calling hours", () => {
     expect(campaign.state).toBe("Completed");
     expect(world.contacted.entries).toEqual([]);
   });
-
-  test("a time zone that can't be read is refused, and nothing is started", () => {
-    const world = createWorld();
-    world.list("People", [["+12025550143", { timeZone: "Mars" }]]);
-    const campaign = world.campaign();
-    expect(() => world.dialer.start(campaign)).toThrow(
-      'contact +12025550143: time zone: "Mars" is none that this runtime',
-    );
-    expect(campaign).toMatchObject({ state: "Ready", instances: [] });
-  });
 });
 
 describe("attempts", () => {

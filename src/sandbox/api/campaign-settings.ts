@@ -1,10 +1,11 @@
 import type { Campaign, CampaignSettings } from "../state.ts";
 import type { World } from "../world.ts";
+import { checkCallingHours } from "./check-times.ts";
 import { findContactListByName } from "./find.ts";
 import { refuse } from "./refuse.ts";
 import type { SandboxRequest } from "./reply.ts";
 
-/** Reads the settings of a campaign from the body. Refuses names of what doesn't exist. */
+/** Reads the settings of a campaign from the body. Refuses names of what doesn't exist, and calling hours that can't be read. */
 export function readSettings(
   { query, body }: SandboxRequest,
   world: World,
@@ -14,6 +15,7 @@ export function readSettings(
   if (asked !== null && asked !== type)
     refuse(world, "campaign-type-differs", 400, `campaignType is ${asked} in the query and ${type} in the body.`);
   checkNames(settings, world);
+  checkCallingHours(settings.dialingStrategy.callingHours, world);
   // No page says what `true` does here; a schedule without times can't run.
   if (settings.schedule?.isSchedulingEnabled === true) world.assumptions.use("schedule-flag-ignored");
   return { type, settings };

@@ -1,6 +1,7 @@
 import { toE164 } from "../phone-number.ts";
-import type { ContactList } from "../state.ts";
+import type { Contact, ContactList } from "../state.ts";
 import type { World } from "../world.ts";
+import { checkTimeZone } from "./check-times.ts";
 import { findContactList, findContactListByName } from "./find.ts";
 import { cutPage } from "./paging.ts";
 import { refuse } from "./refuse.ts";
@@ -13,19 +14,16 @@ const MAX_CONTACTS = 100;
 /** How long contacts are queued before they are in the list, in ms. */
 const QUEUED_MS = 10_000;
 
-/** A contact as it is sent: its phone number, and a value for each other column. */
-interface SentContact {
-  readonly phoneNumber: string;
-  readonly [column: string]: unknown;
-}
+type NewContact = Pick<Contact, "phoneNumber" | "fields">;
 
 /** Queues contacts for a contact list, which is given by its name. */
 export const addContacts: Handler = ({ body }, world) => {
   const list = findContactListByName(body.contact_list_name, world);
-  const contacts: readonly SentContact[] = body.data;
+  const contacts: readonly NewContact[] = body.data.map(readContact);
   if (contacts.length > MAX_CONTACTS)
     refuse(world, "refusal-status", 400, `A request adds at most ${MAX_CONTACTS} contacts, not ${contacts.length}.`);
   world.checkNumbers(contacts.map(({ phoneNumber }) => phoneNumber));
+  for (const [index, { fields }] of contacts.entries()) checkTimeZone(`data[${index}]`, fields, world);
   world.assumptions.use("add-contacts-time");
   // Asked here, not when they are added: then no response is being made that could name it.
   if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");
@@ -33,13 +31,18 @@ export const addContacts: Handler = ({ body }, world) => {
   return ok({ message: "The contacts are being added to the list" });
 };
 
-function addQueued(list: ContactList, contacts: readonly SentContact[], { clock, random }: World): void {
+/** Reads a contact as it is sent: its phone number, and a value for each other column. */
+function readContact({ phoneNumber, ...columns }: { phoneNumber: string; [column: string]: unknown }): NewContact {
+  const fields = Object.entries(columns).map(([column, value]) => [column, String(value ?? "")]);
+  return { phoneNumber, fields: Object.fromEntries(fields) };
+}
+
+function addQueued(list: ContactList, contacts: readonly NewContact[], { clock, random }: World): void {
   const known = new Set(list.contacts.map(({ phoneNumber }) => toE164(phoneNumber)));
-  for (const { phoneNumber, ...columns } of contacts) {
+  for (const { phoneNumber, fields } of contacts) {
     const number = toE164(phoneNumber);
     if (known.has(number) && !list.allowDuplicates) continue;
     known.add(number);
-    const fields = Object.fromEntries(Object.entries(columns).map(([column, value]) => [column, String(value)]));
     list.contacts.push({ id: random.id("cc"), phoneNumber, fields, createdAt: clock.now() });
   }
   list.updatedAt = clock.now();

@@ -6,7 +6,7 @@ import { RATE_LIMIT_SENTENCE } from "../../../src/sandbox/refusal-response.ts";
 import type { Json } from "../../spec/bundle.ts";
 import type { CallArguments } from "../api-call.ts";
 import { BASE_URL, HEADERS, requestOf } from "../caller.ts";
-import { type Kind, TOMORROW } from "../kinds.ts";
+import { ALWAYS, type Kind, TOMORROW } from "../kinds.ts";
 import {
   ADA,
   AGENTLESS,
@@ -15,6 +15,8 @@ import {
   createList,
   creationOf,
   deletionOf,
+  EVE,
+  LIST,
   PROGRESSIVE,
   people,
   readyCampaign,
@@ -147,6 +149,30 @@ export const REQUESTS = {
         await readyCampaign(sandbox, AGENTLESS);
         await readyCampaign(sandbox, PROGRESSIVE);
       }
+    },
+  },
+  "unreadable-times": {
+    refuse: async (create) => {
+      const sandbox = create();
+      const id = await readyCampaign(sandbox, SMS);
+      const before = sandbox.state;
+      for (const [hours, message] of [
+        [{ timezone: "IST+5" }, '400 callingHours.timezone: "IST+5" is no time zone that this runtime knows.'],
+        [{ days: [{ day: "MO", start: "9:00", end: "5:00 PM" }] }, '400 callingHours.days[0].start: "9:00" is no time'],
+      ] as const) {
+        const dialingStrategy = { callingHours: { ...ALWAYS, ...hours } };
+        const creation = creationOf(SMS, { name: "Others", dialingStrategy });
+        expect(await sandbox.refusal("createCampaignV2", creation)).toContain(message);
+        expect(await sandbox.refusal("updateCampaignV2", updateOf(SMS, id, { dialingStrategy }))).toContain(message);
+      }
+      for (const column of ["timeZone", "Timezone", "timezone"]) {
+        const data = [{ phoneNumber: EVE }, { phoneNumber: EVE, [column]: "Mars/Olympus" }];
+        expect(await sandbox.refusal("addContactsV1", { body: { contact_list_name: LIST, data } })).toBe(
+          `400 data[1].${column}: "Mars/Olympus" is no time zone that this runtime knows. Use a name of the tz database, such as "America/New_York".`,
+        );
+      }
+      sandbox.clock.settle();
+      expect(sandbox.state).toEqual(before);
     },
   },
   "campaign-type-differs": {

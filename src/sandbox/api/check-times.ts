@@ -1,0 +1,27 @@
+import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { createCallingTimes } from "../calling-hours.ts";
+import { timeZoneColumn } from "../contact-time-zone.ts";
+import type { CallingHours } from "../state.ts";
+import { createTimeZone } from "../time-zone.ts";
+import type { World } from "../world.ts";
+import { refuse } from "./refuse.ts";
+
+/** Refuses calling hours that can't be read, so that a run never meets them. */
+export const checkCallingHours = (hours: CallingHours, world: World): void =>
+  refuseUnreadable(() => createCallingTimes(hours), world);
+
+/** Refuses a contact whose own time zone can't be read. `place` is where the contact is in the body. */
+export function checkTimeZone(place: string, fields: Readonly<Record<string, string>>, world: World): void {
+  const column = timeZoneColumn(fields);
+  if (column !== undefined)
+    refuseUnreadable(() => createTimeZone(fields[column] as string, `${place}.${column}`), world);
+}
+
+function refuseUnreadable(read: () => unknown, world: World): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    refuse(world, "unreadable-times", 400, error.message);
+  }
+}
