@@ -164,6 +164,12 @@ export const ASSUMPTIONS = {
     why: "The user guide rules it out for voice only.",
     restsOn: ["update-states-open", "states-edit"],
   },
+  "update-reaches-run": {
+    values: ["at-once"],
+    what: "A run in progress keeps the campaign's new DNC list, calling hours and attempts from the update on, for calls and messages that have not begun. Its contacts, their order and its lines stay, and nobody returns whom the DNC list kept out at the start.",
+    why: "No page says. The longer guide checks contacts again when a power campaign is changed; an edit of the list itself reaches no active campaign.",
+    restsOn: ["update-states-open", "dnc-changes-not-live", "dialers-power-refetch"],
+  },
   "delete-active": {
     values: ["conflict", "ok"],
     what: "The deletion of an active campaign is refused with 409. With `ok`, it is stopped first.",

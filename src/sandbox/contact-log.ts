@@ -21,7 +21,7 @@ export interface Contacted {
 /** Everybody who was reached, oldest first. */
 export interface ContactLog {
   readonly entries: readonly Contacted[];
-  /** Adds an entry, with the times at which its run may reach the contact. A single message has none. */
+  /** Adds an entry, with the times at which its run may reach the contact then. A single message has none. */
   add(entry: Contacted, times?: CallingTimes): void;
   /** The times that an entry was added with: its campaign may have been updated or deleted since. */
   timesOf(entry: Contacted): CallingTimes | undefined;

@@ -42,7 +42,7 @@ export function nobodyOnDncContacted({ entries }: ContactLog, dncNumbers: Readon
   if (found.length > 0) fail(`somebody on a DNC list was contacted, ${times(found.length)}`, found);
 }
 
-/** Throws if anybody was called or messaged outside their calling hours, as they were when the run began. */
+/** Throws if anybody was called or messaged outside their calling hours, as they were at that time. */
 export function nobodyOutsideCallingHours(log: ContactLog): void {
   const found = log.entries.filter((entry) => log.timesOf(entry)?.includes(entry.at.getTime()) === false);
   if (found.length > 0) fail(`somebody was contacted outside the calling hours, ${times(found.length)}`, found);

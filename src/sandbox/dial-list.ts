@@ -11,7 +11,8 @@ export interface Entry {
   readonly campaignDialingListId: string;
   /** E.164, as far as the sent number tells. */
   readonly phoneNumber: string;
-  readonly times: CallingTimes;
+  /** When the campaign allows to reach it. */
+  times: CallingTimes;
   /** Attempts so far. */
   attempts: number;
   /** Whether a call with it goes on, or its review. */

@@ -9,6 +9,11 @@ export interface Dialer {
   useAssumptions(campaign: Campaign): void;
   /** Starts a run: `campaign.state` becomes `Active`, and its contacts are dialed from the next turn of the clock on. */
   start(campaign: Campaign): CampaignInstance;
+  /**
+   * Has the run, if there is one, keep the campaign's new settings from now on: its DNC list, its calling hours and its
+   * attempts. The contacts of the run and the lines that it shares stay as they are.
+   */
+  update(campaign: Campaign): void;
   /** Ends the run and resets its data: `campaign.state` becomes `Stopped`. Nobody is dialed for it any more. */
   stop(campaign: Campaign): void;
   /** Ends the run, if there is one, and keeps its results: `campaign.state` becomes `Completed`. */

@@ -7,7 +7,7 @@ interface Place {
   readonly key: number;
 }
 
-/** Places in the order of their keys, for one time zone. */
+/** Places in the order of their keys, for contacts that share calling hours. */
 interface Line {
   readonly times: CallingTimes;
   readonly places: Place[];
@@ -18,8 +18,10 @@ interface Line {
 export interface DialingQueue {
   /** Takes the contact to be dialed at a time; `undefined` if there is none then. */
   take(time: number): Entry | undefined;
-  /** Puts a contact back, to be dialed at or after a time that is not earlier than that of any other retry. */
+  /** Puts a contact back, to be dialed at or after a time. */
   retry(entry: Entry, due: number): void;
+  /** Lines contacts up again. Call it when their calling hours were changed. */
+  regroup(): void;
   /** Takes a contact out. */
   remove(entry: Entry): void;
   /** The first moment at or after a time when a contact can be dialed; `undefined` if none waits. */
@@ -30,7 +32,7 @@ export interface DialingQueue {
  * Creates the queue of a run. Contacts are dialed in the given order, each when its calling hours allow; retries follow
  * when everybody was dialed once.
  *
- * Contacts in the same time zone stand in one line, so that only the first of each line is looked at.
+ * Contacts that share calling hours stand in one line, so that only the first of each line is looked at.
  */
 export function createDialingQueue(entries: readonly Entry[]): DialingQueue {
   const first = createLines();
@@ -44,6 +46,10 @@ export function createDialingQueue(entries: readonly Entry[]): DialingQueue {
       entry.waiting = true;
       retries.add(entry, due);
     },
+    regroup() {
+      first.regroup();
+      retries.regroup();
+    },
     remove(entry) {
       entry.waiting = false;
     },
@@ -52,17 +58,28 @@ export function createDialingQueue(entries: readonly Entry[]): DialingQueue {
 }
 
 function createLines() {
-  const lines = new Map<CallingTimes, Line>();
+  let lines = new Map<CallingTimes, Line>();
   const headOf = (line: Line) => {
     while (line.places[line.head]?.entry.waiting === false) line.head++;
     return line.places[line.head];
   };
 
+  const add = (place: Place) => {
+    const { times } = place.entry;
+    const line = lines.get(times) ?? { times, places: [], head: 0 };
+    lines.set(times, line);
+    // Nearly always the last place.
+    let index = line.places.length;
+    while (index > line.head && (line.places[index - 1] as Place).key > place.key) index--;
+    line.places.splice(index, 0, place);
+  };
+
   return {
-    add(entry: Entry, key: number) {
-      const line = lines.get(entry.times) ?? { times: entry.times, places: [], head: 0 };
-      lines.set(entry.times, line);
-      line.places.push({ entry, key });
+    add: (entry: Entry, key: number) => add({ entry, key }),
+    regroup() {
+      const places = [...lines.values()].flatMap((line) => line.places.slice(line.head));
+      lines = new Map();
+      for (const place of places.sort((a, b) => a.key - b.key)) add(place);
     },
     isEmpty: () => [...lines.values()].every((line) => !headOf(line)),
     /** Takes the entry with the lowest key up to a limit whose calling hours include a time. */

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import type { Contacted } from "./contact-log.ts";
-import { createDialList, type Entry } from "./dial-list.ts";
+import { createContactTimes, createDialList, dncNumbers, type Entry } from "./dial-list.ts";
 import type { Dialer } from "./dialer.ts";
 import { createDialingQueue, type DialingQueue } from "./dialing-queue.ts";
 import { createLines, type Lines } from "./lines.ts";
@@ -48,6 +48,8 @@ interface Run {
   readonly calls: Set<Call>;
   readonly lines: Lines;
   readonly unscripted: string;
+  /** Numbers that must not be reached: those of the contacts may have been added since the run began. */
+  dncNumbers: ReadonlySet<string>;
   cancelWake: () => void;
 }
 
@@ -89,6 +91,7 @@ export function createDialer(world: DialerWorld): Dialer {
       calls: new Set(),
       lines: linesOf(campaign, globalLimits),
       unscripted,
+      dncNumbers: dncNumbers(campaign, world),
       cancelWake: () => {},
     };
     campaign.instances.push(instance);
@@ -146,9 +149,7 @@ export function createDialer(world: DialerWorld): Dialer {
   /** Takes a line for the next contact of a run. Returns whether there is one. */
   function dialNext(run: Run): boolean {
     const review = reviewOf(run);
-    // Nobody is called back during a call: the callback follows it.
-    const due = run.callbacks.findIndex(({ calling }) => !calling);
-    const entry = due < 0 ? run.queue.take(clock.now() + review) : run.callbacks.splice(due, 1)[0];
+    const entry = nextEntry(run, review);
     if (!entry) return false;
     run.lines.busy++;
     if (run.campaign.type === "sms") {
@@ -158,9 +159,44 @@ export function createDialer(world: DialerWorld): Dialer {
     const call: Call = { attempt: undefined, contacted: undefined, cancelTimer: () => {} };
     run.calls.add(call);
     entry.calling = true;
-    if (review > 0) call.cancelTimer = clock.at(clock.now() + review, () => ring(run, entry, call));
+    const isCallback = !entry.retried;
+    if (review > 0) call.cancelTimer = clock.at(clock.now() + review, () => endReview(run, entry, call, isCallback));
     else ring(run, entry, call);
     return true;
+  }
+
+  /** Takes the next contact that the campaign, as it is now, may reach once it was reviewed. */
+  function nextEntry(run: Run, review: number): Entry | undefined {
+    for (;;) {
+      // Nobody is called back during a call: the callback follows it.
+      const due = run.callbacks.findIndex(({ calling }) => !calling);
+      const entry = due < 0 ? run.queue.take(clock.now() + review) : run.callbacks.splice(due, 1)[0];
+      if (!entry || isAllowed(run, entry, due >= 0)) return entry;
+    }
+  }
+
+  function isAllowed({ campaign, dncNumbers }: Run, entry: Entry, isCallback: boolean): boolean {
+    const { maxAttemptsPerRecord = 1 } = campaign.settings.dialingStrategy;
+    return !dncNumbers.has(entry.phoneNumber) && (isCallback || entry.attempts < maxAttemptsPerRecord);
+  }
+
+  /** Calls a contact that was reviewed, unless the campaign was updated and it must not be called now. */
+  function endReview(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
+    const isTime = isCallback || entry.times.includes(clock.now());
+    if (isTime && isAllowed(run, entry, isCallback)) {
+      ring(run, entry, call);
+      return;
+    }
+    release(run, entry, call);
+    if (entry.retried) run.queue.retry(entry, clock.now());
+    dial(run.lines);
+  }
+
+  /** Frees the line of a call. */
+  function release(run: Run, entry: Entry, call: Call): void {
+    run.calls.delete(call);
+    entry.calling = false;
+    run.lines.busy--;
   }
 
   /** Notes an attempt in the run and among those who were reached. */
@@ -189,9 +225,7 @@ export function createDialer(world: DialerWorld): Dialer {
     Object.assign(call, reach(run, entry));
     const duration = drawCallDuration(outcome, maxRingTime ?? DEFAULT_RING_TIME, random);
     call.cancelTimer = clock.at(clock.now() + duration, () => {
-      run.calls.delete(call);
-      entry.calling = false;
-      run.lines.busy--;
+      release(run, entry, call);
       settle(call, outcome);
       if (outcome !== "completed" && entry.retried && entry.attempts < (maxAttemptsPerRecord ?? 1))
         run.queue.retry(entry, clock.now() + (defaultRetryPeriod ?? DEFAULT_RETRY_PERIOD) * MINUTE);
@@ -214,6 +248,15 @@ export function createDialer(world: DialerWorld): Dialer {
   return {
     useAssumptions,
     start,
+    update(campaign) {
+      const run = runOf(campaign);
+      if (!run) return;
+      run.dncNumbers = dncNumbers(campaign, world);
+      const timesOf = createContactTimes(campaign);
+      for (const entry of run.entries.values()) entry.times = timesOf(entry.contact);
+      run.queue.regroup();
+      wake(run, clock.now());
+    },
     stop(campaign) {
       const run = runOf(campaign);
       if (run?.calls.size) assumptions.use("stop-ends-calls");

@@ -62,6 +62,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
         if (instance) Object.assign(instance, { endedAt: clock.now(), attempts: [] });
         campaign.state = "Stopped";
       },
+      update: (campaign) => void asked.push(`update ${campaign.id}`),
       complete: () => {},
       script: () => {},
       callBack(instance, id, at) {

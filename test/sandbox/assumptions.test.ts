@@ -62,7 +62,13 @@ test.each<[object, string]>([
 
 /** Facts of the user guide and the release notes that are in no entry of the ledger. */
 const FACTS = [
-  ...["callbacks-third-party", "dialers-attempts", "dialers-connected-not-redialed", "dialers-preview-30s"],
+  ...[
+    "callbacks-third-party",
+    "dialers-attempts",
+    "dialers-connected-not-redialed",
+    "dialers-power-refetch",
+    "dialers-preview-30s",
+  ],
   ...["dialers-priority-range", "dialers-progressive", "dialers-retry-order", "hours-contact-zone"],
   ...[
     "hours-outside-skipped",

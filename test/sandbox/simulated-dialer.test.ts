@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nobodyOutsideCallingHours } from "../../src/sandbox/contacted.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
 import { createWorld, DAY, type DialingWorld, HOUR, MINUTE, MONDAY, numbers, settle, story } from "./dialing-world.ts";
 
@@ -16,6 +17,12 @@ function mostAtOnce(world: DialingWorld): number {
 }
 
 const reached = ({ contacted }: DialingWorld) => contacted.entries.map(({ phoneNumber }) => phoneNumber);
+/** Replaces settings of a campaign, as an update does. */
+function update({ dialer }: DialingWorld, campaign: Campaign, settings: object): void {
+  campaign.settings = { ...campaign.settings, ...settings };
+  dialer.update(campaign);
+}
+
 const lastRun = (campaign: Campaign) => campaign.instances.at(-1);
 
 describe("a run", () => {
@@ -252,6 +259,25 @@ describe("attempts", () => {
     ]);
   });
 
+  test("a retry that is due earlier than another one is made earlier", () => {
+    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
+    const [a, b] = numbers(2) as [string, string];
+    world.list("People", [a, b]);
+    for (const number of [a, b]) world.dialer.script(number, ["no-answer", "completed"]);
+    const dialingStrategy = { maxAttemptsPerRecord: 2, defaultRetryPeriod: 30 };
+    const campaign = world.campaign({ dialingMode: "Progressive", queue_name: "Sales", dialingStrategy });
+    world.dialer.start(campaign);
+    world.clock.runUntil(MONDAY + 10_000);
+    update(world, campaign, { dialingStrategy: { ...campaign.settings.dialingStrategy, defaultRetryPeriod: 1 } });
+    settle(world);
+    expect(world.contacted.entries.map(({ phoneNumber, at }) => [phoneNumber, at.getTime() - MONDAY])).toEqual([
+      [a, 0],
+      [b, 20_000],
+      [b, 100_000],
+      [a, 30 * MINUTE + 20_000],
+    ]);
+  });
+
   test("a retry waits for the calling hours", () => {
     const world = createWorld({ now: Date.parse("2026-03-02T16:50:00-05:00") });
     world.list("People", numbers(1));
@@ -335,6 +361,117 @@ describe("DNC lists", () => {
     world.dialer.start(world.campaign({ dncLists: { name: "Opted out" } }));
     settle(world);
     expect(reached(world)).toHaveLength(3);
+  });
+});
+
+describe("an update during a run", () => {
+  const [a, b, c] = numbers(3) as [string, string, string];
+  const given = { dncLists: new Map([["Opted out", new Set([c])]]), queues: new Map([["Sales", 1]]) };
+  const hours = (day: string, start: string) => ({
+    frequency: "WEEKLY",
+    timezone: "America/New_York",
+    days: [{ day, start, end: "5:00 PM" }],
+  });
+
+  function start(settings = {}, type: "voice" | "sms" = "sms") {
+    const world = createWorld({ given });
+    world.list("People", [a, b, c]);
+    const campaign = world.campaign(settings, type);
+    const instance = world.dialer.start(campaign);
+    world.clock.runUntil(MONDAY);
+    return { world, campaign, instance };
+  }
+
+  test("with a DNC list keeps it for everybody who wasn't reached yet", () => {
+    const { world, campaign } = start();
+    update(world, campaign, { dncLists: { name: "Opted out" } });
+    settle(world);
+    expect(reached(world)).toEqual([a, b]);
+    expect(campaign.state).toBe("Completed");
+  });
+
+  test("without a DNC list doesn't bring back whom it kept out", () => {
+    const { world, campaign } = start({ dncLists: { name: "Opted out" } });
+    update(world, campaign, { dncLists: undefined });
+    settle(world);
+    expect(reached(world)).toEqual([a, b]);
+  });
+
+  test.each([
+    ["later", hours("TU", "11:00 AM"), "2026-03-03T16:00:00.000Z"],
+    ["that never come", { ...hours("TU", "11:00 AM"), days: [] }, undefined],
+  ])("with calling hours %s waits for them", (_, callingHours, next) => {
+    const { world, campaign } = start();
+    update(world, campaign, { dialingStrategy: { ...campaign.settings.dialingStrategy, callingHours } });
+    settle(world);
+    expect(world.contacted.entries[1]?.at.toISOString()).toBe(next);
+    expect(campaign.state).toBe("Completed");
+    nobodyOutsideCallingHours(world.contacted);
+  });
+
+  test("with calling hours that are now doesn't wait any longer", () => {
+    const { world, campaign } = start({ dialingStrategy: { callingHours: hours("TU", "11:00 AM") } });
+    const { dialingStrategy } = campaign.settings;
+    update(world, campaign, { dialingStrategy: { ...dialingStrategy, callingHours: hours("MO", "9:00 AM") } });
+    settle(world);
+    expect(world.contacted.entries.map(({ phoneNumber, at }) => [phoneNumber, at.getTime() - MONDAY])).toEqual([
+      [a, 0],
+      [b, MINUTE],
+      [c, 2 * MINUTE],
+    ]);
+  });
+
+  test("with fewer attempts makes no retry beyond them", () => {
+    const { world, campaign } = start({ dialingStrategy: { maxAttemptsPerRecord: 3 } }, "voice");
+    for (const number of [a, b, c]) world.dialer.script(number, ["busy", "busy"]);
+    world.clock.runUntil(MONDAY + 5 * MINUTE);
+    update(world, campaign, { dialingStrategy: { ...campaign.settings.dialingStrategy, maxAttemptsPerRecord: 1 } });
+    settle(world);
+    expect(reached(world)).toHaveLength(3);
+    expect(campaign.state).toBe("Completed");
+  });
+
+  test("counts for a contact that an agent reviews", () => {
+    const { world, campaign } = start({ dialingMode: "Preview", queue_name: "Sales" }, "voice");
+    for (const number of [a, b, c]) world.dialer.script(number, ["busy"]);
+    world.clock.runUntil(MONDAY + 40_000);
+    const callingHours = hours("TU", "11:00 AM");
+    update(world, campaign, { dialingStrategy: { ...campaign.settings.dialingStrategy, callingHours } });
+    world.clock.runUntil(MONDAY + 26 * HOUR - 10_000);
+    update(world, campaign, { dncLists: { name: "Opted out" } });
+    settle(world);
+    expect(world.contacted.entries.map(({ phoneNumber, at }) => [phoneNumber, at.getTime() - MONDAY])).toEqual([
+      [a, 30_000],
+      [b, 26 * HOUR + 30_000],
+    ]);
+    expect(campaign.state).toBe("Completed");
+  });
+
+  test("counts for a callback that an agent reviews", () => {
+    const { world, campaign, instance } = start({ dialingMode: "Preview", queue_name: "Sales" }, "voice");
+    for (const number of [a, b]) world.dialer.script(number, ["busy"]);
+    world.dialer.script(c, ["no-answer", "busy"]);
+    world.clock.runUntil(MONDAY + 100_000);
+    const id = instance.attempts[2]?.campaignDialingListId ?? "";
+    for (const hour of [12, 13]) world.dialer.callBack(instance, id, MONDAY + hour * HOUR);
+    world.clock.runUntil(MONDAY + 13 * HOUR + 10_000);
+    update(world, campaign, { dncLists: { name: "Opted out" } });
+    settle(world);
+    const ofC = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === c);
+    expect(ofC.map(({ at }) => at.getTime() - MONDAY)).toEqual([92_000, 12 * HOUR + 30_000]);
+    expect(instance.endedAt).toBe(MONDAY + 13 * HOUR + 30_000);
+  });
+
+  test("counts for retries and callbacks", () => {
+    const { world, campaign, instance } = start({ dialingStrategy: { maxAttemptsPerRecord: 2 } }, "voice");
+    for (const number of [a, b, c]) world.dialer.script(number, ["busy"]);
+    world.clock.runUntil(MONDAY + 5 * MINUTE);
+    const id = instance.attempts[2]?.campaignDialingListId ?? "";
+    update(world, campaign, { dncLists: { name: "Opted out" } });
+    expect(world.dialer.callBack(instance, id, MONDAY + HOUR)).toBe(true);
+    settle(world);
+    expect(reached(world).filter((number) => number === c)).toHaveLength(1);
+    expect(campaign.state).toBe("Completed");
   });
 });
 

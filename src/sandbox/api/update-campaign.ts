@@ -7,18 +7,22 @@ import { refuse, refuseConflict } from "./refuse.ts";
 import { type Handler, ok } from "./reply.ts";
 import { type Version, versionOf } from "./version.ts";
 
-/** Replaces the settings of a campaign. */
+/** Replaces the settings of a campaign, and the rules of its run. */
 export const updateCampaign: Handler = (request, world) => {
   const campaign = findCampaign(request, world);
   const { type, settings } = readSettings(request, world);
   if (type !== campaign.type)
     refuse(world, "campaign-type-differs", 400, `Campaign ${campaign.id} is of type ${campaign.type}, not ${type}.`);
   const whileActive = type === "voice" ? "update-active-voice" : "update-active-sms";
-  if (campaign.state === "Active")
+  const isActive = campaign.state === "Active";
+  if (isActive) {
     refuseConflict(world, whileActive, `Campaign ${campaign.id} is active: stop it first.`);
+    world.assumptions.use("update-reaches-run");
+  }
   const merges = world.assumptions.use("update-replaces") === "merge";
   campaign.settings = merges ? { ...campaign.settings, ...settings } : settings;
   campaign.updatedAt = world.clock.now();
+  if (isActive) world.dialer.update(campaign);
   return ok({
     status: "success",
     message: `Campaign ${settings.name} updated successfully`,

@@ -2,9 +2,11 @@
 import { expect } from "vitest";
 import type { Kind } from "../kinds.ts";
 import {
+  ADA,
   ADVANCED,
   AGENTLESS,
   activeCampaign,
+  BOB,
   createCampaign,
   createList,
   creationOf,
@@ -122,6 +124,18 @@ export const CAMPAIGNS = {
   },
   "update-active-voice": whileActive(AGENTLESS),
   "update-active-sms": whileActive(SMS),
+  "update-reaches-run": {
+    "at-once": async (create) => {
+      const sandbox = create({ dncLists: { "Opted out": [], "Since today": [BOB] } });
+      const { campaignId } = await activeCampaign(sandbox, SMS);
+      sandbox.clock.advance("30s");
+      await sandbox.call("updateCampaignV2", updateOf(SMS, campaignId, { dncLists: { name: "Since today" } }));
+      sandbox.clock.settle();
+      sandbox.assert.contactedOnce(ADA);
+      sandbox.assert.nobodyOnDncContacted();
+      expect(await stateOf(sandbox, campaignId)).toBe("Completed");
+    },
+  },
   "delete-active": {
     conflict: async (create) => {
       const sandbox = create();
