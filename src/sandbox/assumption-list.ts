@@ -272,6 +272,12 @@ export const ASSUMPTIONS = {
     why: "The page speaks of any campaign, the release notes of agentless ones.",
     restsOn: ["callbacks-agentless-only"],
   },
+  "contact-list-limits": {
+    values: ["refuse"],
+    what: "A campaign with more than 10 contact lists is refused with 400, and so are contacts beyond 1,000,000 in a list, duplicates included.",
+    why: "The user guide has these limits; the pages have none.",
+    restsOn: ["contact-list-count", "add-contacts-maximum"],
+  },
   "contact-list-name-taken": {
     values: ["conflict", "ok"],
     what: "The name of another contact list is refused with 409.",

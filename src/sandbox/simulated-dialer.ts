@@ -48,7 +48,7 @@ interface Run {
   readonly calls: Set<Call>;
   readonly lines: Lines;
   readonly unscripted: string;
-  /** Numbers that must not be reached: those of the contacts may have been added since the run began. */
+  /** Numbers on the campaign's DNC lists. An update during the run may bring contacts of the run among them. */
   dncNumbers: ReadonlySet<string>;
   cancelWake: () => void;
 }

@@ -18,6 +18,8 @@ export interface ContactList {
   source: string;
   allowDuplicates: boolean;
   readonly contacts: Contact[];
+  /** How many contacts were sent and are not in the list yet. */
+  queued: number;
   readonly createdAt: number;
   updatedAt: number;
 }

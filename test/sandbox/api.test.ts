@@ -602,6 +602,21 @@ describe("contacts", () => {
     ]);
   });
 
+  test("are refused beyond a million in a list, those that are queued included", () => {
+    const world = createApiWorld();
+    const list = world.state.contactLists.get(createList(world, "People"));
+    if (list) list.contacts.length = 999_997;
+    call(world, "addContactsV1", adding(["12025550117", "12025550118"]));
+    expect(refusal(world, "addContactsV1", adding(["12025550119", "12025550120"]))).toBe(
+      '400 A contact list has at most 1000000 contacts, and "People" has room for 1.',
+    );
+    expect(world.used).toContain("contact-list-limits");
+    if (list) list.contacts.length = 0;
+    pass(world, MINUTE);
+    if (list) list.contacts.length = 999_999;
+    call(world, "addContactsV1", adding(["12025550119"]));
+  });
+
   test("are listed a page at a time", () => {
     const world = createApiWorld();
     const id = createList(world, "People");

@@ -67,6 +67,7 @@ export function createWorld({
           const [phoneNumber, fields] = typeof contact === "string" ? [contact, {}] : contact;
           return { id: random.id("cc"), phoneNumber, fields, createdAt: now };
         }),
+        queued: 0,
         createdAt: now,
         updatedAt: now,
       });

@@ -5,7 +5,13 @@ import { findContactListByName } from "./find.ts";
 import { refuse } from "./refuse.ts";
 import type { SandboxRequest } from "./reply.ts";
 
-/** Reads the settings of a campaign from the body. Refuses names of what doesn't exist, and calling hours that can't be read. */
+/** Contact lists that a campaign may have. */
+const MAX_CONTACT_LISTS = 10;
+
+/**
+ * Reads the settings of a campaign from the body. Refuses too many contact lists, names of what doesn't exist, and
+ * calling hours that can't be read.
+ */
 export function readSettings(
   { query, body }: SandboxRequest,
   world: World,
@@ -22,7 +28,12 @@ export function readSettings(
 }
 
 function checkNames(settings: CampaignSettings, world: World): void {
-  for (const name of settings.contactLists) findContactListByName(name, world);
+  const { contactLists } = settings;
+  if (contactLists.length > MAX_CONTACT_LISTS) {
+    const message = `A campaign has at most ${MAX_CONTACT_LISTS} contact lists, not ${contactLists.length}.`;
+    refuse(world, "contact-list-limits", 400, message);
+  }
+  for (const name of contactLists) findContactListByName(name, world);
   const { queues, flows, dncLists } = world.given;
   checkGiven("DNC list", settings.dncLists?.name, dncLists, world);
   checkGiven("queue", settings.queue_name, queues, world);

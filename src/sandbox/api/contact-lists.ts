@@ -20,6 +20,7 @@ export const createContactList: Handler = (request, world) => {
     source,
     allowDuplicates,
     contacts: [],
+    queued: 0,
     createdAt: now,
     updatedAt: now,
   };

@@ -11,6 +11,9 @@ import { timestamp } from "./timestamp.ts";
 /** Contacts that a request may add. */
 const MAX_CONTACTS = 100;
 
+/** Contacts that a list may have. */
+const MAX_CONTACTS_IN_LIST = 1_000_000;
+
 /** How long contacts are queued before they are in the list, in ms. */
 const QUEUED_MS = 10_000;
 
@@ -22,11 +25,20 @@ export const addContacts: Handler = ({ body }, world) => {
   const contacts: readonly NewContact[] = body.data.map(readContact);
   if (contacts.length > MAX_CONTACTS)
     refuse(world, "refusal-status", 400, `A request adds at most ${MAX_CONTACTS} contacts, not ${contacts.length}.`);
+  const room = MAX_CONTACTS_IN_LIST - list.contacts.length - list.queued;
+  if (contacts.length > room)
+    refuse(
+      world,
+      "contact-list-limits",
+      400,
+      `A contact list has at most ${MAX_CONTACTS_IN_LIST} contacts, and "${list.name}" has room for ${room}.`,
+    );
   world.checkNumbers(contacts.map(({ phoneNumber }) => phoneNumber));
   for (const [index, { fields }] of contacts.entries()) checkTimeZone(`data[${index}]`, fields, world);
   world.assumptions.use("add-contacts-time");
   // Asked here, not when they are added: then no response is being made that could name it.
   if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");
+  list.queued += contacts.length;
   world.clock.at(world.clock.now() + QUEUED_MS, () => addQueued(list, contacts, world));
   return ok({ message: "The contacts are being added to the list" });
 };
@@ -38,6 +50,7 @@ function readContact({ phoneNumber, ...columns }: { phoneNumber: string; [column
 }
 
 function addQueued(list: ContactList, contacts: readonly NewContact[], { clock, random }: World): void {
+  list.queued -= contacts.length;
   const known = new Set(list.contacts.map(({ phoneNumber }) => toE164(phoneNumber)));
   for (const { phoneNumber, fields } of contacts) {
     const number = toE164(phoneNumber);

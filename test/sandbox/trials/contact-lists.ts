@@ -9,11 +9,13 @@ import {
   BOB,
   createCampaign,
   createList,
+  creationOf,
   EVE,
   people,
   readyCampaign,
   SMS,
   stop,
+  updateOf,
 } from "../setups.ts";
 import { numbersIn, type Trials, type TriedSandbox } from "./trial.ts";
 
@@ -22,6 +24,17 @@ const readList = async (sandbox: TriedSandbox, contactListId: string): Promise<J
   (await sandbox.call("getContactListV2", { parameters: { contactListId } })).data;
 
 export const CONTACT_LISTS = {
+  "contact-list-limits": {
+    refuse: async (create) => {
+      const sandbox = create();
+      const contactLists = people((numbersIn("contact-list-limits")[0] as number) + 1);
+      for (const name of contactLists) await createList(sandbox, { name });
+      const id = await createCampaign(sandbox, SMS, { contactLists: contactLists.slice(1) });
+      const refused = "400 A campaign has at most 10 contact lists, not 11.";
+      expect(await sandbox.refusal("createCampaignV2", creationOf(SMS, { contactLists }))).toBe(refused);
+      expect(await sandbox.refusal("updateCampaignV2", updateOf(SMS, id, { contactLists }))).toBe(refused);
+    },
+  },
   "contact-list-name-taken": {
     conflict: async (create) => {
       const sandbox = create();
