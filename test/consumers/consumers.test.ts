@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { guideNames, readGuide } from "../docs/guide.ts";
 import { readMarkdown } from "../readme/markdown.ts";
 import { toCommonJs } from "../readme/run-block.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
@@ -163,6 +164,17 @@ declare const jest: {
   };
 };`;
 
+/** What the guides use of Vitest, which the application does not have. */
+const VITEST = `
+declare module "vitest" {
+  export const expect: any;
+  export const vi: any;
+  export function test(name: string, run: () => Promise<void>): void;
+  export namespace test {
+    function each<Row>(rows: readonly Row[]): (name: string, run: (row: Row) => Promise<void>) => void;
+  }
+}`;
+
 describe("TypeScript", () => {
   const tsc = resolve("node_modules/typescript/bin/tsc");
   const typesOfNode = ["--typeRoots", resolve("node_modules/@types"), "--types", "node"];
@@ -208,6 +220,23 @@ describe("TypeScript", () => {
     const { stdout } = await compile(first, ...options, ...others).catch((error) => error);
     // Jest would take its tests for those of the application.
     await rm(folder, { recursive: true });
+    expect(stdout).toBe("");
+  });
+
+  test("the guides compile", async () => {
+    await mkdir(join(app, "docs"));
+    await writeFile(join(app, "docs/vitest.d.ts"), VITEST);
+    const sources: string[] = [];
+    for (const { name, steps, files } of guideNames().map(readGuide)) {
+      await mkdir(join(app, "docs", name));
+      for (const { file = "steps.ts", line, code } of [...files, ...(steps ? [steps] : [])]) {
+        sources.push(join("docs", name, file));
+        await writeFile(join(app, "docs", name, file), `${"\n".repeat(line - 1)}${code}\nexport {};`);
+      }
+    }
+    const options = ["--module", "esnext", "--moduleResolution", "bundler", "--skipLibCheck", ...typesOfNode];
+    const { stdout } = await compile("docs/vitest.d.ts", ...options, ...sources).catch((error) => error);
+    await rm(join(app, "docs"), { recursive: true });
     expect(stdout).toBe("");
   });
 

@@ -21,15 +21,20 @@ export interface Generator {
 }
 
 const PYTHON = installFolder("generators");
-const python = (program: string) => fileURLToPath(new URL(`venv/bin/${program}`, PYTHON));
 const sources = (language: string) => fileURLToPath(new URL(language, import.meta.url));
+
+/** A program of the virtual environment that has openapi-python-client, and httpx with it. */
+export const python = (program: string): string => fileURLToPath(new URL(`venv/bin/${program}`, PYTHON));
+
+/** Installs openapi-python-client, unless it is installed already. */
+export const installPythonGenerator = (): Promise<void> =>
+  installPythonPackages("openapi-python-client", new URL("python/requirements.txt", import.meta.url), PYTHON);
 
 export const GENERATORS: Generator[] = [
   {
     name: "openapi-python-client",
     async generate(folder) {
-      const manifest = new URL("python/requirements.txt", import.meta.url);
-      await installPythonPackages("openapi-python-client", manifest, PYTHON);
+      await installPythonGenerator();
       const output = ["--meta", "none", "--output-path", join(folder, "kore")];
       await exec(python("openapi-python-client"), ["generate", "--path", BUNDLE, ...output]);
     },

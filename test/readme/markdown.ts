@@ -40,7 +40,7 @@ export function readMarkdown(file: string): Markdown {
     if (fence) {
       const end = lines.indexOf("```", index + 1);
       const code = lines.slice(index + 1, end).join("\n");
-      const name = /^\/\/ ([\w-]+(?:\.\w+)+)$/.exec(lines[index + 1] as string)?.[1];
+      const name = /^(?:\/\/|#) ([\w-]+(?:\.\w+)+)$/.exec(lines[index + 1] as string)?.[1];
       blocks.push({ language: fence[1] as string, line: index + 2, heading, file: name, code });
       index = end;
       continue;

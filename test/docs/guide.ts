@@ -1,0 +1,84 @@
+import crypto from "node:crypto";
+import { readdirSync } from "node:fs";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
+import { type Block, type Markdown, readMarkdown } from "../readme/markdown.ts";
+import { type Ran, runBlock } from "../readme/run-block.ts";
+
+/** A guide of `docs/`, taken apart. */
+export interface Guide extends Markdown {
+  /** The name of its file, without the ending. */
+  readonly name: string;
+  /** Its TypeScript without the name of a file: the fragments of its steps, in order, which are one program. */
+  readonly steps: Block | undefined;
+  /** Its TypeScript with the name of a file, in order. Each may import those above it. */
+  readonly files: readonly (Block & { readonly file: string })[];
+}
+
+/** What the code of a guide leaves behind. */
+export interface RanGuide {
+  readonly steps: RanWithSandboxes | undefined;
+  /** By the names of the files. */
+  readonly files: Readonly<Record<string, RanWithSandboxes>>;
+}
+
+/** What a program leaves behind, with the sandboxes that it created. */
+export interface RanWithSandboxes extends Ran {
+  readonly sandboxes: readonly Sandbox[];
+}
+
+/** The names of all guides. */
+export const guideNames = (): string[] => readdirSync("docs").map((file) => file.replace(".md", ""));
+
+/** Reads a guide. */
+export function readGuide(name: string): Guide {
+  const markdown = readMarkdown(`docs/${name}.md`);
+  const typescript = markdown.blocks.filter(({ language }) => language === "ts");
+  const fragments = typescript.filter(({ file }) => !file);
+  const [first] = fragments;
+  const steps = first && { ...first, line: 1, code: atTheirLines(fragments) };
+  return { ...markdown, name, steps, files: typescript.filter((block) => block.file !== undefined) as Guide["files"] };
+}
+
+/** One program of several blocks, with empty lines between, so that an error has the line of the guide. */
+function atTheirLines(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const { line, code } of blocks) {
+    while (lines.length < line - 1) lines.push("");
+    lines.push(...code.split("\n"));
+  }
+  return lines.join("\n");
+}
+
+/** How fast the clocks of the guides run. */
+const SPEED = 600;
+
+/** Runs the code of a guide as printed, except that its waits turn the clocks of its sandboxes and take no time. */
+export async function runGuide({ steps, files }: Guide): Promise<RanGuide> {
+  const modules: Record<string, object> = {};
+  const run = async (block: Block): Promise<RanWithSandboxes> => {
+    const sandboxes: Sandbox[] = [];
+    const sandboxModule = {
+      createSandbox(options?: SandboxOptions) {
+        const sandbox = createSandbox(options);
+        sandboxes.push(sandbox);
+        return sandbox;
+      },
+    };
+    const setTimeout = async (milliseconds: number) => {
+      for (const { clock } of sandboxes) clock.advance(`${(milliseconds / 1000) * SPEED}s`);
+    };
+    const given = {
+      "kore-campaigns/sandbox": sandboxModule,
+      "node:crypto": crypto,
+      "node:timers/promises": { setTimeout },
+    };
+    return { ...(await runBlock(block, { modules: { ...modules, ...given } })), sandboxes };
+  };
+
+  const ran: Record<string, RanWithSandboxes> = {};
+  for (const block of files) {
+    ran[block.file] = await run(block);
+    modules[`./${block.file.replace(".ts", "")}`] = ran[block.file]?.exports ?? {};
+  }
+  return { steps: steps && (await run(steps)), files: ran };
+}

@@ -1,0 +1,208 @@
+// The code of every guide runs as printed, against the sandbox. That of other-languages.md runs in test/sandbox-server/.
+import { jwtVerify } from "jose";
+import { describe, expect, test, vi } from "vitest";
+import { readPublishedLedger } from "../../scripts/ledger.ts";
+import { operationsOf, readBundle, readYaml } from "../../scripts/spec.ts";
+import { createCampaignClient, InvalidRequestError } from "../../src/index.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import { FAULT_NAMES } from "../../src/sandbox/faults.ts";
+import { createSandbox } from "../../src/sandbox/index.ts";
+import { guideNames, type RanWithSandboxes, readGuide, runGuide } from "./guide.ts";
+
+/** What the names in a guide may be: entries of the ledger, what the sandbox assumes, its faults, pages. */
+const NAMES = new Set<string>([
+  ...readPublishedLedger().map(({ id }) => id),
+  ...Object.keys(ASSUMPTIONS),
+  ...FAULT_NAMES,
+  ...readYaml("openapi/pages.yaml"),
+]);
+
+/** Operations, and the tasks of those that do two things. */
+const OPERATIONS = new Set(operationsOf(readBundle()).map(({ operation }) => operation.operationId));
+const TASK = /-(?:start|stop|enable|disable)$/;
+
+describe.each(guideNames())("%s", (name) => {
+  const { blocks, inlineCode } = readGuide(name);
+
+  test("names entries, assumptions, faults and pages that exist", () => {
+    const named = inlineCode.filter((code) => /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(code) && !code.startsWith("x-"));
+    expect(named.filter((code) => !NAMES.has(code))).toEqual([]);
+  });
+
+  test("names operations that exist", () => {
+    const named = inlineCode.filter((code) => /^[a-zA-Z]+V\d(?:-\w+)?$/.test(code));
+    expect(named.filter((code) => !OPERATIONS.has(code.replace(TASK, "")))).toEqual([]);
+  });
+
+  test("has code that a test runs, and commands", () => {
+    const languages = name === "other-languages" ? ["sh", "python", "go"] : ["sh", "ts"];
+    expect(languages).toEqual(expect.arrayContaining(blocks.map(({ language }) => language)));
+  });
+
+  test("ends in a program, or a test", () => {
+    expect(blocks.at(-1)?.file).toMatch(/\.(ts|go)$/);
+  });
+});
+
+/** Runs a guide, and returns what its last program left behind. */
+async function runLast(name: string): Promise<RanWithSandboxes> {
+  const ran = Object.values((await runGuide(readGuide(name))).files);
+  return ran.at(-1) as RanWithSandboxes;
+}
+
+/** Who was reached in the sandboxes of a program, with the outcome of each attempt. */
+const reached = ({ sandboxes }: RanWithSandboxes) =>
+  sandboxes.map(({ contacted }) => contacted.map(({ phoneNumber, outcome }) => `${phoneNumber} ${outcome}`));
+
+describe("first-voice-campaign", () => {
+  test("calls Ada again, who did not answer", async () => {
+    const ran = await runLast("first-voice-campaign");
+    expect(ran.printed).toEqual([
+      expect.stringMatching(/^Running as cid-/),
+      "12025550143 completed 2",
+      expect.stringMatching(/^cd-\S+ is Completed\.$/),
+    ]);
+    expect(reached(ran)).toEqual([["+12025550143 no-answer", "+12025550143 completed"]]);
+  });
+
+  test("its steps call her, too, and the other client is one of the platform", async () => {
+    const { steps, files } = await runGuide(readGuide("first-voice-campaign"));
+    expect(steps?.sandboxes[0]?.contacted).toHaveLength(1);
+    expect(steps?.printed).toEqual(["1"]);
+    expect(files["platform.ts"]?.clients[0]?.options.baseUrl).toBe("https://platform.kore.ai");
+  });
+});
+
+test("first-sms messages the one who has not opted out, in its steps and in its program", async () => {
+  const { steps, files } = await runGuide(readGuide("first-sms"));
+  const program = files["first-sms.ts"];
+  expect(program?.printed).toEqual(["Overdue is Completed: 1 message sent."]);
+  expect(steps?.printed).toEqual(["1"]);
+  for (const ran of [steps, program]) expect(reached(ran as RanWithSandboxes)).toEqual([["+12025550143 delivered"]]);
+});
+
+describe("token", () => {
+  test("the token that is signed by hand is valid", async () => {
+    const { steps } = await runGuide(readGuide("token"));
+    const secret = new TextEncoder().encode("the client secret");
+    const { payload, protectedHeader } = await jwtVerify(String(steps?.printed[0]), secret);
+    expect(protectedHeader).toEqual({ alg: "HS256", typ: "JWT" });
+    expect(payload).toMatchObject({ appId: "cs-123", sub: "1", exp: (payload.iat ?? 0) + 300 });
+  });
+
+  test("the program is accepted, renews its token, and does not repeat a start after a replay", async () => {
+    const ran = await runLast("token");
+    expect(ran.printed).toEqual([
+      "0 contact lists",
+      "0 contact lists",
+      "refused: the string has expired",
+      "not sent again: the start may have been executed",
+    ]);
+    expect(ran.sandboxes[0]?.log.map(({ operationId }) => operationId)).toEqual(Array(2).fill("listContactListsV2"));
+  });
+});
+
+describe("contacts", () => {
+  test("imports 250 people in three requests, and calls nobody who opted out", async () => {
+    const ran = await runLast("contacts");
+    expect(ran.printed).toEqual(["3 requests", "250 contacts", "230 calls"]);
+    const sizes = ran.sandboxes[0]?.log.filter(({ operationId }) => operationId === "addContactsV1");
+    expect(sizes).toHaveLength(3);
+  });
+
+  test("fails if the campaign names another DNC list", async () => {
+    const guide = readGuide("contacts");
+    const bent = guide.files.map((block) => ({
+      ...block,
+      code: block.code.replace('dncLists: { name: "Opted out" }', 'dncLists: { name: "Another list" }'),
+    }));
+    await expect(runGuide({ ...guide, files: bent })).rejects.toThrow("somebody on a DNC list was contacted, 20 times");
+  });
+
+  test("its steps add a contact", async () => {
+    expect((await runGuide(readGuide("contacts"))).steps?.printed).toEqual(["1"]);
+  });
+});
+
+test("start-timed-out sends no start twice", async () => {
+  expect((await runLast("start-timed-out")).printed).toEqual([
+    "done-then-lost: executed. Starts: 1. Calls: 1.",
+    "lost-before: not-seen. Starts: 0. Calls: 0.",
+    "slow: executed. Starts: 1. Calls: 1.",
+  ]);
+});
+
+describe("schedules-and-callbacks", () => {
+  test("calls on the days of the schedule, and then back", async () => {
+    expect((await runLast("schedules-and-callbacks")).printed).toEqual([
+      "success ",
+      "failed time_in_past",
+      "2026-03-02T15:00:00.000Z completed",
+      "2026-03-03T15:00:00.000Z completed",
+      "2026-03-05T15:00:00.000Z no-answer",
+      "2026-03-05T18:30:00.000Z completed",
+    ]);
+  });
+
+  test("its steps set two schedules and turn the second one off", async () => {
+    const [sandbox] = (await runGuide(readGuide("schedules-and-callbacks"))).steps?.sandboxes ?? [];
+    expect(sandbox?.log.filter(({ operationId }) => operationId === "scheduleCampaignV2")).toHaveLength(3);
+    sandbox?.clock.settle();
+    sandbox?.assert.nobodyContacted();
+  });
+});
+
+describe("rate-limit", () => {
+  test("its tests pass", async () => {
+    expect((await runLast("rate-limit")).tests).toBe(2);
+  });
+
+  describe("the shared limiter", () => {
+    /** Reads once with the limiter of the guide. */
+    async function read(status: number) {
+      const { files } = await runGuide(readGuide("rate-limit"));
+      const asked: string[] = [];
+      vi.stubGlobal("fetch", async (url: string, { method }: RequestInit) => {
+        asked.push(`${method} ${url}`);
+        return new Response(null, { status });
+      });
+      const sandbox = createSandbox();
+      const rateLimit = files["shared-limiter.ts"]?.exports.sharedLimiter("http://127.0.0.1:7000/slots");
+      const result = await createCampaignClient({ ...sandbox.options, rateLimit })
+        .contactLists.list()
+        .catch((error) => error);
+      return { asked, result, requests: sandbox.log.length };
+    }
+
+    test("asks for a slot before a request", async () => {
+      expect(await read(204)).toMatchObject({ asked: ["POST http://127.0.0.1:7000/slots?urgent=false"], requests: 1 });
+    });
+
+    test("keeps a request back if there is no slot", async () => {
+      const { result, requests } = await read(503);
+      expect(result).toBeInstanceOf(InvalidRequestError);
+      expect(requests).toBe(0);
+    });
+  });
+});
+
+test("testing has three files with tests, which pass", async () => {
+  const { files } = await runGuide(readGuide("testing"));
+  const tests = Object.entries(files).flatMap(([file, { tests }]) =>
+    file.endsWith(".test.ts") ? [[file, tests]] : [],
+  );
+  expect(tests).toEqual([
+    ["opted-out.test.ts", 1],
+    ["start-once.test.ts", 2],
+    ["calling-hours.test.ts", 1],
+  ]);
+});
+
+test("v1-to-v2 calls who opted out by v1 alone", async () => {
+  expect((await runLast("v1-to-v2")).printed).toEqual([
+    "v1: Ready",
+    "v1 called +12025550143, +12025550145",
+    "v2: Ready",
+    "v2 called +12025550143",
+  ]);
+});
