@@ -1,0 +1,42 @@
+import type { OperationPage } from "./pages.ts";
+
+/** The parts of the description of an operation, in Markdown. */
+export interface Description {
+  readonly lead: string;
+  readonly effect: string;
+  readonly before: string;
+  readonly repeating: string;
+  readonly unknown: string;
+}
+
+/** Reads the description of an operation, as far as it is about what this page does. */
+export function descriptionOf({ operation, task, half }: OperationPage): Description {
+  const parts: Record<string, string> = {};
+  for (const paragraph of operation.description.trim().split(/\n\n+/)) {
+    const [, name = "lead", text = paragraph] = /^\*\*(\w+)\.\*\* ([\s\S]*)$/.exec(paragraph) ?? [];
+    parts[name] = parts[name] ? `${parts[name]}\n\n${text}` : text;
+  }
+  const part = (name: string) => onlyAbout(task, half, parts[name] ?? "");
+  return {
+    lead: half?.lead ?? parts.lead ?? "",
+    effect: part("Effect"),
+    before: part("Before"),
+    repeating: part("Repeating"),
+    unknown: part("Unknown"),
+  };
+}
+
+/** Leaves out the sentences that are about the other half, and the words "With `trigger=play`," of those about this one. */
+function onlyAbout(task: OperationPage["task"], half: OperationPage["half"], text: string): string {
+  if (!task) return text;
+  return text
+    .split(/(?<=\.) (?=With `)|(?<=\.\)?) (?=[A-Z*[`])/)
+    .filter((sentence) => !half?.notAbout.test(sentence))
+    .map((sentence) => {
+      const [, about, rest = ""] = new RegExp(`^With \`${task.parameter}=(\\w+)\`, (.*)$`, "s").exec(sentence) ?? [];
+      if (about === undefined) return sentence;
+      return about === task.value ? rest.charAt(0).toUpperCase() + rest.slice(1) : "";
+    })
+    .filter(Boolean)
+    .join(" ");
+}

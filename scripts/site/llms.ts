@@ -1,0 +1,17 @@
+import type { Page } from "./layout.tsx";
+
+/** Lists all pages for programs that read: https://llmstxt.org. */
+export function llmsText(pages: readonly Page[]): string {
+  const [home, ...others] = pages as [Page, ...Page[]];
+  const titles = [...new Set(others.map(sectionOf))];
+  const lists = titles.map((title) => {
+    const listed = others.filter((page) => sectionOf(page) === title);
+    const lines = listed.map((page) => `- [${page.title}](${page.path.replace(/html$/, "md")}): ${page.summary}`);
+    return `## ${title}\n\n${lines.join("\n")}\n`;
+  });
+  return `# ${home.title}\n\n> ${home.summary} Starting a campaign rings real phones: never repeat a call whose effect is "reaches people".\n\n${lists.join("\n")}`;
+}
+
+const sectionOf = ({ path }: Page): string => SECTIONS[path.split("/")[0] as string] ?? "About the API";
+
+const SECTIONS: Readonly<Record<string, string>> = { operations: "Calls", guides: "Guides" };

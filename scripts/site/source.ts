@@ -1,0 +1,14 @@
+import type { Discrepancy } from "../ledger.ts";
+import type { Spec } from "../spec.ts";
+import type { Markdown } from "./markdown.tsx";
+import type { OperationPage } from "./pages.ts";
+
+/** What the page of an operation is made from. */
+export interface Source {
+  readonly spec: Spec;
+  readonly ledger: readonly Discrepancy[];
+  /** All pages of the reference. */
+  readonly pages: readonly OperationPage[];
+  /** Its links lead from a page one folder below the root. */
+  readonly markdown: Markdown;
+}
