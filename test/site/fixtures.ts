@@ -1,20 +1,16 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { test as bare, expect } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
-
-const addressOf = (name: string) => pathToFileURL(resolve("site", name)).href;
-
-/** The URLs of the pages of the site. */
-export const REFERENCE = addressOf("index.html");
-export const DISCREPANCIES = addressOf("discrepancies.html");
+import { ROOT, urlOf } from "./places.ts";
 
 /**
- * A test with its own browser `page`. It fails if the console shows an error or a warning, or if a request goes
- * anywhere but to the pages of the site.
+ * A test that opens pages of the site from files. It fails if the console says anything, or if a request goes anywhere
+ * but to files of the site.
  */
-export const test = bare.extend<{ page: Page; browser: Browser }>({
+export const test = bare.extend<{
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  browser: Browser;
+}>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures that this one needs from the pattern.
     async ({}, use) => {
@@ -24,21 +20,24 @@ export const test = bare.extend<{ page: Page; browser: Browser }>({
     },
     { scope: "file" },
   ],
-  page: async ({ browser }, use) => {
+  open: async ({ browser }, use) => {
     const messages: string[] = [];
-    const requests: string[] = [];
-    const page = await browser.newPage();
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) messages.push(message.text());
+    const foreign: string[] = [];
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (path, options = {}) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on("console", (message) => messages.push(message.text()));
+      page.on("pageerror", (error) => messages.push(String(error)));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(ROOT)) foreign.push(request.url());
+      });
+      await page.goto(urlOf(path));
+      return page;
     });
-    page.on("pageerror", (error) => messages.push(String(error)));
-    page.on("request", (request) => {
-      const url = request.url().split("#")[0] as string;
-      if (![REFERENCE, DISCREPANCIES].includes(url) && !/^(blob|data):/.test(url)) requests.push(url);
-    });
-    await use(page);
-    await page.close();
-    expect(messages).toEqual([]);
-    expect(requests).toEqual([]);
+    for (const context of contexts) await context.close();
+    expect(messages, "what the console says").toEqual([]);
+    expect(foreign, "foreign requests").toEqual([]);
   },
 });

@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/site/**/*.test.ts"],
     sequence: { shuffle: true },
     expect: { requireAssertions: true },
+    // Pages that are looked at at the same time.
+    maxConcurrency: 3,
     testTimeout: 20_000,
   },
 });

@@ -1,0 +1,44 @@
+import { expect } from "vitest";
+import { test } from "./fixtures.ts";
+import { PATHS } from "./places.ts";
+
+/** The text of the content that can be seen, and what is hidden in it. */
+const seen = () => {
+  const main = document.querySelector("main") as HTMLElement;
+  const hidden = [...main.querySelectorAll<HTMLElement>("*")].filter(
+    (element) => element.closest("details") === null && !element.checkVisibility(),
+  );
+  return { text: main.innerText, hidden: hidden.map(({ outerHTML }) => outerHTML.slice(0, 100)) };
+};
+
+/** What only a script makes useful. */
+const USELESS_WITHOUT = /^<(button|form|label|select|option|input|output|defs|marker|path)/;
+
+test("with JavaScript off, all content is there", async ({ open }) => {
+  for (const path of PATHS) {
+    const page = await open(path, { javaScriptEnabled: false });
+    const { hidden, text } = await page.evaluate(seen);
+    expect(
+      hidden.filter((html) => !USELESS_WITHOUT.test(html)),
+      path,
+    ).toEqual([]);
+    expect(text.length, path).toBeGreaterThan(200);
+    expect(await page.locator("search").isVisible(), "a search box that does nothing").toBe(false);
+    await page.context().close();
+  }
+}, 120_000);
+
+test("in print, nothing is folded or behind a tab", async ({ open }) => {
+  const page = await open("operations/createCampaignV2.html");
+  const texts = await page.locator("main pre, main details > *").allTextContents();
+  expect(texts.length).toBeGreaterThan(5);
+  const pdf = await page.context().newCDPSession(page);
+  await page.emulateMedia({ media: "print" });
+  const hidden = await page
+    .locator("main :is(p, li, td, dd, pre, h2, h3)")
+    .evaluateAll((all) =>
+      all.filter((element) => !element.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    );
+  expect(hidden).toEqual([]);
+  await pdf.detach();
+});
