@@ -99,42 +99,46 @@ function Entry({
         <code>{id}</code> · {nature} · {affects.map((each) => AFFECTS[each]).join(", ")}
         {safety && <b> · people's safety depends on it</b>}
       </p>
-      <dl>
-        {Object.entries(says).map(([place, said]) => (
-          <>
-            <dt>
-              <InlineHtml of={markdown.inline(place)} />
-            </dt>
-            <dd>
-              <InlineHtml of={markdown.inline(said)} />
-            </dd>
-          </>
-        ))}
-        <dt class="choice">Our choice</dt>
-        <dd class="choice">
-          <InlineHtml of={markdown.inline(choice)} />
-        </dd>
-        <dt>Why</dt>
-        <dd>
-          <InlineHtml of={markdown.inline(why)} />
-        </dd>
-        <dt>Calls</dt>
-        <dd>
-          <Folded noun="calls">
-            {touched.map(({ name, operation }) => (
-              <a href={`operations/${name}.html`}>{operation.summary}</a>
-            ))}
-          </Folded>
-        </dd>
-        <dt>Found on</dt>
-        <dd>
-          <Folded noun="pages">
-            {found.map(({ description, url }) => (
-              <a href={url}>{description}</a>
-            ))}
-          </Folded>
-        </dd>
-      </dl>
+      <p>
+        <b>
+          Our choice: <InlineHtml of={markdown.inline(choice)} />
+        </b>
+      </p>
+      <details>
+        <summary>What each place says, and why</summary>
+        <dl>
+          {Object.entries(says).map(([place, said]) => (
+            <>
+              <dt>
+                <InlineHtml of={markdown.inline(place)} />
+              </dt>
+              <dd>
+                <InlineHtml of={markdown.inline(said)} />
+              </dd>
+            </>
+          ))}
+          <dt>Why</dt>
+          <dd>
+            <InlineHtml of={markdown.inline(why)} />
+          </dd>
+          <dt>Calls</dt>
+          <dd>
+            <Folded noun="calls">
+              {touched.map(({ name, operation }) => (
+                <a href={`operations/${name}.html`}>{operation.summary}</a>
+              ))}
+            </Folded>
+          </dd>
+          <dt>Found on</dt>
+          <dd>
+            <Folded noun="pages">
+              {found.map(({ description, url }) => (
+                <a href={url}>{description}</a>
+              ))}
+            </Folded>
+          </dd>
+        </dl>
+      </details>
     </article>
   );
 }

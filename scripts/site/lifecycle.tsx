@@ -28,18 +28,33 @@ export interface Move {
 export const readLifecycle = (): { states: readonly State[]; moves: readonly Move[] } =>
   readYaml("openapi/lifecycle.yaml");
 
-/** Where each state stands in the drawing: the middle of its box. */
+/** The center of each state's box in the drawing. It is narrow enough for a phone. */
 const PLACES: Readonly<Record<string, Point>> = {
-  Preparing: { x: 165, y: 60 },
-  Ready: { x: 300, y: 180 },
-  Scheduled: { x: 435, y: 60 },
-  Active: { x: 570, y: 180 },
-  Paused: { x: 700, y: 60 },
-  Stopped: { x: 440, y: 310 },
-  Completed: { x: 710, y: 310 },
+  Preparing: { x: 80, y: 90 },
+  Ready: { x: 80, y: 200 },
+  Scheduled: { x: 300, y: 200 },
+  Active: { x: 190, y: 320 },
+  Stopped: { x: 62, y: 450 },
+  Completed: { x: 318, y: 450 },
+  Paused: { x: 190, y: 540 },
 };
-const BEFORE_ALL: Point = { x: 24, y: 180 };
-const BOX = { width: 108, height: 40 };
+const BEFORE_ALL: Point = { x: 240, y: 90 };
+const BOX = { width: 96, height: 38 };
+
+/** Where a label goes if not to the right of the middle of its arrow, as seen along it. */
+const LABELS: Readonly<Record<string, Partial<LabelPlace>>> = {
+  "nothing, Ready": { side: -1 },
+  "Scheduled, Active": { side: -1 },
+  "Stopped, Active": { at: 0.25 },
+  "Active, Completed": { at: 0.75 },
+  "Active, Paused": { at: 0.8, side: -1 },
+};
+
+interface LabelPlace {
+  /** From 0, the tail, to 1, the head. */
+  readonly at: number;
+  readonly side: 1 | -1;
+}
 
 interface Point {
   readonly x: number;
@@ -53,12 +68,10 @@ export function LifecycleContent({ pages }: { pages: readonly OperationPage[] })
     <>
       <h1>The life of a campaign</h1>
       <p>
-        A solid arrow is documented. A dashed one is our reading: the entries beside it say what it rests on. The list
-        of states is open, so accept others.
+        A solid arrow is documented. A dashed one is our reading: the <a href="#moves">table of moves</a> links to the
+        entries that it rests on. The list of states is open, so accept others.
       </p>
-      <Scroll name="Drawing of the states">
-        <Drawing states={states} moves={moves} />
-      </Scroll>
+      <Drawing states={states} moves={moves} />
       <h2 id="states">States</h2>
       <dl>
         {states.map(({ name, what }) => (
@@ -136,7 +149,7 @@ function Drawing({ states, moves }: { states: readonly State[]; moves: readonly 
   return (
     <svg
       class="life"
-      viewBox="0 0 780 350"
+      viewBox="0 60 380 510"
       role="img"
       aria-label="States of a campaign. The table of moves says the same."
     >
@@ -144,7 +157,7 @@ function Drawing({ states, moves }: { states: readonly State[]; moves: readonly 
         <marker
           id="arrow"
           viewBox="0 0 10 10"
-          refX="9"
+          refX="10"
           refY="5"
           markerWidth="7"
           markerHeight="7"
@@ -154,15 +167,20 @@ function Drawing({ states, moves }: { states: readonly State[]; moves: readonly 
         </marker>
       </defs>
       <circle cx={BEFORE_ALL.x} cy={BEFORE_ALL.y} r="8" />
-      {moves.map((move) => (
-        <Arrow move={move} goesBack={moves.some(({ from, to }) => from === move.to && to === move.from)} />
-      ))}
+      {moves.map((move, index) => {
+        const isBack = ({ from, to }: Move) => from === move.to && to === move.from;
+        const back = moves.find(isBack);
+        const isSame = back?.label === move.label && back.documented === move.documented;
+        // One arrow with two heads stands for both moves.
+        if (isSame && moves.findIndex(isBack) < index) return null;
+        return <Arrow move={move} hasTwoHeads={isSame} gap={back && !isSame ? GAP : 0} />;
+      })}
       {states.filter(isMoved).map(({ name }) => {
         const { x, y } = placeOf(name);
         return (
           <g class={name === "Active" ? "contact" : undefined}>
             <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx="4" />
-            <text x={x} y={y + 5}>
+            <text x={x} y={y + 5} text-anchor="middle">
               {name}
             </text>
           </g>
@@ -178,39 +196,56 @@ function placeOf(state: string): Point {
   return place;
 }
 
-/** How far the two arrows between the same states are apart, and labels from their arrow. */
-const GAP = 9;
+/** How far each of two arrows is from the line between its states, and a label from its arrow. */
+const GAP = 6;
+const LABEL_GAP = 8;
 
-function Arrow({ move: { from, to, label, of, documented }, goesBack }: { move: Move; goesBack: boolean }) {
+interface ArrowOptions {
+  readonly move: Move;
+  readonly hasTwoHeads: boolean;
+  readonly gap: number;
+}
+
+function Arrow({ move: { from, to, label, of, documented }, hasTwoHeads, gap }: ArrowOptions) {
   const start = from === null ? BEFORE_ALL : placeOf(from);
   const end = placeOf(to);
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
-  const gap = goesBack ? GAP : 0;
-  const moved = ({ x, y }: Point): Point => ({ x: x - along.y * gap, y: y + along.x * gap });
-  const [tail, head] = [moved(start), moved(end)];
-  const left = from === null ? 10 : toEdge(along);
-  const right = toEdge(along);
-  const [x1, y1] = [tail.x + along.x * left, tail.y + along.y * left];
-  const [x2, y2] = [head.x - along.x * right, head.y - along.y * right];
-  // An arrow that is paired has its label towards its own end, so that the two don't meet.
-  const at = goesBack ? 0.36 : 0.5;
+  const across = { x: -along.y, y: along.x };
+  const shift = moved({ x: 0, y: 0 }, across, gap);
+  const tail = moved(moved(start, shift, 1), along, from === null ? 8 : toEdge(along, shift));
+  const head = moved(moved(end, shift, 1), along, -toEdge({ x: -along.x, y: -along.y }, shift));
+  const { at = 0.5, side = 1 } = LABELS[`${from ?? "nothing"}, ${to}`] ?? {};
+  const middle = { x: tail.x + (head.x - tail.x) * at, y: tail.y + (head.y - tail.y) * at };
+  const place = moved(middle, across, side * LABEL_GAP);
+  const lean = across.x * side;
   return (
     <g>
       <path
-        d={`M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`}
+        d={`M${round(tail.x)} ${round(tail.y)}L${round(head.x)} ${round(head.y)}`}
+        marker-start={hasTwoHeads ? "url(#arrow)" : undefined}
         marker-end="url(#arrow)"
         stroke-dasharray={documented ? undefined : "5 4"}
       />
-      <text class="label" x={round(x1 + (x2 - x1) * at)} y={round(y1 + (y2 - y1) * at + 4)}>
+      <text
+        class="label"
+        x={round(place.x)}
+        y={round(place.y + 4 + across.y * side * 5)}
+        text-anchor={lean > 0.4 ? "start" : lean < -0.4 ? "end" : "middle"}
+      >
         {of ? `${label} (${of})` : label}
       </text>
     </g>
   );
 }
 
-/** How far the middle of a box is from its edge, in a direction. */
-const toEdge = ({ x, y }: Point): number =>
-  Math.min(BOX.width / 2 / Math.max(Math.abs(x), 1e-9), BOX.height / 2 / Math.max(Math.abs(y), 1e-9)) + 3;
+const moved = ({ x, y }: Point, by: Point, times: number): Point => ({ x: x + by.x * times, y: y + by.y * times });
+
+/** How far the edge of a box is, in a direction, from a point that is `from` its center. */
+const toEdge = (direction: Point, from: Point): number =>
+  Math.min(
+    (BOX.width / 2 - Math.sign(direction.x) * from.x) / Math.max(Math.abs(direction.x), 1e-9),
+    (BOX.height / 2 - Math.sign(direction.y) * from.y) / Math.max(Math.abs(direction.y), 1e-9),
+  );
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,4 +1,5 @@
 import { pagesOf } from "../page-link.ts";
+import { Contents } from "./contents.tsx";
 import { descriptionOf } from "./description.ts";
 import { EffectIcon } from "./effect.tsx";
 import { EFFECT_WORDS } from "./effect-words.ts";
@@ -45,6 +46,7 @@ export function OperationContent({ page, source }: { page: OperationPage; source
         {repeating && <Html of={markdown.blocks(`**May it be repeated?** ${repeating}`)} />}
         {before && <Html of={markdown.blocks(`**What must be true first?** ${before}`)} />}
       </section>
+      <Contents of={<OperationContent page={page} source={source} />} />
       {!page.half && <Html of={markdown.blocks(lead)} />}
       <Section id="samples" title="Samples">
         <Samples page={page} spec={spec} />

@@ -30,13 +30,14 @@
     if (!target) return;
     form.reset();
     apply();
+    history.replaceState(null, "", location.pathname + location.hash);
     target.scrollIntoView();
   };
   addEventListener("hashchange", show);
   show();
   form.addEventListener("change", () => {
     const query = apply().toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 })();

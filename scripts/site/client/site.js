@@ -3,6 +3,10 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
   // Copies what the button names, or the code beside it.
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.className = "unseen";
+  document.querySelector("main").append(status);
   for (const button of all("button.copy")) {
     const label = button.textContent;
     button.hidden = false;
@@ -13,10 +17,13 @@
         );
         button.textContent = "Copied";
       } catch {
-        button.textContent = "Copying is not allowed here";
+        button.textContent = "Not allowed";
       }
+      // A change of the button's own label is not announced.
+      status.textContent = button.textContent;
       setTimeout(() => {
         button.textContent = label;
+        status.textContent = "";
       }, 2000);
     });
   }
@@ -56,23 +63,29 @@
       list.append(tab);
       return tab;
     });
-    const show = (index, focus) => {
+    const choose = (index) => {
+      remember(tabs[index].textContent);
+      show(index);
+    };
+    const show = (index) => {
       for (const [each, tab] of tabs.entries()) {
         tab.setAttribute("aria-selected", String(each === index));
         tab.tabIndex = each === index ? 0 : -1;
         panels[each].hidden = each !== index;
       }
-      if (focus) tabs[index].focus();
     };
     for (const [index, tab] of tabs.entries()) {
-      tab.addEventListener("click", () => {
-        remember(tab.textContent);
-        show(index, false);
-      });
-      tab.addEventListener("keydown", ({ key }) => {
+      tab.addEventListener("click", () => choose(index));
+      tab.addEventListener("keydown", (event) => {
+        const { key, altKey, ctrlKey, metaKey } = event;
+        if (altKey || ctrlKey || metaKey) return;
         const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
         const target = key === "Home" ? 0 : key === "End" ? tabs.length - 1 : index + (step ?? Number.NaN);
-        if (!Number.isNaN(target)) show((target + tabs.length) % tabs.length, true);
+        if (Number.isNaN(target)) return;
+        event.preventDefault();
+        const chosen = (target + tabs.length) % tabs.length;
+        choose(chosen);
+        tabs[chosen].focus();
       });
     }
     group.prepend(list);
@@ -82,7 +95,6 @@
         0,
         tabs.findIndex((tab) => tab.textContent === remembered()),
       ),
-      false,
     );
   }
 })();
