@@ -3,7 +3,7 @@ import { gfm } from "turndown-plugin-gfm";
 
 const turndown = new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", bulletListMarker: "-" });
 turndown.use(gfm);
-turndown.remove(["button", "form", "script"]);
+turndown.remove(["button", "form", "nav"]);
 // The drawing has its table beside it.
 turndown.remove("svg" as "script");
 turndown.addRule("page", {
