@@ -9,13 +9,14 @@ export interface Example {
   readonly value: unknown;
 }
 
-/** Lists the examples of a body. On a page for one task, only those of the task, which begin with its name. */
+/** Lists the examples of a body, each once. On a page for one task, only those of the task, which begin with its name. */
 export function examplesOf({ name, task }: OperationPage, body: Body, spec: Spec): Example[] {
   const suffix = name.split("-")[1];
   const [media] = Object.values(body.content ?? {});
-  return Object.entries(media?.examples ?? {})
+  const own = Object.entries(media?.examples ?? {})
     .filter(([example]) => !task || example.startsWith(`${suffix}-`))
     .map(([, example]) => inlined(example as Example & { $ref?: string }, spec));
+  return [...new Map(own.map((example) => [JSON.stringify([example.summary, example.value]), example])).values()];
 }
 
 const inlined = (example: Example & { $ref?: string }, spec: Spec): Example =>
