@@ -23,7 +23,7 @@ export function AssumptionsContent({ ledger, markdown }: { ledger: readonly Disc
             </a>
           </h2>
           <p>
-            <InlineHtml of={markdown.inline(what)} /> <InlineHtml of={markdown.inline(why)} />
+            <InlineHtml of={markdown.quoting(what)} /> <InlineHtml of={markdown.quoting(why)} />
           </p>
           <p class="soft small">
             Values:{" "}

@@ -92,7 +92,7 @@ function Entry({
     >
       <h2 id={id}>
         <a class="anchor" href={`#${id}`}>
-          <InlineHtml of={markdown.inline(what)} />
+          <InlineHtml of={markdown.quoting(what)} />
         </a>
       </h2>
       <p class="soft small">
@@ -101,7 +101,7 @@ function Entry({
       </p>
       <p>
         <b>
-          Our choice: <InlineHtml of={markdown.inline(choice)} />
+          Our choice: <InlineHtml of={markdown.quoting(choice)} />
         </b>
       </p>
       <details>
@@ -110,16 +110,16 @@ function Entry({
           {Object.entries(says).map(([place, said]) => (
             <>
               <dt>
-                <InlineHtml of={markdown.inline(place)} />
+                <InlineHtml of={markdown.quoting(place)} />
               </dt>
               <dd>
-                <InlineHtml of={markdown.inline(said)} />
+                <InlineHtml of={markdown.quoting(said)} />
               </dd>
             </>
           ))}
           <dt>Why</dt>
           <dd>
-            <InlineHtml of={markdown.inline(why)} />
+            <InlineHtml of={markdown.quoting(why)} />
           </dd>
           <dt>Calls</dt>
           <dd>

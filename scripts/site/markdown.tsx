@@ -7,6 +7,8 @@ export interface Markdown {
   blocks(text: string): string;
   /** A text without paragraphs, for a cell or a line. */
   inline(text: string): string;
+  /** A text of the ledger, in which only code and links are marked: it quotes the documentation, marks and all. */
+  quoting(text: string): string;
 }
 
 /**
@@ -49,7 +51,13 @@ export function createMarkdown(linkOf: (name: string) => string | undefined): Ma
     const text = tokens[index + 1]?.content ?? "";
     return `<${tokens[index]?.tag} id="${slugOf(text)}">`;
   };
-  return { blocks: (text) => markdown.render(text), inline: (text) => markdown.renderInline(text) };
+  const quoting = new MarkdownIt("zero").enable(["backticks", "link"]);
+  quoting.renderer = markdown.renderer;
+  return {
+    blocks: (text) => markdown.render(text),
+    inline: (text) => markdown.renderInline(text),
+    quoting: (text) => quoting.renderInline(text),
+  };
 }
 
 /** The anchor of a heading, as GitHub makes it. */

@@ -24,7 +24,7 @@ export function OpenQuestions({ page, unknown, source }: { page: OperationPage; 
       {entries.map(({ id, what }) => (
         <li>
           <a href={`../discrepancies.html#${id}`}>
-            <InlineHtml of={markdown.inline(what)} />
+            <InlineHtml of={markdown.quoting(what)} />
           </a>
         </li>
       ))}

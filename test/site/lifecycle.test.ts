@@ -1,0 +1,41 @@
+import { expect } from "vitest";
+import { readLedger } from "../../scripts/ledger.ts";
+import { readLifecycle } from "../../scripts/site/lifecycle.tsx";
+import { test } from "./fixtures.ts";
+
+const { states, moves } = readLifecycle();
+
+test("the drawing has every move, solid if it is documented", async ({ open }) => {
+  const page = await open("lifecycle.html");
+  const arrows = page.locator("svg.life path[marker-end]");
+  const dashed = page.locator("svg.life path[marker-end][stroke-dasharray]");
+  // One arrow with two heads stands for a move and its way back.
+  const both = await page.locator("svg.life path[marker-start]").count();
+  expect((await arrows.count()) + both).toBe(moves.length);
+  expect(await dashed.count()).toBe(moves.filter(({ documented }) => !documented).length);
+  const boxes = await page.locator("svg.life g:has(rect) text").allTextContents();
+  expect(boxes.map((name) => name.trim()).sort()).toEqual(
+    states
+      .map(({ name }) => name)
+      .filter((name) => moves.some(({ from, to }) => [from, to].includes(name)))
+      .sort(),
+  );
+});
+
+test("the tables say the same in words", async ({ open }) => {
+  const page = await open("lifecycle.html");
+  const rows = await page.locator("table tbody tr").allInnerTexts();
+  expect(rows).toHaveLength(moves.length);
+  for (const [index, { from, to, documented, entries }] of moves.entries())
+    for (const part of [from ?? "nothing", to, documented ? "yes" : "assumed", ...entries])
+      expect(rows[index]).toContain(part);
+  for (const { name, what } of states) expect(await page.locator("main").innerText()).toContain(`${name}\n${what}`);
+});
+
+test("an assumed move rests on an entry of the ledger", () => {
+  const ids = readLedger().map(({ id }) => id);
+  for (const { entries, documented } of moves) {
+    for (const id of entries) expect(ids).toContain(id);
+    if (!documented) expect(entries).not.toEqual([]);
+  }
+});
