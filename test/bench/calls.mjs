@@ -24,10 +24,18 @@ export const CALLS = {
   list: { method: "POST", query: { accountId: ACCOUNT_ID }, body: LIST_BODY },
 };
 
-const { examples } = JSON.parse(
+const { paths, components } = JSON.parse(
   readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),
-).components;
-const example = (page) => examples[`${page}.response`].value;
+);
+
+/** The response of a page. An example that is there once is in its operation, others are among the components. */
+function example(page) {
+  for (const { responses } of Object.values(paths).flatMap((item) => Object.values(item))) {
+    const found = responses?.["2XX"].content["application/json"].examples[page];
+    if (found) return found.$ref ? components.examples[found.$ref.split("/").at(-1)].value : found.value;
+  }
+  throw new Error(`There is no response of the page ${page}.`);
+}
 
 /** The body of each response. That of `list` has about 190 kB. */
 export const RESPONSES = {
