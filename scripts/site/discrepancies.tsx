@@ -25,6 +25,7 @@ interface Options {
 /** Shows every place where the documentation disagrees or is silent. client/filter.js filters them. */
 export function DiscrepanciesContent({ ledger, pages, markdown }: Options) {
   const operations = [...new Map(pages.map((page) => [page.operation.operationId, page])).values()];
+  const sources = operations.flatMap(({ operation }) => pagesOf(operation));
   const ofSafety = ledger.filter(({ safety }) => safety).length;
   return (
     <>
@@ -59,7 +60,7 @@ export function DiscrepanciesContent({ ledger, pages, markdown }: Options) {
         <output>{ledger.length} entries</output>
       </form>
       {ledger.map((entry) => (
-        <Entry entry={entry} operations={operations} markdown={markdown} />
+        <Entry entry={entry} operations={operations} sources={sources} markdown={markdown} />
       ))}
     </>
   );
@@ -68,15 +69,16 @@ export function DiscrepanciesContent({ ledger, pages, markdown }: Options) {
 function Entry({
   entry,
   operations,
+  sources,
   markdown,
 }: {
   entry: Discrepancy;
   operations: readonly OperationPage[];
+  sources: ReturnType<typeof pagesOf>;
   markdown: Markdown;
 }) {
   const { id, what, nature, affects, safety, says, choice, why } = entry;
   const touched = operations.filter(({ operation }) => entry.operations.includes(operation.operationId));
-  const sources = operations.flatMap(({ operation }) => pagesOf(operation));
   const found = entry.pages.map((slug) => {
     const source = sources.find((each) => each.slug === slug);
     if (!source) throw new Error(`${id} names the page "${slug}", which no operation has.`);

@@ -1,5 +1,5 @@
 import { EffectBadge } from "./effect.tsx";
-import type { OperationPage } from "./pages.ts";
+import { type OperationPage, pageNamed } from "./pages.ts";
 import { Scroll } from "./scroll.tsx";
 import { Section } from "./section.tsx";
 
@@ -30,11 +30,10 @@ export function HomeContent({ pages, files }: { pages: readonly OperationPage[];
       <h1>What do you want to do?</h1>
       <ul class="tasks">
         {TASKS.map(([task, name]) => {
-          const page = pages.find((each) => each.name === name);
-          if (!page) throw new Error(`home.tsx: there is no page "${name}".`);
+          const { effect } = pageNamed(name, pages, "home.tsx");
           return (
             <li>
-              <a href={`operations/${name}.html`}>{task}</a> <EffectBadge effect={page.effect} />
+              <a href={`operations/${name}.html`}>{task}</a> <EffectBadge effect={effect} />
             </li>
           );
         })}

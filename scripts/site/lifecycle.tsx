@@ -1,5 +1,5 @@
 import { readYaml } from "../spec.ts";
-import type { OperationPage } from "./pages.ts";
+import { type OperationPage, pageNamed } from "./pages.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** A state of a campaign. */
@@ -24,9 +24,14 @@ export interface Move {
   readonly entries: readonly string[];
 }
 
+/** The states of a campaign and their moves. */
+export interface Lifecycle {
+  readonly states: readonly State[];
+  readonly moves: readonly Move[];
+}
+
 /** Reads the life of a campaign. */
-export const readLifecycle = (): { states: readonly State[]; moves: readonly Move[] } =>
-  readYaml("openapi/lifecycle.yaml");
+export const readLifecycle = (): Lifecycle => readYaml("openapi/lifecycle.yaml");
 
 /** The center of each state's box in the drawing. It is narrow enough for a phone. */
 const PLACES: Readonly<Record<string, Point>> = {
@@ -62,8 +67,8 @@ interface Point {
 }
 
 /** Draws the states and the moves, and lists them for those who don't see the drawing. */
-export function LifecycleContent({ pages }: { pages: readonly OperationPage[] }) {
-  const { states, moves } = readLifecycle();
+export function LifecycleContent({ lifecycle, pages }: { lifecycle: Lifecycle; pages: readonly OperationPage[] }) {
+  const { states, moves } = lifecycle;
   return (
     <>
       <h1>The life of a campaign</h1>
@@ -124,11 +129,7 @@ export function LifecycleContent({ pages }: { pages: readonly OperationPage[] })
 }
 
 function By({ move: { by, label }, pages }: { move: Move; pages: readonly OperationPage[] }) {
-  const found = by.map((name) => {
-    const page = pages.find((each) => each.name === name);
-    if (!page) throw new Error(`lifecycle.yaml: there is no page "${name}".`);
-    return page;
-  });
+  const found = by.map((name) => pageNamed(name, pages, "lifecycle.yaml"));
   if (found.length === 0) return <span>{label}</span>;
   return (
     <ul>

@@ -1,6 +1,6 @@
 import { InlineHtml } from "./html.tsx";
 import type { Move } from "./lifecycle.tsx";
-import type { OperationPage } from "./pages.ts";
+import { type OperationPage, pageNamed } from "./pages.ts";
 import type { Source } from "./source.ts";
 
 /** The calls that usually follow, with the reason, by the page. Those of v1 are below. */
@@ -96,10 +96,10 @@ const NEXT: Readonly<Record<string, readonly (readonly [name: string, why: strin
 };
 
 /** Shows the state that a call leads to, and the calls that usually follow. */
-export function Next({ page, moves, source }: { page: OperationPage; moves: readonly Move[]; source: Source }) {
+export function Next({ page, source }: { page: OperationPage; source: Source }) {
   const next = NEXT[page.name];
   if (!next) throw new Error(`next.tsx: "${page.name}" has no row.`);
-  const own = moves.filter(({ by }) => by.includes(page.name));
+  const own = source.lifecycle.moves.filter(({ by }) => by.includes(page.name));
   return (
     <>
       {own.length > 0 && (
@@ -115,19 +115,14 @@ export function Next({ page, moves, source }: { page: OperationPage; moves: read
         <ul>
           {next.map(([name, why]) => (
             <li>
-              <a href={`${name}.html`}>{titleOf(name, source)}</a>: <InlineHtml of={source.markdown.inline(why)} />
+              <a href={`${name}.html`}>{pageNamed(name, source.pages, "next.tsx").title}</a>:{" "}
+              <InlineHtml of={source.markdown.inline(why)} />
             </li>
           ))}
         </ul>
       )}
     </>
   );
-}
-
-function titleOf(name: string, { pages }: Source): string {
-  const page = pages.find((each) => each.name === name);
-  if (!page) throw new Error(`next.tsx: there is no page "${name}".`);
-  return page.title;
 }
 
 /** The kind of campaign, if the call takes only one. */

@@ -4,7 +4,6 @@ import { descriptionOf } from "./description.ts";
 import { EffectIcon } from "./effect.tsx";
 import { EFFECT_WORDS } from "./effect-words.ts";
 import { Html } from "./html.tsx";
-import { readLifecycle } from "./lifecycle.tsx";
 import { Next } from "./next.tsx";
 import { NoAnswer } from "./no-answer.tsx";
 import { OpenQuestions } from "./open-questions.tsx";
@@ -59,7 +58,7 @@ export function OperationContent({ page, source }: { page: OperationPage; source
         <Answer page={page} source={source} />
       </Section>
       <Section id="next" title="What comes next">
-        <Next page={page} moves={readLifecycle().moves} source={source} />
+        <Next page={page} source={source} />
       </Section>
       <Section id="no-answer" title="If you get no answer">
         <NoAnswer page={page} source={source} />

@@ -86,6 +86,17 @@ const TASKS: Readonly<Record<string, Readonly<Record<string, Half & { suffix: st
   },
 };
 
+/**
+ * Finds a page by its name.
+ *
+ * @param place the file that names it, for the error
+ */
+export function pageNamed(name: string, pages: readonly OperationPage[], place: string): OperationPage {
+  const page = pages.find((each) => each.name === name);
+  if (!page) throw new Error(`${place}: there is no page "${name}".`);
+  return page;
+}
+
 /** Lists the pages of the reference, in the order of the spec: the newest version of a call first. */
 export function operationPages(spec: Spec): OperationPage[] {
   return operationsOf(spec).flatMap(({ path, method, operation }): OperationPage[] => {

@@ -11,7 +11,7 @@ import type { Guide } from "./guides.ts";
 import { HomeContent, type SpecFile } from "./home.tsx";
 import { Html } from "./html.tsx";
 import { type Page, SITE_TITLE } from "./layout.tsx";
-import { LifecycleContent } from "./lifecycle.tsx";
+import { LifecycleContent, readLifecycle } from "./lifecycle.tsx";
 import { createMarkdown, type Markdown, plainText } from "./markdown.tsx";
 import { OperationContent } from "./operation-page.tsx";
 import type { OperationPage } from "./pages.ts";
@@ -28,7 +28,8 @@ export function sitePages(spec: Spec, operations: readonly OperationPage[], guid
   const ledger = readPublishedLedger();
   const below = markdownFor("../", operations, ledger);
   const beside = markdownFor("", operations, ledger);
-  const source = { spec, ledger, pages: operations, markdown: below };
+  const lifecycle = readLifecycle();
+  const source = { spec, ledger, pages: operations, lifecycle, markdown: below };
   return [
     {
       path: "index.html",
@@ -52,7 +53,7 @@ export function sitePages(spec: Spec, operations: readonly OperationPage[], guid
       path: "lifecycle.html",
       title: "The life of a campaign",
       summary: "The states of a campaign and what moves it from one to another.",
-      content: <LifecycleContent pages={operations} />,
+      content: <LifecycleContent lifecycle={lifecycle} pages={operations} />,
     },
     {
       path: "discrepancies.html",

@@ -1,5 +1,6 @@
 import type { Discrepancy } from "../ledger.ts";
 import type { Spec } from "../spec.ts";
+import type { Lifecycle } from "./lifecycle.tsx";
 import type { Markdown } from "./markdown.tsx";
 import type { OperationPage } from "./pages.ts";
 
@@ -9,6 +10,7 @@ export interface Source {
   readonly ledger: readonly Discrepancy[];
   /** All pages of the reference. */
   readonly pages: readonly OperationPage[];
+  readonly lifecycle: Lifecycle;
   /** Its links lead from a page one folder below the root. */
   readonly markdown: Markdown;
 }
