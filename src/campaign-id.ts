@@ -38,11 +38,18 @@ export type WithCampaignId =
  * campaign instance (`cid-…`)
  */
 export function campaignId(answer: WithCampaignId): string {
-  const outer: Record<string, unknown> = Object(answer);
-  const inner: Record<string, unknown> = Object(outer.data);
-  for (const id of [inner._id, inner.id, inner.campId, outer._id, outer.id])
-    if (typeof id === "string" && id !== "" && !otherKindOfId("campaignId", id)) return id;
+  const id = idsIn(answer).find((each) => !otherKindOfId("campaignId", each));
+  if (id !== undefined) return id;
   throw new InvalidRequestError(
     "campaignId: this response has no id of a campaign. The response of a start or a stop does not have one.",
   );
+}
+
+/** The ids that a response gives to what it describes, in all the ways of the documentation. */
+export function idsIn(answer: unknown): string[] {
+  const outer: Record<string, unknown> = Object(answer);
+  const inner: Record<string, unknown> = Object(outer.data);
+  return [inner._id, inner.id, inner.campId, outer._id, outer.id].filter(
+    (id) => typeof id === "string" && id !== "",
+  ) as string[];
 }

@@ -1,5 +1,8 @@
+import type { CallOptions } from "./call/call-options.ts";
 import { createExecutor } from "./call/execute.ts";
-import { confirmerFor } from "./confirmation/confirmers.ts";
+import { createConfirm } from "./confirmation/confirm.ts";
+import type { Confirm, Confirmation, LostCall } from "./confirmation/confirmation.ts";
+import { outcomeUnknownError } from "./confirmation/outcome-unknown.ts";
 import { createCall, createHttp, type Http } from "./http.ts";
 import { type CampaignClientOptions, readClientOptions } from "./options.ts";
 import { type Campaigns, createCampaigns } from "./resources/campaigns.ts";
@@ -37,12 +40,18 @@ export interface CampaignClient {
   };
   /**
    * An openapi-fetch client over the described paths, for whatever has no method. Its requests leave like those of the
-   * methods, with the same headers, checks, limits and retries. Redirects, unreadable responses and calls without a
-   * response throw. A response of 400 and up is returned as `error`, as openapi-fetch does, and a success that reports
-   * a failure as `data`. **A 5xx does not say that the call was not executed.** Middleware added here does not see the
-   * methods' calls.
+   * methods, with the same headers, checks, limits and retries. A response of 400 and up is returned as `error`, as
+   * openapi-fetch does. Whatever can't be returned so throws: the {@link OutcomeUnknownError} of a call that may have been
+   * executed, the {@link ApiError} of a success that is the documented failure alone, redirects, unreadable responses and
+   * calls without a response. Middleware added here does not see the methods' calls.
    */
   readonly http: Http;
+  /**
+   * Finds out what became of a call of this client, or of one for the same application and account: by the `lostCall` of
+   * its {@link OutcomeUnknownError}, also after a restart or in another process. It sends reads only and never throws;
+   * {@link Confirm} says what it looks at.
+   */
+  confirm(lostCall: LostCall, options?: CallOptions): Promise<Confirmation>;
 }
 
 /**
@@ -61,7 +70,8 @@ export interface CampaignClient {
  */
 export function createCampaignClient(options: CampaignClientOptions): CampaignClient {
   const config = readClientOptions(options);
-  const execute = createExecutor(config, (lost) => confirmerFor(kore, lost));
+  const execute = createExecutor(config, (lost, cause) => outcomeUnknownError(lost, cause, config, confirm));
+  const confirm = createConfirm(config, execute);
   const call = createCall(config, execute);
   let http: Http | undefined;
   const kore: CampaignClient = {
@@ -75,6 +85,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
       campaigns: createCampaignsV1(call),
       contactLists: createContactListsV1(call),
     },
+    confirm: (lostCall, options) => confirm(lostCall, options),
     get http() {
       http ??= createHttp(config, execute);
       return http;

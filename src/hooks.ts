@@ -40,10 +40,25 @@ export interface WaitEvent {
   readonly milliseconds: number;
 }
 
+/** A call that has ended. */
+export interface EndEvent {
+  readonly call: CallDescription;
+  /** How many requests were sent, 0 and up. */
+  readonly attempts: number;
+  /** Time from calling the method to its end, in milliseconds, with all waits. */
+  readonly milliseconds: number;
+  /** HTTP status of the last response; absent if no response arrived. */
+  readonly status?: number;
+  /** What a method throws; absent after a success. `kore.http` returns some of these as its `error`. */
+  readonly error?: CampaignError;
+}
+
 /**
  * Functions that observe a client, for logs, metrics and progress. They see no token and no body of a request; the
  * `error` of a retry has what the server answered. They can't change a call: it does not wait for them, and their
  * errors are ignored. One that aborts the signal of the call inside `onRequest` keeps the request from being sent.
+ *
+ * `call` is one and the same object in all events of a call, so a `WeakMap` can hold what belongs to it, such as a span.
  */
 export interface Hooks {
   /** Called before each request, also before a retry. */
@@ -54,10 +69,15 @@ export interface Hooks {
   readonly onRetry?: (event: RetryEvent) => void;
   /** Called when a call has to wait for the rate limit. */
   readonly onWait?: (event: WaitEvent) => void;
+  /**
+   * Called once for each call, when it has ended, however it ends. Not called if the arguments make no call, for example
+   * after a wrong id.
+   */
+  readonly onEnd?: (event: EndEvent) => void;
 }
 
 /** Names of the hooks. */
-export const HOOKS = ["onRequest", "onResponse", "onRetry", "onWait"] as const satisfies (keyof Hooks)[];
+export const HOOKS = ["onRequest", "onResponse", "onRetry", "onWait", "onEnd"] as const satisfies (keyof Hooks)[];
 
 /** Runs a user callback and ignores its errors: a failing hook must not fail the call. */
 export function ignoreErrors(callback: () => unknown): void {

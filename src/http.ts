@@ -1,15 +1,15 @@
 import openapiFetch, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
 import { readCallOptions } from "./call/call-options.ts";
-import type { Executor } from "./call/execute.ts";
+import type { CallResult, Executor } from "./call/execute.ts";
 import type { Redactor } from "./call/redact.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
+import { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
 import type { Call } from "./operations/call.ts";
 import { createMatcher } from "./operations/matcher.ts";
 import { formatCall, OPERATIONS, resolveEffect } from "./operations/operation.ts";
 import { serializeBody, serializePath, serializeQuery } from "./operations/serialize.ts";
 import type { ClientConfig } from "./options.ts";
-import { assertCampaignKind } from "./response/campaign-kind.ts";
 import type { ReceivedResponse } from "./response/read.ts";
 import { ownProperties } from "./validate.ts";
 
@@ -29,8 +29,12 @@ const CLIENT_OPTIONS: object = {
   requestInitExt: undefined,
 };
 
-/** Creates the function under every method: openapi-fetch builds the request, the executor sends it. */
-export function createCall(config: ClientConfig, execute: Executor): Call {
+/**
+ * Creates the function under every method: openapi-fetch builds the request, the executor sends it.
+ *
+ * @param onResult is called with how each call ended, before it returns or throws
+ */
+export function createCall(config: ClientConfig, execute: Executor, onResult?: (result: CallResult) => void): Call {
   const baseUrl = config.baseUrl.href.replace(/\/$/, "");
   // Looking up the platform's Request would load the whole of Node's fetch.
   const http = createOpenapiFetch<Record<string, never>>({ ...CLIENT_OPTIONS, Request: PlainRequest } as object);
@@ -61,9 +65,10 @@ export function createCall(config: ClientConfig, execute: Executor): Call {
         // Frozen, because hooks and limiters see it: a change would change where the call goes, and how often.
         const call = Object.freeze({ method, url, operationId, effect });
         const readBody = async () => body;
-        const { context, response, error } = await execute({ call, parameters, headers, readBody }, callOptions);
+        const result = await execute({ call, parameters, headers, readBody, expects }, callOptions);
+        onResult?.(result);
+        const { response, error } = result;
         if (error || !response) throw error;
-        if (expects) assertCampaignKind(response, expects, context);
         return { ok: true, status: 200, headers: NO_HEADERS, body: response.json };
       },
     });
@@ -105,10 +110,11 @@ export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor):
         );
       const call = Object.freeze(matched.call);
       const prepared = { ...matched, call, headers: request.headers, readBody: () => readRequestBody(request) };
-      const result = await execute(prepared, ownProperties({ signal: request.signal }));
-      if (result.response && (result.response.json || result.response.status >= 400))
-        return toResponse(result.response, result.context.redactor);
-      throw result.error;
+      const { context, response, failure, error } = await execute(prepared, ownProperties({ signal: request.signal }));
+      // A success that is a failure could only be returned as `data`.
+      const isReturned = response && (response.status >= 400 || (response.json && failure?.execution !== "refused"));
+      if (!isReturned || error instanceof OutcomeUnknownError) throw error;
+      return toResponse(response, context.redactor);
     },
   });
 }

@@ -1,10 +1,11 @@
 export type * from "../generated/schemas.ts";
 export type { paths } from "../generated/types.ts";
 export type { CallOptions } from "./call/call-options.ts";
+export type { HeadersOption, HeaderValues } from "./call/headers.ts";
 export type { Auth, TokenSource } from "./call/token.ts";
 export { campaignId, type WithCampaignId } from "./campaign-id.ts";
 export { type CampaignClient, createCampaignClient } from "./client.ts";
-export type { Confirm, Confirmation } from "./confirmation/confirmation.ts";
+export type { Confirm, Confirmation, LostCall } from "./confirmation/confirmation.ts";
 export {
   ApiError,
   type ApiErrorOptions,
@@ -27,7 +28,7 @@ export {
   TimeoutError,
 } from "./errors/campaign-error.ts";
 export { OutcomeUnknownError, type OutcomeUnknownErrorOptions } from "./errors/outcome-unknown-error.ts";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.ts";
+export type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.ts";
 export type { Http } from "./http.ts";
 export type { CallDescription, Effect, OperationId } from "./operations/operation.ts";
 export type { PathReplacements } from "./operations/path-replacements.ts";

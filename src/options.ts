@@ -1,4 +1,5 @@
 import { assertTimes } from "./call/call-options.ts";
+import { type HeadersOption, readHeaders } from "./call/headers.ts";
 import { type Auth, assertToken } from "./call/token.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
 import { HOOKS, type Hooks } from "./hooks.ts";
@@ -41,10 +42,9 @@ export interface CampaignClientOptions extends Hooks {
   readonly deadline?: number;
   /**
    * How many times a request may be sent again after it failed, 0 to 10. Default 2; 0 means that this client sends
-   * nothing twice. A read is retried after no connection, a timeout, a broken connection, 408, 429, 500, 502, 503, 504
-   * and 401. **A call that writes or contacts people is sent again only if it surely was not executed:** no connection
-   * was made, a complete 429, or a complete 401 that does not say that the token was used before. A refused token is
-   * replaced once, and only if `auth` is a function.
+   * nothing twice. A read is retried after no connection, a timeout, a broken connection, 408, 429, 500, 502, 503, 504,
+   * and once after a 401 if `auth` is a function that gives another token. **A call that writes or contacts people is sent
+   * again only if no connection was made, or after a complete 429 without a result.**
    */
   readonly retries?: number;
   /**
@@ -88,8 +88,14 @@ export interface CampaignClientOptions extends Hooks {
    */
   readonly trustConnectionErrors?: boolean;
   /**
-   * Tells the time, for `sentAt`, `confirm()` and dates in `Retry-After`. Default: the clock of this machine. A test
-   * that turns its own clock gives it here. Timeouts, waits and the rate limit keep to real time.
+   * Headers that are added to each request, such as `traceparent`, or a function that is asked for them once a call. They
+   * can't replace what the client sends itself: `auth`, `iid`, `accountId`, `host`, `cookie` and `content-…`.
+   */
+  readonly headers?: HeadersOption;
+  /**
+   * Tells the time, for `sentAt` and for dates in `Retry-After`, as long as the service has not told its own time in a
+   * `Date`. Default: the clock of this machine. A test that turns its own clock gives it here. Timeouts, waits and the
+   * rate limit keep to real time.
    */
   readonly now?: () => Date;
 }
@@ -108,12 +114,13 @@ export interface ClientConfig extends Hooks {
   readonly paths: ReadonlyMap<OperationId, string>;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly trustConnectionErrors: boolean;
+  readonly headers: HeadersOption | undefined;
   readonly now: () => Date;
 }
 
 const CLIENT_OPTIONS = [
   ...["baseUrl", "streamId", "accountId", "auth", "timeout", "deadline", "retries", "allow", "rateLimit", "paths"],
-  ...["fetch", "trustConnectionErrors", "now", ...HOOKS],
+  ...["fetch", "trustConnectionErrors", "headers", "now", ...HOOKS],
 ];
 
 /** What an account may send within a minute. Page: rate-limit-ccai. */
@@ -125,7 +132,7 @@ const DEFAULT_RATE_LIMIT = 60;
 export function readClientOptions(options: CampaignClientOptions): ClientConfig {
   const own = readOptions("createCampaignClient", options, CLIENT_OPTIONS);
   const { streamId, accountId, auth, timeout = 30_000, deadline, retries = 2 } = own;
-  const { paths = {}, fetch, trustConnectionErrors = false, now } = own;
+  const { paths = {}, fetch, trustConnectionErrors = false, headers, now } = own;
 
   if (typeof streamId === "string" && streamId.startsWith("cs-"))
     throw new InvalidRequestError(
@@ -158,6 +165,7 @@ export function readClientOptions(options: CampaignClientOptions): ClientConfig 
     paths: readPathReplacements(paths),
     fetch,
     trustConnectionErrors,
+    headers: typeof headers === "function" || headers === undefined ? headers : readHeaders(headers),
     now: readNow(now),
   };
 }

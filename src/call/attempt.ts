@@ -4,6 +4,7 @@ import { classifyResponse, type Failure } from "../response/classify.ts";
 import { classifyNetworkError } from "../response/network-error.ts";
 import { type Exchange, type ReceivedResponse, readResponse } from "../response/read.ts";
 import type { CallContext } from "./context.ts";
+import { noStore } from "./no-store.ts";
 import { nonReplayableInit } from "./non-replayable-init.ts";
 
 /** What is sent for a call. Its method and URL are those of the call. */
@@ -16,8 +17,6 @@ export interface OutgoingRequest {
 export interface AttemptResult {
   readonly response?: ReceivedResponse;
   readonly failure: Failure | undefined;
-  /** When the request was sent, by the clock of this machine. */
-  readonly sentAt: Date;
 }
 
 /**
@@ -25,14 +24,13 @@ export interface AttemptResult {
  * cancellation even if `fetch` ignores its signal.
  */
 export async function attempt(
-  config: Pick<ClientConfig, "fetch" | "now" | "retries" | "trustConnectionErrors">,
+  config: Pick<ClientConfig, "fetch" | "retries" | "trustConnectionErrors">,
   context: CallContext,
   { headers, body }: OutgoingRequest,
   timeout: number,
 ): Promise<AttemptResult> {
   const { call, cancellation, redactor } = context;
   const send = config.fetch ?? fetch;
-  const sentAt = config.now();
   const controller = new AbortController();
   const exchange: Exchange = { signal: controller.signal };
   let timedOut = false;
@@ -49,12 +47,12 @@ export async function attempt(
     const isReplayable = call.effect === "read" && (config.retries > 0 || body === null);
     const content = isReplayable ? { body } : nonReplayableInit(body, headers);
     const { signal } = exchange;
-    const init: RequestInit = { method: call.method, headers, ...content, redirect: "manual", signal };
+    const init: RequestInit = { method: call.method, headers, ...content, ...noStore(), redirect: "manual", signal };
     return readResponse(await send(call.url, init), exchange);
   };
   const networkError = (reason: unknown) => {
     const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && dispatcherRetries() === "no");
-    return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context), sentAt };
+    return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
   };
   /** Redacts the token of this request, which the client may have forgotten among those of many other requests. */
   const rememberToken = () => redactor.add(headers.get("auth") ?? "");
@@ -69,7 +67,7 @@ export async function attempt(
       sendAndRead().then(resolve, reject);
     });
     rememberToken();
-    return { response, failure: classifyResponse(response, context), sentAt };
+    return { response, failure: classifyResponse(response, context) };
   } catch (reason) {
     rememberToken();
     return networkError(reason);

@@ -77,9 +77,9 @@ function subscribe(signal: AbortSignal): Subscription {
 }
 
 /**
- * The error of a call that was cancelled while none of its requests was under way, after a number of attempts failed.
+ * The error of a call that was cancelled while none of its requests was under way.
  */
-export function cancellationError({ call, cancellation, redactor }: CallContext, attempts: number): CampaignError {
+export function cancellationError({ call, cancellation, redactor, attempts }: CallContext): CampaignError {
   const { cancelledBy, signal, deadline } = cancellation;
   const when = attempts === 0 ? "before anything was sent" : "before it was sent again";
   if (cancelledBy === "caller")
@@ -96,11 +96,11 @@ export function cancellationError({ call, cancellation, redactor }: CallContext,
  *
  * @throws the error of {@link cancellationError}
  */
-export function raceCancellation<T>(promise: Promise<T>, context: CallContext, attempts: number): Promise<T> {
+export function raceCancellation<T>(promise: Promise<T>, context: CallContext): Promise<T> {
   const { signal } = context.cancellation;
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const cancel = () => reject(cancellationError(context, attempts));
+    const cancel = () => reject(cancellationError(context));
     // The promise may have been made by a function that aborts the signal.
     if (signal.aborted) cancel();
     signal.addEventListener("abort", cancel);

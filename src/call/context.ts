@@ -1,15 +1,18 @@
 import type { CallDescription, Operation } from "../operations/operation.ts";
 import type { Redactor } from "./redact.ts";
+import type { ServerClock } from "./server-clock.ts";
 
 /** A call from the method to its end. */
 export interface CallContext {
   readonly call: CallDescription;
   readonly operation: Operation;
-  /** Whether the service accepts each token only once, as far as `auth` says by now. */
-  isSingleUse(): boolean;
   readonly cancellation: Cancellation;
   /** Removes every token of the client from what errors and hooks show. */
   readonly redactor: Redactor;
+  /** The clock of the server, as far as the client knows it. */
+  readonly serverClock: ServerClock;
+  /** How many requests of this call were sent, 0 and up. */
+  attempts: number;
 }
 
 /** What can end a call as a whole: the caller's signal, or the deadline. */

@@ -1,17 +1,20 @@
-import type { Confirm, LostCall } from "../confirmation/confirmation.ts";
+import type { Lost } from "../confirmation/lost-call.ts";
 import { type CampaignError, InvalidRequestError, NotAllowedError } from "../errors/campaign-error.ts";
-import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
+import type { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
+import { emit } from "../hooks.ts";
 import { type CallDescription, formatCall, OPERATIONS } from "../operations/operation.ts";
 import type { ClientConfig } from "../options.ts";
 import { dispatcherRetries, inBrowser, isPlatformFetch } from "../platform.ts";
-import { parseObject, type ReceivedResponse } from "../response/read.ts";
-import type { AttemptResult } from "./attempt.ts";
+import { campaignKindError } from "../response/campaign-kind.ts";
+import type { Failure } from "../response/classify.ts";
+import type { ReceivedResponse } from "../response/read.ts";
 import type { CallOptions } from "./call-options.ts";
 import { createCancellation, raceCancellation } from "./cancellation.ts";
 import type { CallContext } from "./context.ts";
+import { addHeaders } from "./headers.ts";
 import { createRedactor } from "./redact.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
-import { isSingleUse } from "./token.ts";
+import { createServerClock } from "./server-clock.ts";
 
 /** A call that is to be made. */
 export interface PreparedCall {
@@ -21,14 +24,20 @@ export interface PreparedCall {
   readonly headers: Headers;
   /** Reads the body as text; `null` if there is none. */
   readBody(): Promise<string | null>;
+  /** The kind of the campaign that is read. */
+  readonly expects?: "voice" | "sms" | undefined;
 }
 
 /** How a call ended. */
 export interface CallResult {
   readonly context: CallContext;
   readonly response: ReceivedResponse | undefined;
+  /** What is known of the last request; `undefined` after a success. */
+  readonly failure: Failure | undefined;
   /** What a method throws; `undefined` after a success. */
   readonly error: CampaignError | undefined;
+  /** When the last request was sent, by `performance.now()`, in ms. */
+  readonly sent: number;
 }
 
 /** Makes a call: checks that it is allowed, sends it, and again where the rule allows it. */
@@ -37,39 +46,45 @@ export type Executor = (prepared: PreparedCall, options: CallOptions) => Promise
 /**
  * Creates the one path by which every call of a client leaves.
  *
- * @param confirmerFor makes the function that finds out what became of a call
+ * @param toOutcomeUnknown makes the error of a call that may have been executed
  */
-export function createExecutor(config: ClientConfig, confirmerFor: (lost: LostCall) => Confirm | undefined): Executor {
+export function createExecutor(
+  config: ClientConfig,
+  toOutcomeUnknown: (lost: Lost, cause: CampaignError) => OutcomeUnknownError,
+): Executor {
   const redactor = createRedactor();
   if (typeof config.auth === "string") redactor.add(config.auth);
+  const serverClock = createServerClock();
 
   return async (prepared, { signal, timeout = config.timeout, deadline = config.deadline }) => {
-    const { call } = prepared;
-    assertAllowed(call, config.allow);
-    assertSentOnce(call, config.fetch);
-    const context: CallContext = {
-      call,
-      operation: OPERATIONS[call.operationId],
-      isSingleUse: () => isSingleUse(config.auth),
-      cancellation: createCancellation(signal, deadline),
-      redactor,
-    };
+    const { call, parameters } = prepared;
+    const start = performance.now();
+    const cancellation = createCancellation(signal, deadline);
+    const operation = OPERATIONS[call.operationId];
+    const context: CallContext = { call, operation, cancellation, redactor, serverClock, attempts: 0 };
+    let end: { status?: number; error?: CampaignError } = {};
     try {
-      const { headers } = prepared;
-      const body = await raceCancellation(prepared.readBody(), context, 0);
+      assertAllowed(call, config.allow);
+      assertSentOnce(call, config.fetch);
+      const headers = addHeaders(config.headers, call, prepared.headers);
+      const body = await raceCancellation(prepared.readBody(), context);
       const last = await sendWithRetries(config, context, { headers, body }, timeout);
-      return { context, response: last.response, error: errorOf(last, prepared, body) };
+      const { response, failure, sent } = last;
+      const isUnknown = failure?.execution === "unknown" && call.effect !== "read";
+      const error = isUnknown
+        ? toOutcomeUnknown({ call, parameters, body, last }, failure.error)
+        : (failure?.error ?? campaignKindError(response as ReceivedResponse, prepared.expects, context));
+      end = { ...(response && { status: response.status }), ...(error && { error }) };
+      return { context, response, failure, error, sent };
+    } catch (error) {
+      end = { error: error as CampaignError };
+      throw error;
     } finally {
-      context.cancellation.dispose();
+      cancellation.dispose();
+      const { attempts } = context;
+      emit(config.onEnd, () => ({ call, attempts, milliseconds: performance.now() - start, ...end }));
     }
   };
-
-  function errorOf({ failure, sentAt }: AttemptResult, { call, parameters }: PreparedCall, body: string | null) {
-    if (failure?.execution !== "unknown" || call.effect === "read") return failure?.error;
-    const query = new URL(call.url).searchParams;
-    const lost = { operationId: call.operationId, parameters, query, body: parseObject(body ?? ""), sentAt };
-    return outcomeUnknownError(failure.error, sentAt, parameters.campaignId, confirmerFor(lost));
-  }
 }
 
 function assertAllowed(call: CallDescription, allow: ClientConfig["allow"]): void {
@@ -91,22 +106,4 @@ function assertSentOnce(call: CallDescription, fetch: ClientConfig["fetch"]): vo
     `${formatCall(call)} was not sent: the global dispatcher of undici is a RetryAgent, which sends a request again even if it was executed. Remove it with setGlobalDispatcher(new Agent()), or give the client a fetch that does not use it.`,
     { call },
   );
-}
-
-function outcomeUnknownError(
-  cause: CampaignError,
-  sentAt: Date,
-  campaignId: string | undefined,
-  confirm: Confirm | undefined,
-): OutcomeUnknownError {
-  const wayOut = confirm
-    ? "Look with confirm() before you repeat it."
-    : "No documented call can tell, so look on the platform before you repeat it.";
-  return new OutcomeUnknownError(`It is unknown whether the call was executed. ${wayOut} ${cause.message}`, {
-    cause,
-    call: cause.call,
-    sentAt,
-    campaignId,
-    confirm,
-  });
 }

@@ -5,7 +5,7 @@ import { cancellationError, raceCancellation } from "./cancellation.ts";
 import type { CallContext } from "./context.ts";
 
 /**
- * Waits until the rate limit lets one more request leave, after a number of attempts failed.
+ * Waits until the rate limit lets one more request leave.
  *
  * @returns a function to call when the request has been answered or has failed
  * @throws {@link AbortedError}, {@link TimeoutError} if the call is cancelled first
@@ -14,7 +14,7 @@ import type { CallContext } from "./context.ts";
 export async function acquireRateLimitSlot(
   { limiter, onWait }: Pick<ClientConfig, "limiter" | "onWait">,
   context: CallContext,
-  attempts: number,
+  timeout: number,
 ): Promise<() => void> {
   if (!limiter) return () => {};
   const { call, cancellation, redactor } = context;
@@ -23,14 +23,15 @@ export async function acquireRateLimitSlot(
       call,
       urgent: isUrgent(context),
       signal: cancellation.signal,
+      timeout,
       onWait: (milliseconds) => emit(onWait, () => ({ call, milliseconds })),
     }))();
   try {
-    return releaser(await raceCancellation(acquiring, context, attempts));
+    return releaser(await raceCancellation(acquiring, context));
   } catch (reason) {
     // A slot that comes too late is given back.
     acquiring.then((release) => releaser(release)()).catch(() => {});
-    if (cancellation.cancelledBy) throw cancellationError(context, attempts);
+    if (cancellation.cancelledBy) throw cancellationError(context);
     throw new InvalidRequestError("rateLimit.acquire(): it failed, and the request was not sent. See the cause.", {
       call,
       cause: redactor.cause(reason),

@@ -2,6 +2,7 @@ import { type ApiError, RateLimitError, UnauthorizedError } from "../errors/api-
 import type { CampaignError } from "../errors/campaign-error.ts";
 import type { Effect } from "../operations/operation.ts";
 import type { Failure } from "../response/classify.ts";
+import { parseHttpDate } from "./server-clock.ts";
 
 /** What the rule knows of a call, beside its last failure. */
 export interface RetryState {
@@ -25,7 +26,8 @@ export function shouldRetry(
   if (error instanceof UnauthorizedError ? !canRenewToken : !retryable) return false;
   // Reading again changes nothing.
   if (effect === "read") return true;
-  // Phones ring, or a campaign exists twice, if the first copy was executed: so only if it surely was not.
+  // Phones ring, or a campaign exists twice, if the first copy was executed: so only if no connection was made, or after
+  // a 429. A 401 is at most `refused`.
   return execution === "not-executed";
 }
 
@@ -41,7 +43,7 @@ const RATE_LIMIT_BASE_DELAY_MS = 20_000;
 /**
  * How long to wait, in ms, before a request is sent again after a number of attempts.
  *
- * @param now the time, in ms since 1970, for a date in `Retry-After`
+ * @param now the time, in ms since 1970, for a date in `Retry-After` of a response without a `Date`
  */
 export function retryDelay(error: CampaignError, attempts: number, now: number): number {
   const requested = "headers" in error ? parseRetryAfter((error as ApiError).headers, now) : undefined;
@@ -59,14 +61,14 @@ export const backoff = (attempts: number, baseDelay: number): number =>
   Math.random() * Math.min(baseDelay * 2 ** (attempts - 1), MAX_DELAY_MS);
 
 /**
- * `Retry-After` in ms from now, given as seconds or as a date (RFC 9110, section 10.2.3), at most a minute; `undefined`
- * if there is none that can be parsed.
+ * `Retry-After` in ms, given as seconds or as a date (RFC 9110, section 10.2.3), at most a minute; `undefined` if there
+ * is none that can be parsed. A date counts from the `Date` of the response, because it is the server's clock that set it.
  */
 export function parseRetryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after") ?? "";
-  // Without the weekday and the time zone of an HTTP date, Date.parse takes almost anything for a date.
-  const date = /^\w+, .+ GMT$/.test(value) ? Date.parse(value) : Number.NaN;
-  const delay = /^\d+$/.test(value) ? Number(value) * 1000 : date - now;
+  const delay = /^\d+$/.test(value)
+    ? Number(value) * 1000
+    : (parseHttpDate(value) ?? Number.NaN) - (parseHttpDate(headers.get("date")) ?? now);
   return Number.isNaN(delay) ? undefined : Math.min(Math.max(delay, 0), MAX_DELAY_MS);
 }
 

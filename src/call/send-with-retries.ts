@@ -8,10 +8,18 @@ import { cancellationError, raceCancellation } from "./cancellation.ts";
 import type { CallContext } from "./context.ts";
 import { acquireRateLimitSlot } from "./rate-limit-slot.ts";
 import { retryDelay, shouldRetry, wait } from "./retry.ts";
+import type { SentAt } from "./server-clock.ts";
 import { requestToken } from "./token.ts";
 
 /** How long a token may wait for the rate limit, in ms. Those of `jwtAuth` are valid for at least 30 seconds. */
 const MAX_TOKEN_AGE_MS = 10_000;
+
+/** The last attempt of a call, and when it was sent. */
+export interface LastAttempt extends AttemptResult {
+  readonly sentAt: SentAt;
+  /** The same by `performance.now()`, in ms. */
+  readonly sent: number;
+}
 
 /**
  * Sends a request, and again where the rule allows it, until it succeeds or has failed for good.
@@ -24,52 +32,57 @@ export async function sendWithRetries(
   context: CallContext,
   { headers, body }: OutgoingRequest,
   timeout: number,
-): Promise<AttemptResult> {
+): Promise<LastAttempt> {
   const { auth, limiter, retries, onRequest, onResponse, onRetry } = config;
-  const { call, cancellation, redactor } = context;
+  const { call, cancellation, redactor, serverClock } = context;
   let canRenewToken = typeof auth === "function";
   let usedToken: string | undefined;
-  let last: AttemptResult | undefined;
-  // Not asked of the option `now` once more: if it failed after a request was sent, it would hide what became of that.
-  let answeredAt = 0;
+  let last: LastAttempt | undefined;
 
-  for (let attempts = 0; ; ) {
-    const getToken = () => raceCancellation(requestToken(auth, call), context, attempts);
+  for (;;) {
+    const getToken = () => raceCancellation(requestToken(auth, call), context);
     // Before the slot: a slow token would keep others from leaving.
     let token = await getToken();
     // There is no other token than the one that was refused.
     if (last?.failure?.error instanceof UnauthorizedError && token === usedToken) return last;
     const waitsSince = performance.now();
-    const releaseSlot = await acquireRateLimitSlot(config, context, attempts);
+    const releaseSlot = await acquireRateLimitSlot(config, context, timeout);
     try {
       if (performance.now() - waitsSince > MAX_TOKEN_AGE_MS) token = await getToken();
       usedToken = token;
       redactor.add(token);
-      const sent = identify(headers, token, config);
-      emit(onRequest, () => ({ call, attempt: attempts + 1, headers: redactor.headers(sent) }));
-      if (cancellation.isCancelled()) throw cancellationError(context, attempts);
-      attempts += 1;
-      const start = performance.now();
-      last = await attempt(config, context, { headers: sent, body }, timeout);
-      answeredAt = last.sentAt.getTime() + performance.now() - start;
+      const identified = identify(headers, token, config);
+      emit(onRequest, () => ({ call, attempt: context.attempts + 1, headers: redactor.headers(identified) }));
+      if (cancellation.isCancelled()) throw cancellationError(context);
+      // Asked once: if it failed after the request was sent, it would hide what became of that.
+      const time = config.now();
+      const sentAt = serverClock.at(time);
+      const sent = performance.now();
+      context.attempts += 1;
+      last = { ...(await attempt(config, context, { headers: identified, body }, timeout)), sentAt, sent };
       const { response } = last;
-      if (response)
+      if (response) {
+        const milliseconds = performance.now() - sent;
+        serverClock.observe(response.headers, time.getTime() + milliseconds);
         emit(onResponse, () => ({
           call,
-          attempt: attempts,
+          attempt: context.attempts,
           status: response.status,
           headers: redactor.headers(response.headers),
-          milliseconds: performance.now() - start,
+          milliseconds,
         }));
+      }
     } finally {
       releaseSlot();
     }
-    const { failure } = last;
+    const { failure, sentAt, sent } = last;
     if (!failure) return last;
 
     const { error } = failure;
+    const { attempts } = context;
     const tokenRefused = error instanceof UnauthorizedError;
-    const milliseconds = tokenRefused ? 0 : retryDelay(error, attempts, answeredAt);
+    const now = sentAt.time.getTime() + performance.now() - sent;
+    const milliseconds = tokenRefused ? 0 : retryDelay(error, attempts, now);
     if (tokenRefused && typeof auth === "function") ignoreErrors(() => auth.forget?.(token));
     // Any other call would be refused as well.
     if (error instanceof RateLimitError) ignoreErrors(() => limiter?.pause?.(milliseconds));

@@ -10,16 +10,11 @@ export interface TokenSource {
   (): string | Promise<string>;
   /** Called with a token that the service refused with a 401, so that it is not handed out again. */
   forget?(token: string): void;
-  /**
-   * Set it to `true` if the service accepts each token only once (the application demands a `jti`). A call that writes
-   * or contacts people is then not sent again after a 401.
-   */
-  readonly singleUse?: boolean;
 }
 
 /**
- * The token of a call: a JWT without `Bearer`, or a function that makes one. If a token is refused with a 401, a
- * function is called once more, and the call is made again if it gives another token. A string can't be renewed.
+ * The token of a call: a JWT without `Bearer`, or a function that makes one. If a read is refused with a 401, a function
+ * is called once more, and the read is made again if it gives another token. A string can't be renewed.
  *
  * Documentation: "How to generate the JWT token", API scope Campaign Management.
  */
@@ -34,15 +29,6 @@ export function assertToken(place: string, token: unknown): asserts token is str
     throw new InvalidRequestError(
       `${place}: the token has a space, a line break or another character that no JWT has. Give the bare JWT, without "Bearer".`,
     );
-}
-
-/** Whether the tokens of a source are accepted only once. */
-export function isSingleUse(auth: Auth): boolean {
-  try {
-    return typeof auth === "function" && Boolean(auth.singleUse);
-  } catch {
-    return true;
-  }
 }
 
 /**

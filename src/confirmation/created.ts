@@ -1,13 +1,8 @@
-import type { Confirmation, Confirmer } from "./confirmation.ts";
+import { type Confirmer, executed, idOf, type Listed, notSeen, searchCampaigns, typeOf, unknown } from "./reads.ts";
 
-/** How far apart the clocks of this machine and the server may be, in ms. */
-const CLOCK_TOLERANCE_MS = 60_000;
-
-/** Campaigns per read, as in the samples of the pages. No page gives a maximum. */
-const PAGE_SIZE = 50;
-
-/** A sixth of the requests that an account may send in a minute. */
-const MAX_READS = 10;
+const NONE = "There is none of this name.";
+const NO_OLDER = "There is one of this name that is no older than the call.";
+const OLDER = "There is one of this name, which may be older than the call.";
 
 /**
  * Looks for a campaign of the same name that is no older than the call.
@@ -15,71 +10,41 @@ const MAX_READS = 10;
  * The list is not narrowed by dates: no page says which date they limit, and a sample returns campaigns that were
  * created outside of them.
  */
-export const confirmCampaignCreated: Confirmer = ({ campaigns }, { query, body, sentAt }) => {
-  const type = query.get("campaignType");
-  const name = nameIn(body);
-  if (name === undefined || (type !== "voice" && type !== "sms")) return undefined;
-  return async (options) => {
-    const namesakes: unknown[] = [];
-    for (let read = 0, skip = 0; read < MAX_READS; read++) {
-      const { data } = await campaigns.list({ type, skip, limit: PAGE_SIZE, sortBy: { createdAt: "desc" } }, options);
-      const results: Named[] = data?.results;
-      if (!Array.isArray(results)) return "unknown";
-      namesakes.push(...results.filter((campaign) => campaign?.name === name).map(({ createdAt }) => createdAt));
-      const verdict = createdSince(namesakes, sentAt);
-      if (verdict === "executed" || data.hasMore === false || results.length === 0) return verdict;
-      if (coversTimeOf(sentAt, results)) return verdict;
-      skip += results.length;
-    }
-    return "unknown";
-  };
+export const confirmCampaignCreated: Confirmer = async ({ name, campaignType }, reads) => {
+  let namesakes = 0;
+  const found = await searchCampaigns(reads, typeOf(campaignType), (results) => {
+    namesakes += results.filter((campaign) => mayHaveName(name, campaign)).length;
+    const noOlder = results.filter((campaign) => hasName(name, campaign) && reads.isNoOlder(campaign.createdAt));
+    return noOlder.length > 0 ? noOlder : undefined;
+  });
+  if (!found) return namesakes === 0 ? notSeen(NONE) : unknown(OLDER);
+  const [campaignId, another] = found.map(idOf);
+  return executed(NO_OLDER, campaignId !== undefined && another === undefined ? { campaignId } : {});
 };
+
+/** How many contact lists of the same name are read. Each takes a read, because the list has no time of creation. */
+const MAX_NAMESAKES = 10;
 
 /** Looks for a contact list of the same name that is no older than the call. */
-export const confirmContactListCreated: Confirmer = ({ contactLists }, { body, sentAt }) => {
-  const name = nameIn(body);
-  if (name === undefined) return undefined;
-  return async (options) => {
-    const lists = (await contactLists.list(options)).data;
-    if (!Array.isArray(lists)) return "unknown";
-    const namesakes: unknown[] = [];
-    for (const list of lists) {
-      // The list has no createdAt. What was last changed before the call was also created before it.
-      if (list?.name !== name || createdSince([list.updatedAt], sentAt) === "not-seen") continue;
-      namesakes.push((await contactLists.get(list._id, options)).data?.createdAt);
-    }
-    return createdSince(namesakes, sentAt);
-  };
+export const confirmContactListCreated: Confirmer = async ({ name }, { contactLists, options, isNoOlder }) => {
+  const lists: readonly Listed[] = (await contactLists.list(options)).data;
+  const namesakes = lists.filter((list) => mayHaveName(name, list));
+  if (namesakes.length === 0) return notSeen(NONE);
+  for (const list of namesakes.filter((each) => hasName(name, each)).slice(0, MAX_NAMESAKES)) {
+    const { data } = await contactLists.get(idOf(list) ?? "", options);
+    if (isNoOlder(data?.createdAt)) return executed(NO_OLDER);
+  }
+  return unknown(OLDER);
 };
 
-/** A campaign of a list, as far as it is looked at. */
-interface Named {
-  readonly name: string;
-  readonly createdAt?: string;
-}
+/** Names as a server may store them: in one Unicode form, without spaces around them. */
+const plain = (name: string) => name.normalize("NFC").trim();
 
-const nameIn = (body: unknown): string | undefined => {
-  const { name } = Object(body) as { name?: unknown };
-  return typeof name === "string" ? name : undefined;
-};
+const hasName = (name: string | undefined, listed: Listed | null): boolean =>
+  typeof listed?.name === "string" && name !== undefined && plain(listed.name) === plain(name);
 
-/** What the creation times of all namesakes tell. */
-function createdSince(times: unknown[], sentAt: Date): Confirmation {
-  const ages = times.map(
-    (time) => Date.parse(typeof time === "string" ? time : "") - sentAt.getTime() + CLOCK_TOLERANCE_MS,
-  );
-  if (ages.some((age) => age >= 0)) return "executed";
-  return ages.some(Number.isNaN) ? "unknown" : "not-seen";
-}
-
-/**
- * Whether a list goes back to before the call, so that the next page would only have older campaigns. Its order is
- * checked, because the pages contradict each other on sorting.
- */
-function coversTimeOf(sentAt: Date, campaigns: Named[]): boolean {
-  const times = campaigns.map((campaign) => Date.parse(String(campaign?.createdAt)));
-  return (
-    times.every((time, i) => i === 0 || time <= (times[i - 1] as number)) &&
-    createdSince([campaigns.at(-1)?.createdAt], sentAt) === "not-seen"
-  );
-}
+/** Whether something may have the name, in any case, or can't be read. */
+const mayHaveName = (name: string | undefined, listed: Listed | null): boolean =>
+  typeof listed?.name !== "string" ||
+  name === undefined ||
+  plain(listed.name).toLowerCase() === plain(name).toLowerCase();

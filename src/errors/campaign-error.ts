@@ -57,6 +57,11 @@ export class CampaignError extends Error {
   }
   /** The call that failed; `undefined` if there was none yet, for example after a wrong id. */
   readonly call: CallDescription | undefined;
+  /**
+   * The `digest` of the error that `fetch` threw, if it had one. A framework's `fetch` throws such errors to make itself
+   * heard: let them pass, so that `next build` sees that a route is dynamic.
+   */
+  declare readonly digest?: string;
 
   constructor(message: string, { cause, call }: CampaignErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause });

@@ -8,6 +8,8 @@ export interface RateLimitRequest {
   readonly urgent: boolean;
   /** The signal of the call; `undefined` if nothing can cancel it. */
   readonly signal: AbortSignal | undefined;
+  /** Time that the request may take once it has left, in ms: from then on it counts as answered, whatever became of it. */
+  readonly timeout: number;
   /** Called if the request can't leave at once, with the expected wait in ms. */
   onWait(milliseconds: number): void;
 }

@@ -3,15 +3,15 @@ import { CampaignKindError } from "../errors/api-error.ts";
 import { ownProperties } from "../validate.ts";
 import type { ReceivedResponse } from "./read.ts";
 
-/** @throws {@link CampaignKindError} if a read returned a campaign that is clearly of the other kind */
-export function assertCampaignKind(
+/** Makes the error of a read that returned a campaign which is clearly of the other kind; `undefined` if it did not. */
+export function campaignKindError(
   { json }: ReceivedResponse,
-  expected: "voice" | "sms",
+  expected: "voice" | "sms" | undefined,
   { call, redactor }: CallContext,
-): void {
-  const campaignType = kindOf(ownProperties(Object(json?.data)));
-  if (campaignType === undefined || campaignType === expected) return;
-  throw new CampaignKindError(
+): CampaignKindError | undefined {
+  const campaignType = expected && kindOf(ownProperties(Object(json?.data)));
+  if (campaignType === undefined || campaignType === expected) return undefined;
+  return new CampaignKindError(
     `This is ${campaignType === "voice" ? "a voice" : "an SMS"} campaign. Read it with ${campaignType}.get, or with campaigns.get, which takes either kind.`,
     { campaignType, call, answer: redactor.json(json) as object },
   );

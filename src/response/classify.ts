@@ -10,28 +10,27 @@ import {
 } from "../errors/api-error.ts";
 import type { CampaignError } from "../errors/campaign-error.ts";
 import { formatCall } from "../operations/operation.ts";
+import { isDone } from "./done.ts";
 import type { ReceivedResponse } from "./read.ts";
 import {
+  beginsLikeJson,
   codeIn,
   hasResult,
   isDocumentedFailure,
-  isNothing,
   isOtherFailure,
-  isPageOf5xx,
-  says5xx,
+  isWhole,
   saysRateLimited,
+  saysReplayed,
 } from "./reported-failure.ts";
 import { apiError, excerpt, unreadableError } from "./response-error.ts";
-import { maySayTokenWasUsed, saysTokenWasUsed } from "./used-token.ts";
 
 /** What is known of an attempt that failed. */
 export interface Failure {
   /** What a read throws, and the `cause` of an {@link OutcomeUnknownError}. */
   readonly error: CampaignError;
   /**
-   * What became of the request. `not-executed` has three meanings only: no connection was made, a complete 429, or a
-   * complete 401 that does not say that the token was used before, with a token that is not single-use. `refused`: the
-   * server says that it did not execute it. `unknown`: anything else; it may have been executed.
+   * What became of the request. `not-executed` has two meanings only: no connection was made, or a complete 429 without
+   * a result. `refused`: the server says that it did not execute it. `unknown`: anything else; it may have been executed.
    */
   readonly execution: "not-executed" | "refused" | "unknown";
   /** Whether the same request may succeed a little later. */
@@ -39,41 +38,47 @@ export interface Failure {
 }
 
 /**
- * Classifies a response: `undefined` if it reports success.
+ * Classifies a response: `undefined` if it reports what was asked for.
  *
  * | response | `execution` |
  * |---|---|
- * | a success with at least one documented field that reports no failure | |
- * | a success that reports a failure in the documented way, and nothing else | `refused`; `unknown` for a used token and 5xx |
- * | any other success: unreadable, cut off, a failure beside results or in another way, no documented field, too many requests | `unknown` |
- * | 307, 308 | `refused` |
+ * | a success that names the state that a start or a stop asks for, the id of what was created, or a documented field | |
+ * | a success that is the documented failure alone | `refused`, or what a 4xx with its `errors[0].code` is |
+ * | any other success: unreadable, cut off, another state, a failure beside results, too many requests | `unknown` |
+ * | 429: whole, without a result; no body, a JSON object, or a text that does not begin like JSON | `not-executed` |
+ * | 401 or 429 that is cut off, has a result, or says that the token was used; any other 429 | `unknown` |
+ * | 408, 460, 499, a 4xx whose `errors[0].code` is 500 or more, 5xx | `unknown` |
+ * | any other 4xx, 307, 308 | `refused` |
  * | any other redirect | `unknown` |
- * | 401, 429 | see {@link Failure} |
- * | 460, 499, any 4xx whose body says 5xx | `unknown` |
- * | any other 4xx | `refused` |
- * | 5xx | `unknown` |
- *
- * What the server may have echoed decides nothing: only the fields in which it speaks of the request itself are looked
- * at.
  */
 export function classifyResponse(response: ReceivedResponse, context: CallContext): Failure | undefined {
   if (response.redirect) return classifyRedirect(response, context);
   if (response.status < 300) return classifySuccess(response, context);
-  const { status } = response;
-  if (status >= 500)
-    return {
-      error: apiError(ServerError, response, context),
-      execution: "unknown",
-      retryable: RETRYABLE_STATUSES.includes(status),
-    };
-  return classifyClientError(response, context);
+  const { status, json } = response;
+  const limited = status < 500 && json !== undefined && saysRateLimited(json);
+  const ErrorClass = status >= 500 ? ServerError : limited ? RateLimitError : (BY_STATUS[status] ?? ApiError);
+  return {
+    error: apiError(ErrorClass, response, context),
+    execution: executionOf(status, response, context),
+    retryable: limited || RETRYABLE_STATUSES.includes(status),
+  };
+}
+
+/** What became of a request that was refused with a status. */
+function executionOf(status: number, response: ReceivedResponse, { operation }: CallContext): Failure["execution"] {
+  const { json = {}, text } = response;
+  if (status >= 500 || GAVE_UP.includes(status) || (codeIn(json) ?? 0) >= 500) return "unknown";
+  if (status !== 401 && status !== 429) return "refused";
+  if (!isWhole(response) || hasResult(json, operation.responseFields) || saysReplayed(response)) return "unknown";
+  if (status === 401) return "refused";
+  return response.json || !beginsLikeJson(text) ? "not-executed" : "unknown";
 }
 
 /** Statuses after which the same request may succeed later (RFC 9110, section 15; RFC 6585, section 4). */
 const RETRYABLE_STATUSES = [408, 429, 500, 502, 503, 504];
 
-/** Gateways say so when the caller went away while the server worked (nginx, AWS). */
-const CLIENT_CLOSED_REQUEST = [460, 499];
+/** A server or a gateway stopped waiting, for the request or for its caller (RFC 9110, section 15.5.9; nginx, AWS). */
+const GAVE_UP = [408, 460, 499];
 
 const BY_STATUS: Readonly<Record<number, typeof ApiError>> = {
   401: UnauthorizedError,
@@ -100,42 +105,26 @@ function classifyRedirect(response: ReceivedResponse, context: CallContext): Fai
   return { error, execution: status === 307 || status === 308 ? "refused" : "unknown", retryable: false };
 }
 
-function classifyClientError(response: ReceivedResponse, context: CallContext): Failure {
-  const { status, json, text } = response;
-  const limited = json !== undefined && saysRateLimited(json);
-  const error = apiError(limited ? RateLimitError : (BY_STATUS[status] ?? ApiError), response, context);
-  const retryable = limited || RETRYABLE_STATUSES.includes(status);
-
-  if (CLIENT_CLOSED_REQUEST.includes(status) || says5xx(json) || isPageOf5xx(text))
-    return { error, execution: "unknown", retryable };
-  if (status !== 401 && status !== 429) return { error, execution: "refused", retryable };
-  if (maySayTokenWasUsed(response)) return { error, execution: "unknown", retryable };
-  const surely = status === 429 || !(limited || context.isSingleUse());
-  return { error, execution: surely ? "not-executed" : "refused", retryable };
-}
-
 function classifySuccess(response: ReceivedResponse, context: CallContext): Failure | undefined {
   const { json, truncatedBy } = response;
-  const { responseFields } = context.operation;
   if (!json) {
     const retryable = truncatedBy !== undefined && !(truncatedBy instanceof RangeError);
     return { error: unreadableError(response, context), execution: "unknown", retryable };
   }
-  if (isNothing(json.data) && saysRateLimited(json))
+  const isAlone = !hasResult(json, context.operation.responseFields);
+  if (isAlone && saysRateLimited(json))
     return { error: apiError(RateLimitError, response, context), execution: "unknown", retryable: true };
 
-  const documented = isDocumentedFailure(json);
-  if (documented || isOtherFailure(json)) {
-    const code = codeIn(json);
-    const ErrorClass = says5xx(json) ? ServerError : (BY_STATUS[code ?? 0] ?? ApiError);
-    const isAlone = documented && !hasResult(json);
-    const leavesOpen = ErrorClass === ServerError || (code === 401 && saysTokenWasUsed(response.text));
+  const isDocumented = isDocumentedFailure(json);
+  if (isDocumented || isOtherFailure(json)) {
+    const code = codeIn(json) ?? 400;
+    const isRefused = isDocumented && isAlone && executionOf(code, response, context) !== "unknown";
     return {
-      error: apiError(ErrorClass, response, context),
-      execution: isAlone && !leavesOpen ? "refused" : "unknown",
-      retryable: RETRYABLE_STATUSES.includes(code ?? 0),
+      error: apiError(code >= 500 ? ServerError : (BY_STATUS[code] ?? ApiError), response, context),
+      execution: isRefused ? "refused" : "unknown",
+      retryable: RETRYABLE_STATUSES.includes(code),
     };
   }
-  if (responseFields.some((field) => Object.hasOwn(json, field))) return undefined;
+  if (isDone(json, context)) return undefined;
   return { error: unreadableError(response, context), execution: "unknown", retryable: false };
 }

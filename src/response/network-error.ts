@@ -34,7 +34,19 @@ export interface NetworkFailure {
 }
 
 /** Classifies an attempt that ended without a complete response. */
-export function classifyNetworkError(
+export function classifyNetworkError(network: NetworkFailure, context: CallContext): Failure {
+  const failure = classifyReason(network, context);
+  const digest = digestOf(network.reason);
+  if (digest === undefined) return failure;
+  // A framework threw it to make itself heard, and looks for it in what reaches it: Next.js for a route that is dynamic.
+  return {
+    ...failure,
+    error: Object.assign(failure.error, { digest: context.redactor.text(digest) }),
+    retryable: false,
+  };
+}
+
+function classifyReason(
   { reason, timedOut, timeout, codesAreTrusted }: NetworkFailure,
   { call, cancellation, redactor }: CallContext,
 ): Failure {
@@ -72,6 +84,16 @@ export function classifyNetworkError(
   }
   const error = new ConnectionError(`${name}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause });
   return { error, execution: "unknown", retryable: true };
+}
+
+/** The mark of a framework in an error that its `fetch` throws. A foreign error may have getters that throw. */
+function digestOf(reason: unknown): string | undefined {
+  try {
+    const { digest } = Object(reason) as { digest?: unknown };
+    return typeof digest === "string" ? digest : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A code is a short word. A foreign error may have anything else there. */

@@ -1,3 +1,5 @@
+import type { ReceivedResponse } from "./read.ts";
+
 /** A body, or a part of it. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -6,60 +8,35 @@ export type Json = Readonly<Record<string, unknown>>;
  * failures).
  */
 export const isDocumentedFailure = ({ status, errors }: Json): boolean =>
-  (typeof status === "string" && /^\s*(?:failure|error)\s*$/i.test(status)) ||
-  (Array.isArray(errors) && errors.length > 0);
+  isFailureWord(status) || (Array.isArray(errors) && errors.length > 0);
 
-/** Whether a success has anything beside its failure: a result, such as the id of what was started. */
-export const hasResult = (json: Json): boolean =>
-  Object.entries(json).some(([name, value]) => value !== null && !isOfFailure(name, value));
+/** A failure that is reported in a usual way which the documentation does not show. */
+export const isOtherFailure = ({ error, success, status, code, statusCode }: Json): boolean =>
+  (typeof error === "object" ? Object.keys(error ?? {}).length > 0 : Boolean(error)) ||
+  success === false ||
+  [status, code, statusCode].some((value) => Number(value) >= 400 && Number(value) < 600);
 
-/** Whether a field only says how a call went. */
-function isOfFailure(name: string, value: unknown): boolean {
-  if (name === "status") return /^\s*(?:success|failure|error)\s*$/i.test(textOf(value));
-  return FAILURE_FIELD.test(name) || (SUCCESS_FIELD.test(name) && value === false);
-}
-
-const FAILURE_FIELD =
-  /^(?:message|errors?|code|error_?code|status_?code|timestamp|path|details?|title|type|(?:request|trace|correlation)_?id)$/i;
-
-/** A failure that is told in a way which the documentation does not show. */
-export const isOtherFailure = (json: Json): boolean =>
-  Object.entries(json).some(
-    ([name, value]) =>
-      (ERROR_FIELD.test(name) && !isNothing(value)) ||
-      (SUCCESS_FIELD.test(name) && (value === 0 || /^(?:false|no)$/i.test(textOf(value)))) ||
-      (CODE_FIELD.test(name) && (value === false || statusIn(value) !== undefined || FAILED.test(textOf(value)))),
+/**
+ * Whether a body has a result: `data`, the id of a run, a `status` that does not report a failure, or another field that
+ * the documentation gives to the response, `message` aside.
+ */
+export const hasResult = (json: Json, documented: readonly string[]): boolean =>
+  (typeof json.status === "string" && !isFailureWord(json.status)) ||
+  ["data", "campaignInstanceId", ...documented].some(
+    (field) => field !== "status" && field !== "message" && json[field] !== undefined && json[field] !== null,
   );
 
-const ERROR_FIELD =
-  /^(?:has|is)?_?(?:err|errors?|exception|fault|failure|failed)(?:_?(?:message|msg|code|description|details?|reason))?$|Errors$/i;
-const SUCCESS_FIELD = /^(?:is)?_?(?:success(?:ful)?|succeeded|ok)$/i;
-const CODE_FIELD = /^(?:http_?|error_?|response_?)?(?:status|code|status[_-]?code)$/i;
-const FAILED = /^\s*(?:fail(?:ed)?|rejected|denied|refused|unsuccessful)\s*$/i;
+const isFailureWord = (status: unknown): boolean => /^(?:failure|error)$/.test(wordOf(status));
 
-const textOf = (value: unknown): string => (typeof value === "object" ? "" : String(value));
-
-/** Whether a field for an error, or for a result, says that there is none. */
-export const isNothing = (value: unknown): boolean =>
-  typeof value === "object"
-    ? Object.keys(Object(value)).length === 0
-    : /^\s*(?:0*|false|none|null|undefined|no error|success|ok)\s*$/i.test(String(value));
+/** A text in lower case, without spaces around it; empty if the value is not a text. */
+export const wordOf = (value: unknown): string => (typeof value === "string" ? value.trim().toLowerCase() : "");
 
 /**
- * The status of a failure, 400 to 599, that a field for a code has as a number, or at the beginning of a text;
- * `undefined` if it does not.
- */
-function statusIn(value: unknown): number | undefined {
-  const code = typeof value === "string" ? Number(/^\s*(\d{3})\b(?!\.)/.exec(value)?.[1]) : value;
-  return typeof code === "number" && code >= 400 && code < 600 ? code : undefined;
-}
-
-/**
- * The documented texts for too many requests, as their pages begin them: rate-limit-ccai and the release notes of
- * v11.5.0 for the first, the list of all APIs for the second. No page gives a status or a field.
+ * The documented texts for too many requests, as their pages begin them: rate-limit-ccai, by the minute and by the hour,
+ * and the release notes of v11.5.0 for the first, the list of all APIs for the second. No page gives a status or a field.
  */
 const RATE_LIMIT_TEXT =
-  /^\s*(?:You(?:[’'`ʼ]ve| have) exceeded the per-minute rate limit|Rate limit for this API has been reached)\b/i;
+  /^\s*(?:You(?:[’'`ʼ]ve| have) exceeded the (?:per-minute|hourly) rate limit|Rate limit for this API has been reached)\b/i;
 
 /** Whether a response says in one of its own fields, at the beginning, that there were too many requests. */
 export function saysRateLimited({ message, error, errors }: Json): boolean {
@@ -67,21 +44,36 @@ export function saysRateLimited({ message, error, errors }: Json): boolean {
   return texts.some((text) => typeof text === "string" && RATE_LIMIT_TEXT.test(text));
 }
 
-/** How deep a body is searched for the code of a server that failed. */
-const MAX_CODE_DEPTH = 4;
+/** "possibly a replay", as the page on tokens has it, and the plain words for it. */
+const REPLAY = /replay|already (?:been )?used/i;
 
-/** Whether a body says, in a field for a code or a status, that the server failed. What it has in `data` is not a code. */
-export function says5xx(value: unknown, depth = 0): boolean {
-  if (typeof value !== "object" || value === null || depth > MAX_CODE_DEPTH) return false;
-  return Object.entries(value).some(([name, inner]) => {
-    if (name === "data") return false;
-    const isCode = CODE_FIELD.test(name) || name === "error";
-    return (isCode && (statusIn(inner) ?? 0) >= 500) || says5xx(inner, depth + 1);
-  });
+/** Whether a refusal says that its token was used before: in its body, escapes of JSON resolved, or in the header for it. */
+export const saysReplayed = ({ json, text, headers }: ReceivedResponse): boolean =>
+  REPLAY.test(json ? JSON.stringify(json) : text) || REPLAY.test(headers.get("www-authenticate") ?? "");
+
+/**
+ * Whether a refusal is whole. JSON that parses is; what begins like JSON and does not parse is not. Any other body is
+ * whole if HTTP says where it ends: by a length, or in chunks (RFC 9112, section 6.3). A connection that ends can have
+ * broken off.
+ */
+export function isWhole({ text, headers, truncatedBy }: ReceivedResponse): boolean {
+  if (truncatedBy !== undefined) return false;
+  if (isJson(text)) return true;
+  if (beginsLikeJson(text)) return false;
+  return headers.has("content-length") || /\bchunked\s*$/i.test(headers.get("transfer-encoding") ?? "");
 }
 
-/** Whether the page of a gateway has a 5xx for its title. */
-export const isPageOf5xx = (text: string): boolean => /<(?:title|h1)[^<>]*>\s*5\d\d\b/i.test(text);
+/** Whether a text begins as JSON of an object, an array or a string does. */
+export const beginsLikeJson = (text: string): boolean => /^\s*[[{"]/.test(text);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** `errors[0].code`, as a number. */
 export function codeIn({ errors }: Json): number | undefined {

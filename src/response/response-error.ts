@@ -2,8 +2,7 @@ import type { CallContext } from "../call/context.ts";
 import { type ApiError, RateLimitError, UnreadableAnswerError } from "../errors/api-error.ts";
 import { formatCall } from "../operations/operation.ts";
 import type { ReceivedResponse } from "./read.ts";
-import { codeIn, type Json } from "./reported-failure.ts";
-import { saysTokenWasUsed } from "./used-token.ts";
+import { codeIn, type Json, saysReplayed } from "./reported-failure.ts";
 
 /** What to look at, by status. The documentation says nothing of any status, so this is what HTTP means by it. */
 const WAYS_OUT: Readonly<Record<number, string>> = {
@@ -29,7 +28,7 @@ export function apiError(
   // Redacted before it is cut: a part of the token could stay otherwise.
   const message = json ? excerpt(redactor.text(messageIn(json) ?? ""), MAX_MESSAGE) : excerpt(body as string);
   const meant = ErrorClass === RateLimitError ? 429 : status < 300 ? (code ?? status) : status;
-  const tokenWasUsed = (meant === 401 || status === 429) && saysTokenWasUsed(text);
+  const tokenWasUsed = (meant === 401 || status === 429) && saysReplayed(response);
   const wayOut = tokenWasUsed ? TOKEN_WAS_USED : WAYS_OUT[meant];
   return new ErrorClass(
     `${formatCall(call)} was refused with ${status}${message && `: ${message}`}${wayOut ? ` (${wayOut})` : ""}`,
@@ -43,15 +42,18 @@ export function unreadableError(
   { call, operation, redactor }: CallContext,
 ): UnreadableAnswerError {
   const { status, headers, text, json, truncatedBy } = response;
-  const what = json
-    ? `has none of the documented fields (${operation.responseFields.join(", ")})`
-    : truncatedBy !== undefined
-      ? "broke off"
-      : text === ""
-        ? "is empty"
-        : "is not a JSON object";
+  const said = json && [json.status, messageIn(json)].filter((each) => typeof each === "string").join(", ");
+  const what = said
+    ? `does not report what was asked for: ${excerpt(redactor.text(said))}`
+    : json
+      ? `has none of the documented fields (${operation.responseFields.join(", ")})`
+      : truncatedBy !== undefined
+        ? "broke off"
+        : text === ""
+          ? "is empty"
+          : "is not a JSON object";
   return new UnreadableAnswerError(
-    `${formatCall(call)} was answered with ${status}, but the response ${what}. Does baseUrl lead to the API?`,
+    `${formatCall(call)} was answered with ${status}, but the response ${what}${said ? "" : ". Does baseUrl lead to the API?"}`,
     { call, cause: redactor.cause(truncatedBy), status, headers: redactor.headers(headers), body: redactor.text(text) },
   );
 }

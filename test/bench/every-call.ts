@@ -125,9 +125,9 @@ export async function everyCall(): Promise<string> {
   return [dialingMode, status, campaigns.data.results.length, contacts.data.results.length].join();
 }
 
-export const describe = (error: unknown): string =>
-  error instanceof OutcomeUnknownError
-    ? `unknown: ${error.cause}`
+export const describe = async (error: unknown): Promise<string> =>
+  error instanceof OutcomeUnknownError && error.lostCall
+    ? `unknown: ${error.cause}, ${(await kore.confirm(error.lostCall)).outcome}`
     : error instanceof CampaignError
       ? error.message
       : "";
