@@ -16,14 +16,15 @@ const STATES = { contact: ["active", "success"], write: ["stopped", "completed",
 
 /**
  * Whether a success without a failure in it is what the call asked for: for a start and a stop the state, for a create an
- * id, for any other call a documented field. A `status` of a write must be `success`.
+ * id, for any other call a documented field. In a write, a `status` other than `success` is none, nor is a `message`
+ * beside it.
  */
 export function isDone(json: Json, { call: { operationId, effect }, operation }: CallContext): boolean {
-  if (effect !== "read") {
-    const status = wordOf(json.status);
-    if (TRIGGERS.includes(operationId)) return STATES[effect].includes(status);
-    if (status !== "" && status !== "success") return false;
-    if (operationId.startsWith("create")) return idsIn(json).length > 0;
-  }
-  return operation.responseFields.some((field) => json[field] !== undefined && json[field] !== null);
+  const status = wordOf(json.status);
+  if (effect !== "read" && TRIGGERS.includes(operationId)) return STATES[effect].includes(status);
+  if (operationId.startsWith("create")) return idsIn(json).length > 0;
+  const isOther = effect !== "read" && status !== "" && status !== "success";
+  return operation.responseFields.some(
+    (field) => (json[field] ?? undefined) !== undefined && !(isOther && (field === "status" || field === "message")),
+  );
 }

@@ -2,18 +2,18 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   ApiError,
   type CampaignClient,
+  ConflictError,
   NotFoundError,
   OutcomeUnknownError,
   RateLimitError,
   ServerError,
-  type TokenSource,
   UnauthorizedError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
 import { json, koreAnswering, type Reply } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { RATE_LIMIT_SENTENCE, RATE_LIMIT_TEXTS, REPLAY_BODY } from "../support/documented.ts";
-import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
+import { CAMPAIGN_ID } from "../support/kore.ts";
 
 beforeEach(() => {
   const random = vi.spyOn(Math, "random").mockReturnValue(0);
@@ -51,8 +51,7 @@ function expectExecution(
   { error, attempts }: Awaited<ReturnType<typeof outcomeOf>>,
 ) {
   if (execution === "returned") return expect(error).toBeUndefined();
-  // After a 401 there is one retry, with a new token. Otherwise there are two.
-  expect(attempts).toBe(execution !== "resent" ? 1 : ErrorClass === UnauthorizedError ? 2 : 3);
+  expect(attempts).toBe(execution === "resent" ? 3 : 1);
   if (execution === "unknown") {
     expect(error?.constructor).toBe(OutcomeUnknownError);
     expect(error.cause.constructor).toBe(ErrorClass);
@@ -67,7 +66,12 @@ const describeCases = (cases: Case[]) =>
     });
   });
 
+/** A text with its length, as servers send it. */
 const text = (status: number, body: string, headers: Record<string, string> = {}) =>
+  new Response(body, { status, headers: { "content-length": String(Buffer.byteLength(body)), ...headers } });
+
+/** A text of which HTTP doesn't say where it ends: it may have been cut by the end of its connection. */
+const unframed = (status: number, body: string, headers: Record<string, string> = {}) =>
   new Response(body, { status, headers });
 
 /** Creates a response whose body breaks off after this text. */
@@ -82,168 +86,111 @@ const cutOff =
       { status },
     );
 
-const bytes = (status: number, ...values: number[]) => new Response(new Uint8Array(values), { status });
-
 const DATA = { status: "success", data: { _id: "cd-1" } };
 
-describe("a complete 429 was not executed, unless it says otherwise", () => {
+/** Refusals with 401 or 429 that may be about a request that was executed. */
+const DOUBTFUL: [name: string, reply: (status: number) => Reply][] = [
+  ["cut off", (status) => cutOff(status, "Unauthori")],
+  ["cut off before its first byte", (status) => cutOff(status, "")],
+  ["cut off after valid JSON", (status) => cutOff(status, "{}")],
+  ["longer than 64 KiB", (status) => text(status, "a".repeat(64 * 1024 + 1))],
+  ["JSON that its server cut off", (status) => text(status, '{"message":"You')],
+  ["JSON that its server cut off, after white space", (status) => text(status, '\ufeff\n ["You')],
+  ["a JSON string that its server cut off", (status) => text(status, '"You')],
+  ["an object in UTF-16", (status) => text(status, "{\0}\0")],
+  ["text without a length", (status) => unframed(status, "Unauthorized: this to")],
+  ["nothing, without a length", (status) => unframed(status, "")],
+  ["text in the transfer coding identity", (status) => unframed(status, "No", { "transfer-encoding": "identity" })],
+  ["text that was in chunks before", (status) => unframed(status, "No", { "transfer-encoding": "chunked, gzip" })],
+  ["with data", (status) => json(status, { data: [] })],
+  ["with data that is empty", (status) => json(status, { data: {} })],
+  ["with the state of a campaign", (status) => json(status, { status: "Active" })],
+  ["with a status that nobody documented", (status) => json(status, { status: "no failure" })],
+  ["with a status of success", (status) => json(status, { status: "success" })],
+  ["with the id of a run", (status) => json(status, { message: "no", campaignInstanceId: "cid-7" })],
+  ["with a code of 503", (status) => json(status, { errors: [{ msg: "no", code: 503 }] })],
+  ["with a code of 500 as text", (status) => json(status, { errors: [{ code: "500" }] })],
+  ["a replay, as documented", (status) => json(status, REPLAY_BODY)],
+  ["a replay, in the second error", (status) => json(status, { errors: [{ msg: "no" }, { msg: "A REPLAY" }] })],
+  ["a replay, in another field", (status) => json(status, { deep: { reason: ["token replayed"] } })],
+  ["a replay, in the name of a field", (status) => json(status, { jwtReplay: true })],
+  ["a replay, escaped", (status) => text(status, '{"message":"possibly a \\u0072epl\\u0061y"}')],
+  ["a replay, as text", (status) => text(status, "JwtReplayException")],
+  ["already used, in an attribute", (status) => text(status, '<error message="The token was already used"/>')],
+  ["already been used", (status) => json(status, { message: "The token has already been used." })],
+  [
+    "already used, in WWW-Authenticate",
+    (status) => text(status, "", { "www-authenticate": 'Bearer error_description="The token was already used"' }),
+  ],
+];
+
+/** Refusals that are whole, without a result, and say nothing of the documented replay. */
+const WHOLE: [name: string, reply: (status: number) => Reply][] = [
+  ["empty", (status) => text(status, "")],
+  ["white space", (status) => text(status, " \n")],
+  ["text", (status) => text(status, "Too Many Requests")],
+  ["HTML", (status) => text(status, '<h1 class="no">"No"</h1>')],
+  ["text in chunks", (status) => unframed(status, "No", { "transfer-encoding": "gzip, Chunked" })],
+  ["text of exactly 64 KiB", (status) => text(status, "a".repeat(64 * 1024))],
+  ["text that was compressed", (status) => text(status, "<h1>No", { "content-encoding": "gzip" })],
+  ["JSON", (status) => json(status)],
+  ["JSON without a length", (status) => unframed(status, '\n{"message":"No"}')],
+  ["a number without a length", (status) => unframed(status, "7")],
+  ["called JSON, but text", (status) => text(status, ")]}'", { "content-type": "application/json" })],
+  ["with a message", (status) => json(status, { message: "No.", code: 7, requestId: "r-1" })],
+  ["with a status of failure", (status) => json(status, { status: " Failure\n" })],
+  ["with a status of error", (status) => json(status, { status: "error", error: "no" })],
+  ["with a status that is a number", (status) => json(status, { status, error: "no" })],
+  ["with data that is null", (status) => json(status, { data: null, id: null, message: "No." })],
+  ["with an id that only other operations have", (status) => json(status, { messageId: "m-1" })],
+  ["with code 401", (status) => json(status, { errors: [{ msg: "jwt expired", code: 401 }] })],
+  ["with code 499", (status) => json(status, { errors: [{ code: 499 }, { code: 500 }] })],
+  ["in other words", (status) => json(status, { message: "Token reused. Duplicate jti. The JWT was seen before." })],
+  ["in another language", (status) => json(status, { message: "Das Token wurde bereits verwendet." })],
+  ["with a replay in any other header", (status) => text(status, "", { "x-denied": "replay", link: "</replay>" })],
+  ["with a challenge", (status) => text(status, "", { "www-authenticate": 'Digest nonce="a"' })],
+];
+
+describe("a 429 is sent again, if it is whole, has no result and speaks of no replay", () => {
   describeCases([
-    ["empty", text(429, ""), "resent", RateLimitError],
-    ["JSON", json(429), "resent", RateLimitError],
-    ["HTML", text(429, "<h1>Slow down</h1>"), "resent", RateLimitError],
-    ["with another message", json(429, { message: "Quota exceeded, try again later." }), "resent", RateLimitError],
+    ...WHOLE.map(([name, reply]): Case => [name, reply(429), "resent", RateLimitError]),
     ["with the documented text", json(429, { message: RATE_LIMIT_SENTENCE }), "resent", RateLimitError],
-    ["with code 401", json(429, { errors: [{ code: 401 }] }), "resent", RateLimitError],
-
-    ["cut off", cutOff(429, '{"message":"You'), "unknown", RateLimitError],
-    ["cut off after valid JSON", cutOff(429, "{}"), "unknown", RateLimitError],
-    ["longer than 64 KiB", text(429, "a".repeat(64 * 1024 + 1)), "unknown", RateLimitError],
-    ["JSON that its server cut off", text(429, '{"message":"You'), "unknown", RateLimitError],
-    ["compressed", bytes(429, 0x1f, 0x8b, 8, 0, 0, 0, 0, 0), "unknown", RateLimitError],
-    ["in UTF-16", bytes(429, 0x7b, 0, 0x7d, 0), "unknown", RateLimitError],
-    ["that says replay", json(429, { message: "possibly a replay" }), "unknown", RateLimitError],
-    ["with a code of 503", json(429, { errors: [{ msg: "no", code: 503 }] }), "unknown", RateLimitError],
+    ...DOUBTFUL.map(([name, reply]): Case => [name, reply(429), "unknown", RateLimitError]),
+    ["an array", text(429, "[]"), "unknown", RateLimitError],
+    ["an array without a length", unframed(429, "[1]"), "unknown", RateLimitError],
+    ["a JSON string", text(429, '"Too many requests"'), "unknown", RateLimitError],
   ]);
+
+  test.each([
+    ["updatedAt", "2026-01-01T00:00:00Z"],
+    ["totalCallsCompleted", 0],
+    ["campaignExecutionType", ""],
+  ])("a start: the documented field %s is a result", async (field, value) => {
+    const reply = json(429, { [field]: value });
+    expectExecution("unknown", RateLimitError, await outcomeOf(reply, CALLS.contact));
+    expectExecution("resent", RateLimitError, await outcomeOf(reply, CALLS.write));
+  });
+
+  test("a create: the documented field id is a result", async () => {
+    const reply = json(429, { id: "cd-1" });
+    expectExecution("unknown", RateLimitError, await outcomeOf(reply, CALLS.write));
+    expectExecution("resent", RateLimitError, await outcomeOf(reply, CALLS.contact));
+  });
 });
 
-describe("a complete 401 was not executed, unless it says that the token was already used", () => {
-  const EXPIRED = { errors: [{ msg: "error verifying the jwt: jwt expired", code: 401 }] };
+describe("a 401 is never sent again; it is a refusal if it is whole, has no result and speaks of no replay", () => {
   describeCases([
-    ["documented", json(401, EXPIRED), "resent", UnauthorizedError],
-    ["empty", text(401, ""), "resent", UnauthorizedError],
-    ["HTML", text(401, "<h1>Unauthorized</h1>"), "resent", UnauthorizedError],
-    ["compressed JSON", text(401, "{}", { "content-encoding": "gzip" }), "resent", UnauthorizedError],
-    [
-      "HTML with its length",
-      text(401, "<h1>No</h1>", { connection: "close", "content-length": "11" }),
-      "resent",
-      UnauthorizedError,
-    ],
-    [
-      "HTML that was compressed, and may be cut",
-      text(401, "<h1>error verifying", { "content-encoding": "gzip" }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    [
-      "HTML that ends with its connection",
-      text(401, "<h1>error verifying", { connection: "close" }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    ["nothing, and the end of the connection", text(401, "", { connection: "close" }), "unknown", UnauthorizedError],
-    [
-      "what is called JSON and is not",
-      text(401, ")]}'", { "content-type": "application/json" }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    [
-      "white space that is called JSON",
-      text(401, " \n", { "content-type": "application/json" }),
-      "resent",
-      UnauthorizedError,
-    ],
-    ["HTML with quotes", text(401, '<h1 class="no">"No"</h1>'), "resent", UnauthorizedError],
-    ["HTML that begins with a quote", text(401, '<h1>"No"</h1>'), "resent", UnauthorizedError],
-    ["a placeholder", json(401, { message: "error %d" }), "resent", UnauthorizedError],
-    [
-      "a nonce in a content security policy",
-      text(401, "", { "content-security-policy-report-only": "script-src 'nonce-a'" }),
-      "resent",
-      UnauthorizedError,
-    ],
-    [
-      "a replay in headers that don't speak of the request",
-      text(401, "", { "set-cookie": "replay=1", "report-to": "replay", nel: "replay", link: "</replay>" }),
-      "resent",
-      UnauthorizedError,
-    ],
-    ["a replay in a header named like those", text(401, "", { "x-link": "replay" }), "unknown", UnauthorizedError],
-    ["a replay in a header that begins so", text(401, "", { "link-error": "replay" }), "unknown", UnauthorizedError],
-    ["JSON after a line break that its server cut off", text(401, '\n {"errors":['), "unknown", UnauthorizedError],
-    ["an escape behind three others", json(401, { message: "%25252541" }), "unknown", UnauthorizedError],
-    ["nothing that is called JSON", text(401, "", { "content-type": "application/json" }), "resent", UnauthorizedError],
-    ["another language", json(401, { message: "Jeton déjà utilisé" }), "unknown", UnauthorizedError],
-    ["an escape that is not known", json(401, { message: "re&rarr;play" }), "unknown", UnauthorizedError],
-    ["a replay in any header", text(401, "", { "x-denied": "token replayed" }), "unknown", UnauthorizedError],
-    ["a nonce in a challenge", text(401, "", { "www-authenticate": 'Digest nonce="a"' }), "resent", UnauthorizedError],
-    ["of exactly 64 KiB", text(401, "a".repeat(64 * 1024)), "resent", UnauthorizedError],
-    [
-      "with WWW-Authenticate",
-      text(401, "", { "www-authenticate": 'Bearer error="invalid_token"' }),
-      "resent",
-      UnauthorizedError,
-    ],
-
-    ["cut off", cutOff(401, '{"errors":[{"msg":"error verifying the jwt: poss'), "unknown", UnauthorizedError],
-    ["cut off before its first byte", cutOff(401, ""), "unknown", UnauthorizedError],
-    ["longer than 64 KiB", text(401, "a".repeat(64 * 1024 + 1)), "unknown", UnauthorizedError],
-    [
-      "JSON that its server cut off",
-      text(401, '{"errors":[{"msg":"error verifying the jwt: poss'),
-      "unknown",
-      UnauthorizedError,
-    ],
-    ["compressed", bytes(401, 0x1f, 0x8b, 8, 0, 0, 0, 0, 0), "unknown", UnauthorizedError],
-    ["a replay, as documented", json(401, REPLAY_BODY), "unknown", UnauthorizedError],
-    [
-      "a replay, in the second error",
-      json(401, { errors: [{ msg: "no" }, { msg: "a replay" }] }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    ["a replay, in another field", json(401, { deep: { reason: ["token replayed"] } }), "unknown", UnauthorizedError],
-    ["a replay, escaped", text(401, '{"message":"possibly a \\u0072epl\\u0061y"}'), "unknown", UnauthorizedError],
-    [
-      "a replay, in WWW-Authenticate",
-      text(401, "", { "www-authenticate": 'Bearer error_description="The token was already used"' }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    [
-      "a replay, in an error header",
-      text(401, "", { "x-error-message": "token reused" }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    [
-      "a replay, in the reason phrase",
-      () => new Response("", { status: 401, statusText: "Token Replayed" }),
-      "unknown",
-      UnauthorizedError,
-    ],
-    ["with a code of 500", json(401, { code: 500, message: "no" }), "unknown", UnauthorizedError],
-    // This text is documented without a status. Only a 429 means that the call was not executed.
+    ...WHOLE.map(([name, reply]): Case => [name, reply(401), "refused", UnauthorizedError]),
+    ["an array", text(401, "[]"), "refused", UnauthorizedError],
+    ["a JSON string", text(401, '"Unauthorized"'), "refused", UnauthorizedError],
     ["the rate-limit text", json(401, { message: RATE_LIMIT_SENTENCE }), "refused", RateLimitError],
+    ...DOUBTFUL.map(([name, reply]): Case => [name, reply(401), "unknown", UnauthorizedError]),
   ]);
 
-  test.each(["write", "contact"] as const)("a %s is not retried with a single-use token", async (effect) => {
-    let count = 0;
-    const auth = Object.assign(() => `token-of-request-${++count}`, { singleUse: true });
-    const { kore, tokens } = koreAnswering([json(401, EXPIRED)], { auth });
-    expect((await thrownBy(() => CALLS[effect](kore))).constructor).toBe(UnauthorizedError);
-    expect(tokens).toHaveLength(1);
+  test.each([...WHOLE, ...DOUBTFUL])("a read is sent again, with a new token: %s", async (_, reply) => {
+    const { error, attempts } = await outcomeOf(reply(401), (kore) => kore.voice.get(CAMPAIGN_ID));
+    expect([error.constructor, attempts]).toEqual([UnauthorizedError, 2]);
   });
-
-  test("a read is retried with a single-use token", async () => {
-    let count = 0;
-    const auth = Object.assign(() => `token-of-request-${++count}`, { singleUse: true });
-    const { kore, tokens } = koreAnswering([json(401, EXPIRED), json(200, DATA)], { auth });
-    await kore.voice.get(CAMPAIGN_ID);
-    expect(tokens).toHaveLength(2);
-  });
-});
-
-test("auth may learn during the call that its tokens are single-use", async () => {
-  let count = 0;
-  const auth: TokenSource = () => {
-    Object.assign(auth, { singleUse: true });
-    return `token-of-request-${++count}`;
-  };
-  const { kore, tokens } = koreAnswering([json(401)], { auth });
-  expect((await thrownBy(() => kore.voice.start(CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
-  expect(tokens).toHaveLength(1);
 });
 
 describe("any other 4xx is a refusal", () => {
@@ -251,55 +198,26 @@ describe("any other 4xx is a refusal", () => {
     ["400", json(400), "refused", ApiError],
     ["404, cut off", cutOff(404, '{"message":"no su'), "refused", NotFoundError],
     ["407, which never reached the service", json(407), "refused", ApiError],
-    ["408", json(408), "refused", ApiError],
     ["421", json(421), "refused", ApiError],
     ["425", json(425), "refused", ApiError],
+    ["459", json(459), "refused", ApiError],
+    ["498", json(498), "refused", ApiError],
     ["a message that says replay", json(400, { message: "possibly a replay" }), "refused", ApiError],
+    ["a result", json(409, { status: "Active", campaignInstanceId: "cid-1" }), "refused", ConflictError],
     ["code 401", json(400, { errors: [{ code: 401 }] }), "refused", ApiError],
     ["code 429", json(400, { errors: [{ code: 429 }] }), "refused", ApiError],
-    [
-      "500 in fields that are not a code",
-      json(400, { message: "500", limit: 500, data: { code: 500 } }),
-      "refused",
-      ApiError,
-    ],
-    ["an error that is null", json(400, { error: null, message: "no" }), "refused", ApiError],
-    ["a code with 500 further on", json(400, { code: "line 500" }), "refused", ApiError],
-    [
-      "a code of 500, five levels deep",
-      json(400, { a: { b: { c: { d: { e: { code: 500 } } } } } }),
-      "refused",
-      ApiError,
-    ],
-    [
-      "codes outside 500 to 599",
-      json(400, { errors: [{ code: 5000 }, { code: "5xx" }, { code: 499 }] }),
-      "refused",
-      ApiError,
-    ],
+    ["code 499", json(400, { errors: [{ code: 499 }] }), "refused", ApiError],
+    ["a second error that says 503", json(400, { errors: [{ code: 400 }, { code: 503 }] }), "refused", ApiError],
+    ["500 in other fields", json(400, { status: 500, code: 500, error: { code: 500 } }), "refused", ApiError],
+    ["a code that is no whole number", json(400, { errors: [{ code: "5xx" }] }), "refused", ApiError],
+    ["a page that says 504", text(404, "<html><h1>504 Gateway Time-out</h1>"), "refused", NotFoundError],
 
+    ["408, the server stopped waiting", json(408), "unknown", ApiError],
     ["460, the client closed the connection (AWS)", json(460), "unknown", ApiError],
     ["499, the client closed the connection (nginx)", json(499), "unknown", ApiError],
-    ["a body that says 500", json(400, { errors: [{ msg: "no", code: 500 }] }), "unknown", ApiError],
-    ["a body that says 502, as text", json(404, { errors: [{ msg: "no", code: "502" }] }), "unknown", NotFoundError],
-    ["a second error that says 503", json(400, { errors: [{ code: 400 }, { code: 503 }] }), "unknown", ApiError],
-    ["a body that says 500 in its status", json(400, { status: 500 }), "unknown", ApiError],
-    ["errors that are an object with code 500", json(400, { errors: { code: 500 } }), "unknown", ApiError],
-    ["error that is a list with code 500", json(400, { error: [{ code: 500 }] }), "unknown", ApiError],
-    ["error 500", json(400, { error: 500 }), "unknown", ApiError],
-    ["a status that begins with 500", json(400, { status: "500 Internal Server Error" }), "unknown", ApiError],
-    ["a fault with responseCode 502", json(400, { fault: { responseCode: 502 } }), "unknown", ApiError],
-    ["a code of 500, four levels deep", json(400, { a: { b: { c: { d: { code: 500 } } } } }), "unknown", ApiError],
-    ["a code of 500 after white space", json(400, { code: " 500" }), "unknown", ApiError],
-    ["errorCode 502", json(400, { errorCode: 502 }), "unknown", ApiError],
-    ["a heading with a class that says 504", text(404, '<h1 class="no">504</h1>'), "unknown", NotFoundError],
-    ["a title that says 502 after a line break", text(404, "<title>\n  502 Bad gateway"), "unknown", NotFoundError],
-    ["a page that says 504", text(404, "<html><h1>504 Gateway Time-out</h1>"), "unknown", NotFoundError],
-    ["a page that says 404, and 500 further on", text(404, "<h1>404</h1> 500 pages"), "refused", NotFoundError],
-    ["a body that says 599 in its statusCode", json(400, { statusCode: 599 }), "unknown", ApiError],
-    ["a body that says 503 in its status_code", json(400, { status_code: 503 }), "unknown", ApiError],
-    ["a body that says 503 in its status-code", json(400, { "status-code": 503 }), "unknown", ApiError],
-    ["an error that says 500", json(400, { error: { code: 500 } }), "unknown", ApiError],
+    ["a code of 500", json(400, { errors: [{ msg: "no", code: 500 }] }), "unknown", ApiError],
+    ["a code of 502, as text", json(404, { errors: [{ msg: "no", code: "502" }] }), "unknown", NotFoundError],
+    ["a code beyond 599", json(400, { errors: [{ code: 5000 }] }), "unknown", ApiError],
   ]);
 });
 
@@ -374,164 +292,160 @@ describe("a 307 or 308 is a refusal, any other redirect is unknown", () => {
   ]);
 });
 
+/** A success of a start, and one of a stop, as somebody may answer them. */
+const states = (success: Execution, ...answers: object[]): Case[] =>
+  answers.map((answer) => [
+    JSON.stringify(answer),
+    json(200, answer),
+    success,
+    success === "unknown" ? UnreadableAnswerError : undefined,
+  ]);
+
+describe("a start is done if its response says Active or success", () => {
+  test.each([
+    ...states(
+      "returned",
+      { status: "Active" },
+      { status: " ACTIVE\n" },
+      { status: "success" },
+      { status: "Success", message: "m" },
+    ),
+    ...states("returned", { status: "Active", campaignInstanceId: "cid-1", error: null, errors: [], code: 200 }),
+    ...states("unknown", { message: "Campaign is already running" }, { status: "Ready", message: "Not started" }),
+    ...states(
+      "unknown",
+      { status: "rejected" },
+      { status: "Stopped" },
+      { status: "Completed" },
+      { status: "Activated" },
+    ),
+    ...states(
+      "unknown",
+      { status: null },
+      { status: ["Active"] },
+      { campaignInstanceId: "cid-1" },
+      { data: { status: "Active" } },
+    ),
+  ])("%s", async (_, reply, execution, ErrorClass) => {
+    expectExecution(execution, ErrorClass, await outcomeOf(reply, CALLS.contact));
+  });
+});
+
+describe("a stop is done if its response says Stopped, Completed or success", () => {
+  test.each([
+    ...states("returned", { status: "Stopped" }, { status: "stopped" }, { status: "COMPLETED" }, { status: "success" }),
+    ...states(
+      "unknown",
+      { status: "Active" },
+      { status: "Stopping" },
+      { status: "Paused" },
+      { message: "Stopped" },
+      {},
+    ),
+  ])("%s", async (_, reply, execution, ErrorClass) => {
+    for (const stop of [
+      (kore: CampaignClient) => kore.voice.stop(CAMPAIGN_ID),
+      (kore: CampaignClient) => kore.v1.voice.stop(CAMPAIGN_ID),
+      (kore: CampaignClient) => kore.sms.stop(CAMPAIGN_ID),
+      (kore: CampaignClient) => kore.v1.sms.stop(CAMPAIGN_ID),
+    ])
+      expectExecution(execution, ErrorClass, await outcomeOf(reply, stop));
+  });
+});
+
+describe("a create is done if its response has an id", () => {
+  test.each([
+    ...states("returned", { data: { _id: "cd-1" } }, { data: { id: "cd-1" } }, { data: { campId: "cd-1" } }),
+    ...states("returned", { id: "cd-1" }, { _id: "cd-1", status: "success" }, { status: "Preparing", id: "cd-1" }),
+    ...states("unknown", { status: "success" }, { status: "success", data: {} }, { data: { id: "" } }, { id: 7 }),
+    ...states("unknown", { message: "Created" }, { data: [{ id: "cd-1" }] }, { data: { name: "Recalls" } }),
+  ])("%s", async (_, reply, execution, ErrorClass) => {
+    expectExecution(execution, ErrorClass, await outcomeOf(reply, CALLS.write));
+  });
+});
+
+describe("any other call that writes or contacts people is done if its response has a documented field", () => {
+  test.each([
+    ...states("returned", { status: "success" }, { status: " SUCCESS " }, { message: "Updated" }, { data: [] }),
+    ...states("returned", { status: 200 }, { status: "Active", data: {} }),
+    ...states("unknown", {}, { status: "rejected" }, { status: "rejected", message: "no" }, { data: null }),
+    ...states(
+      "unknown",
+      { campaignInstanceId: "cid-1", result: "ok" },
+      { status: "pending", message: "m", data: null },
+    ),
+  ])("%s", async (_, reply, execution, ErrorClass) => {
+    for (const call of [
+      (kore: CampaignClient) => kore.voice.delete(CAMPAIGN_ID),
+      (kore: CampaignClient) => kore.contactLists.update("cl-1", { name: "Recalls" }),
+    ])
+      expectExecution(execution, ErrorClass, await outcomeOf(reply, call));
+  });
+
+  test.each([{ status: "rejected" }, { status: "Ready" }, { message: null }])("a read that gets %j", async (answer) => {
+    const { error } = await outcomeOf(json(200, answer), (kore) => kore.voice.get(CAMPAIGN_ID));
+    expect(error?.constructor).toBe("status" in answer ? undefined : UnreadableAnswerError);
+  });
+
+  test("the answer that is not enough stands in the message and in the cause", async () => {
+    const { error } = await outcomeOf(json(200, { status: "Ready", message: "Not started" }), CALLS.contact);
+    expect(error.message).toContain("the response does not report what was asked for: Ready, Not started");
+    expect(error.cause.body).toBe('{"status":"Ready","message":"Not started"}');
+  });
+});
+
 describe("a 2xx never counts as not executed", () => {
   describeCases([
     ["data", json(200, DATA), "returned", undefined],
-    ["one documented field", json(200, { status: "Active" }), "returned", undefined],
-    ["a documented field that is null", json(200, { status: null }), "returned", undefined],
     ["201", json(201, { ...DATA }), "returned", undefined],
     ["empty errors", json(200, { errors: [], ...DATA }), "returned", undefined],
-    [
-      "an error that is null",
-      json(200, { status: "success", error: null, success: true, code: 200 }),
-      "returned",
-      undefined,
-    ],
-    [
-      "the rate-limit text in the data",
-      json(200, { ...DATA, data: { description: RATE_LIMIT_SENTENCE } }),
-      "returned",
-      undefined,
-    ],
-
+    ["an error that is null", json(200, { ...DATA, error: null, success: true, code: 200 }), "returned", undefined],
     ["an error that is empty", json(200, { ...DATA, error: {} }), "returned", undefined],
-    ["a status that is a list", json(200, { status: ["failure"] }), "returned", undefined],
-    ["another status that is a list", json(200, { status: ["failed"] }), "returned", undefined],
-    ["status no failure", json(200, { status: "no failure" }), "returned", undefined],
-    ["status error-free", json(200, { status: "error-free" }), "returned", undefined],
-    ["status not rejected", json(200, { status: "not rejected" }), "returned", undefined],
-    ["status failed over", json(200, { status: "failed over" }), "returned", undefined],
     ["code 600", json(200, { ...DATA, code: 600 }), "returned", undefined],
     [
-      "fields that only resemble those of a failure",
-      json(200, { ...DATA, areaCode: 415, dialStatus: "failed", statusReason: "failed", callsFailed: 3 }),
+      "the rate-limit text in the data",
+      json(200, { ...DATA, data: { id: "cd-1", description: RATE_LIMIT_SENTENCE } }),
       "returned",
       undefined,
     ],
-    [
-      "fields that only resemble those of an error or a success",
-      json(200, { ...DATA, validationErrorsIgnored: 3, successRate: 0, lastSuccess: false }),
-      "returned",
-      undefined,
-    ],
-    ["success that is a sentence", json(200, { ...DATA, success: "notified" }), "returned", undefined],
-    ["ok that is a sentence", json(200, { ...DATA, ok: "nobody said no" }), "returned", undefined],
+    ["the rate-limit text beside data", json(200, { ...DATA, message: RATE_LIMIT_SENTENCE }), "returned", undefined],
+    ["fields that resemble those of a failure", json(200, { ...DATA, errorCode: 7, ok: false }), "returned", undefined],
 
     ["status failure", json(200, { status: "failure", message: "no" }), "refused", ApiError],
     ["status failure between white space", json(200, { status: " failure\n" }), "refused", ApiError],
+    ["status ERROR", json(200, { status: "ERROR" }), "refused", ApiError],
+    ["status failure, data null", json(200, { status: "failure", data: null }), "refused", ApiError],
     [
       "status failure beside what tells the failure",
-      json(200, { status: "failure", error: "no", errorCode: 7, statusCode: 400, detail: "no" }),
+      json(200, { status: "failure", error: "no", statusCode: 400, requestId: "r-1" }),
       "refused",
       ApiError,
     ],
-    [
-      "status failure beside a field that ends like one of a failure",
-      json(200, { status: "failure", smsMessage: "sent" }),
-      "unknown",
-      ApiError,
-    ],
-    ["status ERROR", json(200, { status: "ERROR" }), "refused", ApiError],
-    [
-      "status failure beside what tells the request",
-      json(200, { status: "failure", requestId: "r-1", timestamp: 1 }),
-      "refused",
-      ApiError,
-    ],
-    ["status failure and success: false", json(200, { status: "failure", success: false }), "refused", ApiError],
-    ["errors beside status success", json(200, { status: "success", errors: [{ msg: "no" }] }), "refused", ApiError],
-    [
-      "errors beside status success between white space",
-      json(200, { status: " success\n", errors: [1] }),
-      "refused",
-      ApiError,
-    ],
-    [
-      "errors beside status success: started",
-      json(200, { status: "success: started", errors: [1] }),
-      "unknown",
-      ApiError,
-    ],
-    [
-      "errors beside status partial success",
-      json(200, { status: "partial success", errors: [1] }),
-      "unknown",
-      ApiError,
-    ],
-    [
-      "errors beside the state of a campaign",
-      json(200, { status: "Active", errors: [{ msg: "2 skipped" }] }),
-      "unknown",
-      ApiError,
-    ],
+    ["documented errors", json(200, { errors: [{ msg: "no", code: 400 }] }), "refused", ApiError],
+    ["errors with code 401", json(200, { errors: [{ msg: "no", code: 401 }] }), "refused", UnauthorizedError],
+    ["errors with code 429", json(200, { errors: [{ msg: "no", code: 429 }] }), "refused", RateLimitError],
+    ["errors with code 400 and replay", json(200, { errors: [{ msg: "a replay", code: 400 }] }), "refused", ApiError],
+
+    ["errors that say replay", json(200, REPLAY_BODY), "unknown", UnauthorizedError],
+    ["errors with code 408", json(200, { errors: [{ msg: "no", code: 408 }] }), "unknown", ApiError],
+    ["errors with code 500", json(200, { errors: [{ msg: "no", code: 500 }] }), "unknown", ServerError],
+    ["errors beside status success", json(200, { status: "success", errors: [{ msg: "no" }] }), "unknown", ApiError],
+    ["errors beside the state of a campaign", json(200, { status: "Active", errors: [{}] }), "unknown", ApiError],
     [
       "status failure beside the id of a run",
       json(200, { status: "failure", campaignInstanceId: "cid-1" }),
       "unknown",
       ApiError,
     ],
-    [
-      "status failure beside the id of a message",
-      json(200, { status: "failure", messageId: "m-1" }),
-      "unknown",
-      ApiError,
-    ],
-    ["status failure and success: true", json(200, { status: "failure", success: true }), "unknown", ApiError],
-    ["status fail", json(200, { status: "fail" }), "unknown", ApiError],
-    ["status rejected between white space", json(200, { status: " rejected\n" }), "unknown", ApiError],
-    ["success: 0", json(200, { ...DATA, success: 0 }), "unknown", ApiError],
-    ["success: no", json(200, { ...DATA, success: "no" }), "unknown", ApiError],
-    ["code 400", json(200, { ...DATA, code: 400 }), "unknown", ApiError],
-    ["httpStatus 404", json(200, { ...DATA, httpStatus: 404 }), "unknown", ApiError],
-    ["errorMessage", json(200, { ...DATA, errorMessage: "no" }), "unknown", ApiError],
-    ["errorDetail", json(200, { ...DATA, errorDetail: "no" }), "unknown", ApiError],
-    ["status false", json(200, { status: false }), "unknown", ApiError],
-    ["status rejected", json(200, { status: "rejected" }), "unknown", ApiError],
-    ["Error", json(200, { Error: "no", message: "m" }), "unknown", ApiError],
-    ["hasError", json(200, { hasError: true, status: "s" }), "unknown", ApiError],
-    ["validationErrors", json(200, { validationErrors: ["no"], status: "s" }), "unknown", ApiError],
-    [
-      "how many calls failed",
-      json(200, { ...DATA, failedCalls: 3, errorCount: 2, failure_rate: 1 }),
-      "returned",
-      undefined,
-    ],
-    [
-      "an error code that says success",
-      json(200, { ...DATA, errorCode: "0000", error: "No error" }),
-      "returned",
-      undefined,
-    ],
-    ["status failure, data null", json(200, { status: "failure", data: null }), "refused", ApiError],
-    ["documented errors", json(200, { errors: [{ msg: "no", code: 400 }] }), "refused", ApiError],
-    ["errors with code 401", json(200, { errors: [{ msg: "no", code: 401 }] }), "refused", UnauthorizedError],
-    ["errors with code 429", json(200, { errors: [{ msg: "no", code: 429 }] }), "refused", RateLimitError],
-    ["errors that say replay", json(200, REPLAY_BODY), "unknown", UnauthorizedError],
-    [
-      "errors with code 400 that say replay",
-      json(200, { errors: [{ msg: "a replay", code: 400 }] }),
-      "refused",
-      ApiError,
-    ],
-
-    ["errors with a code of 500", json(200, { errors: [{ msg: "no", code: 500 }] }), "unknown", ServerError],
     ["status failure beside data", json(200, { ...DATA, status: "failure" }), "unknown", ApiError],
     ["errors beside data", json(200, { errors: [{ msg: "no" }], ...DATA }), "unknown", ApiError],
-    [
-      "errors with a code of 401 beside data",
-      json(200, { errors: [{ code: 401 }], ...DATA }),
-      "unknown",
-      UnauthorizedError,
-    ],
+    ["errors with code 401 beside data", json(200, { errors: [{ code: 401 }], ...DATA }), "unknown", UnauthorizedError],
     ["error", json(200, { error: "no" }), "unknown", ApiError],
     ["error beside data", json(200, { error: { code: 1 }, ...DATA }), "unknown", ApiError],
-    ["errors that are not an array", json(200, { errors: "no" }), "unknown", ApiError],
-    ["success: false", json(200, { success: false }), "unknown", ApiError],
-    ["success: false beside a message", json(200, { success: false, message: "no" }), "unknown", ApiError],
-    ["ok: false", json(200, { ok: false, message: "no" }), "unknown", ApiError],
-    ["statusCode 500 beside a message", json(200, { statusCode: 500, message: "no" }), "unknown", ServerError],
-    ["status failed", json(200, { status: "failed" }), "unknown", ApiError],
-    ["exception", json(200, { exception: "java.lang.NullPointerException", message: "no" }), "unknown", ApiError],
+    ["success: false", json(200, { success: false, message: "no" }), "unknown", ApiError],
+    ["code 400 beside data", json(200, { ...DATA, code: 400 }), "unknown", ApiError],
+    ["statusCode 599", json(200, { statusCode: "599", message: "no" }), "unknown", ApiError],
+    ["status 404", json(200, { status: 404, message: "no" }), "unknown", ApiError],
     ...RATE_LIMIT_TEXTS.map((message): Case => [message, json(200, { message }), "unknown", RateLimitError]),
     [
       "a failure with the rate-limit text",
@@ -541,6 +455,7 @@ describe("a 2xx never counts as not executed", () => {
     ],
 
     ["an empty object", json(200, {}), "unknown", UnreadableAnswerError],
+    ["errors that are not an array", json(200, { errors: "no" }), "unknown", UnreadableAnswerError],
     ["no documented field", json(200, { result: "ok", campaign: {} }), "unknown", UnreadableAnswerError],
     ["the rate-limit text as plain text", text(200, RATE_LIMIT_SENTENCE), "unknown", UnreadableAnswerError],
     ["an empty body", text(200, ""), "unknown", UnreadableAnswerError],
@@ -555,7 +470,7 @@ describe("a 2xx never counts as not executed", () => {
   });
 
   test("the response of sms.send has one documented field", async () => {
-    const { error } = await outcomeOf(json(200, { status: "success" }), (kore) =>
+    const { error } = await outcomeOf(json(200, { result: "ok" }), (kore) =>
       kore.sms.send({ fromNo: "+12025550100", toNo: "+12025550143" } as never),
     );
     expect(error.constructor).toBe(OutcomeUnknownError);

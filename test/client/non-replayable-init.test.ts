@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { inNode } from "../../src/platform.ts";
+import { SUCCESS } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
@@ -9,7 +10,7 @@ async function initOf(call: (kore: ReturnType<typeof koreAt>) => Promise<unknown
   const inits: RequestInit[] = [];
   const fetch = async (_: unknown, init: RequestInit = {}) => {
     inits.push(init);
-    return Response.json({ status: "success", data: {} });
+    return Response.json(SUCCESS);
   };
   await call(koreAt("https://kore.example", { fetch, retries: 2, allow: ["read", "write", "contact"] }));
   return inits[0] as RequestInit;
@@ -86,7 +87,7 @@ test("on the wire, a body has a content-length and a content-type, and is not ch
       for await (const chunk of request) body += chunk;
       const { "content-length": length, "content-type": type, "transfer-encoding": encoding } = request.headers;
       seen.push({ length, type, encoding, characters: body.length });
-      response.end('{"status":"success"}');
+      response.end(JSON.stringify(SUCCESS));
     }),
   );
   await kore.v1.voice.create(CAMPAIGN);

@@ -1,6 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
-import { type Hooks, OutcomeUnknownError, type TokenSource, UnauthorizedError } from "../../src/index.ts";
+import {
+  type CampaignClient,
+  type Hooks,
+  OutcomeUnknownError,
+  type TokenSource,
+  UnauthorizedError,
+} from "../../src/index.ts";
 import { json, koreAnswering } from "../support/answering.ts";
+import { CAMPAIGN } from "../support/campaign.ts";
 import { REPLAY_BODY } from "../support/documented.ts";
 import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
 
@@ -15,11 +22,16 @@ function tokenSource() {
   return { auth: Object.assign(() => `token-${++count}`, { forget }) satisfies TokenSource, forget };
 }
 
-describe.each(["get", "start"] as const)("voice.%s", (method) => {
+/** Reads: a call that writes or contacts people is never sent again after a 401. */
+const METHODS = ["get", "status"] as const;
+const read = (kore: CampaignClient, method: (typeof METHODS)[number]) =>
+  method === "get" ? kore.voice.get(CAMPAIGN_ID) : kore.campaigns.status(CAMPAIGN_ID);
+
+describe.each(METHODS)("a read: %s", (method) => {
   test("is retried with a new token after a 401", async () => {
     const { auth, forget } = tokenSource();
     const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
-    await kore.voice[method](CAMPAIGN_ID);
+    await read(kore, method);
     expect(tokens).toEqual(["token-1", "token-2"]);
     expect(forget.mock.calls).toEqual([["token-1"]]);
   });
@@ -28,14 +40,14 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
     const waits: number[] = [];
     const refused = json(401, {}, { "retry-after": "30" });
     const onRetry: Hooks["onRetry"] = ({ milliseconds }) => void waits.push(milliseconds);
-    await koreAnswering([refused, FINE], { auth: tokenSource().auth, onRetry }).kore.voice[method](CAMPAIGN_ID);
+    await read(koreAnswering([refused, FINE], { auth: tokenSource().auth, onRetry }).kore, method);
     expect(waits).toEqual([0]);
   });
 
   test("is retried with a new token only once", async () => {
     const { auth, forget } = tokenSource();
     const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 9 });
-    expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+    expect((await thrownBy(() => read(kore, method))).constructor).toBe(UnauthorizedError);
     expect(tokens).toEqual(["token-1", "token-2"]);
     expect(forget.mock.calls).toEqual([["token-1"], ["token-2"]]);
   });
@@ -43,28 +55,28 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
   test("is not retried if auth is a string", async () => {
     const onRetry = vi.fn();
     const { kore, tokens } = koreAnswering([REFUSED], { auth: "token", onRetry });
-    expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+    expect((await thrownBy(() => read(kore, method))).constructor).toBe(UnauthorizedError);
     expect(tokens).toEqual(["token"]);
     expect(onRetry).not.toHaveBeenCalled();
   });
 
   test("is not retried if auth returns the same token again", async () => {
     const { kore, tokens } = koreAnswering([REFUSED], { auth: () => "token" });
-    expect((await thrownBy(() => kore.voice[method](CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
+    expect((await thrownBy(() => read(kore, method))).constructor).toBe(UnauthorizedError);
     expect(tokens).toEqual(["token"]);
   });
 
   test("takes no second slot if auth returns the same token again", async () => {
     const acquire = vi.fn(async () => {});
     const { kore } = koreAnswering([REFUSED], { auth: () => "token", rateLimit: { acquire } });
-    await thrownBy(() => kore.voice[method](CAMPAIGN_ID));
+    await thrownBy(() => read(kore, method));
     expect(acquire).toHaveBeenCalledTimes(1);
   });
 
   test("with retries: 0, is not retried, but forgets the token", async () => {
     const { auth, forget } = tokenSource();
     const { kore, tokens } = koreAnswering([REFUSED], { auth, retries: 0 });
-    await thrownBy(() => kore.voice[method](CAMPAIGN_ID));
+    await thrownBy(() => read(kore, method));
     expect(tokens).toEqual(["token-1"]);
     expect(forget.mock.calls).toEqual([["token-1"]]);
   });
@@ -80,8 +92,34 @@ describe.each(["get", "start"] as const)("voice.%s", (method) => {
   ])("succeeds if forget %s", async (_, forget) => {
     const auth: TokenSource = Object.assign(() => `token-${Math.random()}`, { forget: forget as () => void });
     const { kore, tokens } = koreAnswering([REFUSED, FINE], { auth });
-    await kore.voice[method](CAMPAIGN_ID);
+    await read(kore, method);
     expect(tokens).toHaveLength(2);
+  });
+});
+
+describe.each([
+  ["a start", (kore: CampaignClient) => kore.voice.start(CAMPAIGN_ID)],
+  ["a create", (kore: CampaignClient) => kore.v1.voice.create(CAMPAIGN)],
+])("%s", (_, call) => {
+  test("is not sent again after a 401, but the token is forgotten, so that the next call gets another", async () => {
+    const { auth, forget } = tokenSource();
+    const onRetry = vi.fn();
+    const { kore, tokens } = koreAnswering([REFUSED], { auth, onRetry, retries: 9 });
+    expect((await thrownBy(() => call(kore))).constructor).toBe(UnauthorizedError);
+    expect(tokens).toEqual(["token-1"]);
+    expect(forget.mock.calls).toEqual([["token-1"]]);
+    expect(onRetry).not.toHaveBeenCalled();
+    await thrownBy(() => call(kore));
+    expect(tokens).toEqual(["token-1", "token-2"]);
+  });
+
+  test("ends with its 401 if forget throws", async () => {
+    const auth: TokenSource = Object.assign(() => "token", {
+      forget: () => {
+        throw new Error("no");
+      },
+    });
+    expect((await thrownBy(() => call(koreAnswering([REFUSED], { auth }).kore))).constructor).toBe(UnauthorizedError);
   });
 });
 
@@ -143,21 +181,6 @@ describe("a response that says replay", () => {
     await kore.voice.get(CAMPAIGN_ID);
     expect(tokens).toEqual(["token-1", "token-2"]);
   });
-});
-
-test("if singleUse can't be read, a token counts as used once: a start is not retried, a read is", async () => {
-  const { auth } = tokenSource();
-  Object.defineProperty(auth, "singleUse", {
-    get: () => {
-      throw new Error("no");
-    },
-  });
-  const start = koreAnswering([REFUSED, FINE], { auth });
-  expect((await thrownBy(() => start.kore.voice.start(CAMPAIGN_ID))).constructor).toBe(UnauthorizedError);
-  expect(start.tokens).toHaveLength(1);
-  const read = koreAnswering([REFUSED, FINE], { auth });
-  await read.kore.voice.get(CAMPAIGN_ID);
-  expect(read.tokens).toHaveLength(2);
 });
 
 test("calls auth for each attempt", async () => {

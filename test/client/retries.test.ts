@@ -103,9 +103,8 @@ describe.each([
       const { kore, tokens } = koreAnswering([reply], { timeout: 20 });
       const error = await thrownBy(() => call(kore));
       expect(tokens).toHaveLength(surelyNotExecuted ? 3 : 1);
-      const refused = surelyNotExecuted || ErrorClass === ApiError;
-      expect(error.constructor).toBe(refused ? ErrorClass : OutcomeUnknownError);
-      expect((refused ? error : error.cause).constructor).toBe(ErrorClass);
+      expect(error.constructor).toBe(surelyNotExecuted ? ErrorClass : OutcomeUnknownError);
+      expect((surelyNotExecuted ? error : error.cause).constructor).toBe(ErrorClass);
     },
   );
 

@@ -30,7 +30,7 @@ function koreWithLimit(options: Partial<CampaignClientOptions> = {}) {
     auth: TOKEN,
     fetch: async (url) => {
       left.push([String(url), performance.now() - start]);
-      return json(200, { status: "Active", data: {} });
+      return json(200);
     },
     ...options,
   });
@@ -245,7 +245,7 @@ describe("a custom limiter", () => {
     ...OTHERS.map(([name, call]) => [name, false, call] as const),
   ])("is told of %s that its urgency is %s", async (_, urgent, call) => {
     const { asked, rateLimit } = noting();
-    const { kore } = koreAnswering([json(200, { status: "Active", data: {} })], { rateLimit });
+    const { kore } = koreAnswering([json(200)], { rateLimit });
     await call(kore);
     expect(asked).toHaveLength(1);
     expect(asked[0]?.urgent).toBe(urgent);
@@ -269,7 +269,7 @@ describe("a custom limiter", () => {
         pull: async (controller) => {
           await new Promise((resolve) => setTimeout(resolve, 5_000));
           events.push("body");
-          controller.enqueue(new TextEncoder().encode('{"status":"Active"}'));
+          controller.enqueue(new TextEncoder().encode('{"status":"Stopped"}'));
           controller.close();
         },
       });
@@ -415,7 +415,7 @@ describe("the server never sees more than the limit within 60 seconds", () => {
         return new Promise((resolve, reject) => {
           const timer = setTimeout(() => {
             span.to = performance.now();
-            resolve(json(200, { status: "Active", data: {} }));
+            resolve(json(200));
           }, takes(spans.length));
           init?.signal?.addEventListener("abort", () => {
             clearTimeout(timer);

@@ -112,9 +112,9 @@ describe("a client", () => {
 
   test("replaces a refused token, and reuses the new one", async () => {
     const { kore, tokens } = koreAnswering([FINE, json(401), FINE], { auth: jwtAuth(GOOD) });
-    await kore.voice.start(CAMPAIGN_ID);
+    await kore.voice.get(CAMPAIGN_ID);
     vi.setSystemTime(NOW + 60_000);
-    await kore.voice.start(CAMPAIGN_ID);
+    await kore.voice.get(CAMPAIGN_ID);
     await kore.voice.start(CAMPAIGN_ID);
     expect(issued(tokens)).toEqual([SECONDS, SECONDS, SECONDS + 60, SECONDS + 60]);
   });

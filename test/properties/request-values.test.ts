@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
 import { type CampaignClient, type CampaignClientOptions, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN_INSTANCE_ID, CAMPAIGN_NAME, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
+import { SUCCESS } from "../support/answering.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID } from "../support/kore.ts";
 import { withArguments } from "../support/with-arguments.ts";
 import { id, text } from "./text.ts";
@@ -55,7 +56,7 @@ async function outcomeOf(call: (kore: typeof koreAt) => Promise<unknown>): Promi
   const fetch: CampaignClientOptions["fetch"] = async (url, init) => {
     const body = await new Response(init?.body).text();
     sent.push({ url: String(url), headers: new Headers(init?.headers), body });
-    return Response.json({ status: "success", message: "" });
+    return Response.json(SUCCESS);
   };
   let error: unknown;
   try {

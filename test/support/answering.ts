@@ -8,10 +8,13 @@ export type Reply = Response | Error | ((init: RequestInit) => Response | Promis
 export const NEVER: Reply = ({ signal }) =>
   new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
 
-/** Creates a JSON response: by default, a body that every operation may succeed with, or an empty one for a refusal. */
+/** A body that every call may succeed with. */
+export const SUCCESS = { status: "success", message: "", data: { _id: "cd-1" } };
+
+/** Creates a JSON response: by default, {@link SUCCESS}, or an empty body for a refusal. */
 export const json = (
   status: number,
-  body: unknown = status < 300 ? { status: "success", data: {} } : {},
+  body: unknown = status < 300 ? SUCCESS : {},
   headers: Record<string, string> = {},
 ) => Response.json(body, { status, headers });
 
