@@ -2,9 +2,10 @@ import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import type * as init from "../../src/call/non-replayable-init.ts";
 import type * as retry from "../../src/call/retry.ts";
 import type * as classify from "../../src/response/classify.ts";
+import type * as done from "../../src/response/done.ts";
 import type * as network from "../../src/response/network-error.ts";
 import type { ReceivedResponse } from "../../src/response/read.ts";
-import type * as used from "../../src/response/used-token.ts";
+import type * as reported from "../../src/response/reported-failure.ts";
 import { contradictionsIn, duplicatesIn } from "./contradictions.ts";
 import { EXPECTED } from "./expected.ts";
 import { FAULTS, type FaultName } from "./faults.ts";
@@ -20,7 +21,8 @@ type Rules = Pick<typeof retry, "shouldRetry"> &
   Pick<typeof init, "nonReplayableInit"> &
   Pick<typeof classify, "classifyResponse"> &
   Pick<typeof network, "classifyNetworkError"> &
-  Pick<typeof used, "maySayTokenWasUsed">;
+  Pick<typeof done, "isDone"> &
+  Pick<typeof reported, "isWhole" | "beginsLikeJson" | "hasResult" | "saysReplayed">;
 
 /** Replacements of rules. Each gets the real rule and its arguments. */
 type BrokenRules = {
@@ -30,15 +32,18 @@ type BrokenRules = {
 /** The rules that the current test breaks. The mocks below are made once and look here at each call. */
 const broken = vi.hoisted(() => ({ rules: {} as BrokenRules }));
 
-/** Makes a rule of a module replaceable. */
-const replaceable = vi.hoisted(() => (module: object, name: keyof Rules) => {
+/** Makes rules of a module replaceable. */
+const replaceable = vi.hoisted(() => (module: object, ...names: (keyof Rules)[]) => {
   type Rule = (...args: unknown[]) => unknown;
-  const real = (module as Rules)[name] as Rule;
-  const rule: Rule = (...args) => {
-    const replacement = broken.rules[name] as Rule | undefined;
-    return replacement ? replacement(real, ...args) : real(...args);
-  };
-  return { ...module, [name]: rule };
+  const rules = names.map((name) => {
+    const real = (module as Rules)[name] as Rule;
+    const rule: Rule = (...args) => {
+      const replacement = broken.rules[name] as Rule | undefined;
+      return replacement ? replacement(real, ...args) : real(...args);
+    };
+    return [name, rule];
+  });
+  return { ...module, ...Object.fromEntries(rules) };
 });
 
 vi.mock("../../src/call/retry.ts", async (original) => replaceable(await original(), "shouldRetry"));
@@ -49,7 +54,10 @@ vi.mock("../../src/response/classify.ts", async (original) => replaceable(await 
 vi.mock("../../src/response/network-error.ts", async (original) =>
   replaceable(await original(), "classifyNetworkError"),
 );
-vi.mock("../../src/response/used-token.ts", async (original) => replaceable(await original(), "maySayTokenWasUsed"));
+vi.mock("../../src/response/done.ts", async (original) => replaceable(await original(), "isDone"));
+vi.mock("../../src/response/reported-failure.ts", async (original) =>
+  replaceable(await original(), "isWhole", "beginsLikeJson", "hasResult", "saysReplayed"),
+);
 
 afterEach(() => {
   broken.rules = {};
@@ -127,71 +135,87 @@ const hasStatus =
 
 const TWICE = "executed twice";
 const DENIED = "reported as not executed, but executed";
+const NOT_DONE = "reported as done, but not executed";
 
 interface Break {
   readonly rules: BrokenRules;
   /** What the matrix reports. */
-  readonly report: typeof TWICE | typeof DENIED;
+  readonly report: typeof TWICE | typeof DENIED | typeof NOT_DONE;
   /** The faults where it reports it for every write and contact. */
   readonly faults: readonly FaultName[];
 }
 
 /** The broken rules, as the client would then have them. */
 const BREAKS: Record<string, Break> = {
-  "a 401 or 429 is always about a new token": {
-    rules: { maySayTokenWasUsed: () => false },
+  "a 401 is sent again with a new token, whatever the effect": {
+    rules: {
+      shouldRetry: (real, failure, state) =>
+        failure.error.name === "UnauthorizedError" ? real(failure, { ...state, effect: "read" }) : real(failure, state),
+    },
     report: TWICE,
+    faults: [
+      "401 misreported",
+      "401 in another language",
+      "401 with a result",
+      "401 that says 503",
+      "401 replay",
+      "401 replay in an attribute",
+      "401 cut off",
+      "401 compressed",
+      "401 that ends with its connection",
+    ],
+  },
+  "a 429 need not be whole": {
+    rules: { isWhole: () => true, beginsLikeJson: () => false },
+    report: TWICE,
+    faults: ["429 cut off", "429 with half of its JSON", "429 that ends with its connection"],
+  },
+  "a 401 need not be whole": {
+    rules: { isWhole: () => true },
+    report: DENIED,
+    faults: ["401 cut off", "401 with half of its JSON", "401 broken gzip", "401 that ends with its connection"],
+  },
+  "a 429 may be any JSON": {
+    rules: { beginsLikeJson: () => false },
+    report: TWICE,
+    faults: ["429 as an array"],
+  },
+  "a 429 may have a result": {
+    rules: { hasResult: () => false },
+    report: TWICE,
+    faults: ["429 with a result", "429 with data"],
+  },
+  "a 401 may have a result": {
+    rules: { hasResult: () => false },
+    report: DENIED,
+    faults: ["401 with a result", "200 with a failure beside data"],
+  },
+  "a 429 may speak of a replay": {
+    rules: { saysReplayed: () => false },
+    report: TWICE,
+    faults: ["429 replay"],
+  },
+  "a 401 may speak of a replay": {
+    rules: { saysReplayed: () => false },
+    report: DENIED,
     faults: [
       "401 replay",
       "401 replay in other words",
       "401 replay in escapes",
+      "401 replay in an attribute",
       "401 replay in a header",
-      "401 cut off",
-      "401 with half of its JSON",
-      "401 compressed",
-      "401 broken gzip",
-      "429 replay",
-      "429 cut off",
+      "401 replay in a 200",
     ],
   },
-  "a 401 or 429 need not be complete": {
-    rules: {
-      maySayTokenWasUsed: (real, response) => real({ ...response, truncatedBy: undefined, headers: new Headers() }),
-    },
+  "a 429 that says 5xx is one like others": {
+    rules: treatAs("not-executed", hasStatus(429)),
     report: TWICE,
-    faults: ["401 cut off", "429 cut off"],
+    faults: ["429 that says 503", "429 replay", "429 cut off", "429 with a result"],
   },
-  "compressed data is complete if its runtime says so": {
-    rules: {
-      maySayTokenWasUsed: (real, response) => real({ ...response, truncatedBy: undefined, headers: new Headers() }),
-    },
-    report: TWICE,
-    faults: ["401 broken gzip", "401 with half of its gzip"],
-  },
-  "a body that ends with its connection is complete": {
-    rules: { maySayTokenWasUsed: (real, response) => real({ ...response, headers: new Headers() }) },
-    report: TWICE,
-    faults: ["401 that ends with its connection"],
-  },
-  "a 401 need not be whole JSON": {
-    rules: {
-      maySayTokenWasUsed: (real, response) =>
-        real({ ...response, headers: new Headers(), text: response.text.replace(/^[{"]+/, "") }),
-    },
-    report: TWICE,
-    faults: ["401 with half of its JSON"],
-  },
-  "only the documented words say that a token was used": {
-    rules: {
-      maySayTokenWasUsed: (_, { text, truncatedBy }) => truncatedBy !== undefined || text.includes("possibly a replay"),
-    },
-    report: TWICE,
-    faults: ["401 replay in other words", "401 replay in escapes", "401 replay in a header", "401 compressed"],
-  },
-  "no token is single-use": {
-    rules: { classifyResponse: (real, response, context) => real(response, { ...context, isSingleUse: () => false }) },
-    report: TWICE,
-    faults: ["401 single-use token"],
+  "a success is done, whatever its state": {
+    rules: { isDone: () => true },
+    report: NOT_DONE,
+    faults: ["200 with another state", "200 with a status that nobody documented"],
   },
   "the rate-limit text says with any status that nothing was executed": {
     rules: treatAs("not-executed", ({ json }) => /per-minute rate limit/.test(JSON.stringify(json) ?? "")),
@@ -247,10 +271,10 @@ const BREAKS: Record<string, Break> = {
     report: DENIED,
     faults: ["301 elsewhere", "302 elsewhere", "303 elsewhere"],
   },
-  "a 460 or 499 is a refusal": {
-    rules: treatAs("refused", hasStatus(460, 499)),
+  "a 408, 460 or 499 is a refusal": {
+    rules: treatAs("refused", hasStatus(408, 499)),
     report: DENIED,
-    faults: ["status 460", "status 499"],
+    faults: ["status 408", "status 460", "status 499"],
   },
   "a 400 is a refusal, whatever its body says": {
     rules: treatAs("refused", hasStatus(400)),
@@ -260,7 +284,7 @@ const BREAKS: Record<string, Break> = {
   "a 4xx was not executed": {
     rules: treatAs("not-executed", hasStatus(400, 499)),
     report: TWICE,
-    faults: ["400 replay", "409 replay", "500 in a 400", "status 421", "status 460", "status 499"],
+    faults: ["400 replay", "409 replay", "500 in a 400", "status 408", "status 421", "status 460", "status 499"],
   },
   "a 5xx was not executed": {
     rules: treatAs("not-executed", hasStatus(500, 599)),

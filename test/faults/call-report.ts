@@ -30,13 +30,10 @@ let accounts = 0;
 
 /**
  * Makes a call with a client of its own, which gets a new token for each request, and collects what its hooks report.
- *
- * @param singleUse whether the client takes its tokens for single-use
  */
 export async function reportCall(
   makeCall: (kore: CampaignClient) => Promise<ReportedEnd>,
   options: Partial<CampaignClientOptions> & Pick<CampaignClientOptions, "baseUrl">,
-  singleUse = false,
 ): Promise<CallReport> {
   const tokens: string[] = [];
   const events = {
@@ -44,19 +41,17 @@ export async function reportCall(
     onResponse: [] as object[],
     onRetry: [] as object[],
     onWait: [] as object[],
+    onEnd: [] as object[],
   };
   accounts += 1;
   const kore = createCampaignClient({
     streamId: STREAM_ID,
     // The rate limit is counted per account.
     accountId: `account-${accounts}`,
-    auth: Object.assign(
-      () => {
-        tokens.push(`eyJhbGciOiJIUzI1NiJ9.${randomUUID()}.c2lnbmF0dXJl`);
-        return tokens.at(-1) as string;
-      },
-      { singleUse },
-    ),
+    auth: () => {
+      tokens.push(`eyJhbGciOiJIUzI1NiJ9.${randomUUID()}.c2lnbmF0dXJl`);
+      return tokens.at(-1) as string;
+    },
     ...Object.fromEntries(
       Object.entries(events).map(([hook, received]) => [hook, (event: object) => void received.push(event)]),
     ),

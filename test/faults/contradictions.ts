@@ -15,7 +15,7 @@ export const contradictionsIn = (results: readonly ExecutedResult[]): string[] =
     const { operation, fault, end, executed, redirectsFollowed = 0, leaks } = result;
     const found = [
       isDuplicate(result) && "executed twice",
-      end === "done" && executed === 0 && "reported as done, but not executed",
+      claimsExecuted(result) && executed === 0 && "reported as done, but not executed",
       claimsNotExecuted(result) && executed > 0 && "reported as not executed, but executed",
       redirectsFollowed > 0 && "a redirect was followed",
       ...leaks.map((place) => `token in ${place}`),
@@ -24,6 +24,10 @@ export const contradictionsIn = (results: readonly ExecutedResult[]): string[] =
       .filter((what) => what !== false)
       .map((what) => `${operation} × ${fault}: ${what} (${end}; executed ${executed})`);
   });
+
+/** Whether the client returns a response as that of a call which was executed. */
+const claimsExecuted = ({ effect, end }: ExecutedResult) =>
+  end === "done" || (effect !== "read" && end === "foreign answer");
 
 /**
  * Whether the client claims that a write or a contact was not executed. A response that `kore.http` returns claims nothing,

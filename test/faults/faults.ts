@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../support/documented.ts";
+import { HOURLY_RATE_LIMIT_SENTENCE as HOURLY, RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../support/documented.ts";
 
 /** A request to a target, as soon as its headers have arrived. */
 export interface RequestContext {
@@ -30,8 +30,6 @@ export interface Fault {
   readonly closed?: true;
   /** It executes the request, and says that it refused it. The client can only pass that on, and must not send it again. */
   readonly misreports?: true;
-  /** It accepts each token only once, and the client's `auth` says so. */
-  readonly singleUse?: true;
   /** Handles a new connection, before anything is read from it. */
   readonly onConnection?: (socket: Socket) => void;
   /** Handles a request whose headers have arrived. */
@@ -51,6 +49,8 @@ const errorBody = (msg: string, code: number) => JSON.stringify({ errors: [{ msg
 const UNAUTHORIZED = errorBody("error verifying the jwt", 401);
 const REPLAY = JSON.stringify(REPLAY_BODY);
 const RATE_LIMITED = JSON.stringify({ message: RATE_LIMIT_SENTENCE });
+/** The body of a start that was executed. */
+const RESULT = JSON.stringify({ status: "Active", campaignInstanceId: "cid-7" });
 const HTML = { "content-type": "text/html" };
 
 async function readRequest({ request }: RequestContext): Promise<void> {
@@ -90,7 +90,7 @@ const executeAndRespond = (status: number, body: string | Buffer, headers?: Reco
   executeThen((context) => respond(context, status, body, headers));
 
 /** Executes the request, and sends a response that refuses it. */
-const executeAndRefuse = (status: number, body: string, headers?: Record<string, string>): Fault => ({
+const executeAndRefuse = (status: number, body: string | Buffer, headers?: Record<string, string>): Fault => ({
   ...executeAndRespond(status, body, headers),
   misreports: true,
 });
@@ -125,6 +125,10 @@ const cutOff = (bodyOf: (whole: string) => string, end: (socket: Socket) => unkn
     end(socket);
   });
 
+/** Sends a body whose end is that of the connection. */
+const withoutLength = (status: string, body: string) =>
+  executeThen(({ socket }) => socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n${body}`));
+
 /** Sends the whole headers and the beginning of a body, and resets the connection. */
 const cutOffBehind = (body: string, status: string) =>
   cutOff(
@@ -135,7 +139,7 @@ const cutOffBehind = (body: string, status: string) =>
 
 /**
  * The faults. A request counts as executed wherever it may have been: after a lost or unreadable response, a 2xx, a 5xx,
- * most redirects, and a 401 or 429 that leaves open whether the token was used before.
+ * most redirects, and a 401 or 429 that is not whole, has a result or says that the token was used before.
  */
 export const FAULTS = {
   fine: succeed,
@@ -180,6 +184,8 @@ export const FAULTS = {
   "200 with success false": executeAndRespond(200, '{"success":false}'),
   "200 with error": executeAndRespond(200, '{"error":"The campaign is not ready."}'),
   "200 with a failure beside data": executeAndRespond(200, '{"status":"failure","data":{"_id":"cd-1"}}'),
+  "200 with another state": refuse(200, JSON.stringify({ status: "Ready", message: "Not started" })),
+  "200 with a status that nobody documented": refuse(200, '{"status":"rejected"}'),
   "200 with a failure": refuse(200, JSON.stringify({ status: "failure", message: "The campaign is not ready." })),
   "401 in a 200": firstRequests(1, executeAndRefuse(200, UNAUTHORIZED)),
   "401 replay in a 200": firstRequests(1, executeAndRespond(200, REPLAY)),
@@ -200,14 +206,23 @@ export const FAULTS = {
   "401 once": firstRequests(1, refuse(401, UNAUTHORIZED)),
   "401 always": refuse(401, UNAUTHORIZED),
   "401 expired": firstRequests(1, refuse(401, errorBody("error verifying the jwt: jwt expired", 401))),
-  "401 used before issued": firstRequests(1, refuse(401, '{"message":"Token used before issued"}')),
-  "401 single-use token": { ...firstRequests(1, executeAndRefuse(401, UNAUTHORIZED)), singleUse: true },
+  "401 misreported": firstRequests(1, executeAndRefuse(401, UNAUTHORIZED)),
+  "401 in another language": firstRequests(
+    1,
+    executeAndRefuse(401, '{"message":"Das Token wurde bereits verwendet."}'),
+  ),
+  "401 with a result": firstRequests(1, executeAndRespond(401, RESULT)),
+  "401 that says 503": firstRequests(1, executeAndRespond(401, errorBody("Internal error", 503))),
   "401 replay": firstRequests(1, executeAndRespond(401, REPLAY)),
   "401 replay in other words": firstRequests(
     1,
     executeAndRespond(401, '{"message":"The token has already been used."}'),
   ),
   "401 replay in escapes": firstRequests(1, executeAndRespond(401, '{"message":"possibly a \\u0072epl\\u0061y"}')),
+  "401 replay in an attribute": firstRequests(
+    1,
+    executeAndRespond(401, '<error code="401" message="The token was already used"/>', { "content-type": "text/xml" }),
+  ),
   "401 replay in a header": firstRequests(
     1,
     executeAndRespond(401, UNAUTHORIZED, {
@@ -216,30 +231,35 @@ export const FAULTS = {
   ),
   "401 cut off": firstRequests(1, cutOffBehind("<p>error verifying the jwt: possibly a ", "401 Unauthorized")),
   "401 with half of its JSON": firstRequests(1, executeAndRespond(401, REPLAY.slice(0, REPLAY.indexOf("replay")))),
-  "401 compressed": firstRequests(1, executeAndRespond(401, gzipSync(REPLAY))),
+  "401 compressed": firstRequests(1, executeAndRefuse(401, gzipSync(REPLAY))),
   "401 with half of its gzip": firstRequests(
     1,
-    executeAndRespond(401, gzipSync("<h1>error verifying the jwt: possibly a replay</h1>").subarray(0, 40), {
+    executeAndRefuse(401, gzipSync("<h1>error verifying the jwt: possibly a replay</h1>").subarray(0, 40), {
       "content-encoding": "gzip",
     }),
   ),
-  "401 that ends with its connection": firstRequests(
-    1,
-    executeThen(({ socket }) =>
-      socket.end("HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n<h1>error verifying"),
-    ),
-  ),
+  "401 that ends with its connection": firstRequests(1, withoutLength("401 Unauthorized", "<h1>error verifying")),
   "401 broken gzip": firstRequests(1, executeAndRespond(401, "no gzip", { "content-encoding": "gzip" })),
 
   // 429.
   "429 with Retry-After": firstRequests(1, refuse(429, "{}", { "retry-after": "1" })),
   "429 without Retry-After": firstRequests(1, refuse(429, "{}")),
   "429 always": refuse(429, "{}"),
+  "429 empty": firstRequests(1, refuse(429, "")),
+  "429 as text": firstRequests(1, refuse(429, "Too Many Requests", { "content-type": "text/plain" })),
+  "429 as a failure": firstRequests(1, refuse(429, '{"status":"failure","message":"Slow down","data":null}')),
+  "429 as an array": firstRequests(1, executeAndRespond(429, "[]")),
+  "429 with half of its JSON": firstRequests(1, executeAndRespond(429, RESULT.slice(0, -9))),
+  "429 with a result": firstRequests(1, executeAndRespond(429, RESULT)),
+  "429 with data": firstRequests(1, executeAndRespond(429, '{"data":{"_id":"cd-1"}}')),
+  "429 that says 503": firstRequests(1, executeAndRespond(429, errorBody("Internal error", 503))),
+  "429 that ends with its connection": firstRequests(1, withoutLength("429 Too Many Requests", "Too Many Requests")),
   "429 replay": firstRequests(1, executeAndRespond(429, errorBody("possibly a replay", 429))),
   "429 cut off": firstRequests(1, cutOffBehind("<h1>Too many", "429 Too Many Requests")),
 
   // The documented rate-limit text with another status, and what is close to it.
   "rate limit in a 200": firstRequests(1, executeAndRespond(200, RATE_LIMITED)),
+  "hourly rate limit in a 200": firstRequests(1, executeAndRespond(200, JSON.stringify({ message: HOURLY }))),
   "rate limit in a 200, cut off": firstRequests(1, cutOffBehind(RATE_LIMITED, "200 OK")),
   "rate limit in a 200, as text": executeAndRespond(200, RATE_LIMIT_SENTENCE, { "content-type": "text/plain" }),
   "rate limit in a 400": firstRequests(1, executeAndRefuse(400, errorBody(RATE_LIMIT_SENTENCE, 400))),
@@ -255,7 +275,7 @@ export const FAULTS = {
   "400 replay": executeAndRefuse(400, '{"message":"possibly a replay"}'),
   "500 in a 400": executeAndRespond(400, errorBody("Internal error", 500)),
   "status 407": refuse(407, "{}"),
-  "status 408": refuse(408, "{}"),
+  "status 408": executeAndRespond(408, "{}"),
   "409 replay": executeAndRefuse(409, '{"message":"A replay of this campaign is running."}'),
   "status 421": executeAndRefuse(421, "{}"),
   "status 460": executeAndRespond(460, "{}"),

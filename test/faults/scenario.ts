@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CampaignClientOptions, Effect } from "../../src/index.ts";
 import { withArguments } from "../support/with-arguments.ts";
 import { type CallReport, endOfMethod, type ReportedEnd, reportCall } from "./call-report.ts";
-import { FAULTS, type Fault, type FaultName } from "./faults.ts";
+import type { FaultName } from "./faults.ts";
 import type { OperationCase } from "./operations.ts";
 import type { Counts } from "./server.ts";
 import { openTarget, type Target } from "./targets.ts";
@@ -68,7 +68,6 @@ async function runScenario(
         ? endOfHttp(operation.callHttp(kore, { signal }), operation)
         : endOfMethod(operation.call(withArguments(kore, (args) => [...args, { signal }])), operation.responseBody),
     { baseUrl: target.url, timeout: timeoutOf(fault), ...options },
-    (FAULTS[fault] as Fault).singleUse,
   );
   return { target, operation: operation.name, effect: operation.effect, fault, ...report };
 }

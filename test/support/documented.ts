@@ -2,10 +2,14 @@
 export const RATE_LIMIT_SENTENCE =
   "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
 
+/** The same for the hour. */
+export const HOURLY_RATE_LIMIT_SENTENCE =
+  "You've exceeded the hourly rate limit. Please wait for sometime before retrying.";
+
 /** All documented texts for too many requests: of rate-limit-ccai (the minute, the hour), of the release notes of v11.5.0, of the list of APIs. */
 export const RATE_LIMIT_TEXTS = [
   RATE_LIMIT_SENTENCE,
-  "You've exceeded the hourly rate limit. Please wait for sometime before retrying.",
+  HOURLY_RATE_LIMIT_SENTENCE,
   "You've exceeded the per-minute rate limit. Please wait for some time before retrying.",
   "Rate limit for this API has been reached. Please try again after some time.",
 ];
