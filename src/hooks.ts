@@ -47,7 +47,7 @@ export interface EndEvent {
   readonly attempts: number;
   /** Time from calling the method to its end, in milliseconds, with all waits. */
   readonly milliseconds: number;
-  /** HTTP status of the last response; absent if no response arrived. */
+  /** HTTP status of the response that the call ended with; absent if it ended without one. */
   readonly status?: number;
   /** What a method throws; absent after a success. `kore.http` returns some of these as its `error`. */
   readonly error?: CampaignError;

@@ -178,6 +178,15 @@ describe("the wait before a retry", () => {
       expect(await waits(json(status, {}, { "retry-after": value }))).toEqual([expected, expected]);
   });
 
+  test("counts a date in Retry-After from the Date of the response, whatever the clock of this machine says", async () => {
+    const date = "Mon, 02 Mar 2026 14:00:00 GMT";
+    const after = "Mon, 02 Mar 2026 14:00:30 GMT";
+    const { "0": first } = await waits(() => json(503, {}, { "retry-after": after, date }));
+    expect(first).toBe(30_000);
+    const ago = await waits(() => json(503, {}, { "retry-after": date, date: after }));
+    expect(ago[0]).toBe(0);
+  });
+
   test("follows Retry-After: a date", async () => {
     const [first] = await waits(() => json(503, {}, { "retry-after": late(20) }));
     expect(first).toBeGreaterThan(18_000);
