@@ -15,7 +15,7 @@ function recorder() {
   const requests: Parameters<Handler>[0][] = [];
   const handler: Handler = (request) => {
     requests.push(request);
-    return ok({ status: "success", data: {} });
+    return ok({ status: "success", data: { id: CAMPAIGN_ID } });
   };
   return { requests, handler };
 }
