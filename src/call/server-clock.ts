@@ -17,7 +17,7 @@ export function createServerClock(): ServerClock {
   let seen: { readonly date: number; readonly arrivedAt: number; readonly monotonic: number } | undefined;
   return {
     observe: (headers, arrivedAt) => {
-      const date = parseHttpDate(headers.get("date"));
+      const date = dateOf(headers);
       if (date !== undefined) seen = { date, arrivedAt, monotonic: performance.now() };
     },
     at: (time) => {
@@ -29,6 +29,10 @@ export function createServerClock(): ServerClock {
     },
   };
 }
+
+/** When a response was made, in ms since 1970; `undefined` if it has no date, or an old one, from a cache. */
+export const dateOf = (headers: Headers): number | undefined =>
+  headers.has("age") ? undefined : parseHttpDate(headers.get("date"));
 
 /** An HTTP date in ms since 1970; `undefined` if it is none: `Date.parse` alone takes almost anything for a date. */
 export function parseHttpDate(value: string | null): number | undefined {

@@ -1,7 +1,7 @@
 import type { operations } from "../../generated/operations.ts";
 import type { CallOptions } from "../call/call-options.ts";
 import type { Executor } from "../call/execute.ts";
-import { parseHttpDate } from "../call/server-clock.ts";
+import { dateOf } from "../call/server-clock.ts";
 import { createCall } from "../http.ts";
 import type { OperationId } from "../operations/operation.ts";
 import type { ClientConfig } from "../options.ts";
@@ -82,7 +82,7 @@ export const createConfirm =
 
       let latest = { date: Number.NaN, sent: Number.NaN };
       const call = createCall(config, execute, ({ response, sent }) => {
-        latest = { date: parseHttpDate(response?.headers.get("date") ?? null) ?? Number.NaN, sent };
+        latest = { date: (response && dateOf(response.headers)) ?? Number.NaN, sent };
       });
       /** When the call was sent, by the clock of the server, in ms since 1970. Each way is right or too late. */
       const sentAt = () =>

@@ -1,4 +1,14 @@
-import { type Confirmer, executed, idOf, type Listed, notSeen, searchCampaigns, typeOf, unknown } from "./reads.ts";
+import {
+  type Confirmer,
+  executed,
+  idOf,
+  type Listed,
+  listIn,
+  notSeen,
+  searchCampaigns,
+  typeOf,
+  unknown,
+} from "./reads.ts";
 
 const NONE = "There is none of this name.";
 const NO_OLDER = "There is one of this name that is no older than the call.";
@@ -27,7 +37,7 @@ const MAX_NAMESAKES = 10;
 
 /** Looks for a contact list of the same name that is no older than the call. */
 export const confirmContactListCreated: Confirmer = async ({ name }, { contactLists, options, isNoOlder }) => {
-  const lists: readonly Listed[] = (await contactLists.list(options)).data;
+  const lists = listIn((await contactLists.list(options)).data);
   const namesakes = lists.filter((list) => mayHaveName(name, list));
   if (namesakes.length === 0) return notSeen(NONE);
   for (const list of namesakes.filter((each) => hasName(name, each)).slice(0, MAX_NAMESAKES)) {

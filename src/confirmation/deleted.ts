@@ -1,5 +1,5 @@
 import { NotFoundError } from "../errors/api-error.ts";
-import { type Confirmer, executed, idOf, notSeen, PAGE_SIZE, typeOf, unknown } from "./reads.ts";
+import { type Confirmer, executed, idOf, listIn, notSeen, PAGE_SIZE, typeOf, unknown } from "./reads.ts";
 
 /** Reads the campaign and, if it is not found, the newest campaigns of its type. */
 export const confirmCampaignDeleted: Confirmer = async ({ campaignId = "", campaignType }, { campaigns, options }) =>
@@ -8,8 +8,8 @@ export const confirmCampaignDeleted: Confirmer = async ({ campaignId = "", campa
     get: (id) => campaigns.get(id, options),
     list: async () => {
       const type = typeOf(campaignType);
-      const { results, hasMore } = (await campaigns.list({ type, limit: PAGE_SIZE }, options)).data;
-      return { listed: results, isWhole: hasMore === false };
+      const { data } = await campaigns.list({ type, limit: PAGE_SIZE }, options);
+      return { listed: listIn(data?.results), isWhole: data.hasMore === false };
     },
   });
 
@@ -19,9 +19,9 @@ export const confirmContactListDeleted: Confirmer = async ({ contactListId = "" 
     id: contactListId,
     get: (id) => contactLists.get(id, options),
     list: async () => {
-      const { data } = await contactLists.list(options);
+      const listed = listIn((await contactLists.list(options)).data);
       // Whether it has every list, DNC lists among them, is not documented.
-      return { listed: data, isWhole: data.length === 0 };
+      return { listed, isWhole: listed.length === 0 };
     },
   });
 

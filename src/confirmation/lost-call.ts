@@ -26,14 +26,14 @@ export function toLostCall(
   const query = new URL(url).searchParams;
   // Joined, so that a query with two triggers is neither.
   const queried = (name: string) => query.getAll(name).join() || undefined;
-  const { campaignInstanceId = Object(response?.json).campaignInstanceId } = parameters;
+  const { campaignInstanceId = RUN.exec(response?.text ?? "")?.[1] } = parameters;
   const lost = {
     operationId,
     streamId: parameters.streamId ?? config.streamId,
     accountId: queried("accountId") ?? config.accountId,
     campaignId: parameters.campaignId,
     contactListId: parameters.contactListId,
-    campaignInstanceId: textOf(campaignInstanceId),
+    campaignInstanceId,
     trigger: queried("trigger"),
     campaignType: queried("campaignType"),
     name: operationId.startsWith("create") ? textOf(sent?.name) : undefined,
@@ -43,5 +43,8 @@ export function toLostCall(
   };
   return Object.fromEntries(Object.entries(lost).filter(([, value]) => value !== undefined)) as unknown as LostCall;
 }
+
+/** The id of a run in a response that may have broken off, within the id or after it. */
+const RUN = /"campaignInstanceId"\s*:\s*"([^"]+)/;
 
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);

@@ -34,6 +34,12 @@ export interface Listed {
   readonly campaignInstanceId?: unknown;
 }
 
+/** @throws an error that says so, if a response has no list */
+export function listIn(value: unknown): readonly Listed[] {
+  if (Array.isArray(value)) return value;
+  throw new Error("The response has no list.");
+}
+
 /** The id of a campaign or a contact list; `undefined` if it has none. */
 export const idOf = (item: unknown): string | undefined => idsIn(item)[0];
 
@@ -59,8 +65,7 @@ export async function searchCampaigns<Found>(
   let last: string | undefined;
   for (let read = 0, skip = 0; read < MAX_READS; read++) {
     const { data } = await campaigns.list({ type, skip, limit: PAGE_SIZE, sortBy: { createdAt: "desc" } }, options);
-    const results: readonly Listed[] = data?.results;
-    if (!Array.isArray(results)) throw new Error("The response has no list of campaigns.");
+    const results = listIn(data?.results);
     if (last !== undefined && idOf(results[0]) !== last) throw new Error("The list changed while it was read.");
     const found = look(results);
     if (found !== undefined || data.hasMore === false) return found;

@@ -10,6 +10,7 @@ import {
 } from "../errors/api-error.ts";
 import type { CampaignError } from "../errors/campaign-error.ts";
 import { formatCall } from "../operations/operation.ts";
+import { ownProperties } from "../validate.ts";
 import { isDone } from "./done.ts";
 import type { ReceivedResponse } from "./read.ts";
 import {
@@ -19,6 +20,7 @@ import {
   isDocumentedFailure,
   isOtherFailure,
   isWhole,
+  type Json,
   saysRateLimited,
   saysReplayed,
 } from "./reported-failure.ts";
@@ -66,12 +68,12 @@ export function classifyResponse(response: ReceivedResponse, context: CallContex
 
 /** What became of a request that was refused with a status. */
 function executionOf(status: number, response: ReceivedResponse, { operation }: CallContext): Failure["execution"] {
-  const { json = {}, text } = response;
+  const json: Json = ownProperties(response.json ?? {});
   if (status >= 500 || GAVE_UP.includes(status) || (codeIn(json) ?? 0) >= 500) return "unknown";
   if (status !== 401 && status !== 429) return "refused";
   if (!isWhole(response) || hasResult(json, operation.responseFields) || saysReplayed(response)) return "unknown";
   if (status === 401) return "refused";
-  return response.json || !beginsLikeJson(text) ? "not-executed" : "unknown";
+  return response.json || !beginsLikeJson(response.text) ? "not-executed" : "unknown";
 }
 
 /** Statuses after which the same request may succeed later (RFC 9110, section 15; RFC 6585, section 4). */
@@ -106,11 +108,12 @@ function classifyRedirect(response: ReceivedResponse, context: CallContext): Fai
 }
 
 function classifySuccess(response: ReceivedResponse, context: CallContext): Failure | undefined {
-  const { json, truncatedBy } = response;
-  if (!json) {
+  if (!response.json) {
+    const { truncatedBy } = response;
     const retryable = truncatedBy !== undefined && !(truncatedBy instanceof RangeError);
     return { error: unreadableError(response, context), execution: "unknown", retryable };
   }
+  const json = ownProperties(response.json);
   const isAlone = !hasResult(json, context.operation.responseFields);
   if (isAlone && saysRateLimited(json))
     return { error: apiError(RateLimitError, response, context), execution: "unknown", retryable: true };
