@@ -31,7 +31,8 @@ export interface SandboxFetchOptions {
 const SPAN_MS = 60_000;
 
 /**
- * Creates a `fetch` that is answered by the sandbox. It takes what any `fetch` takes, and sends nothing.
+ * Creates a `fetch` that is answered by the sandbox. It takes what any `fetch` takes, and sends nothing. Responses are
+ * dated by the sandbox's clock.
  *
  * A request that the API would not carry out is answered with `{ errors: [{ msg, code }] }`. The header
  * `x-sandbox-assumptions` of a response names what it rests on that no page documents.
@@ -50,11 +51,17 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
     const url = new URL(request.url);
     const matched = match(request.method, url);
     if (!matched)
-      return respond(() => refuse("unknown-path-status", `no page documents ${request.method} ${url.pathname}`));
+      return dated(respond(() => refuse("unknown-path-status", `no page documents ${request.method} ${url.pathname}`)));
     const carryOut = () => respond(() => answer(matched, url, request.headers, text));
     const fault = faults.take(matched.call.operationId);
-    return fault ? applyFault(fault, { carryOut, signal: request.signal, clock }) : carryOut();
+    return dated(fault ? await applyFault(fault, { carryOut, signal: request.signal, clock }) : carryOut());
   };
+
+  /** In the form of HTTP (RFC 9110, section 5.6.7). */
+  function dated(response: Response): Response {
+    response.headers.set("date", new Date(clock.now()).toUTCString());
+    return response;
+  }
 
   function answer({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string): Response {
     const { operationId } = call;

@@ -25,7 +25,10 @@ import type { World } from "./world.ts";
 export interface Sandbox {
   /** Options for `createCampaignClient`, which then talks to this sandbox. Override any of them. */
   readonly options: CampaignClientOptions;
-  /** Answers requests to the sandbox, from any client that takes a `fetch`. It sends nothing. */
+  /**
+   * Answers requests to the sandbox, from any client that takes a `fetch`. It sends nothing. The header `Date` has the
+   * time of {@link clock}.
+   */
   readonly fetch: typeof fetch;
   readonly clock: SandboxClock;
   readonly contacts: {

@@ -180,6 +180,49 @@ test("passes on an error in a handler that is no refusal", async () => {
   await expect(fetch(START, { method: "POST", headers: HEADERS })).rejects.toThrow("a bug");
 });
 
+describe("dates by the clock of the sandbox", () => {
+  const at = (fetch: typeof globalThis.fetch, url = START) =>
+    fetch(url, { method: "POST", headers: HEADERS }).then(({ status, headers }) => [status, headers.get("date")]);
+
+  test("a response", async () => {
+    const { fetch, clock } = testSandbox();
+    expect(await at(fetch)).toEqual([200, "Mon, 02 Mar 2026 14:00:00 GMT"]);
+    clock.runUntil(Date.parse("2026-10-31T23:59:59.999Z"));
+    expect(await at(fetch)).toEqual([200, "Sat, 31 Oct 2026 23:59:59 GMT"]);
+  });
+
+  test.each([
+    ["a request that breaks the description", START.replace("play", "pause"), 400],
+    ["a request to an unknown path", "https://sandbox.example/campaigns", 404],
+  ])("the refusal of %s", async (_, url, status) => {
+    expect(await at(testSandbox().fetch, url)).toEqual([status, "Mon, 02 Mar 2026 14:00:00 GMT"]);
+  });
+
+  test.each([
+    ["rate-limited", 429],
+    ["rate-limited-without-retry-after", 429],
+    ["unauthorized-once", 401],
+    ["token-replayed", 401],
+    ["server-error", 500],
+    ["done-then-server-error", 500],
+    ["gateway-html", 502],
+    ["cut", 200],
+  ] as const)("the fault %s", async (fault, status) => {
+    const { fetch, faults } = testSandbox();
+    faults.next("triggerVoiceCampaignV2", fault);
+    expect(await at(fetch)).toEqual([status, "Mon, 02 Mar 2026 14:00:00 GMT"]);
+  });
+
+  test("a slow response, when it comes", async () => {
+    const { fetch, faults, clock } = testSandbox();
+    faults.next("triggerVoiceCampaignV2", "slow");
+    const response = at(fetch);
+    while (clock.next() === undefined) await new Promise((resolve) => setTimeout(resolve));
+    clock.runUntil(NOW + 60_000);
+    expect(await response).toEqual([200, "Mon, 02 Mar 2026 14:01:00 GMT"]);
+  });
+});
+
 test("the rate limit counts by the clock of the sandbox", async () => {
   const { kore, clock, log } = testSandbox({ rateLimit: 60 });
   for (let i = 0; i < 60; i++) await kore.voice.get(CAMPAIGN_ID);

@@ -74,6 +74,8 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     let status = "broken";
     try {
       const response = await respond(message, left.signal);
+      // The API dates its own responses. Without this, the others would have the time of the machine.
+      reply.setHeader("date", sandbox.clock.now.toUTCString());
       await sendResponse(response, reply);
       status = String(response.status);
     } catch (error) {
