@@ -5,10 +5,13 @@ import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
 /** How long a slow response takes, in ms of the sandbox's time. */
 const SLOW_MS = 60_000;
 
+/** How long after its arrival a late request is carried out, in ms of the sandbox's time. */
+const LATE_MS = 60_000;
+
 /** A request that goes wrong. */
 export interface FaultyRequest {
-  /** Carries the request out. */
-  readonly carryOut: () => Response;
+  /** Takes the request in, as it arrives. Returns what carries it out. */
+  readonly accept: () => () => Response;
   readonly signal: AbortSignal;
   readonly clock: Clock;
 }
@@ -18,7 +21,8 @@ export interface FaultyRequest {
  *
  * @throws what `fetch` rejects with in Node, if the fault leaves no response
  */
-export async function applyFault(name: FaultName, { carryOut, signal, clock }: FaultyRequest): Promise<Response> {
+export async function applyFault(name: FaultName, { accept, signal, clock }: FaultyRequest): Promise<Response> {
+  const carryOut = () => accept()();
   switch (name) {
     case "refused":
       throw networkError("ECONNREFUSED");
@@ -26,6 +30,9 @@ export async function applyFault(name: FaultName, { carryOut, signal, clock }: F
       throw networkError("ECONNRESET");
     case "done-then-lost":
       carryOut();
+      throw networkError("ECONNRESET");
+    case "late":
+      clock.at(clock.now() + LATE_MS, accept());
       throw networkError("ECONNRESET");
     case "slow": {
       const response = carryOut();

@@ -10,6 +10,7 @@ import { assertInteger } from "../validate.ts";
  * | `refused` | no | no connection: `ECONNREFUSED` |
  * | `lost-before` | no | a connection that breaks: `ECONNRESET` |
  * | `done-then-lost` | yes | a connection that breaks: `ECONNRESET` |
+ * | `late` | a minute of the sandbox's time later | a connection that breaks: `ECONNRESET` |
  * | `slow` | yes | a response after a minute of the sandbox's time; nothing if it gives up before |
  * | `rate-limited` | no | 429 with `Retry-After: 1` |
  * | `rate-limited-without-retry-after` | no | 429 |
@@ -24,6 +25,7 @@ export const FAULT_NAMES = [
   "refused",
   "lost-before",
   "done-then-lost",
+  "late",
   "slow",
   "rate-limited",
   "rate-limited-without-retry-after",
@@ -49,7 +51,7 @@ export interface Faults {
   next(operationId: OperationId, name: FaultName, count?: number): void;
   /** Takes the fault of a request that has arrived. */
   take(operationId: OperationId): FaultName | undefined;
-  /** Forgets all faults. */
+  /** Forgets all faults that wait. A request that is late is still carried out. */
   clear(): void;
 }
 

@@ -52,9 +52,12 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
     const matched = match(request.method, url);
     if (!matched)
       return dated(respond(() => refuse("unknown-path-status", `no page documents ${request.method} ${url.pathname}`)));
-    const carryOut = () => respond(() => answer(matched, url, request.headers, text));
+    const accept = () => {
+      const answer = answerOf(matched, url, request.headers, text);
+      return () => respond(answer);
+    };
     const fault = faults.take(matched.call.operationId);
-    return dated(fault ? await applyFault(fault, { carryOut, signal: request.signal, clock }) : carryOut());
+    return dated(fault ? await applyFault(fault, { accept, signal: request.signal, clock }) : accept()());
   };
 
   /** In the form of HTTP (RFC 9110, section 5.6.7). */
@@ -63,18 +66,26 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
     return response;
   }
 
-  function answer({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string): Response {
+  /**
+   * Checks a request, and counts it. It may be carried out much later, when its token has expired and others fill the
+   * limit.
+   *
+   * @returns what makes the response, and carries the request out unless it is refused
+   */
+  function answerOf({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string) {
     const { operationId } = call;
     const fault = faultOfCredentials(operationId, headers, clock.now());
-    if (fault) return refuse("credentials-status", fault);
-    if (isOverLimit()) return refuse("rate-limit-status", RATE_LIMIT_SENTENCE);
+    if (fault) return () => refuse("credentials-status", fault);
+    if (isOverLimit()) return () => refuse("rate-limit-status", RATE_LIMIT_SENTENCE);
     const body = parse(text);
     const faultsOfRequest = body === NOT_JSON ? ["body is not JSON."] : validate(operationId, searchParams, body);
-    if (faultsOfRequest.length > 0) return refuse("invalid-request-status", faultsOfRequest.join(" "));
+    if (faultsOfRequest.length > 0) return () => refuse("invalid-request-status", faultsOfRequest.join(" "));
 
-    const response = handle({ operationId, parameters, query: searchParams, body });
-    log.push({ at: new Date(clock.now()), operationId, status: response.status });
-    return response;
+    return () => {
+      const response = handle({ operationId, parameters, query: searchParams, body });
+      log.push({ at: new Date(clock.now()), operationId, status: response.status });
+      return response;
+    };
   }
 
   /** An error of the sandbox itself, such as `strict`, may come late: then nothing has happened either. */

@@ -193,7 +193,7 @@ test("testing has three files with tests, which pass", async () => {
   );
   expect(tests).toEqual([
     ["opted-out.test.ts", 1],
-    ["start-once.test.ts", 2],
+    ["start-once.test.ts", 3],
     ["calling-hours.test.ts", 1],
   ]);
 });

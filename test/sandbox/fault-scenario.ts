@@ -19,6 +19,8 @@ export interface SandboxFault {
   readonly count: number;
   /** Whether a request that meets it is carried out. */
   readonly carriedOut: boolean;
+  /** Whether it is carried out a minute later. */
+  readonly isLate?: boolean;
   /** The timeout of the client, in ms. */
   readonly timeout: number;
 }
@@ -47,6 +49,7 @@ export const SANDBOX_FAULTS: Readonly<Record<FaultName, SandboxFault>> = {
   refused: notCarriedOut("refused connection", EVERY),
   "lost-before": notCarriedOut("reset during the body", EVERY),
   "done-then-lost": carriedOut("reset after the request", EVERY),
+  late: { ...carriedOut("reset after the request", EVERY), isLate: true },
   slow: carriedOut("no response", EVERY, 300),
   "rate-limited": notCarriedOut("429 with Retry-After", 1),
   "rate-limited-without-retry-after": notCarriedOut("429 without Retry-After", 1),
@@ -77,6 +80,8 @@ export interface ReferenceCall {
   readonly response: object;
   /** What it leaves behind. */
   readonly once: Trace;
+  /** What it leaves behind if it is made a minute later. */
+  readonly late: Trace;
   /** What is there without it. */
   readonly never: Trace;
 }
@@ -91,10 +96,14 @@ export const makeReferenceCalls = (rows: readonly OperationRow[], open: OpenSand
       const { sandbox, call } = await prepare(row, open);
       const response = await call(koreAt(sandbox.url, sandbox.options));
       const once = await traceOf(sandbox);
+      const later = await prepare(row, open);
+      await later.sandbox.advance("1m");
+      await later.call(koreAt(later.sandbox.url, later.sandbox.options));
+      const late = await traceOf(later.sandbox);
       const never = await traceOf((await prepare(row, open)).sandbox);
       // Otherwise the trace would not tell whether the call was carried out.
       if (row.effect !== "read") expect(once, row.operationId).not.toEqual(never);
-      return { row, response, once, never };
+      return { row, response, once, late, never };
     }),
   );
 
@@ -112,10 +121,11 @@ export async function expectPromisedWith(
   // Read last, to count requests that are sent after a call has ended.
   const counted = await Promise.all(
     ended.map(async ({ sandbox, before, report, reference }) => {
+      const trace = await traceOf(sandbox);
       const executed = (await sandbox.log()).length - before;
       const { operationId, effect } = reference.row;
       const result = { ...report, operation: `${operationId} ${effect}`, effect, fault: name, executed };
-      return { reference, result, trace: await traceOf(sandbox) };
+      return { reference, result, trace };
     }),
   );
   expectPromised(
@@ -124,7 +134,7 @@ export async function expectPromisedWith(
   );
   for (const { reference, result, trace } of counted)
     expect(trace, `${result.operation} × ${name}: what it leaves behind`).toEqual(
-      result.executed > 0 ? reference.once : reference.never,
+      result.executed === 0 ? reference.never : fault.isLate ? reference.late : reference.once,
     );
 }
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   ConnectionError,
   InvalidRequestError,
@@ -9,15 +9,17 @@ import {
   UnauthorizedError,
   UnreadableAnswerError,
 } from "../../src/index.ts";
+import { Refusal } from "../../src/sandbox/api/reply.ts";
 import { createFaults, FAULT_NAMES, type FaultName } from "../../src/sandbox/faults.ts";
 import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
-import { testSandbox } from "./test-sandbox.ts";
+import { NOW, testSandbox } from "./test-sandbox.ts";
 
-/** For each fault: how often the start was carried out, what it throws, its cause if its outcome is unknown. */
+/** For each fault: how often the start was carried out when it ends, what it throws, its cause if its outcome is unknown. */
 const OUTCOMES: Record<FaultName, [number, new (message: string) => Error, (new (message: string) => Error)?]> = {
   refused: [0, ConnectionError],
   "lost-before": [0, OutcomeUnknownError, ConnectionError],
   "done-then-lost": [1, OutcomeUnknownError, ConnectionError],
+  late: [0, OutcomeUnknownError, ConnectionError],
   slow: [1, OutcomeUnknownError, TimeoutError],
   "rate-limited": [0, RateLimitError],
   "rate-limited-without-retry-after": [0, RateLimitError],
@@ -89,6 +91,60 @@ test("a slow response comes after a minute of the sandbox's time", async () => {
   expect([answered, log.length]).toEqual([false, 1]);
   clock.runUntil(clock.now() + 1);
   await call;
+});
+
+describe("late", () => {
+  test("a request is carried out a minute later, whether faults are forgotten or not", async () => {
+    const { kore, faults, clock, log } = testSandbox();
+    faults.next("triggerVoiceCampaignV2", "late");
+    await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    faults.clear();
+    clock.runUntil(NOW + 59_999);
+    expect(log).toEqual([]);
+    clock.runUntil(NOW + 70_000);
+    expect(log).toEqual([{ at: new Date(NOW + 60_000), operationId: "triggerVoiceCampaignV2", status: 200 }]);
+  });
+
+  test("requests are carried out in the order in which they arrived", async () => {
+    const { kore, faults, clock, log } = testSandbox();
+    faults.next("triggerVoiceCampaignV2", "late");
+    faults.next("deleteCampaignV2", "late");
+    await thrownBy(() => kore.voice.delete(CAMPAIGN_ID));
+    await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    clock.runUntil(NOW + 60_000);
+    expect(log.map(({ operationId }) => operationId)).toEqual(["deleteCampaignV2", "triggerVoiceCampaignV2"]);
+  });
+
+  test("a request that is refused then is in the log, and changes nothing else", async () => {
+    const refuse = () => {
+      throw new Refusal(409, "the campaign is active");
+    };
+    const { kore, faults, clock, log } = testSandbox({ handlers: { deleteCampaignV2: refuse } });
+    faults.next("deleteCampaignV2", "late");
+    await thrownBy(() => kore.voice.delete(CAMPAIGN_ID));
+    clock.runUntil(NOW + 60_000);
+    expect(log).toMatchObject([{ operationId: "deleteCampaignV2", status: 409 }]);
+  });
+
+  test("a token need only be valid when the request arrives", async () => {
+    const { koreWith, faults, clock, log } = testSandbox();
+    const expiresIn = (milliseconds: number) => `e30.${btoa(JSON.stringify({ exp: (NOW + milliseconds) / 1000 }))}.c`;
+    faults.next("triggerVoiceCampaignV2", "late", 2);
+    await thrownBy(() => koreWith({ auth: expiresIn(1_000) }).voice.start(CAMPAIGN_ID));
+    await thrownBy(() => koreWith({ auth: expiresIn(0) }).voice.start(CAMPAIGN_ID));
+    clock.runUntil(NOW + 60_000);
+    expect(log).toHaveLength(1);
+  });
+
+  test("the rate limit counts a request when it arrives", async () => {
+    const { kore, faults, clock, log } = testSandbox({ rateLimit: 1 });
+    faults.next("triggerVoiceCampaignV2", "late");
+    await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+    expect(await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).toBeInstanceOf(RateLimitError);
+    clock.runUntil(NOW + 60_000);
+    await kore.voice.get(CAMPAIGN_ID);
+    expect(log.map(({ operationId }) => operationId)).toEqual(["triggerVoiceCampaignV2", "getCampaignV2"]);
+  });
 });
 
 test("a cut response has its beginning", async () => {

@@ -127,7 +127,18 @@ test("a lost start breaks the connection, and was executed", async () => {
   expect(lines).toContainEqual(expect.stringMatching(/ POST \S+\/trigger\/\S+ broken \d+ ms$/));
 });
 
-test.each(["refused", "lost-before", "cut"])("%s leaves no complete response", async (fault) => {
+test("a late start breaks the connection, and is executed a minute later", async () => {
+  const { kore, id } = await withCampaign();
+  await control("POST", "/clock", { advance: "15m" });
+  await control("POST", "/faults", { operationId: "triggerVoiceCampaignV2", fault: "late" });
+  const error = await kore.voice.start(id).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(OutcomeUnknownError);
+  expect((await kore.campaigns.status(id)).data.status).toBe("Ready");
+  await control("POST", "/clock", { advance: "1m" });
+  expect((await kore.campaigns.status(id)).data.status).toBe("Active");
+});
+
+test.each(["refused", "lost-before", "late", "cut"])("%s leaves no complete response", async (fault) => {
   await control("POST", "/faults", { operationId: "listContactListsV2", fault, count: 1 });
   await expect(client().contactLists.list()).rejects.toThrow();
   expect((await client().contactLists.list()).status).toBe("success");
