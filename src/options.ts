@@ -32,7 +32,8 @@ export interface CampaignClientOptions extends Hooks {
   readonly auth: Auth;
   /**
    * Time for one request, in milliseconds, from sending it to the last byte of the response: a whole number, 1 to
-   * 2,147,483,647. Default 30,000. A retry has the same time again.
+   * 300,000, because Node waits no longer for the headers of a response. Default 30,000. A retry has the same time
+   * again.
    */
   readonly timeout?: number;
   /**

@@ -8,11 +8,14 @@ export interface CallOptions {
    * and the call writes or contacts people.
    */
   readonly signal?: AbortSignal | undefined;
-  /** Time for each request of this call, in milliseconds, in place of the client's `timeout`. */
+  /** Time for each request of this call, in milliseconds, 1 to 300,000, in place of the client's `timeout`. */
   readonly timeout?: number | undefined;
   /** Time for this call altogether, in milliseconds, in place of the client's `deadline`. */
   readonly deadline?: number | undefined;
 }
+
+/** The longest `timeout`, in ms: Node's `fetch` itself gives up on a response after 300 seconds. */
+const MAX_REQUEST_MS = 300_000;
 
 const CALL_OPTIONS = ["signal", "timeout", "deadline"];
 
@@ -25,8 +28,8 @@ export function readCallOptions(options: CallOptions = {}): CallOptions {
   return own;
 }
 
-/** @throws {@link InvalidRequestError} if one of the times is not a number of milliseconds that a timer takes */
+/** @throws {@link InvalidRequestError} if one of the times is out of its range */
 export function assertTimes({ timeout, deadline }: Pick<CallOptions, "timeout" | "deadline">): void {
-  if (timeout !== undefined) assertInteger("timeout", timeout, 1, MAX_TIMEOUT_MS, " of milliseconds");
+  if (timeout !== undefined) assertInteger("timeout", timeout, 1, MAX_REQUEST_MS, " of milliseconds");
   if (deadline !== undefined) assertInteger("deadline", deadline, 1, MAX_TIMEOUT_MS, " of milliseconds");
 }

@@ -48,7 +48,9 @@ describe("createCampaignClient refuses", () => {
     [{ auth: `${TOKEN}\n` }, "auth: the token has a space, a line break"],
     [{ timeout: 0 }, "timeout: expected a whole number of milliseconds"],
     [{ timeout: 1.5 }, "timeout: expected a whole number of milliseconds"],
-    [{ timeout: 2 ** 31 }, "timeout: expected a whole number of milliseconds"],
+    [{ timeout: 300_001 }, "timeout: expected a whole number of milliseconds, 1 to 300000."],
+    [{ deadline: 0 }, "deadline: expected a whole number of milliseconds"],
+    [{ deadline: 2 ** 31 }, "deadline: expected a whole number of milliseconds, 1 to 2147483647."],
     [{ timeout: "30s" }, "timeout: expected a whole number of milliseconds"],
     [{ retries: -1 }, "retries: expected a whole number, 0 to 10."],
     [{ fetch: "fetch" }, "fetch: expected a function"],
@@ -104,8 +106,14 @@ test("does not trust the connection errors of a fetch unless it is told to", asy
   await expect(kore.voice.start(CAMPAIGN_ID)).rejects.toThrow(OutcomeUnknownError);
 });
 
-test.each([1, 2 ** 31 - 1])("accepts a timeout and a deadline of %i ms", (milliseconds) => {
-  expect(thrownFor({ timeout: milliseconds, deadline: milliseconds })).toBeUndefined();
+test.each([
+  [1, 1],
+  [300_000, 2 ** 31 - 1],
+])("accepts a timeout of %i ms and a deadline of %i ms", async (timeout, deadline) => {
+  expect(thrownFor({ timeout, deadline })).toBeUndefined();
+  const fetch = async () => Response.json({ status: "Active" });
+  await koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID, { timeout: 10_000, deadline });
+  await koreAt("https://kore.example", { fetch }).voice.start(CAMPAIGN_ID, { timeout, deadline: 10_000 });
 });
 
 test.each(["https://kore.example/proxy", "https://kore.example/proxy/"])(
@@ -138,6 +146,8 @@ test.each<[object | null, string]>([
   [null, "The last argument: expected an object with signal, timeout, deadline."],
   [{ retries: 3 }, "retries: there is no such option. The last argument takes signal, timeout, deadline."],
   [{ timeout: -1 }, "timeout: expected a whole number of milliseconds"],
+  [{ timeout: 420_000 }, "timeout: expected a whole number of milliseconds, 1 to 300000."],
+  [{ deadline: 2 ** 31 }, "deadline: expected a whole number of milliseconds, 1 to 2147483647."],
   [{ signal: "abort" }, "signal: expected an AbortSignal"],
 ])("refuses call options %j, and sends nothing", async (options, message) => {
   let called = 0;

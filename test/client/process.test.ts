@@ -61,13 +61,13 @@ const CASES: Case[] = [
   {
     name: "a success leaves no timer behind",
     options:
-      "{ timeout: 600_000, deadline: 600_000, fetch: async () => Response.json({ status: 'Active', data: {} }) }",
+      "{ timeout: 300_000, deadline: 600_000, fetch: async () => Response.json({ status: 'Active', data: {} }) }",
     call: START,
     end: "returned",
   },
   {
     name: "an abort leaves no timer behind",
-    options: "{ timeout: 600_000, deadline: 600_000 }",
+    options: "{ timeout: 300_000, deadline: 600_000 }",
     call: 'kore.voice.start("cd-1", { signal: AbortSignal.abort() })',
     end: "AbortedError",
   },
