@@ -13,12 +13,14 @@ export interface JwtClaimsOptions {
    * user.
    */
   readonly subject: string;
-  /** How long a token is valid, in minutes: a whole number, 1 to 60. Default 5. */
+  /**
+   * How long a token is valid, in minutes: a whole number, 1 to 60. Default 5. A token is used for half of it, so the
+   * clock of the service may be ahead by almost the other half.
+   */
   readonly expiresInMinutes?: number;
   /**
    * Whether every token gets a `jti` of its own, a random UUID. Set it if the application demands one: it then accepts
-   * each token only once, so each request gets a new one. Default `false`: a token is used until 30 seconds before it
-   * expires.
+   * each token only once, so each request gets a new one. Default `false`.
    */
   readonly jti?: boolean;
   /**
@@ -59,15 +61,13 @@ export type JwtAuthOptions = ClientSecretOptions | PrivateKeyOptions;
 /** Makes tokens: the client's `auth`. */
 export interface JwtAuth {
   /**
-   * Resolves with a token that is valid for at least 30 seconds. Concurrent calls share one token.
+   * Resolves with a token that is valid for at least half its life. Concurrent calls share one token.
    *
    * @throws `InvalidRequestError` if `privateKey` turns out to be damaged, not an RSA key or too short
    */
   (): Promise<string>;
   /** Stops handing out this token. The client calls it when the service refused the token. Any other token stays. */
   forget(token: string): void;
-  /** Whether each token is accepted only once: the option `jti`. */
-  readonly singleUse: boolean;
 }
 
 /**
@@ -117,7 +117,7 @@ export function jwtAuth(options: JwtAuthOptions): JwtAuth {
     refused = cached;
     cached = undefined;
   };
-  return Object.assign(auth, { forget, singleUse: jti });
+  return Object.assign(auth, { forget });
 }
 
 interface Signed {
@@ -127,11 +127,12 @@ interface Signed {
   readonly exp: number;
 }
 
-/** How long a token must be valid when it is handed out, in ms: requests take time, and clocks differ. */
-const MIN_VALIDITY_MS = 30_000;
-
-/** A token from the future was made before the clock was set back, and would count as fresh for too long. */
-const isFresh = ({ iat, exp }: Signed, now: number) => iat * 1000 <= now && now < exp * 1000 - MIN_VALIDITY_MS;
+/**
+ * Whether a token is in the first half of its life. The other half is for clocks that differ: with 5 minutes, that of
+ * the service may be 2 minutes ahead. A token from the future was made before the clock was set back, and would count
+ * as fresh for too long.
+ */
+const isFresh = ({ iat, exp }: Signed, now: number) => iat * 1000 <= now && now < (iat + exp) * 500;
 
 /** Hides the signing error, which may contain the key. */
 function throwWithoutSecrets(reason: unknown): never {

@@ -50,5 +50,6 @@ test("missing and unknown options do not compile", () => {
 });
 
 test("the returned function is a TokenSource", () => {
-  expectTypeOf<JwtAuth>().toExtend<Required<TokenSource>>();
+  expectTypeOf<JwtAuth>().toExtend<TokenSource>();
+  expectTypeOf<JwtAuth["forget"]>().toExtend<NonNullable<TokenSource["forget"]>>();
 });
