@@ -12,153 +12,138 @@ export interface Redactor {
 
 const MARK = "[auth]";
 
-/** Tokens are recognized by their fragments of this many characters. */
-const FRAGMENT = 12;
+/** The shortest secret, and the shortest beginning of one at the end of a text that was cut, in characters. */
+const MIN_LENGTH = 8;
+const MIN_CUT_LENGTH = 12;
 
-/** How far apart a run is searched for fragments. A part of a token is found from 15 characters on, and a run of 12. */
-const STEP = 4;
+/** How many tokens are surely remembered. Those that are used once would fill the memory otherwise. */
+const MAX_TOKENS = 200;
 
-/**
- * The characters of a JWT, and `%` for a JWT in a URL: a token in a text is, or is a part of, a run of these. Written
- * as a fixed count and a star, because `{12,}` overflows the stack of the engine in a long run.
- */
-const RUN = new RegExp(`[\\w.~%-]{${FRAGMENT}}[\\w.~%-]*`, "g");
-
-/**
- * How many tokens, and how many of their fragments, a generation has. Two generations are remembered: tokens that are used
- * once would fill the memory otherwise. A whole token that is older is still recognized by its beginning, which all
- * tokens of a client share.
- */
-const MAX_TOKENS = 100;
-const MAX_FRAGMENTS = 20_000;
-
-/** How many causes are followed. Node nests three deep. */
+/** How many causes are followed, and how deep JSON is searched. Node nests three deep, a documented response five. */
 const MAX_CAUSES = 5;
-
-/** How deep JSON is searched. A documented response nests five deep; a deeper one must not overflow the stack. */
 const MAX_JSON_DEPTH = 100;
 
 /** Headers that open a session, as a token does. A caller may send the first three through `kore.http`. */
 const SECRET_HEADERS = ["cookie", "authorization", "proxy-authorization", "set-cookie"];
 
-/** Some of the tokens that a client has used. */
-class Generation {
-  readonly tokens = new Set<string>();
-  /** Every part of {@link FRAGMENT} characters of every token. */
-  readonly fragments = new Set<string>();
-  /** All spellings of the tokens that can't be recognized in a run, because they are short or have other characters. */
-  readonly irregular = new Set<string>();
-
-  add(token: string): void {
-    this.tokens.add(token);
-    for (let at = 0; at + FRAGMENT <= token.length; at++) this.fragments.add(token.slice(at, at + FRAGMENT));
-    if (token.replace(RUN, "") === "") return;
-    const parts = token.length < FRAGMENT ? [token] : [token, token.slice(1), token.slice(0, -1)];
-    for (const part of parts)
-      for (const spelling of [part, encodeURIComponent(part), encodeURIComponent(part).toLowerCase()])
-        this.irregular.add(spelling);
-  }
-}
-
 /**
- * Servers echo requests in error pages, custom `fetch` functions put them into errors, and what is thrown ends up in
- * logs. So errors and hooks only get what went through a redactor. Its time is linear in the text, whatever the tokens.
+ * Creates a redactor. Servers echo requests, custom `fetch` functions put them into errors, and what is thrown ends up in
+ * logs: errors and hooks only get what went through a redactor. It finds tokens, the parts between their dots, both also
+ * as URLs and JSON escape them, and the beginning of one at the end of a text that was cut. It can't see tokens older
+ * than the last 200, other fragments, and tokens of which every character is escaped.
  */
 export function createRedactor(): Redactor {
-  let latest = new Generation();
-  let previous = new Generation();
+  /** The tokens since older ones were forgotten. */
+  const recent = new Set<string>();
+  /** What is redacted, sorted. */
+  const secrets: string[] = [];
+  /** The lengths of the secrets, by how they begin. Tokens of one source are about as long, so there are few. */
+  const lengths = new Map<number, Set<number>>();
 
   const add = (token: string) => {
-    if (latest.tokens.has(token)) return;
-    if (latest.fragments.size >= MAX_FRAGMENTS || latest.tokens.size >= MAX_TOKENS)
-      [previous, latest] = [latest, new Generation()];
-    latest.add(token);
+    if (token.length < MIN_LENGTH || recent.has(token)) return;
+    if (recent.size === MAX_TOKENS) {
+      secrets.length = 0;
+      lengths.clear();
+      recent.forEach(remember);
+      recent.clear();
+    }
+    recent.add(token);
+    remember(token);
   };
 
-  const redactRun = (run: string): string => {
-    if (/(?:%[\da-f]{2}){4}/i.test(run)) return redactEncoded(run);
-    const last = run.length - FRAGMENT;
-    for (let at = 0; ; at = Math.min(at + STEP, last)) {
-      const fragment = run.slice(at, at + FRAGMENT);
-      if (latest.fragments.has(fragment) || previous.fragments.has(fragment)) return MARK;
-      if (at === last) return run;
+  const remember = (token: string) => {
+    for (const secret of secretsOf(token)) {
+      const index = search(secret);
+      if (secrets[index] !== secret) secrets.splice(index, 0, secret);
+      const key = keyAt(secret, 0);
+      lengths.set(key, (lengths.get(key) ?? new Set()).add(secret.length));
     }
   };
 
-  /** A run of which every character may be URL-encoded. */
-  const redactEncoded = (run: string): string => {
-    const decoded = run.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return text(decoded) === decoded ? run : MARK;
+  /** Finds the first secret that is not sorted before a text: the text itself, or the first that begins with it. */
+  const search = (text: string, from = 0, to = secrets.length): number => {
+    if (from === to) return from;
+    const middle = (from + to) >> 1;
+    return (secrets[middle] as string) < text ? search(text, middle + 1, to) : search(text, from, middle);
   };
 
+  // Linear in the text, also if it repeats how all secrets begin: each place takes a few look-ups at most.
   const text = (value: string): string => {
-    // The longest first, because one may begin with another; those that may be a part of a run after the runs.
-    const irregular = [...latest.irregular, ...previous.irregular].sort((a, b) => b.length - a.length);
-    const long = irregular.filter((token) => token.length >= FRAGMENT);
-    const replace = (text: string, token: string) => text.replaceAll(token, MARK);
-    return irregular.slice(long.length).reduce(replace, long.reduce(replace, value).replace(RUN, redactRun));
+    const folded = fold(value);
+    let safe = "";
+    let end = 0;
+    for (let at = 0; at + MIN_LENGTH <= folded.length; at++) {
+      const possible = lengths.get(keyAt(folded, at));
+      if (!possible) continue;
+      let stop = end;
+      for (const length of possible) {
+        const part = folded.slice(at, at + length);
+        const secret = secrets[search(part)];
+        const isCut = part.length < length && part.length >= MIN_CUT_LENGTH && secret?.startsWith(part);
+        if (isCut || secret === part) stop = Math.max(stop, at + part.length);
+      }
+      // Secrets that overlap become one mark.
+      if (stop > end && at >= end) safe += value.slice(end, at) + MARK;
+      end = stop;
+    }
+    return safe + value.slice(end);
   };
 
   const json = (value: unknown, depth = 0): unknown => {
     if (typeof value === "string") return text(value);
     if (typeof value !== "object" || value === null) return value;
     if (depth === MAX_JSON_DEPTH) return "…";
-    if (Array.isArray(value)) {
-      const items = value.map((item) => json(item, depth + 1));
-      return items.every((item, index) => item === value[index]) ? value : items;
-    }
-    const entries = Object.entries(value);
-    const redacted = entries.map(([name, field]): [string, unknown] => [text(name), json(field, depth + 1)]);
-    const isSame = redacted.every(
-      ([name, field], index) => name === entries[index]?.[0] && field === entries[index]?.[1],
-    );
-    return isSame ? value : Object.fromEntries(redacted);
+    const isList = Array.isArray(value);
+    const items: unknown[] = isList ? value : Object.entries(value);
+    const redacted = items.map((item) => json(item, isList ? depth + 1 : depth));
+    if (redacted.every((item, index) => item === items[index])) return value;
+    return isList ? redacted : Object.fromEntries(redacted as [string, unknown][]);
   };
 
-  // Known fields only: an unknown one may have the request.
   const cause = (thrown: unknown, depth = 0): unknown => {
     if (typeof thrown === "string") return text(thrown);
-    if (!isError(thrown)) return undefined;
-    const copy = new Error();
-    for (const name of ["name", "message", "stack", "code"]) {
-      const value = readField(thrown, name, "string", ...(name === "code" ? ["number"] : []));
-      if (value !== undefined) Object.assign(copy, { [name]: typeof value === "string" ? text(value) : value });
+    let copy: Error | undefined;
+    try {
+      if (!(thrown instanceof Error)) return undefined;
+      copy = new Error();
+      // Known fields only: an unknown one may have the request.
+      for (const name of ["code", "name", "message", "stack"]) {
+        const value = (thrown as unknown as Record<string, unknown>)[name];
+        // By line: the message may end within a token, and the stack goes on behind it.
+        if (typeof value === "string") Object.assign(copy, { [name]: value.split("\n").map(text).join("\n") });
+        else if (name === "code" && typeof value === "number") Object.assign(copy, { code: value });
+      }
+      const inner = depth < MAX_CAUSES && cause(thrown.cause, depth + 1);
+      if (inner) copy.cause = inner;
+    } catch {
+      // A foreign error may be a proxy or have getters that throw. What was read before is enough.
     }
-    const inner = readField(thrown, "cause", "string", "object");
-    if (inner && depth < MAX_CAUSES) copy.cause = cause(inner, depth + 1);
     return copy;
   };
 
-  return {
-    add,
-    text,
-    json: (value) => json(value),
-    cause: (thrown) => cause(thrown),
-    headers: (headers) => {
-      const copy = new Headers(
-        [...headers].filter(([name]) => text(name) === name).map(([name, value]) => [name, text(value)]),
-      );
-      for (const name of SECRET_HEADERS) copy.delete(name);
-      return copy;
-    },
+  const headers = (given: Headers) => {
+    const kept = [...given].filter(([name]) => !SECRET_HEADERS.includes(name) && text(name) === name);
+    // Whatever `auth` is: a short token is not found.
+    return new Headers(kept.map(([name, value]) => [name, name === "auth" ? MARK : text(value)]));
   };
+
+  return { add, text, headers, json, cause };
 }
 
-/** Like `instanceof`, but a proxy may throw. */
-function isError(value: unknown): value is Error {
-  try {
-    return value instanceof Error;
-  } catch {
-    return false;
-  }
+/**
+ * A token as it is and as URLs and JSON escape it, and the parts of each between its dots. The header of a JWT is no
+ * secret, but no other text has it, and it shows that a token stood there.
+ */
+function secretsOf(token: string): string[] {
+  const inJson = JSON.stringify(token).slice(1, -1);
+  const forms = new Set([token, encodeURIComponent(token), inJson, inJson.replaceAll("/", "\\/")].map(fold));
+  return [...forms].flatMap((form) => [form, ...form.split(".")]).filter(({ length }) => length >= MIN_LENGTH);
 }
 
-/** Reads a field of an error if it has one of the types: a foreign error may have others, or getters that throw. */
-function readField(error: Error, name: string, ...types: string[]): unknown {
-  try {
-    const value = (error as unknown as Record<string, unknown>)[name];
-    return types.includes(typeof value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** In lower case, as header names and some escapes are, and as long as before: only "İ" would become longer. */
+const fold = (text: string) => text.replaceAll("İ", "i").toLowerCase();
+
+/** How a secret begins, as a number: that is looked up faster than a string. */
+const keyAt = (text: string, at: number) =>
+  (text.charCodeAt(at) << 16) ^ (text.charCodeAt(at + 1) << 8) ^ text.charCodeAt(at + 2);

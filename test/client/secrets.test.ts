@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
+import { json, koreAnswering } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { leakText } from "../support/leak-text.ts";
@@ -32,6 +33,39 @@ test.each<[string, number, (token: string) => string]>([
     expect(text).not.toContain(TOKEN);
     expect(text).toContain("[auth]");
   }
+});
+
+test("a token of one character is hidden in the header auth, and redaction damages nothing else", async () => {
+  const seen: (string | null)[] = [];
+  const replies = [
+    json(429, { message: "too many" }, { "retry-after": "0", "x-t": "t" }),
+    json(404, {}, { auth: "t" }),
+  ];
+  const { kore, tokens } = koreAnswering(replies, {
+    auth: "t",
+    onRequest: ({ headers }) => void seen.push(headers.get("auth"), headers.get("content-type")),
+    onResponse: ({ headers }) => void seen.push(headers.get("retry-after"), headers.get("auth")),
+  });
+  const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID));
+  expect(tokens).toEqual(["t", "t"]);
+  const request = ["[auth]", "application/json"];
+  expect(seen).toEqual([...request, "0", null, ...request, null, "[auth]"]);
+  expect(Object.fromEntries(error.headers)).toEqual({ "content-type": "application/json", auth: "[auth]" });
+});
+
+test("a token of one character does not hide for how long to wait", async () => {
+  const refused = json(429, {}, { "retry-after": "40" });
+  const delays: number[] = [];
+  const controller = new AbortController();
+  const { kore } = koreAnswering([refused], {
+    auth: "t",
+    onRetry: ({ milliseconds }) => {
+      delays.push(milliseconds);
+      controller.abort();
+    },
+  });
+  await thrownBy(() => kore.voice.get(CAMPAIGN_ID, { signal: controller.signal }));
+  expect(delays).toEqual([40_000]);
 });
 
 test("redacts the tokens of earlier attempts", async () => {
@@ -75,8 +109,17 @@ test.each([200, 400])("redacts a partial token at the end of a %i response that 
   expect(text).toContain("[auth]");
 });
 
+test("a message that is cut behind a mark, and a mark that is cut, show no token", async () => {
+  for (const before of [150, 195, 199, 200]) {
+    const kore = koreAt(await echo(400, (token) => `${"x".repeat(before)}${token}${"y".repeat(300)}`));
+    const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
+    expect(error.message).toContain(`${`${"x".repeat(before)}[auth]${"y".repeat(300)}`.slice(0, 200)}…`);
+    expect(leakText(error)).not.toContain(TOKEN.slice(0, 12));
+  }
+});
+
 test("redacts all of a token that starts with an earlier one", async () => {
-  const tokens = ["token-1", "token-1-and-more"];
+  const tokens = ["token-01", "token-01-and-more"];
   const kore = koreAt(await echo(401, (token) => `no: ${token}`), { retries: 1, auth: () => tokens.shift() as string });
   expect(leakText(await thrownBy(() => kore.voice.get(CAMPAIGN_ID)))).not.toContain("and-more");
 });
