@@ -40,18 +40,23 @@ export interface Failure {
 }
 
 /**
- * Classifies a response: `undefined` if it reports what was asked for.
+ * Classifies a response: `undefined` if it reports what was asked for. `retryable` counts for reads, and for other calls
+ * that were not executed.
  *
- * | response | `execution` |
- * |---|---|
- * | a success that names the state that a start or a stop asks for, the id of what was created, or a documented field | |
- * | a success that is the documented failure alone | `refused`, or what a 4xx with its `errors[0].code` is |
- * | any other success: unreadable, cut off, another state, a failure beside results, too many requests | `unknown` |
- * | 429: whole, without a result; no body, a JSON object, or a text that does not begin like JSON | `not-executed` |
- * | 401 or 429 that is cut off, has a result, or says that the token was used; any other 429 | `unknown` |
- * | 408, 460, 499, a 4xx whose `errors[0].code` is 500 or more, 5xx | `unknown` |
- * | any other 4xx, 307, 308 | `refused` |
- * | any other redirect | `unknown` |
+ * | response | `execution` | `retryable` |
+ * |---|---|---|
+ * | a success that names the state that a start or a stop asks for, the id of what was created, or a documented field | | |
+ * | a success that is the documented failure alone | `refused`; `unknown` if its `errors[0].code` were as a status | like its code |
+ * | a success that is cut off, or has the text for too many requests and no result | `unknown` | yes |
+ * | any other success: unreadable, another state, another failure | `unknown` | like its code |
+ * | 429: whole, without a result; no body, a JSON object, or a text that does not begin like JSON | `not-executed` | yes |
+ * | 401 or 429 that is cut off, has a result, or says that the token was used; any other 429 | `unknown` | yes |
+ * | 401 | `refused` | with a new token |
+ * | 408, 500, 502, 503, 504 | `unknown` | yes |
+ * | 460, 499, a 4xx whose `errors[0].code` is 500 or more, any other 5xx | `unknown` | |
+ * | any other 4xx | `refused` | with the text for too many requests |
+ * | 307, 308 | `refused` | |
+ * | any other redirect | `unknown` | |
  */
 export function classifyResponse(response: ReceivedResponse, context: CallContext): Failure | undefined {
   if (response.redirect) return classifyRedirect(response, context);

@@ -24,6 +24,8 @@ export interface Markdown {
   readonly inlineCode: readonly string[];
   /** The cells of its table rows, by the heading above the table, without the header. */
   rows(heading: string): string[][];
+  /** What is written between a heading and the next one, without tables and blocks. */
+  text(heading: string): string;
 }
 
 /** Reads a Markdown file of this repository. */
@@ -31,7 +33,7 @@ export function readMarkdown(file: string): Markdown {
   const blocks: Block[] = [];
   const headings: string[] = [];
   const rows: { heading: string; cells: string[] }[] = [];
-  const prose: string[] = [];
+  const prose: { heading: string; line: string }[] = [];
   const lines = readFileSync(file, "utf8").split("\n");
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as string;
@@ -45,7 +47,7 @@ export function readMarkdown(file: string): Markdown {
       index = end;
       continue;
     }
-    prose.push(line);
+    prose.push({ heading, line });
     if (line.startsWith("#")) headings.push(line.replace(/^#+ /, ""));
     const isDivider = (text = "") => /^\|[ :|-]+\|$/.test(text);
     if (line.startsWith("|") && !isDivider(line) && !isDivider(lines[index + 1]))
@@ -57,7 +59,7 @@ export function readMarkdown(file: string): Markdown {
           .map((cell) => cell.trim()),
       });
   }
-  const text = prose.join("\n");
+  const text = prose.map(({ line }) => line).join("\n");
   return {
     file,
     blocks,
@@ -65,6 +67,8 @@ export function readMarkdown(file: string): Markdown {
     links: [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target as string),
     inlineCode: [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => (code as string).replace(/\s+/g, " ")),
     rows: (wanted) => rows.filter(({ heading }) => heading === wanted).map(({ cells }) => cells),
+    text: (wanted) =>
+      prose.flatMap(({ heading, line }) => (heading === wanted && !/^[|#]/.test(line) ? [line] : [])).join("\n"),
   };
 }
 
