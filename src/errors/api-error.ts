@@ -36,7 +36,7 @@ export class ApiError extends CampaignError {
 
 /**
  * 401. Usually the token is not accepted. If `auth` is a function, a read was already made once more with a new token,
- * and so was any other call if its token is not single-use; unless `retries` is 0.
+ * unless `retries` is 0. A call that writes or contacts people never is.
  */
 export class UnauthorizedError extends ApiError {
   static {

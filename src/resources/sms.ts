@@ -41,8 +41,7 @@ export const createSmsCampaigns = (call: Call) => ({
    * The page on the advanced format says that `schedule: { isSchedulingEnabled: false }` **triggers the campaign at
    * once**. Its own sample response shows otherwise. Try it first with a contact list that may be messaged.
    *
-   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
-   * again.
+   * After an {@link OutcomeUnknownError}, its `confirm` looks whether the campaign exists.
    *
    * Effect: write. Pages: create-sms-campaign-without-template-v2, create-sms-campaign-using-template-v2,
    * create-sms-campaign-advanced-format-v2.
@@ -108,8 +107,8 @@ export const createSmsCampaigns = (call: Call) => ({
    * - only the DNC list of the campaign protects people who opted out: the Global DNC list covers no SMS campaign
    * - changes to a DNC list don't reach active or paused campaigns
    *
-   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
-   * before you start it again: the campaign may be running.
+   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError} the campaign may be running:
+   * its `confirm` looks, and its `not-seen` is no licence to start it again.
    *
    * Effect: contact. Page: start-sms-campaign-v2.
    *

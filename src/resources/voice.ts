@@ -41,8 +41,7 @@ export const createVoiceCampaigns = (call: Call) => ({
    * the experience flow must exist; they are given by name. In `Preview`, an agent reviews each contact before the call,
    * but on the platform the number is dialed by itself after 30 seconds.
    *
-   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
-   * again.
+   * After an {@link OutcomeUnknownError}, its `confirm` looks whether the campaign exists.
    *
    * Effect: write. Pages: create-voice-campaign-agentless-v2, create-voice-campaign-progressive-v2,
    * create-voice-campaign-preview-v2.
@@ -96,8 +95,8 @@ export const createVoiceCampaigns = (call: Call) => ({
    * - a contact's own time zone has priority over that of the calling hours
    * - the Global DNC list covers every voice campaign; changes to a DNC list don't reach active or paused campaigns
    *
-   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
-   * before you start it again: the campaign may be running.
+   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError} the campaign may be running:
+   * its `confirm` looks, and its `not-seen` is no licence to start it again.
    *
    * Effect: contact. Page: start-voice-campaign-v2.
    *

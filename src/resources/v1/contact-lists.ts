@@ -18,7 +18,7 @@ export const createContactListsV1 = (call: Call) => ({
   /**
    * Creates an empty contact list, which is filled through the API. Nobody is called or messaged.
    *
-   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the list exists before you create it again.
+   * After an {@link OutcomeUnknownError}, its `confirm` looks whether the list exists.
    *
    * Effect: write. Page: create-contact-list.
    *

@@ -30,8 +30,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
    * The page on the advanced format says that `schedule: { isSchedulingEnabled: false }` **triggers the campaign at
    * once**. Its own sample response shows otherwise. Try it first with a contact list that may be messaged.
    *
-   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
-   * again.
+   * After an {@link OutcomeUnknownError}, its `confirm` looks whether the campaign exists.
    *
    * Effect: write. Pages: create-sms-campaign-without-template, create-sms-campaign-using-template,
    * create-sms-campaign-advanced-format.
@@ -83,8 +82,8 @@ export const createSmsCampaignsV1 = (call: Call) => ({
   /**
    * Starts an SMS campaign: **people get messages.** It works like `kore.sms.start`, on the older path.
    *
-   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
-   * before you start it again: the campaign may be running.
+   * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError} the campaign may be running:
+   * its `confirm` looks, and its `not-seen` is no licence to start it again.
    *
    * Effect: contact. Page: start-sms-campaign.
    *

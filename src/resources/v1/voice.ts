@@ -25,8 +25,7 @@ interface CreateVoiceCampaignV1 {
   /**
    * Creates a preview campaign, like the other `create`. Its response differs from that of every other campaign.
    *
-   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
-   * again.
+   * After an {@link OutcomeUnknownError}, its `confirm` looks whether the campaign exists.
    *
    * Effect: write. Page: create-voice-campaign-preview.
    *
@@ -42,8 +41,7 @@ interface CreateVoiceCampaignV1 {
    * as the samples suggest, becomes `Ready` by itself within minutes. The contact lists must exist; they, the queue and
    * the experience flow are given by name. v1 has no field for a DNC list.
    *
-   * After an {@link OutcomeUnknownError}, check with its `confirm` whether the campaign exists before you create it
-   * again.
+   * After an {@link OutcomeUnknownError}, its `confirm` looks whether the campaign exists.
    *
    * Effect: write. Pages: create-voice-campaign-agentless, create-voice-campaign-progressive.
    *
@@ -125,8 +123,8 @@ export const createVoiceCampaignsV1 = (call: Call) => {
     /**
      * Starts a voice campaign: **people get called.** It works like `kore.voice.start`, on the older path.
      *
-     * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError}, look with its `confirm`
-     * before you start it again: the campaign may be running.
+     * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError} the campaign may be running:
+     * its `confirm` looks, and its `not-seen` is no licence to start it again.
      *
      * Effect: contact. Page: start-voice-campaign.
      *
