@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import { readdirSync } from "node:fs";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
+import type { Sandbox, SandboxOptions } from "../../src/sandbox/index.ts";
+import { createLossyNetwork, type LossyNetwork } from "../readme/lossy-network.ts";
 import { type Block, type Markdown, readMarkdown } from "../readme/markdown.ts";
 import { type Ran, runBlock } from "../readme/run-block.ts";
 
@@ -49,17 +50,39 @@ function atTheirLines(blocks: readonly Block[]): string {
   return lines.join("\n");
 }
 
+/**
+ * The programs of a guide, each with the files that it may import: what exports nothing is a program, and so are the steps.
+ */
+export function programsOf({ steps, files, ...guide }: Guide): { name: string; program: Guide }[] {
+  const exporting = files.filter(({ code }) => /^export /m.test(code));
+  const programs = files.filter((block) => !exporting.includes(block));
+  return [
+    ...programs.map((block) => ({
+      name: block.file,
+      program: { ...guide, steps: undefined, files: [...exporting, block] },
+    })),
+    ...(steps ? [{ name: "its steps", program: { ...guide, steps, files: exporting } }] : []),
+  ];
+}
+
 /** How fast the clocks of the guides run. */
 const SPEED = 600;
 
-/** Runs the code of a guide as printed, except that its waits turn the clocks of its sandboxes and take no time. */
-export async function runGuide({ steps, files }: Guide): Promise<RanGuide> {
+/**
+ * Runs the code of a guide as printed, except that its waits turn the clocks of its sandboxes and take no time, and that
+ * its files are kept in memory.
+ */
+export async function runGuide(
+  { steps, files }: Guide,
+  network: LossyNetwork = createLossyNetwork(),
+): Promise<RanGuide> {
+  const stored = new Map<string, string>();
   const modules: Record<string, object> = {};
   const run = async (block: Block): Promise<RanWithSandboxes> => {
     const sandboxes: Sandbox[] = [];
     const sandboxModule = {
       createSandbox(options?: SandboxOptions) {
-        const sandbox = createSandbox(options);
+        const sandbox = network.createSandbox(options);
         sandboxes.push(sandbox);
         return sandbox;
       },
@@ -70,6 +93,10 @@ export async function runGuide({ steps, files }: Guide): Promise<RanGuide> {
     const given = {
       "kore-campaigns/sandbox": sandboxModule,
       "node:crypto": crypto,
+      "node:fs/promises": {
+        readFile: async (file: string) => stored.get(file),
+        writeFile: async (file: string, text: string) => void stored.set(file, text),
+      },
       "node:timers/promises": { setTimeout },
     };
     return { ...(await runBlock(block, { modules: { ...modules, ...given } })), sandboxes };

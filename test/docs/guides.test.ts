@@ -3,11 +3,22 @@ import { jwtVerify } from "jose";
 import { describe, expect, test, vi } from "vitest";
 import { readPublishedLedger } from "../../scripts/ledger.ts";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec.ts";
-import { createCampaignClient, InvalidRequestError } from "../../src/index.ts";
+import { createCampaignClient, InvalidRequestError, NotFoundError, OutcomeUnknownError } from "../../src/index.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
 import { FAULT_NAMES } from "../../src/sandbox/faults.ts";
 import { createSandbox } from "../../src/sandbox/index.ts";
-import { guideNames, type RanWithSandboxes, readGuide, runGuide } from "./guide.ts";
+import {
+  createLossyNetwork,
+  endOf,
+  FAILED_READS,
+  type LossyNetwork,
+  NOT_EXECUTED,
+  saysOfLoss,
+  UNKNOWN,
+} from "../readme/lossy-network.ts";
+import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
+import { BASE_URL } from "../support/sent-request.ts";
+import { guideNames, programsOf, type RanWithSandboxes, readGuide, runGuide } from "./guide.ts";
 
 /** What the names in a guide may be: entries of the ledger, what the sandbox assumes, its faults, pages. */
 const NAMES = new Set<string>([
@@ -43,6 +54,44 @@ describe.each(guideNames())("%s", (name) => {
     expect(blocks.at(-1)?.file).toMatch(/\.(ts|go)$/);
   });
 });
+
+describe.each(guideNames().flatMap((guide) => programsOf(readGuide(guide)).map((program) => ({ guide, ...program }))))(
+  "$guide, $name",
+  ({ name, program }) => {
+    /** Runs the program with a network, and returns how it ended. */
+    const run = (network: LossyNetwork) =>
+      endOf(
+        runGuide(program, network).then(({ steps, files }) => ({
+          printed: printedBy([...Object.values(files), steps]),
+        })),
+      );
+
+    test.each(Object.entries(FAILED_READS))(
+      "makes no call twice whose response is lost, and says that it is unknown, if the read after it %s",
+      async (_, failRead) => {
+        // Retries wait for no time.
+        vi.spyOn(Math, "random").mockReturnValue(0);
+        const usual = createLossyNetwork();
+        const usualEnd = await run(usual);
+        expect(usualEnd.error).toBeUndefined();
+
+        for (const [place, { operationId, server }] of usual.changes.entries()) {
+          const network = createLossyNetwork({ place, failRead });
+          const end = await run(network);
+          expect(network.changes[place]).toMatchObject({ operationId });
+          expect(network.changes.slice(place + 1).filter((change) => change.server === server)).toEqual([]);
+          // A test that passes has expected "unknown".
+          if (name.endsWith(".test.ts") && end.error === undefined) continue;
+          expect(saysOfLoss(end, usualEnd), operationId).toMatch(UNKNOWN);
+          expect(saysOfLoss(end, usualEnd), operationId).not.toMatch(NOT_EXECUTED);
+        }
+      },
+    );
+  },
+);
+
+const printedBy = (programs: readonly (RanWithSandboxes | undefined)[]) =>
+  programs.flatMap((program) => program?.printed ?? []);
 
 /** Runs a guide, and returns what its last program left behind. */
 async function runLast(name: string): Promise<RanWithSandboxes> {
@@ -124,12 +173,62 @@ describe("contacts", () => {
   });
 });
 
-test("start-timed-out sends no start twice", async () => {
-  expect((await runLast("start-timed-out")).printed).toEqual([
-    "done-then-lost: executed. Starts: 1. Calls: 1.",
-    "lost-before: not-seen. Starts: 0. Calls: 0.",
-    "slow: executed. Starts: 1. Calls: 1.",
-  ]);
+describe("start-timed-out", () => {
+  test("sends no start twice", async () => {
+    expect((await runLast("start-timed-out")).printed).toEqual([
+      "done-then-lost: executed. Starts: 1. Calls: 1.",
+      "lost-before: not-seen. Starts: 0. Calls: 0.",
+      "slow: executed. Starts: 1. Calls: 1.",
+    ]);
+  });
+
+  describe.each(Object.entries(FAILED_READS))("if the read after a lost start %s", (_, failRead) => {
+    /** Starts with a function of the guide. Its response is lost, and so is every read after it. */
+    async function start(file: string, name: string, ...args: unknown[]) {
+      const { files } = await runGuide(readGuide("start-timed-out"));
+      const network = createLossyNetwork({ place: 0, failRead });
+      const server = network.through(async () => Response.json({ status: "Active", campaignInstanceId: "cid-1" }));
+      vi.spyOn(Math, "random").mockReturnValue(0);
+      const kore = koreAt(BASE_URL, { fetch: server, retries: 2 });
+      const result = files[file]?.exports[name](kore, CAMPAIGN_ID, ...args).catch((error: Error) => error);
+      return { result: await result, exports: files[file]?.exports ?? {}, kore, network };
+    }
+
+    test("startOnce says that it is unknown, and starts once", async () => {
+      const { result, network } = await start("start-once.ts", "startOnce");
+      expect(result).toBe("unknown");
+      expect(network.changes).toHaveLength(1);
+    });
+
+    test("startAndWriteDown passes it on, and the call that was written down stays unknown", async () => {
+      const { result, exports, kore, network } = await start("lost-call.ts", "startAndWriteDown", "lost.json");
+      expect(result).toBeInstanceOf(OutcomeUnknownError);
+      expect(await exports.confirmWrittenDown?.(kore, "lost.json")).toMatchObject({ outcome: "unknown" });
+      expect(network.changes).toHaveLength(1);
+    });
+  });
+
+  test("the call that was written down is confirmed by another client", async () => {
+    const { files } = await runGuide(readGuide("start-timed-out"));
+    const { startAndWriteDown, confirmWrittenDown } = files["lost-call.ts"]?.exports ?? {};
+    const lost = koreAt(BASE_URL, { fetch: createLossyNetwork({ place: 0 }).through(async () => new Response()) });
+    await expect(startAndWriteDown(lost, CAMPAIGN_ID, "lost.json")).rejects.toThrow(OutcomeUnknownError);
+
+    const other = koreAt(BASE_URL, {
+      fetch: async () =>
+        Response.json({ status: "success", data: { id: CAMPAIGN_ID, name: "Recalls", status: "Active" } }),
+    });
+    expect(await confirmWrittenDown(other, "lost.json")).toMatchObject({ outcome: "executed" });
+  });
+
+  test("another error is passed on, and nothing is written down", async () => {
+    const { files } = await runGuide(readGuide("start-timed-out"));
+    const { startAndWriteDown, confirmWrittenDown } = files["lost-call.ts"]?.exports ?? {};
+    const kore = koreAt(BASE_URL, { fetch: async () => Response.json({}, { status: 404 }) });
+    await expect(startAndWriteDown(kore, CAMPAIGN_ID, "lost.json")).rejects.toThrow(NotFoundError);
+    await expect(confirmWrittenDown(kore, "lost.json")).rejects.toThrow();
+    await expect(files["start-once.ts"]?.exports.startOnce(kore, CAMPAIGN_ID)).rejects.toThrow(NotFoundError);
+  });
 });
 
 describe("schedules-and-callbacks", () => {

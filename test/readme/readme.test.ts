@@ -10,6 +10,15 @@ import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
 import { newRsaKey } from "../jwt/keys.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
+import {
+  createLossyNetwork,
+  endOf,
+  FAILED_READS,
+  type LossyNetwork,
+  NOT_EXECUTED,
+  saysOfLoss,
+  UNKNOWN,
+} from "./lossy-network.ts";
 import { type Block, readMarkdown } from "./markdown.ts";
 import { type Ran, runBlock, runFiles } from "./run-block.ts";
 
@@ -23,6 +32,14 @@ function blockWith(text: string): Block {
   const block = README.blocks.find(({ code }) => code.includes(text));
   if (!block) throw new Error(`No block of the README contains ${text}.`);
   return block;
+}
+
+/** How a block is run. */
+interface RunOptions {
+  /** What it has for its `process`. */
+  readonly process?: EventEmitter;
+  /** What is between it and the mock, or a sandbox. */
+  readonly network?: LossyNetwork;
 }
 
 // A read is repeated if the mock has just closed its connection, which takes a while.
@@ -64,15 +81,17 @@ describe("every block of code", { timeout: 20_000 }, () => {
   });
 
   /** Runs a block on the mock, or on a sandbox if it is the campaign from start to end. */
-  async function run(block: Block, process?: EventEmitter): Promise<Ran> {
-    if (block.code.includes("startWhenReady(kore, id, 10")) return runOnSandbox(block);
+  async function run(block: Block, { process, network = createLossyNetwork() }: RunOptions = {}): Promise<Ran> {
+    if (block.code.includes("startWhenReady(kore, id, 10")) return runOnSandbox(block, network);
+    vi.stubGlobal("fetch", network.through(globalThis.fetch));
     const kore = index.createCampaignClient(options);
-    return runBlock(block, { kore, options, modules, process });
+    const sandboxModule = { "kore-campaigns/sandbox": { createSandbox: network.createSandbox } };
+    return runBlock(block, { kore, options, modules: { ...modules, ...sandboxModule }, process });
   }
 
   /** Runs a block on a sandbox whose clock turns by as much as the block waits. */
-  async function runOnSandbox(block: Block): Promise<Ran> {
-    const sandbox = createSandbox({ now: "2026-03-02T09:00:00-05:00" });
+  async function runOnSandbox(block: Block, network: LossyNetwork): Promise<Ran> {
+    const sandbox = network.createSandbox({ now: "2026-03-02T09:00:00-05:00" });
     const setTimeout = async (ms: number) => sandbox.clock.advance(`${ms / 1000}s`);
     const modules = await runFiles(README, { "node:timers/promises": { setTimeout } });
     const kore = index.createCampaignClient(sandbox.options);
@@ -91,6 +110,31 @@ describe("every block of code", { timeout: 20_000 }, () => {
       // CommonJS does not wait for its call, which would be sent when nothing answers it any more.
       if (block.language === "js") await vi.waitFor(() => expect(printed).toHaveLength(1));
       expect(printed.join("\n")).not.toContain("undefined");
+    },
+  );
+
+  test.each(programs.map((block) => [`${block.line} (${block.heading})`, block] as const))(
+    "makes no call twice whose response is lost, and says that it is unknown: line %s",
+    async (_, block) => {
+      const runWith = (network: LossyNetwork) => {
+        vi.stubGlobal("fetch", fetchFromMock);
+        return endOf(run(block, { network }));
+      };
+      const usual = createLossyNetwork();
+      const usualEnd = await runWith(usual);
+      expect(usualEnd.error).toBeUndefined();
+
+      // Retries wait for no time.
+      vi.spyOn(Math, "random").mockReturnValue(0);
+      for (const failRead of Object.values(FAILED_READS))
+        for (const [place, { operationId, server }] of usual.changes.entries()) {
+          const network = createLossyNetwork({ place, failRead });
+          const end = await runWith(network);
+          expect(network.changes[place]).toMatchObject({ operationId });
+          expect(network.changes.slice(place + 1).filter((change) => change.server === server)).toEqual([]);
+          expect(saysOfLoss(end, usualEnd), operationId).toMatch(UNKNOWN);
+          expect(saysOfLoss(end, usualEnd), operationId).not.toMatch(NOT_EXECUTED);
+        }
     },
   );
 
@@ -132,7 +176,7 @@ describe("every block of code", { timeout: 20_000 }, () => {
   test("SIGINT aborts the start", async () => {
     const process = new EventEmitter();
     vi.stubGlobal("fetch", async () => process.emit("SIGINT") && new Promise(() => {}));
-    await expect(run(blockWith("SIGINT"), process)).rejects.toThrow(index.OutcomeUnknownError);
+    await expect(run(blockWith("SIGINT"), { process })).rejects.toThrow(index.OutcomeUnknownError);
   });
 
   describe("startWhenReady", () => {
@@ -224,7 +268,7 @@ describe("the table of calls", () => {
       const kore = koreAt(BASE_URL, {
         fetch: async (url, init) => {
           effects.push((await parseSentRequest(url, init)).effect);
-          return Response.json({ status: "success", message: "", data: {} });
+          return Response.json({ status: "success", message: "", data: { id: "an-id" } });
         },
       });
       // biome-ignore lint/suspicious/noExplicitAny: the names are those of the table.

@@ -90,6 +90,13 @@ export async function runFiles({ blocks }: Markdown, given: Record<string, objec
   return modules;
 }
 
-/** Compiles a block to a CommonJS module. */
-export const toCommonJs = (code: string): string =>
-  ts.transpile(code, { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 });
+const compiled = new Map<string, string>();
+
+/** Compiles a block to a CommonJS module. Some tests run a block many times. */
+export function toCommonJs(code: string): string {
+  const known = compiled.get(code);
+  if (known !== undefined) return known;
+  const output = ts.transpile(code, { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 });
+  compiled.set(code, output);
+  return output;
+}

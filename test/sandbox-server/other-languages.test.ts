@@ -96,6 +96,10 @@ describe.skipIf(skips("Python", "python3", "--version"))("Python", () => {
     ["done-then-lost", "unknown", 1],
     ["lost-before", "unknown", 0],
     ["done-then-server-error", "unknown", 1],
+    ["server-error", "unknown", 0],
+    ["gateway-html", "unknown", 0],
+    ["cut", "unknown", 1],
+    ["rate-limited", "unknown", 0],
     ["token-replayed", "unknown", 0],
     ["unauthorized-once", "refused", 0],
   ])("campaign.py, with the fault %s, says %s", async (fault, outcome, starts) => {
@@ -105,6 +109,40 @@ describe.skipIf(skips("Python", "python3", "--version"))("Python", () => {
     const messages = starts === 1 ? ["+12025550143 delivered"] : [];
     expect(lines).toEqual([outcome, ...messages]);
     expect(await executed("startSmsCampaignV2")).toBe(starts);
+  });
+
+  test.each<OperationId>(["createContactListV2", "addContactsV1", "createCampaignV2"])(
+    "campaign.py ends if the response to %s is lost, and sends neither that nor a start",
+    async (operationId) => {
+      await control("/faults", { operationId, fault: "done-then-lost" });
+      const { code, error } = await run(python("python"), join(folder, "campaign.py"), sandbox.url);
+      expect(code).toBe(1);
+      expect(error).toContain("httpx.RemoteProtocolError");
+      expect(await executed(operationId)).toBe(1);
+      expect(await executed("startSmsCampaignV2")).toBe(0);
+    },
+  );
+
+  test.each([
+    ["a documented refusal", "refused", 400, { errors: [{ msg: "Refused.", code: 400 }] }],
+    ["a wrong key", "refused", 401, { errors: [{ msg: "error verifying the jwt", code: 401 }] }],
+    ["a token that was used", "unknown", 401, { errors: [{ msg: "The token was already used.", code: 401 }] }],
+    ["a refusal with a result", "unknown", 401, { errors: [{ msg: "Refused.", code: 401 }], status: "Active" }],
+    ["a refusal with another code", "unknown", 400, { errors: [{ msg: "Refused.", code: 500 }] }],
+    ["a server that gave up", "unknown", 408, { errors: [{ msg: "Gave up.", code: 408 }] }],
+    ["another body", "unknown", 404, { message: "Not found." }],
+    ["a list", "unknown", 400, ["errors"]],
+    ["another state", "unknown", 200, { status: "Ready" }],
+    ["no state", "unknown", 200, { message: "Campaign is already running" }],
+    ["the state", "executed", 200, { status: "Active" }],
+  ])("campaign.py, after %s, says that the start is %s", async (_, outcome, status, body) => {
+    // Only what the program says of a response: without its requests.
+    const [head = ""] = (await readFile(join(folder, "campaign.py"), "utf8")).split("\n\n\npost(");
+    const response = `httpx.Response(${status}, content=r'''${JSON.stringify(body)}''')`;
+    const say = `client = httpx.Client(base_url="http://x", transport=httpx.MockTransport(lambda _: ${response}))`;
+    const program = `${head}\n\n${say}\nprint(start("cd-123"))\n`;
+    const { lines, error } = await run(python("python"), "-c", program, "http://x");
+    expect(lines, error).toEqual([outcome]);
   });
 
   describeGenerated("start.py", (...args) => run(python("python"), join(folder, "start.py"), ...args));
@@ -126,16 +164,26 @@ describe.skipIf(skips("Go", "go", "version"))("Go", () => {
 /** Declares the tests of a program that starts a voice campaign with a generated client. */
 function describeGenerated(file: string, start: (...args: string[]) => ReturnType<typeof run>) {
   test(`${file} starts a campaign`, async () => {
-    expect(await start(sandbox.url, await readyCampaign())).toMatchObject({ code: 0, lines: ["200 Active"] });
+    expect(await start(sandbox.url, await readyCampaign())).toMatchObject({ code: 0, lines: ["executed"] });
     expect(await executed("triggerVoiceCampaignV2")).toBe(1);
   });
 
-  test(`${file} says that it does not know, and sends the start once`, async () => {
-    const id = await readyCampaign();
-    await control("/faults", { operationId: "triggerVoiceCampaignV2", fault: "done-then-lost" });
-    const { code, error } = await start(sandbox.url, id);
-    expect(code).toBe(1);
-    expect(error).toContain("unknown: ");
-    expect(await executed("triggerVoiceCampaignV2")).toBe(1);
-  });
+  test.each<[fault: FaultName, says: string, starts: number]>([
+    ["done-then-lost", "unknown: ", 1],
+    ["lost-before", "unknown: ", 0],
+    ["cut", "unknown: ", 1],
+    ["done-then-server-error", "unknown, unless it is a refusal: 500 ", 1],
+    ["gateway-html", "unknown, unless it is a refusal: 502 ", 0],
+    ["token-replayed", "unknown, unless it is a refusal: 401 ", 0],
+  ])(
+    `${file}, with the fault %s, says that it does not know, and sends the start once`,
+    async (fault, says, starts) => {
+      const id = await readyCampaign();
+      await control("/faults", { operationId: "triggerVoiceCampaignV2", fault });
+      const { code, error } = await start(sandbox.url, id);
+      expect(code).toBe(1);
+      expect(error).toContain(says);
+      expect(await executed("triggerVoiceCampaignV2")).toBe(starts);
+    },
+  );
 }
