@@ -243,11 +243,11 @@ async function lost(title: string, { fault, outcome }: { fault: FaultName; outco
   const { error } = await outcomeOf(() => kore.voice.start(secondId));
   console.log(`    ← ${error}`);
   verdict(error instanceof OutcomeUnknownError && sent.length === 1, "an OutcomeUnknownError, and one request");
-  if (!(error instanceof OutcomeUnknownError && error.confirm)) return;
+  if (!(error instanceof OutcomeUnknownError)) return;
   const { confirm } = error;
   const { answer } = await outcomeOf(() => confirm());
-  console.log(`    ← ${answer}`);
-  verdict(answer === outcome && sent.length === 1, `${outcome}, by one read`);
+  console.log(`    ← ${answer?.outcome}: ${answer?.reason}`);
+  verdict(answer?.outcome === outcome && sent.length === 1, `${outcome}, by one read`);
 }
 
 /** Pauses, and prints what comes next. */

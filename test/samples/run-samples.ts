@@ -1,13 +1,18 @@
 import { execFile, spawnSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Sample } from "../../scripts/site/samples/samples-of.ts";
-import type { OperationId } from "../../src/operations/operation.ts";
+import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
 import { recordWire } from "../contract/recorder.ts";
 import { NOW } from "../sandbox/prepare-call.ts";
 import { sandboxAtServer } from "../sandbox/tested-sandbox.ts";
 import { serveSandbox } from "../sandbox-server/cli.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { PAGES, prepareSample, printedRequest } from "./prepared-sample.ts";
+
+/** The operations that only read. */
+const READS = Object.keys(OPERATIONS).filter(
+  (id): id is OperationId => OPERATIONS[id as OperationId].effect === "read",
+);
 
 /** A language of the samples. */
 interface SampleLanguage {
@@ -18,8 +23,8 @@ interface SampleLanguage {
   install?(): Promise<void>;
   /** Runs a sample against the API at a URL. Rejects with what it prints as an error. */
   run(code: string, url: string): Promise<unknown>;
-  /** What it prints if a response is lost, by the name of the page. */
-  lost(page: string): RegExp;
+  /** What it prints if a response is lost, and reads fail: nothing that says that the call was not carried out. */
+  lost(page: (typeof PAGES)[number]): RegExp;
 }
 
 /** Tests that each sample makes its call once, and does not repeat it if people may have been reached. */
@@ -48,18 +53,19 @@ export function runSamples({ name, needs, install, run, lost }: SampleLanguage):
       expect(sent?.body && JSON.parse(sent.body)).toEqual(body ?? "");
     });
 
-    test.each(PAGES.filter(({ effect }) => effect === "contact"))(
-      "$name is not repeated if its response is lost",
+    test.each(PAGES.filter(({ effect }) => effect !== "read"))(
+      "$name is not repeated if its response is lost and every read fails",
       async (page) => {
         const sandbox = await sandboxAtServer(server.url, { now: NOW });
         const { code } = await prepareSample(page, name, sandbox);
         const operationId = page.operation.operationId as OperationId;
         await sandbox.addFault(operationId, "done-then-lost", 1);
+        for (const read of READS) await sandbox.addFault(read, "unauthorized-once", 10);
+        const before = await sandbox.log();
 
-        await expect(run(code, server.url)).rejects.toThrow(lost(page.name));
+        await expect(run(code, server.url)).rejects.toThrow(lost(page));
 
-        const log = await sandbox.log();
-        expect(log.filter((request) => request.operationId === operationId)).toHaveLength(1);
+        expect((await sandbox.log()).slice(before.length)).toMatchObject([{ operationId }]);
       },
     );
   });

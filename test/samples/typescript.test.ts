@@ -25,10 +25,8 @@ runSamples({
     // A package can import itself by its name.
     return runProgram(process.execPath, ["--input-type=module", "--eval", outputText], url);
   },
-  lost: (page) =>
-    /start/i.test(page)
-      ? /^Was it started\? executed\n[\s\S]*OutcomeUnknownError/
-      : /^Check on the platform .*\n[\s\S]*OutcomeUnknownError/,
+  lost: ({ effect }) =>
+    effect === "contact" ? /^\{\s*outcome: 'unknown',[\s\S]*\n[\s\S]*OutcomeUnknownError/ : /OutcomeUnknownError/,
 });
 
 test("the samples in TypeScript compile", () => {

@@ -20,17 +20,10 @@ ${reachesPeople ? guardedCall(request) : clientCall(request, "")}`;
 const guardedCall = (request: SampleRequest): string => `try {
 ${clientCall(request, "  ")}
 } catch (error) {
-${request.clientMethod.endsWith(".start") ? CONFIRM : CHECK_ON_THE_PLATFORM}
+  // It may have been carried out. Don't send it again, not even after "not-seen".
+  if (error instanceof OutcomeUnknownError) console.error(await error.confirm());
   throw error;
 }`;
-
-const CONFIRM = `  // It may be running. Don't start it again, not even after "not-seen".
-  if (error instanceof OutcomeUnknownError)
-    console.error("Was it started?", await error.confirm?.());`;
-
-const CHECK_ON_THE_PLATFORM = `  // It may have been carried out, and no call can tell.
-  if (error instanceof OutcomeUnknownError)
-    console.error("Check on the platform before you repeat it.");`;
 
 function clientCall({ clientMethod, ids, query, body }: SampleRequest, indent: string): string {
   const names = [...Object.values(ids), ...(query.campaignName ? [query.campaignName] : [])];
