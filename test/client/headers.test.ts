@@ -3,7 +3,7 @@ import { type CampaignClientOptions, InvalidRequestError } from "../../src/index
 import { json } from "../support/answering.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
 
-type HeadersOption = CampaignClientOptions["headers"];
+type HeadersOption = NonNullable<CampaignClientOptions["headers"]>;
 
 /** Creates a client with the option. `sent` has the headers of each request. */
 function koreWith(headers: HeadersOption, responses = [json(200)]) {
