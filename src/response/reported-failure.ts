@@ -52,15 +52,18 @@ export const saysReplayed = ({ json, text, headers }: ReceivedResponse): boolean
   REPLAY.test(json ? JSON.stringify(json) : text) || REPLAY.test(headers.get("www-authenticate") ?? "");
 
 /**
- * Whether a refusal is whole. JSON that parses is; what begins like JSON and does not parse is not. Any other body is
- * whole if HTTP says where it ends: by a length, or in chunks (RFC 9112, section 6.3). A connection that ends can have
- * broken off.
+ * Whether a refusal is whole. What begins like JSON is if it parses. Any other body, a number too, is whole if HTTP says
+ * where it ends: by a length, or in chunks (RFC 9112, section 6.3). A connection that ends can have broken off, also
+ * between chunks: Node 20 does not tell a missing last chunk from the announced end of the connection.
  */
 export function isWhole({ text, headers, truncatedBy }: ReceivedResponse): boolean {
   if (truncatedBy !== undefined) return false;
-  if (isJson(text)) return true;
-  if (beginsLikeJson(text)) return false;
-  return headers.has("content-length") || /\bchunked\s*$/i.test(headers.get("transfer-encoding") ?? "");
+  if (beginsLikeJson(text)) return isJson(text);
+  const matches = (name: string, pattern: RegExp) => pattern.test(headers.get(name) ?? "");
+  return (
+    headers.has("content-length") ||
+    (matches("transfer-encoding", /\bchunked\s*$/i) && !matches("connection", /\bclose\b/i))
+  );
 }
 
 /** Whether a text begins as JSON of an object, an array or a string does. */
