@@ -90,7 +90,7 @@ const executeAndRespond = (status: number, body: string | Buffer, headers?: Reco
   executeThen((context) => respond(context, status, body, headers));
 
 /** Executes the request, and sends a response that refuses it. */
-const executeAndRefuse = (status: number, body: string | Buffer, headers?: Record<string, string>): Fault => ({
+const executeAndRefuse = (status: number, body: string, headers?: Record<string, string>): Fault => ({
   ...executeAndRespond(status, body, headers),
   misreports: true,
 });
@@ -231,10 +231,10 @@ export const FAULTS = {
   ),
   "401 cut off": firstRequests(1, cutOffBehind("<p>error verifying the jwt: possibly a ", "401 Unauthorized")),
   "401 with half of its JSON": firstRequests(1, executeAndRespond(401, REPLAY.slice(0, REPLAY.indexOf("replay")))),
-  "401 compressed": firstRequests(1, executeAndRefuse(401, gzipSync(REPLAY))),
+  "401 compressed": firstRequests(1, executeAndRespond(401, gzipSync(REPLAY))),
   "401 with half of its gzip": firstRequests(
     1,
-    executeAndRefuse(401, gzipSync("<h1>error verifying the jwt: possibly a replay</h1>").subarray(0, 40), {
+    executeAndRespond(401, gzipSync("<h1>error verifying the jwt: possibly a replay</h1>").subarray(0, 40), {
       "content-encoding": "gzip",
     }),
   ),
@@ -245,8 +245,10 @@ export const FAULTS = {
   "429 with Retry-After": firstRequests(1, refuse(429, "{}", { "retry-after": "1" })),
   "429 without Retry-After": firstRequests(1, refuse(429, "{}")),
   "429 always": refuse(429, "{}"),
-  "429 empty": firstRequests(1, refuse(429, "")),
-  "429 as text": firstRequests(1, refuse(429, "Too Many Requests", { "content-type": "text/plain" })),
+  "429 empty": firstRequests(1, refuse(429, "", { "content-length": "0" })),
+  "429 as text": firstRequests(1, refuse(429, "Too Many Requests", { "content-length": "17" })),
+  // Node 20 does not notice that the last chunk is missing before the end of a connection that was announced.
+  "429 in chunks": firstRequests(1, executeAndRespond(429, "Too Many Requests")),
   "429 as a failure": firstRequests(1, refuse(429, '{"status":"failure","message":"Slow down","data":null}')),
   "429 as an array": firstRequests(1, executeAndRespond(429, "[]")),
   "429 with half of its JSON": firstRequests(1, executeAndRespond(429, RESULT.slice(0, -9))),
