@@ -7,48 +7,83 @@ export const inBrowser = (): boolean => {
   return typeof navigator?.userAgent === "string" && navigator.userAgent.startsWith("Mozilla/");
 };
 
-/** Whether this is Node. Bun, Deno and workerd have `process.versions.node` too, but no version of undici. */
-export const inNode = (): boolean => {
-  const { process } = globalThis as { process?: { versions?: { undici?: string } } };
-  return Boolean(process?.versions?.undici);
-};
+/** The version of undici within Node. Bun, Deno and workerd have `process.versions.node` too, but not this one. */
+const undiciVersion = (): string | undefined =>
+  (globalThis as { process?: { versions?: { undici?: string } } }).process?.versions?.undici;
+
+/** Whether this is Node. */
+export const inNode = (): boolean => Boolean(undiciVersion());
 
 const platformFetch = globalThis.fetch;
 
 /** Whether a `fetch` is the platform's own: not one that somebody put in its place after this package was loaded. */
 export const isPlatformFetch = (fetch: typeof globalThis.fetch): boolean => fetch === platformFetch;
 
-/** Dispatchers of undici that make one attempt for each request, directly or through a proxy. */
-const PLAIN_DISPATCHERS = [
-  "Agent",
-  "Client",
-  "Pool",
-  "BalancedPool",
-  "ProxyAgent",
-  "EnvHttpProxyAgent",
-  "Dispatcher1Wrapper",
-];
+interface Dispatcher {
+  readonly dispatch?: unknown;
+  readonly interceptors?: unknown;
+}
+
+/** The global dispatchers of undici, which `setGlobalDispatcher` replaces. Up to undici 7, `fetch` takes the first. */
+const globalDispatchers = (): (Dispatcher | undefined)[] =>
+  [1, 2].map(
+    (version) =>
+      (globalThis as { [key: symbol]: Dispatcher | undefined })[Symbol.for(`undici.globalDispatcher.${version}`)],
+  );
+
+/** Whether a global dispatcher is a `RetryAgent`, which sends a request again by itself. */
+export const usesRetryAgent = (): boolean =>
+  globalDispatchers().some((dispatcher) => classNames(dispatcher).includes("RetryAgent"));
 
 /**
- * Tells whether the global dispatcher of undici, which Node's `fetch` goes through and `setGlobalDispatcher` replaces,
- * sends a request again by itself: a `RetryAgent` does; one that is composed of interceptors, or of an unknown class, may.
+ * Whether Node's `fetch` is known to make one attempt for each request: with an `Agent` as undici makes it, and with an
+ * `EnvHttpProxyAgent` over one. One that has a `factory` or interceptors of somebody else, or that doesn't tell what is
+ * behind it, such as a `ProxyAgent` or a `Dispatcher1Wrapper`, may make more.
  */
-export function dispatcherRetries(): "yes" | "maybe" | "no" {
-  const globals = globalThis as { [key: symbol]: Dispatcher | undefined };
-  // Which of the two counts depends on the versions of Node and undici.
-  const verdicts = [1, 2].map((version) => verdictOn(globals[Symbol.for(`undici.globalDispatcher.${version}`)]));
-  return verdicts.find((verdict) => verdict === "yes") ?? verdicts.find((verdict) => verdict === "maybe") ?? "no";
+export function usesKnownDispatcher(): boolean {
+  const [first, second] = globalDispatchers();
+  // Node 26 sets the first for older copies of undici alone.
+  const isUnused = Number.parseInt(undiciVersion() ?? "", 10) >= 8 && classNames(first)[0] === "Dispatcher1Wrapper";
+  try {
+    return (isUnused || isKnown(first)) && isKnown(second);
+  } catch {
+    return false;
+  }
 }
 
-function verdictOn(dispatcher: Dispatcher | undefined): ReturnType<typeof dispatcherRetries> {
-  if (!dispatcher) return "no";
-  for (let link: object | null = dispatcher; link; link = Object.getPrototypeOf(link))
-    if (link.constructor?.name === "RetryAgent") return "yes";
-  const { name, prototype } = Object(dispatcher.constructor) as Dispatcher["constructor"];
-  return PLAIN_DISPATCHERS.includes(name) && dispatcher.dispatch === prototype?.dispatch ? "no" : "maybe";
+function isKnown(dispatcher: Dispatcher | undefined): boolean {
+  if (!dispatcher || isPlainAgent(dispatcher)) return true;
+  // The options of all its agents are those of the one for hosts without a proxy.
+  return isMadeBy("EnvHttpProxyAgent", dispatcher) && isPlainAgent(fieldOf(dispatcher, "no proxy agent"));
 }
 
-interface Dispatcher {
-  readonly constructor: { readonly name: string; readonly prototype: Dispatcher };
-  readonly dispatch: unknown;
+/** Whether an `Agent` has the factory and the interceptors of a new one. Only undici 5 and 6 have interceptors. */
+function isPlainAgent(agent: Dispatcher): boolean {
+  if (!isMadeBy("Agent", agent)) return false;
+  const fresh = new (Object.getPrototypeOf(agent).constructor)();
+  const factory = fieldOf(agent, "factory");
+  return (
+    typeof factory === "function" &&
+    factory === fieldOf(fresh, "factory") &&
+    fieldOf(agent, "options").interceptors === undefined &&
+    String(agent.interceptors) === String(fresh.interceptors)
+  );
 }
+
+/** Whether a dispatcher is made by this class of undici itself: not by one derived from it, and not by `compose`. */
+const isMadeBy = (name: string, dispatcher: Dispatcher): boolean =>
+  String(classNames(dispatcher)) === `${name},DispatcherBase,Dispatcher,EventEmitter,Object` &&
+  dispatcher.dispatch === Object.getPrototypeOf(Object.getPrototypeOf(dispatcher)).dispatch;
+
+/** The names of the classes of an object, its own first. */
+function classNames(object: object | undefined): unknown[] {
+  const names: unknown[] = [];
+  for (let link = object && Object.getPrototypeOf(object); link; link = Object.getPrototypeOf(link))
+    names.push(link.constructor?.name);
+  return names;
+}
+
+/** What an object has under its own symbol of this description. */
+// biome-ignore lint/suspicious/noExplicitAny: undici does not export its symbols, nor the types of what is under them.
+const fieldOf = (object: any, description: string): any =>
+  object[Object.getOwnPropertySymbols(object).find((symbol) => symbol.description === description) as symbol];

@@ -1,5 +1,5 @@
 import type { ClientConfig } from "../options.ts";
-import { dispatcherRetries, isPlatformFetch } from "../platform.ts";
+import { isPlatformFetch, usesKnownDispatcher } from "../platform.ts";
 import { classifyResponse, type Failure } from "../response/classify.ts";
 import { classifyNetworkError } from "../response/network-error.ts";
 import { type Exchange, type ReceivedResponse, readResponse } from "../response/read.ts";
@@ -51,7 +51,7 @@ export async function attempt(
     return readResponse(await send(call.url, init), exchange);
   };
   const networkError = (reason: unknown) => {
-    const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && dispatcherRetries() === "no");
+    const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && usesKnownDispatcher());
     return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
   };
   /** Redacts the token of this request, which the client may have forgotten among those of many other requests. */

@@ -4,7 +4,7 @@ import type { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
 import { emit } from "../hooks.ts";
 import { type CallDescription, formatCall, OPERATIONS } from "../operations/operation.ts";
 import type { ClientConfig } from "../options.ts";
-import { dispatcherRetries, inBrowser, isPlatformFetch } from "../platform.ts";
+import { inBrowser, isPlatformFetch, usesRetryAgent } from "../platform.ts";
 import { campaignKindError } from "../response/campaign-kind.ts";
 import type { Failure } from "../response/classify.ts";
 import type { ReceivedResponse } from "../response/read.ts";
@@ -101,7 +101,7 @@ function assertAllowed(call: CallDescription, allow: ClientConfig["allow"]): voi
 
 /** @throws {@link InvalidRequestError} if Node's `fetch` is known to send a write again by itself */
 function assertSentOnce(call: CallDescription, fetch: ClientConfig["fetch"]): void {
-  if (call.effect === "read" || (fetch && !isPlatformFetch(fetch)) || dispatcherRetries() !== "yes") return;
+  if (call.effect === "read" || (fetch && !isPlatformFetch(fetch)) || !usesRetryAgent()) return;
   throw new InvalidRequestError(
     `${formatCall(call)} was not sent: the global dispatcher of undici is a RetryAgent, which sends a request again even if it was executed. Remove it with setGlobalDispatcher(new Agent()), or give the client a fetch that does not use it.`,
     { call },
