@@ -12,6 +12,7 @@ import type {
 } from "../generated/schemas.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
 import { otherKindOfId } from "./operations/ids.ts";
+import { readInput } from "./validate.ts";
 
 /** A response, or an item of a list, that has the id of a campaign. */
 export type WithCampaignId =
@@ -38,7 +39,8 @@ export type WithCampaignId =
  * campaign instance (`cid-…`)
  */
 export function campaignId(answer: WithCampaignId): string {
-  const id = idsIn(answer).find((each) => !otherKindOfId("campaignId", each));
+  const ids = readInput("campaignId", () => idsIn(answer));
+  const id = ids.find((each) => !otherKindOfId("campaignId", each));
   if (id !== undefined) return id;
   throw new InvalidRequestError(
     "campaignId: this response has no id of a campaign. The response of a start or a stop does not have one.",

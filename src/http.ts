@@ -11,7 +11,7 @@ import { formatCall, OPERATIONS, resolveEffect } from "./operations/operation.ts
 import { serializeBody, serializePath, serializeQuery } from "./operations/serialize.ts";
 import type { ClientConfig } from "./options.ts";
 import type { ReceivedResponse } from "./response/read.ts";
-import { ownProperties } from "./validate.ts";
+import { isPlainObject, ownProperties, readInput } from "./validate.ts";
 
 /** The openapi-fetch client over the described paths. */
 export type Http = Client<paths>;
@@ -98,7 +98,7 @@ class PlainRequest {
 /** Creates `kore.http`, whose requests leave like those of the methods. */
 export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor): Http {
   const match = createMatcher(baseUrl, paths);
-  return createOpenapiFetch<paths>({
+  const http = createOpenapiFetch<paths>({
     ...CLIENT_OPTIONS,
     baseUrl: baseUrl.href,
     fetch: async (request) => {
@@ -117,7 +117,26 @@ export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor):
       return toResponse(response, context.redactor);
     },
   });
+  return readArguments(http);
 }
+
+/** Reads the arguments of every method before openapi-fetch does, which would throw whatever a getter throws. */
+function readArguments(http: Http): Http {
+  const methods = Object.entries(http as unknown as Record<string, (...args: unknown[]) => unknown>);
+  const reading = methods.map(([name, method]) => [
+    name,
+    /use|eject/.test(name)
+      ? method
+      : async (...args: unknown[]) => readInput(`http.${name}`, () => method(...args.map((arg) => copyInit(arg)))),
+  ]);
+  return Object.fromEntries(reading);
+}
+
+/** Copies the options of a request, and the parameters and headers in them. */
+const copyInit = (value: unknown, depth = 2): unknown =>
+  depth >= 0 && isPlainObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copyInit(field, depth - 1)]))
+    : value;
 
 /** Reads a body as text. A stream would be sent in chunks by some runtimes, and not at all by others. */
 async function readRequestBody(request: Request): Promise<string | null> {

@@ -9,7 +9,7 @@ import { type PathReplacements, readPathReplacements } from "./operations/path-r
 import { inBrowser } from "./platform.ts";
 import { limiterOf } from "./rate-limit/rate-limit.ts";
 import type { RateLimiter } from "./rate-limit/rate-limiter.ts";
-import { assertInteger, describeType, readNow, readOptions } from "./validate.ts";
+import { assertInteger, describeType, readInput, readNow, readOptions } from "./validate.ts";
 
 /** Options of {@link createCampaignClient}. */
 export interface CampaignClientOptions extends Hooks {
@@ -161,9 +161,9 @@ export function readClientOptions(options: CampaignClientOptions): ClientConfig 
     timeout,
     deadline,
     retries,
-    allow: readAllow(own.allow),
-    limiter: readRateLimit(own.rateLimit, `${baseUrl.origin} ${accountId}`),
-    paths: readPathReplacements(paths),
+    allow: readInput("allow", () => readAllow(own.allow)),
+    limiter: readInput("rateLimit", () => readRateLimit(own.rateLimit, `${baseUrl.origin} ${accountId}`)),
+    paths: readInput("paths", () => readPathReplacements(paths)),
     fetch,
     trustConnectionErrors,
     headers: typeof headers === "function" || headers === undefined ? headers : readHeaders(headers),
@@ -199,9 +199,10 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 function readAllow(allow: unknown): ReadonlySet<Effect> {
   if (allow === undefined) return new Set(inBrowser() ? ["read"] : EFFECTS);
-  if (!Array.isArray(allow) || allow.length === 0 || !allow.every((effect) => EFFECTS.includes(effect)))
+  const effects = new Set<Effect>(Array.isArray(allow) ? allow : []);
+  if (effects.size === 0 || ![...effects].every((effect) => EFFECTS.includes(effect)))
     throw new InvalidRequestError(`allow: expected an array with at least one of "read", "write" and "contact".`);
-  return new Set(allow);
+  return effects;
 }
 
 function readRateLimit(rateLimit: unknown, account: string): RateLimiter | undefined {

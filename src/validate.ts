@@ -3,11 +3,31 @@ import { InvalidRequestError } from "./errors/campaign-error.ts";
 /** The longest delay of a timer, in ms. A longer one fires at once. */
 export const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
+/**
+ * Reads what a caller gave: a getter and a proxy may throw anything.
+ *
+ * @throws {@link InvalidRequestError} with what was thrown as its cause
+ */
+export function readInput<Value>(place: string, read: () => Value, fault = GETTER_THROWS): Value {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof InvalidRequestError) throw cause;
+    throw new InvalidRequestError(`${place}: ${fault}`, { cause });
+  }
+}
+
+const GETTER_THROWS = "a getter or a proxy throws.";
+
 /** Describes a value's type for error messages, without printing the value. */
 export const describeType = (value: unknown): string => {
   if (value === "") return "an empty one";
   if (value === null) return "null";
-  return Array.isArray(value) ? "an array" : typeof value;
+  try {
+    return Array.isArray(value) ? "an array" : typeof value;
+  } catch {
+    return "a revoked proxy";
+  }
 };
 
 /**
@@ -28,9 +48,19 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 
 /** @throws {@link InvalidRequestError} if the value is not a plain object. */
 export function assertObject(place: string, value: unknown): asserts value is object {
-  if (isPlainObject(value)) return;
+  if (readInput(place, () => isPlainObject(value))) return;
   const type = typeof value === "object" && value !== null && !Array.isArray(value) ? "one of a class" : undefined;
   throw new InvalidRequestError(`${place}: expected a plain object, but got ${type ?? describeType(value)}.`);
+}
+
+/**
+ * Copies an object of the caller's, so that each of its getters is called once.
+ *
+ * @throws {@link InvalidRequestError} if the value is not a plain object.
+ */
+export function readObject<Type extends object>(place: string, value: Type): Type {
+  assertObject(place, value);
+  return readInput(place, () => ({ ...value }));
 }
 
 /** Copies what an object itself has, so that nothing is read that `Object.prototype` may have been given. */
@@ -48,14 +78,11 @@ export function readOptions<Options extends object>(
 ): Options {
   if (typeof options !== "object" || options === null)
     throw new InvalidRequestError(`${place}: expected an object with ${known.join(", ")}.`);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  const own = readInput(place, () => ownProperties(options));
+  const unknown = Object.keys(own).find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new InvalidRequestError(`${unknown}: there is no such option. ${place} takes ${known.join(", ")}.`);
-  try {
-    return ownProperties(options);
-  } catch (cause) {
-    throw new InvalidRequestError(`${place}: an option can't be read, because its getter throws.`, { cause });
-  }
+  return own;
 }
 
 /**
@@ -68,11 +95,7 @@ export function readNow(now: (() => Date) | undefined = () => new Date()): () =>
   if (typeof now !== "function")
     throw new InvalidRequestError(`now: expected a function, but got ${describeType(now)}.`);
   return () => {
-    try {
-      // What is no date has no toISOString, and that of an invalid date throws.
-      return new Date(now().toISOString());
-    } catch (cause) {
-      throw new InvalidRequestError("now(): expected a valid Date.", { cause });
-    }
+    // What is no date has no toISOString, and that of an invalid date throws.
+    return readInput("now()", () => new Date(now().toISOString()), "expected a valid Date.");
   };
 }

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
-import { assertInteger, MAX_TIMEOUT_MS, readOptions } from "../validate.ts";
+import { assertInteger, MAX_TIMEOUT_MS, ownProperties, readInput, readOptions } from "../validate.ts";
 
 /** Options of one call, the last argument of every method. */
 export interface CallOptions {
@@ -19,11 +19,17 @@ const MAX_REQUEST_MS = 300_000;
 
 const CALL_OPTIONS = ["signal", "timeout", "deadline"];
 
+const NO_OPTIONS = ownProperties<CallOptions>({});
+
 /** @throws {@link InvalidRequestError} that names the option */
-export function readCallOptions(options: CallOptions = {}): CallOptions {
+export function readCallOptions(options: CallOptions | undefined): CallOptions {
+  if (options === undefined) return NO_OPTIONS;
   const own = readOptions("The last argument", options, CALL_OPTIONS);
   assertTimes(own);
-  if (own.signal !== undefined && !(own.signal instanceof AbortSignal))
+  const { signal } = own;
+  // An object that only inherits from AbortSignal throws.
+  const isSignal = () => signal instanceof AbortSignal && typeof signal.aborted === "boolean";
+  if (signal !== undefined && !readInput("signal", isSignal))
     throw new InvalidRequestError("signal: expected an AbortSignal, for example that of an AbortController.");
   return own;
 }

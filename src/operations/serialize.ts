@@ -1,6 +1,6 @@
 import { createQuerySerializer } from "openapi-fetch";
 import { InvalidRequestError } from "../errors/campaign-error.ts";
-import { isPlainObject, ownProperties } from "../validate.ts";
+import { isPlainObject, ownProperties, readInput, readObject } from "../validate.ts";
 import { assertId } from "./ids.ts";
 
 /**
@@ -11,55 +11,72 @@ import { assertId } from "./ids.ts";
  */
 export function serializePath(template: string, values: Record<string, unknown>): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const id = values[name];
+    const id = readInput(name, () => values[name]);
     assertId(name, id);
     return id;
   });
 }
 
-const serialize = createQuerySerializer();
-
 /**
- * Writes a query.
+ * Writes a query. A value is text, or what JSON has; `undefined` and `null` are left out.
  *
  * @throws {@link InvalidRequestError} that names the parameter which can't be written
  */
 export const serializeQuery = (values: Record<string, unknown>): string =>
-  Object.entries(values)
+  Object.entries(readObject("query", values))
     .map(([name, value]) => serializeParameter(name, value))
     .filter(Boolean)
     .join("&");
 
-function serializeParameter(name: string, value: unknown): string {
-  try {
-    return serialize(ownProperties({ [name]: value }));
-  } catch (cause) {
-    throw new InvalidRequestError(
-      `${name}: it can't be written in a URL. It nests too deep, or has half of a character (a lone surrogate).`,
-      { cause },
-    );
-  }
+const serialize = createQuerySerializer();
+
+const serializeParameter = (name: string, value: unknown): string =>
+  readInput(
+    name,
+    () => {
+      if (typeof value === "string") return `${name}=${encodeURIComponent(value)}`;
+      return value === undefined ? "" : serialize(ownProperties({ [name]: JSON.parse(toJson(name, value)) }));
+    },
+    "it can't be written in a URL. It nests too deep, or has half of a character (a lone surrogate).",
+  );
+
+/**
+ * Writes a body as JSON.
+ *
+ * @throws {@link InvalidRequestError} that names the field by its path
+ */
+export function serializeBody(body: unknown): string {
+  const json = toJson("body", body);
+  if (/^[[{]/.test(json)) return json;
+  throw new InvalidRequestError("body: expected an object or an array.");
 }
 
 /**
- * Writes a body as JSON. A `Date`, or any object with `toJSON`, is written as `JSON.stringify` does. Other objects of a
- * class (`Map`, `FormData` …) are refused, because JSON would drop what they hold.
- *
- * @throws {@link InvalidRequestError} that names the field
+ * Writes a value as `JSON.stringify` does, and refuses what that would leave out or change. A field that is `undefined`
+ * is left out. A `Date`, or any object with `toJSON`, is written as that says.
  */
-export function serializeBody(body: unknown): string {
-  try {
-    return JSON.stringify(body, (field, value) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value) || isPlainObject(value)) return value;
-      throw new InvalidRequestError(
-        `body${field && `, field ${field}`}: an object of the class ${value.constructor?.name} can't be written as JSON. Give a plain object or an array.`,
-      );
-    });
-  } catch (cause) {
-    if (cause instanceof InvalidRequestError) throw cause;
-    throw new InvalidRequestError(
-      "body: it can't be written as JSON, for example because it contains itself or a bigint.",
-      { cause },
-    );
-  }
+function toJson(root: string, given: unknown): string {
+  const places = new Map<unknown, string>();
+  const replace = function (this: Record<string, object>, name: string, value: unknown): unknown {
+    const parent = places.get(this);
+    const isItem = Array.isArray(this);
+    const place = parent === undefined ? root : parent + (isItem ? `[${name}]` : `.${name}`);
+    const fault = faultOf(value, value ?? this[name], isItem);
+    if (fault) throw new InvalidRequestError(`${place}: ${fault} can't be sent.`);
+    places.set(value, place);
+    return value;
+  };
+  const fault = "it contains itself, nests too deep, or a getter or a proxy throws.";
+  return readInput(root, () => JSON.stringify(given, replace), fault);
+}
+
+/** Names a value that JSON would leave out or change. */
+function faultOf(value: unknown, given: unknown, isItem: boolean): string | false {
+  if (value === null || value === undefined)
+    // Invalid dates of all kinds are written as null.
+    return given ? `an invalid ${given.constructor?.name}` : isItem && value === undefined && "undefined";
+  if (typeof value === "object")
+    return !Array.isArray(value) && !isPlainObject(value) && `an object of the class ${value.constructor?.name}`;
+  if (typeof value === "number") return !Number.isFinite(value) && String(value);
+  return typeof value !== "string" && typeof value !== "boolean" && `a ${typeof value}`;
 }

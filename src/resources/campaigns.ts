@@ -14,7 +14,7 @@ import type {
 import type { CallOptions } from "../call/call-options.ts";
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import type { Call } from "../operations/call.ts";
-import { assertObject } from "../validate.ts";
+import { readInput, readObject } from "../validate.ts";
 
 /** The schedule of a campaign, daily or weekly. */
 export type NewCampaignSchedule = DailyScheduleRequest | WeeklyScheduleRequest;
@@ -34,8 +34,7 @@ export const createCampaigns = (call: Call) => ({
    * @returns the campaigns in `data.results`; `campaignId(result)` reads the id of each, which is `id` or `_id`
    */
   async list(query: ListCampaignsRequest, options?: CallOptions): Promise<ListCampaignsV2Response> {
-    assertObject("query", query);
-    return call("listCampaignsV2", { body: query }, options);
+    return call("listCampaignsV2", { body: readObject("query", query) }, options);
   },
 
   /**
@@ -78,10 +77,9 @@ export const createCampaigns = (call: Call) => ({
     page: CampaignContactsRequest = {},
     options?: CallOptions,
   ): Promise<CampaignContactsResponse> {
-    assertObject("page", page);
     // The documented URL of this view lacks the account id.
     const query = { accountId: undefined, view: "contacts" } as const;
-    return call("getCampaignStatusV2", { path: { campaignId }, query, body: page }, options);
+    return call("getCampaignStatusV2", { path: { campaignId }, query, body: readObject("page", page) }, options);
   },
 
   /**
@@ -105,8 +103,11 @@ export const createCampaigns = (call: Call) => ({
     options?: CallOptions,
   ): Promise<ScheduleCampaignResponse> {
     assertCampaignName(campaignName);
-    assertObject("schedule", schedule);
-    return call("scheduleCampaignV2", { query: { enableSchedule: true, campaignName }, body: schedule }, options);
+    return call(
+      "scheduleCampaignV2",
+      { query: { enableSchedule: true, campaignName }, body: readObject("schedule", schedule) },
+      options,
+    );
   },
 
   /**
@@ -145,7 +146,7 @@ export const createCampaigns = (call: Call) => ({
     callbacks: CallbacksRequest,
     options?: CallOptions,
   ): Promise<CallbacksResponse> {
-    if (!Array.isArray(callbacks))
+    if (!readInput("callbacks", () => Array.isArray(callbacks)))
       throw new InvalidRequestError("callbacks: expected an array, with an object for each contact.");
     return call("scheduleCallbacksV2", { path: { campaignInstanceId }, body: callbacks }, options);
   },

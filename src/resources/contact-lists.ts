@@ -10,7 +10,7 @@ import type {
 } from "../../generated/schemas.ts";
 import type { CallOptions } from "../call/call-options.ts";
 import type { Call } from "../operations/call.ts";
-import { assertObject } from "../validate.ts";
+import { readObject } from "../validate.ts";
 
 /** Calls on contact lists, in the newest documented version. A DNC list is a contact list too. */
 export type ContactLists = ReturnType<typeof createContactLists>;
@@ -29,8 +29,7 @@ export const createContactLists = (call: Call) => ({
    * @returns the list; its id is `data._id` (`cl-…`)
    */
   async create(contactList: CreateContactListV2Request, options?: CallOptions): Promise<ContactListV2Response> {
-    assertObject("contactList", contactList);
-    return call("createContactListV2", { body: contactList }, options);
+    return call("createContactListV2", { body: readObject("contactList", contactList) }, options);
   },
 
   /**
@@ -48,8 +47,7 @@ export const createContactLists = (call: Call) => ({
     changes: UpdateContactListV2Request,
     options?: CallOptions,
   ): Promise<UpdateContactListV2Response> {
-    assertObject("changes", changes);
-    return call("updateContactListV2", { path: { contactListId }, body: changes }, options);
+    return call("updateContactListV2", { path: { contactListId }, body: readObject("changes", changes) }, options);
   },
 
   /**
@@ -116,7 +114,6 @@ export const createContactLists = (call: Call) => ({
    * @returns a sentence on what was queued
    */
   async addContacts(contacts: AddContactsRequest, options?: CallOptions): Promise<AddContactsResponse> {
-    assertObject("contacts", contacts);
-    return call("addContactsV1", { body: contacts }, options);
+    return call("addContactsV1", { body: readObject("contacts", contacts) }, options);
   },
 });

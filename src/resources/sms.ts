@@ -12,7 +12,7 @@ import type {
 import type { CallOptions } from "../call/call-options.ts";
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import type { Call } from "../operations/call.ts";
-import { assertObject } from "../validate.ts";
+import { readObject } from "../validate.ts";
 import { type WithoutCampaignType, withCampaignType } from "./campaign-type.ts";
 
 /** A new SMS campaign: the documented body without `campaignType`, which the method implies. */
@@ -163,7 +163,6 @@ export const createSmsCampaigns = (call: Call) => ({
    * @returns a sentence on what was done
    */
   async send(message: SendOutboundSmsRequest, options?: CallOptions): Promise<SendOutboundSmsResponse> {
-    assertObject("message", message);
-    return call("sendOutboundSmsV1", { body: message }, options);
+    return call("sendOutboundSmsV1", { body: readObject("message", message) }, options);
   },
 });

@@ -8,7 +8,7 @@ import type {
 } from "../../../generated/schemas.ts";
 import type { CallOptions } from "../../call/call-options.ts";
 import type { Call } from "../../operations/call.ts";
-import { assertObject } from "../../validate.ts";
+import { readObject } from "../../validate.ts";
 
 /** Calls on campaigns of either kind in v1. */
 export type CampaignsV1 = ReturnType<typeof createCampaignsV1>;
@@ -25,8 +25,7 @@ export const createCampaignsV1 = (call: Call) => ({
    * @returns the campaigns in `data.results`; `campaignId(result)` reads the id of each, which is `id` or `_id`
    */
   async list(query: ListCampaignsRequest, options?: CallOptions): Promise<ListCampaignsV1Response> {
-    assertObject("query", query);
-    return call("listCampaignsV1", { body: query }, options);
+    return call("listCampaignsV1", { body: readObject("query", query) }, options);
   },
 
   /**
@@ -69,7 +68,10 @@ export const createCampaignsV1 = (call: Call) => ({
     page: CampaignContactsRequest = {},
     options?: CallOptions,
   ): Promise<CampaignContactsResponse> {
-    assertObject("page", page);
-    return call("getCampaignStatusV1", { path: { campaignId }, query: { view: "contacts" }, body: page }, options);
+    return call(
+      "getCampaignStatusV1",
+      { path: { campaignId }, query: { view: "contacts" }, body: readObject("page", page) },
+      options,
+    );
   },
 });

@@ -8,7 +8,7 @@ import type {
 } from "../../../generated/schemas.ts";
 import type { CallOptions } from "../../call/call-options.ts";
 import type { Call } from "../../operations/call.ts";
-import { assertObject } from "../../validate.ts";
+import { readObject } from "../../validate.ts";
 
 /** Calls on contact lists in v1. A DNC list is a contact list too. */
 export type ContactListsV1 = ReturnType<typeof createContactListsV1>;
@@ -27,8 +27,7 @@ export const createContactListsV1 = (call: Call) => ({
    * @returns the list; its id is `data._id` (`cl-…`)
    */
   async create(contactList: CreateContactListV1Request, options?: CallOptions): Promise<ContactListV1Response> {
-    assertObject("contactList", contactList);
-    return call("createContactListV1", { body: contactList }, options);
+    return call("createContactListV1", { body: readObject("contactList", contactList) }, options);
   },
 
   /**
@@ -47,8 +46,7 @@ export const createContactListsV1 = (call: Call) => ({
     changes: UpdateContactListV1Request,
     options?: CallOptions,
   ): Promise<UpdateContactListV1Response> {
-    assertObject("changes", changes);
-    return call("updateContactListV1", { path: { contactListId }, body: changes }, options);
+    return call("updateContactListV1", { path: { contactListId }, body: readObject("changes", changes) }, options);
   },
 
   /**
