@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CampaignClient, createCampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
+import { SUCCESS } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 
@@ -11,7 +12,7 @@ function recording() {
   const sent: { url: URL; body: string }[] = [];
   const fetch: typeof globalThis.fetch = async (url, init) => {
     sent.push({ url: new URL(String(url)), body: await new Response(init?.body).text() });
-    return Response.json({ status: "Active", data: {} });
+    return Response.json(SUCCESS);
   };
   return { kore: koreAt("https://kore.example", { fetch }), sent };
 }
