@@ -128,14 +128,12 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ...unknown("ServerError", json(501), json(505), json(520)),
   ],
   "any other 2xx that is not what was asked for": [
-    ...unknown("ApiError", json(200, { error: "No." }), json(200, { success: false, message: "No." })),
-    ...unknown(
-      "UnreadableAnswerError",
-      text(200, ""),
-      text(200, "<h1>OK</h1>"),
-      json(200, []),
-      json(200, { ok: true }),
-    ),
+    ...[
+      ...unknown("ApiError", json(200, { error: "No." }), json(200, { success: false, message: "No." })),
+      ...unknown("NotFoundError", json(200, { ...code(404), data: {} })),
+      ...unknown("UnreadableAnswerError", text(200, ""), text(200, "<h1>OK</h1>"), json(200, []), json(200, { ok: 1 })),
+    ].map((example) => ({ ...example, reads: 1 })),
+    ...unknown("ServerError", json(200, { ...code(503), data: {} })).map((example) => ({ ...example, reads: 3 })),
   ],
   "aborted, or past the deadline, after it was sent": [
     { call: () => ({ signal: AbortSignal.timeout(100) }), error: "AbortedError", unknown: true },
