@@ -1,13 +1,16 @@
 import ts from "typescript";
 
-/** A method of the client, and the documentation pages that its docstring names. */
+/** A method of a group of the client, and the documentation pages that its docstring names. */
 export interface ClientMethod {
   /** As it is called, for example `kore.v1.voice.create`. */
   name: string;
   pages: string[];
 }
 
-/** Lists the methods of the interface `CampaignClient` of a file, in the order of the source. */
+/**
+ * Lists the methods of the groups of the interface `CampaignClient` of a file, in the order of the source. Its own methods,
+ * such as `confirm`, make no call of the documentation.
+ */
 export function clientMethods(file = "src/client.ts"): ClientMethod[] {
   // Only names and docstrings are read. The smallest standard library is enough, and errors in the types don't matter.
   const program = ts.createProgram([file], { module: ts.ModuleKind.NodeNext, lib: ["lib.es5.d.ts"], types: [] });
@@ -16,7 +19,7 @@ export function clientMethods(file = "src/client.ts"): ClientMethod[] {
     .getSourceFile(file)
     ?.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === "CampaignClient");
   if (!client) throw new Error(`There is no interface CampaignClient in ${file}.`);
-  return methodsOf(checker.getTypeAtLocation(client), "kore");
+  return methodsOf(checker.getTypeAtLocation(client), "kore").filter(({ name }) => name.split(".").length > 2);
 
   function methodsOf(group: ts.Type, place: string): ClientMethod[] {
     const members = checker.getPropertiesOfType(group).filter(isOurs);

@@ -167,6 +167,8 @@ export interface CampaignClient {
   readonly http: Library;
   readonly missing: Missing;
   readonly version: string;
+  /** Looks what became of a call. It belongs to no page. */
+  confirm(): Promise<void>;
 }
 
 interface Things extends Reading<"v2"> {
