@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/{contract,client,confirmation,docs,jwt,properties,readme,sandbox,spec}/**/*.test.ts"],
+    include: ["test/{contract,client,confirmation,docs,explore,jwt,properties,readme,sandbox,spec}/**/*.test.ts"],
     globalSetup: "test/contract/mock.ts",
     setupFiles: ["test/support/restore.ts", "test/support/no-look-ups.ts"],
     expect: { requireAssertions: true },

@@ -20,8 +20,9 @@ export function faultOfCredentials(operationId: OperationId, headers: Headers, n
 
 /** The claim `exp` of a JWT, in seconds since 1970; `undefined` if there is none. */
 function expiryOf(token: string): number | undefined {
+  const payload = token.split(".")[1];
+  if (payload === undefined) return undefined;
   try {
-    const payload = token.split(".")[1] ?? "";
     const { exp } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
     return typeof exp === "number" ? exp : undefined;
   } catch {
