@@ -287,14 +287,8 @@ describe("rate-limit", () => {
 
 test("testing has three files with tests, which pass", async () => {
   const { files } = await runGuide(readGuide("testing"));
-  const tests = Object.entries(files).flatMap(([file, { tests }]) =>
-    file.endsWith(".test.ts") ? [[file, tests]] : [],
-  );
-  expect(tests).toEqual([
-    ["opted-out.test.ts", 1],
-    ["start-once.test.ts", 3],
-    ["calling-hours.test.ts", 1],
-  ]);
+  const tested = Object.entries(files).flatMap(([file, { tests }]) => (tests > 0 ? [file] : []));
+  expect(tested).toEqual(["opted-out.test.ts", "start-once.test.ts", "calling-hours.test.ts"]);
 });
 
 test("v1-to-v2 calls who opted out by v1 alone", async () => {
