@@ -108,12 +108,13 @@ describe("every block of code", { timeout: 20_000 }, () => {
     async (_, block) => {
       const { printed } = await run(block);
       // CommonJS does not wait for its call, which would be sent when nothing answers it any more.
-      if (block.language === "js") await vi.waitFor(() => expect(printed).toHaveLength(1));
+      if (block.language === "js") await vi.waitFor(() => expect(printed).toHaveLength(1), 10_000);
       expect(printed.join("\n")).not.toContain("undefined");
     },
   );
 
-  test.each(programs.map((block) => [`${block.line} (${block.heading})`, block] as const))(
+  const awaited = programs.filter(({ language }) => language === "ts");
+  test.each(awaited.map((block) => [`${block.line} (${block.heading})`, block] as const))(
     "makes no call twice whose response is lost, and says that it is unknown: line %s",
     async (_, block) => {
       const runWith = (network: LossyNetwork) => {
