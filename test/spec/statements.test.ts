@@ -44,7 +44,7 @@ test.each<[places: string[], says: RegExp]>([
   [["deleteContactListV1", "deleteContactListV2"], /with all its contacts/],
   [["CreateContactListV1Request", "CreateContactListV2Request"], /fixed once the list is created/i],
   [["addContactsV1", "AddContactsRequest"], /at most 100/],
-  [["info"], /isn't clear.*three wordings.*1,800 requests an hour/s],
+  [["info"], /isn't clear.*four wordings.*1,800 requests an hour/s],
   [["info"], /v2, except for adding contacts and sending one SMS/],
 ])("%s: %s", (places, says) => {
   for (const place of places) expect(textsOf(place), place).toMatch(says);
