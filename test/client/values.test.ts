@@ -300,6 +300,7 @@ const HTTP_TAKES: [string, (kore: CampaignClient, value: never) => unknown][] = 
   ["a parameter of the query", ({ http }, value) => http.GET(PATH, { params: { path, query: { a: value } as never } })],
   ["header", ({ http }, value) => http.GET(PATH, { params: { path, header: value } })],
   ["headers", ({ http }, value) => http.GET(PATH, { params: { path }, headers: value })],
+  ["signal", ({ http }, value) => http.GET(PATH, { params: { path }, signal: value })],
   [
     "body",
     ({ http }, value) =>
@@ -417,6 +418,31 @@ test("a getter is called once, so what was checked is what is sent", async () =>
   };
   expect(await bodyOf((kore) => kore.voice.create(campaign as never))).toMatchObject({ campaignType: "voice" });
   expect(reads).toBe(1);
+});
+
+test("objects of a class that throw in kore.http end in an InvalidRequestError", async () => {
+  class Ids {
+    readonly streamId = STREAM_ID;
+    get campaignId(): string {
+      return throws();
+    }
+  }
+  const inPath = await refusalOf(({ http }) => http.GET(PATH, { params: { path: new Ids() } }));
+  expect(inPath).toMatchObject({ message: "campaignId: a getter or a proxy throws.", cause: FAULT });
+  class Init {}
+  const init = Object.defineProperty(new Init(), "params", { get: throws, enumerable: true });
+  const asOptions = await refusalOf(({ http }) => rejecting(() => http.GET(PATH, init as never)));
+  expect(asOptions).toMatchObject({ message: "http.GET: a getter or a proxy throws.", cause: FAULT });
+});
+
+test("kore.http.use and kore.http.eject return at once", async () => {
+  const { kore, sent } = recording();
+  const middleware = { onRequest: throws };
+  expect(kore.http.use(middleware)).toBeUndefined();
+  expect(kore.http.eject(middleware)).toBeUndefined();
+  expect(() => kore.http.use("middleware" as never)).toThrow("Middleware must be an object");
+  await kore.http.GET(PATH, { params: { path } });
+  expect(sent).toHaveLength(1);
 });
 
 test("what a middleware of kore.http throws stays as it is", async () => {
