@@ -54,8 +54,7 @@ export function createRedactor(): Redactor {
 
   const remember = (token: string) => {
     for (const secret of secretsOf(token)) {
-      const index = search(secret);
-      if (secrets[index] !== secret) secrets.splice(index, 0, secret);
+      secrets.splice(search(secret), 0, secret);
       const key = keyAt(secret, 0);
       lengths.set(key, (lengths.get(key) ?? new Set()).add(secret.length));
     }

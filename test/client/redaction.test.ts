@@ -487,6 +487,17 @@ describe("the time", () => {
     ).toBeLessThan(10);
   });
 
+  test("does not grow with the tokens that are forgotten", () => {
+    const text = Array.from({ length: 1_000 }, (_, number) => digest(String(number))).join(" ");
+    const old = redactorOf(...Array.from({ length: 20_000 }, (_, number) => jwtOf(number)));
+    expect(
+      workRatio(
+        () => old.text(text),
+        () => many.text(text),
+      ),
+    ).toBeLessThan(3);
+  });
+
   test("of a token that is known is that of a look-up", () => {
     const redactor = createRedactor();
     let count = 0;
