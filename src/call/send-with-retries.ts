@@ -63,7 +63,7 @@ export async function sendWithRetries(
       const { response } = last;
       if (response) {
         const milliseconds = performance.now() - sent;
-        serverClock.observe(response.headers, time.getTime() + milliseconds);
+        serverClock.observe(response.headers, time, sent);
         emit(onResponse, () => ({
           call,
           attempt: context.attempts,

@@ -6,36 +6,45 @@ export interface SentAt {
 
 /** Estimates the time of the server from the `Date` of its responses (RFC 9110, section 6.6.1). */
 export interface ServerClock {
-  /** Takes note of a response that arrived at a time of this machine, in ms since 1970. */
-  observe(headers: Headers, arrivedAt: number): void;
+  /**
+   * Takes note of a response.
+   *
+   * @param time when its request was sent, by this machine
+   * @param sent the same by `performance.now()`, in ms
+   */
+  observe(headers: Headers, time: Date, sent: number): void;
   /** The time of the server at a time of this machine, which is taken as it is while no response had a date. */
   at(time: Date): SentAt;
 }
 
 /** Creates the clock of a client that has seen no response yet. */
 export function createServerClock(): ServerClock {
-  let seen: { readonly date: number; readonly arrivedAt: number; readonly monotonic: number } | undefined;
+  let seen: { readonly date: number; readonly time: Date; readonly sent: number } | undefined;
   return {
-    observe: (headers, arrivedAt) => {
-      const date = dateOf(headers);
-      if (date !== undefined) seen = { date, arrivedAt, monotonic: performance.now() };
+    observe: (headers, time, sent) => {
+      const date = serverTime(headers);
+      if (date) seen = { date, time, sent };
     },
+    // Every doubt makes it late, which is the safe mistake: what was created then looks older than the call, which stays
+    // unknown. So time counts from the request, which left before the server wrote the date, and by the clock that says
+    // more: that of this machine may be set back, the other one may stand still while the machine sleeps.
     at: (time) => {
       if (!seen) return { time, clock: "machine" };
-      // The clock of this machine may have been set back, the other one may stand still while the machine sleeps. A time
-      // that is too late is the safe mistake: what was created then looks older than the call, which stays unknown.
-      const passed = Math.max(time.getTime() - seen.arrivedAt, performance.now() - seen.monotonic);
+      const passed = Math.max(time.getTime() - seen.time.getTime(), performance.now() - seen.sent);
       return { time: new Date(seen.date + passed), clock: "server" };
     },
   };
 }
 
-/** When a response was made, in ms since 1970; `undefined` if it has no date, or an old one, from a cache. */
-export const dateOf = (headers: Headers): number | undefined =>
-  headers.has("age") ? undefined : parseHttpDate(headers.get("date"));
+/** The `Date` of a response in ms since 1970; `NaN` if it has none, or an old one from a cache. */
+export const serverTime = (headers: Headers | undefined): number =>
+  (Number(headers?.get("age")) > 0 ? undefined : parseHttpDate(headers?.get("date"))) ?? Number.NaN;
 
-/** An HTTP date in ms since 1970; `undefined` if it is none: `Date.parse` alone takes almost anything for a date. */
-export function parseHttpDate(value: string | null): number | undefined {
-  const date = /^\w+, .+ GMT$/.test(value ?? "") ? Date.parse(value as string) : Number.NaN;
+/**
+ * An HTTP date in ms since 1970 (RFC 9110, section 5.6.7); `undefined` if it is none. `Date.parse` alone takes almost
+ * anything for a date, also the last one that there is, which no time can be added to.
+ */
+export function parseHttpDate(value: string | null | undefined): number | undefined {
+  const date = /^\w+, .{9,11} [\d:]{8} GMT$/.test(value ?? "") ? Date.parse(value as string) : Number.NaN;
   return Number.isNaN(date) ? undefined : date;
 }
