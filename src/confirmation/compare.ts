@@ -18,20 +18,12 @@ function matchesFields(sent: object, read: object): boolean {
   return fields.every(([name, value]) => matchesSubset(value, (read as Readonly<Record<string, unknown>>)[name]));
 }
 
-/**
- * Whether each item that was sent can have an item that is read to itself (bipartite matching by augmenting paths): one
- * that was sent may match several.
- */
+/** Whether each item that was sent has an item that is read to itself. */
 function matchesItems(sent: readonly unknown[], read: readonly unknown[]): boolean {
-  const sentOf = new Map<number, number>();
-  const assign = (index: number, tried: Set<number>): boolean =>
-    read.some((candidate, place) => {
-      if (tried.has(place) || !matchesSubset(sent[index], candidate)) return false;
-      tried.add(place);
-      const holder = sentOf.get(place);
-      if (holder !== undefined && !assign(holder, tried)) return false;
-      sentOf.set(place, index);
-      return true;
-    });
-  return sent.length === read.length && sent.every((_, index) => assign(index, new Set()));
+  const left = [...read];
+  const take = (item: unknown) => {
+    const place = left.findIndex((each) => matchesSubset(item, each));
+    return place >= 0 && left.splice(place, 1);
+  };
+  return sent.length === read.length && sent.every(take);
 }
