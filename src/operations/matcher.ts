@@ -50,7 +50,7 @@ export function createMatcher(baseUrl: URL, replacements: ReadonlyMap<OperationI
 }
 
 /** The values of a query parameter, also under other spellings that a server may accept: `TRIGGER`, `trigger[]`. */
-const valuesOf = ({ searchParams }: URL, parameter: string): string[] =>
+export const valuesOf = ({ searchParams }: URL, parameter: string): string[] =>
   [...searchParams].filter(([name]) => isSpelling(name, parameter)).map(([, value]) => value);
 
 const isSpelling = (name: string, parameter: string): boolean =>
