@@ -36,9 +36,9 @@ export interface Confirmation {
  * | create | list, by name | one of that name is no older than the call | there is none in the whole list | anything else |
  * | schedules, callbacks, contacts added, messages | none | | | always |
  *
- * Names are compared trimmed, in any case. Whether something is older than the call goes by the server's own times: by the
- * `Date` of its responses before the call, or by that of the read and the time since the call. Without either, a namesake
- * makes the outcome `unknown`. No response repeats `experienceFlowName` and `queue_name`, so an update that sends one is
+ * Names are compared trimmed; one in another case may be it. Whether something is older than the call goes by the server's
+ * own times: by the `Date` of its responses before the call, or by that of the read and the time since the call. Without
+ * either, a namesake makes the outcome `unknown`. No response repeats `experienceFlowName` and `queue_name`, so an update that sends one is
  * never `executed`. Campaigns are listed newest first, 50 a read, in at most 10 reads.
  *
  * @param options of each read
@@ -70,7 +70,7 @@ export interface LostCall {
   readonly name?: string;
   /** What an update sent. */
   readonly changes?: Readonly<Record<string, unknown>>;
-  /** When the call was sent, ISO 8601: the last time if it was sent again. */
+  /** When the call was sent, ISO 8601 with its zone: the last time if it was sent again. */
   readonly sentAt: string;
   /** Whose clock `sentAt` goes by: that of the server, by the last `Date` that the client saw, or that of this machine. */
   readonly clock: "server" | "machine";

@@ -1,18 +1,16 @@
+import type { Confirmation } from "./confirmation.ts";
 import {
   type Confirmer,
   executed,
   idOf,
   type Listed,
-  listIn,
+  listCampaigns,
   notSeen,
-  searchCampaigns,
+  type Page,
+  type Reads,
   typeOf,
   unknown,
 } from "./reads.ts";
-
-const NONE = "There is none of this name.";
-const NO_OLDER = "There is one of this name that is no older than the call.";
-const OLDER = "There is one of this name, which may be older than the call.";
 
 /**
  * Looks for a campaign of the same name that is no older than the call.
@@ -20,41 +18,61 @@ const OLDER = "There is one of this name, which may be older than the call.";
  * The list is not narrowed by dates: no page says which date they limit, and a sample returns campaigns that were
  * created outside of them.
  */
-export const confirmCampaignCreated: Confirmer = async ({ name, campaignType }, reads) => {
-  let namesakes = 0;
-  const found = await searchCampaigns(reads, typeOf(campaignType), (results) => {
-    namesakes += results.filter((campaign) => mayHaveName(name, campaign)).length;
-    const noOlder = results.filter((campaign) => hasName(name, campaign) && reads.isNoOlder(campaign.createdAt));
-    return noOlder.length > 0 ? noOlder : undefined;
-  });
-  if (!found) return namesakes === 0 ? notSeen(NONE) : unknown(OLDER);
-  const [campaignId, another] = found.map(idOf);
-  return executed(NO_OLDER, campaignId !== undefined && another === undefined ? { campaignId } : {});
-};
-
-/** How many contact lists of the same name are read. Each takes a read, because the list has no time of creation. */
-const MAX_NAMESAKES = 10;
+export const confirmCampaignCreated: Confirmer = ({ name, campaignType }, reads) =>
+  confirmCreated(name, listCampaigns(reads, typeOf(campaignType)), reads);
 
 /** Looks for a contact list of the same name that is no older than the call. */
-export const confirmContactListCreated: Confirmer = async ({ name }, { contactLists, options, isNoOlder }) => {
-  const lists = listIn((await contactLists.list(options)).data);
-  const namesakes = lists.filter((list) => mayHaveName(name, list));
-  if (namesakes.length === 0) return notSeen(NONE);
-  for (const list of namesakes.filter((each) => hasName(name, each)).slice(0, MAX_NAMESAKES)) {
-    const { data } = await contactLists.get(idOf(list) ?? "", options);
-    if (isNoOlder(data?.createdAt)) return executed(NO_OLDER);
+export const confirmContactListCreated: Confirmer = ({ name }, reads) =>
+  confirmCreated(name, listNamesakes(name, reads), reads);
+
+/** How many contact lists of the same name are read. */
+const MAX_NAMESAKES = 10;
+
+/** Reads the contact lists that may have a name, each by itself, because the list has no time of creation. */
+async function* listNamesakes(name: string | undefined, { contactLists, options }: Reads): AsyncGenerator<Page> {
+  const lists: readonly Listed[] = (await contactLists.list(options)).data;
+  for (const list of lists.filter((each) => hasName(name, each) !== false).slice(0, MAX_NAMESAKES))
+    yield { listed: [(await contactLists.get(idOf(list) ?? "", options)).data], isLast: false };
+}
+
+async function confirmCreated(
+  name: string | undefined,
+  pages: AsyncIterable<Page>,
+  { isOlder }: Reads,
+): Promise<Confirmation> {
+  let isSeen = false;
+  let isDone = false;
+  const candidates: Listed[] = [];
+  for await (const { listed, isLast } of pages) {
+    for (const each of listed) {
+      const has = hasName(name, each);
+      if (has === false) continue;
+      isSeen = true;
+      const isOld = isOlder(each?.createdAt);
+      if (!isOld) candidates.push(each);
+      if (has && isOld === false) isDone = true;
+    }
+    if (!isDone) continue;
+    const [campaignId, ...others] = candidates.map(idOf);
+    // The campaigns after an older one are older.
+    const isOnly = others.length === 0 && (isLast || isOlder(listed.at(-1)?.createdAt));
+    return executed(
+      "There is one of this name that is no older than the call.",
+      isOnly && campaignId !== undefined ? { campaignId } : {},
+    );
   }
-  return unknown(OLDER);
-};
+  return isSeen
+    ? unknown("There is one of this name, which may be older than the call.")
+    : notSeen("There is none of this name.");
+}
 
-/** Names as a server may store them: in one Unicode form, without spaces around them. */
-const plain = (name: string) => name.normalize("NFC").trim();
-
-const hasName = (name: string | undefined, listed: Listed | null): boolean =>
-  typeof listed?.name === "string" && name !== undefined && plain(listed.name) === plain(name);
-
-/** Whether something may have the name, in any case, or can't be read. */
-const mayHaveName = (name: string | undefined, listed: Listed | null): boolean =>
-  typeof listed?.name !== "string" ||
-  name === undefined ||
-  plain(listed.name).toLowerCase() === plain(name).toLowerCase();
+/**
+ * Whether something has the name, as a server may store it: in one Unicode form, without spaces around it. `undefined` if
+ * it may have it, because it has it in another case, or because one of the names can't be read.
+ */
+function hasName(name: string | undefined, listed: Listed | null): boolean | undefined {
+  if (typeof listed?.name !== "string" || !name?.trim()) return undefined;
+  const [read, sent] = [listed.name, name].map((each) => each.normalize("NFC").trim());
+  // Upper case has one form of ß and ss, and of the two small sigmas.
+  return read === sent || (read?.toUpperCase() === sent?.toUpperCase() ? undefined : false);
+}

@@ -1,40 +1,34 @@
+import { idsIn } from "../campaign-id.ts";
 import { NotFoundError } from "../errors/api-error.ts";
-import { type Confirmer, executed, idOf, listIn, notSeen, PAGE_SIZE, typeOf, unknown } from "./reads.ts";
+import { type Confirmer, executed, idOf, listCampaigns, notSeen, type Page, typeOf, unknown } from "./reads.ts";
 
 /** Reads the campaign and, if it is not found, the newest campaigns of its type. */
-export const confirmCampaignDeleted: Confirmer = async ({ campaignId = "", campaignType }, { campaigns, options }) =>
-  confirmDeleted({
-    id: campaignId,
-    get: (id) => campaigns.get(id, options),
-    list: async () => {
-      const type = typeOf(campaignType);
-      const { data } = await campaigns.list({ type, limit: PAGE_SIZE }, options);
-      return { listed: listIn(data?.results), isWhole: data.hasMore === false };
-    },
-  });
+export const confirmCampaignDeleted: Confirmer = ({ campaignId = "", campaignType }, reads) =>
+  confirmDeleted(
+    campaignId,
+    (id) => reads.campaigns.get(id, reads.options),
+    async () => (await listCampaigns(reads, typeOf(campaignType)).next()).value as Page,
+  );
 
 /** Reads the contact list and, if it is not found, the contact lists for calls. */
-export const confirmContactListDeleted: Confirmer = async ({ contactListId = "" }, { contactLists, options }) =>
-  confirmDeleted({
-    id: contactListId,
-    get: (id) => contactLists.get(id, options),
-    list: async () => {
-      const listed = listIn((await contactLists.list(options)).data);
+export const confirmContactListDeleted: Confirmer = ({ contactListId = "" }, { contactLists, options }) =>
+  confirmDeleted(
+    contactListId,
+    (id) => contactLists.get(id, options),
+    async () => {
+      const { data } = await contactLists.list(options);
       // Whether it has every list, DNC lists among them, is not documented.
-      return { listed, isWhole: listed.length === 0 };
+      return { listed: data, isLast: data.length === 0 };
     },
-  });
+  );
 
-/** How something that was deleted is looked for. */
-interface Search {
-  readonly id: string;
-  /** Reads something by its id. */
-  get(id: string): Promise<{ data: object }>;
-  /** Reads a list of what else there is, and says whether it is all there is. */
-  list(): Promise<{ listed: readonly unknown[]; isWhole: boolean }>;
-}
-
-async function confirmDeleted({ id, get, list }: Search) {
+/**
+ * Looks for something that was deleted.
+ *
+ * @param get reads something by its id
+ * @param list reads a list of what else there is, and says whether it is all there is
+ */
+async function confirmDeleted(id: string, get: (id: string) => Promise<{ data: object }>, list: () => Promise<Page>) {
   try {
     const { data } = await get(id);
     // `isActive: false` may be a soft delete; undocumented.
@@ -46,14 +40,12 @@ async function confirmDeleted({ id, get, list }: Search) {
     if (!(error instanceof NotFoundError) || Object(error.body).data) throw error;
   }
   // Gateways and wrong paths answer 404, too: so the list lacks it, or another one can be read.
-  const { listed, isWhole } = await list();
-  const ids = listed.map(idOf);
+  const { listed, isLast } = await list();
+  const ids = listed.flatMap(idsIn);
   if (ids.includes(id)) return unknown("It is not found, but it is still listed.");
-  if (isWhole && !ids.includes(undefined)) return executed("It is not found, and not listed any more.");
-  const other = ids.find((each) => each !== undefined);
-  if (other === undefined) return unknown("It is not found, but there is nothing else to read.");
-  const { data } = await get(other);
-  return idOf(data) === other
+  if (isLast && listed.every(idOf)) return executed("It is not found, and not listed any more.");
+  const [other] = ids;
+  return other !== undefined && idOf((await get(other)).data) === other
     ? executed("It is not found, and another one is.")
-    : unknown("Another one reads as a third.");
+    : unknown("It is not found, and nor is another one.");
 }

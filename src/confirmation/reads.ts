@@ -1,5 +1,6 @@
 import type { CallOptions } from "../call/call-options.ts";
 import { idsIn } from "../campaign-id.ts";
+import { CampaignError } from "../errors/campaign-error.ts";
 import type { Campaigns } from "../resources/campaigns.ts";
 import type { ContactLists } from "../resources/contact-lists.ts";
 import type { CampaignsV1 } from "../resources/v1/campaigns.ts";
@@ -12,8 +13,8 @@ export interface Reads {
   readonly contactLists: ContactLists | ContactListsV1;
   /** Options of each read. */
   readonly options: CallOptions | undefined;
-  /** Whether a time in the latest response is surely not before the call was sent. */
-  isNoOlder(time: unknown): boolean;
+  /** `false` if a time in the latest response is surely not before the call was sent; `undefined` if it is no time. */
+  isOlder(time: unknown): boolean | undefined;
 }
 
 /** Finds out by reads what became of a call. It throws if a read fails. */
@@ -34,52 +35,49 @@ export interface Listed {
   readonly campaignInstanceId?: unknown;
 }
 
-/** @throws an error that says so, if a response has no list */
-export function listIn(value: unknown): readonly Listed[] {
-  if (Array.isArray(value)) return value;
-  throw new Error("The response has no list.");
+/** A part of a list, and whether it is the last. */
+export interface Page {
+  readonly listed: readonly Listed[];
+  readonly isLast: boolean;
 }
 
 /** The id of a campaign or a contact list; `undefined` if it has none. */
 export const idOf = (item: unknown): string | undefined => idsIn(item)[0];
 
 /** Campaigns a read, as in the samples of the pages. No page gives a maximum. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** A sixth of the requests that an account may send in a minute. */
 const MAX_READS = 10;
 
 /**
- * Looks through the campaigns of a type, newest first, a page at a time. Each page repeats the last campaign of the one
- * before, because a deletion in between would hide a campaign otherwise.
+ * Lists the campaigns of a type, newest first, a page at a time. Each read repeats the last campaign of the one before,
+ * because a deletion in between would hide a campaign otherwise.
  *
- * @param look returns what it found; `undefined` to go on
- * @returns `undefined` after the last campaign
  * @throws an error that says why, if the end of the list is not reached
  */
-export async function searchCampaigns<Found>(
+export async function* listCampaigns(
   { campaigns, options }: Reads,
   type: "voice" | "sms",
-  look: (results: readonly Listed[]) => Found | undefined,
-): Promise<Found | undefined> {
+): AsyncGenerator<Page, undefined> {
   let last: string | undefined;
   for (let read = 0, skip = 0; read < MAX_READS; read++) {
     const { data } = await campaigns.list({ type, skip, limit: PAGE_SIZE, sortBy: { createdAt: "desc" } }, options);
-    const results = listIn(data?.results);
-    if (last !== undefined && idOf(results[0]) !== last) throw new Error("The list changed while it was read.");
-    const found = look(results);
-    if (found !== undefined || data.hasMore === false) return found;
-    const hasNothingNew = results.length <= (last === undefined ? 0 : 1);
-    if (hasNothingNew && data.hasMore !== true) return undefined;
-    last = idOf(results.at(-1));
-    if (hasNothingNew || last === undefined) throw new Error("The list of campaigns has no end.");
+    const results: readonly Listed[] = data.results;
+    if (!Array.isArray(results) || (last !== undefined && idOf(results[0]) !== last)) break;
+    const listed = results.slice(last === undefined ? 0 : 1);
+    const isLast = data.hasMore === false || (listed.length === 0 && data.hasMore !== true);
+    yield { listed, isLast };
+    if (isLast) return undefined;
+    last = idOf(listed.at(-1));
+    if (last === undefined) break;
     skip += results.length - 1;
   }
-  throw new Error(`The list of campaigns is longer than ${MAX_READS} reads of ${PAGE_SIZE}.`);
+  throw new CampaignError("The list of campaigns can't be read to its end: it changed meanwhile, or is too long.");
 }
 
 /** @throws an error that says so, if a call names no type of campaigns to list */
 export function typeOf(campaignType: string | undefined): "voice" | "sms" {
   if (campaignType === "voice" || campaignType === "sms") return campaignType;
-  throw new Error("The call names no campaignType, voice or sms.");
+  throw new CampaignError("The call names no campaignType, voice or sms.");
 }
