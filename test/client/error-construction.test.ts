@@ -26,7 +26,7 @@ const FIELDS: Record<string, object> = {
   ServerError: API_FIELDS,
   UnreadableAnswerError: { status: 0, body: "" },
   CampaignKindError: { campaignType: undefined, answer: {} },
-  OutcomeUnknownError: { status: undefined, headers: undefined, campaignId: undefined, confirm: undefined },
+  OutcomeUnknownError: { status: undefined, headers: undefined, campaignId: undefined, lostCall: undefined },
 };
 
 const API_ERRORS = Object.keys(FIELDS).filter((name) => FIELDS[name] === API_FIELDS);
@@ -86,18 +86,33 @@ test.each(CLASSES.filter(([name]) => [...API_ERRORS, "UnreadableAnswerError"].in
   },
 );
 
-test("an OutcomeUnknownError was sent now, and takes status and headers from its cause", () => {
+test("an OutcomeUnknownError was sent now, and takes status and headers from its cause", async () => {
   const before = Date.now();
   const error = new index.OutcomeUnknownError("lost");
-  expect(error.confirm).toBeUndefined();
+  expect(await error.confirm()).toEqual({ outcome: "unknown", reason: "The error was made without a call." });
   expect(error.sentAt).toBeInstanceOf(Date);
   expect(error.sentAt.getTime()).toBeGreaterThanOrEqual(before);
   expect(error.sentAt.getTime()).toBeLessThanOrEqual(Date.now());
 
   const cause = new index.ServerError("no", { status: 503, headers: new Headers({ "retry-after": "1" }) });
-  const lost = new index.OutcomeUnknownError("lost", { cause, campaignId: "cd-1", confirm: async () => "unknown" });
+  const confirm = async () => ({ outcome: "executed", reason: "A test says so." }) as const;
+  const lostCall: index.LostCall = {
+    operationId: "triggerVoiceCampaignV2",
+    streamId: "st-1",
+    accountId: "1",
+    campaignId: "cd-1",
+    trigger: "play",
+    sentAt: "2026-11-20T12:00:00.000Z",
+    clock: "server",
+  };
+  const sentAt = new Date(lostCall.sentAt);
+  const lost = new index.OutcomeUnknownError("lost", { cause, campaignId: "cd-1", confirm, lostCall, sentAt });
   expect([lost.status, lost.headers?.get("retry-after"), lost.campaignId]).toEqual([503, "1", "cd-1"]);
-  expect(lost.confirm).toBeTypeOf("function");
+  expect(lost.confirm).toBe(confirm);
+  expect(lost.sentAt).toBe(sentAt);
+  expect(lost.lostCall).toBe(lostCall);
+  expect(lost.toJSON()).not.toHaveProperty("lostCall");
+  expect(Object.keys(lost)).not.toContain("lostCall");
 });
 
 test("an ApiError takes what a test wants it to say", () => {

@@ -50,7 +50,7 @@ function recording(options: Partial<CampaignClientOptions> = {}) {
     fetch: async (url, { method, headers, body } = {}) => {
       const text = typeof body === "string" ? body : await new Response(body).text();
       sent.push({ url: String(url), method, headers: Object.fromEntries(new Headers(headers)), body: text });
-      return new Response('{"status":"Active","data":{}}');
+      return new Response('{"status":"success","data":{"_id":"cd-1"}}');
     },
   });
   return { kore, sent };

@@ -98,7 +98,7 @@ test("a lost start was executed once, and confirm() tells so", async () => {
   sandbox.faults.next("triggerVoiceCampaignV2", "done-then-lost");
   const error = await kore.voice.start(id).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(OutcomeUnknownError);
-  expect(await error.confirm()).toBe("executed");
+  expect((await error.confirm()).outcome).toBe("executed");
   sandbox.clock.settle();
   sandbox.assert.contactedAtMost(2);
 });
@@ -108,7 +108,7 @@ test("a start that was lost before it arrived reached nobody", async () => {
   sandbox.faults.next("triggerVoiceCampaignV2", "lost-before");
   const error = await kore.voice.start(id).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(OutcomeUnknownError);
-  expect(await error.confirm()).not.toBe("executed");
+  expect((await error.confirm()).outcome).toBe("not-seen");
   sandbox.clock.settle();
   sandbox.assert.nobodyContacted();
 });

@@ -123,7 +123,7 @@ test("a lost start breaks the connection, and was executed", async () => {
   ).toBe(204);
   const error = await kore.voice.start(id).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(OutcomeUnknownError);
-  expect(await error.confirm()).toBe("executed");
+  expect((await error.confirm()).outcome).toBe("executed");
   expect(lines).toContainEqual(expect.stringMatching(/ POST \S+\/trigger\/\S+ broken \d+ ms$/));
 });
 

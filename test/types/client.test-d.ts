@@ -3,8 +3,10 @@ import {
   type ApiError,
   type CampaignError,
   type Confirm,
+  type Confirmation,
   type CreatedVoiceCampaignV1Response,
   createCampaignClient,
+  type LostCall,
   type OutcomeUnknownError,
   type StartSmsCampaignResponse,
   type StartVoiceCampaignAnswer,
@@ -145,6 +147,19 @@ test("kore.http knows the described paths", () => {
 test("errors have a common class", () => {
   expectTypeOf<ApiError>().toExtend<CampaignError>();
   expectTypeOf<OutcomeUnknownError["cause"]>().toEqualTypeOf<CampaignError>();
-  expectTypeOf<OutcomeUnknownError["confirm"]>().toEqualTypeOf<Confirm | undefined>();
-  expectTypeOf<Awaited<ReturnType<Confirm>>>().toEqualTypeOf<"executed" | "not-seen" | "unknown">();
+  expectTypeOf<OutcomeUnknownError["confirm"]>().toEqualTypeOf<Confirm>();
+  expectTypeOf<OutcomeUnknownError["lostCall"]>().toEqualTypeOf<LostCall | undefined>();
+  expectTypeOf<Awaited<ReturnType<Confirm>>>().toEqualTypeOf<Confirmation>();
+  expectTypeOf<Confirmation["outcome"]>().toEqualTypeOf<"executed" | "not-seen" | "unknown">();
+  expectTypeOf<Confirmation["campaignInstanceId"]>().toEqualTypeOf<string | undefined>();
+});
+
+test("a journal can write a lost call before it sends", () => {
+  const ids = { operationId: "triggerVoiceCampaignV2", streamId: "st-1", accountId: "1", campaignId: "cd-1" } as const;
+  const lostCall = { ...ids, trigger: "play", sentAt: "2026-11-20T12:00:00.000Z", clock: "machine" } as const;
+  expectTypeOf(kore.confirm(lostCall)).toEqualTypeOf<Promise<Confirmation>>();
+  // @ts-expect-error: the clock is missing
+  kore.confirm({ ...ids, sentAt: "2026-11-20T12:00:00.000Z" });
+  // @ts-expect-error: no such operation
+  kore.confirm({ ...lostCall, operationId: "startVoiceCampaignV2" });
 });

@@ -17,6 +17,7 @@ import type {
   Effect,
   Hooks,
   Http,
+  LostCall,
   NewCampaignSchedule,
   NewSmsCampaign,
   NewSmsCampaignV1,
@@ -55,7 +56,7 @@ import type {
 
 /** Everything that a caller may have to name. It does not compile if one is not exported. */
 type Exported = [
-  [ApiErrorOptions, CampaignErrorOptions, OutcomeUnknownErrorOptions, Confirm, Confirmation],
+  [ApiErrorOptions, CampaignErrorOptions, OutcomeUnknownErrorOptions, Confirm, Confirmation, LostCall],
   [CampaignClient, CampaignClientOptions, CallOptions, Auth, TokenSource, PathReplacements, Http, paths],
   [Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent, CallDescription, Effect, OperationId],
   [RateLimiter, RateLimitRequest],
