@@ -52,6 +52,7 @@ export const AREAS: readonly Area[] = [
         "redirect",
       ),
       inClient("rate-limit-option", "renewal", "responses", "retries", "secrets", "timeout", "urgent"),
+      "confirmation/server-time.test.ts",
       "properties/backoff.test.ts",
     ],
     goal: 95,
