@@ -59,7 +59,10 @@ describe("confirm() answers the same at once, and in a client made anew", () => 
   test("a start whose reading is refused a connection", async () => {
     const { error, anew } = await loseCall(start, networkError("ECONNREFUSED"));
     const confirmation = await error.confirm();
-    expect(confirmation).toEqual({ outcome: "unknown", reason: expect.stringContaining("no connection could be made") });
+    expect(confirmation).toEqual({
+      outcome: "unknown",
+      reason: expect.stringContaining("no connection could be made"),
+    });
     expect(await anew()).toEqual(confirmation);
   });
 
