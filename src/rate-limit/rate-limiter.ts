@@ -8,7 +8,7 @@ export interface RateLimitRequest {
   readonly urgent: boolean;
   /** The signal of the call; `undefined` if nothing can cancel it. */
   readonly signal: AbortSignal | undefined;
-  /** Time that the request may take once it has left, in ms: from then on it counts as answered, whatever became of it. */
+  /** The timeout of the request, in ms: once that has passed, a request that was never released counts as answered. */
   readonly timeout: number;
   /** Called if the request can't leave at once, with the expected wait in ms. */
   onWait(milliseconds: number): void;

@@ -1,18 +1,36 @@
-import { MAX_TIMEOUT_MS } from "../validate.ts";
+import { wait } from "../call/retry.ts";
 import type { RateLimitRequest } from "./rate-limiter.ts";
 
 /** The span over which requests are counted, in ms. The documentation says sixty seconds. */
 const SPAN_MS = 60_000;
 
-/** The log is cleared of old entries from this length on. */
-const MIN_CLEAR_LENGTH = 64;
+/** A waiting request looks again after an eighth of its expected wait, within these bounds, in ms. */
+const MIN_SLEEP_MS = 1_000;
+const MAX_SLEEP_MS = 15_000;
 
-/** A request that waits. */
-interface Waiting {
+/** How late a request may be, in ms, before it counts as dead: a runtime may kill it without a word. */
+const MAX_DELAY_MS = 2_000;
+
+/** After so long, in ms, nothing is left: the longest timeout is five minutes, and a request counts for one more. */
+const IDLE_MS = 600_000;
+
+/** A request that waits or is under way. */
+interface Entry {
   /** How many requests may be in the window, this one included. */
   readonly limit: number;
   readonly urgent: boolean;
-  start(): void;
+  readonly since: number;
+  /** How many of its queue start before it, those that have started included. */
+  place: number;
+  /** When it looked last, or started. */
+  from: number;
+  /** When it looks again, or times out. */
+  until: number;
+}
+
+/** Those that wait with the same limit and urgency, in the order in which they came. */
+class Queue extends Set<Entry> {
+  started = 0;
 }
 
 /**
@@ -20,135 +38,108 @@ interface Waiting {
  * seconds after it was answered or failed. The server sees it somewhere in between, so it never sees more than the
  * limit within 60 seconds, even if requests are slow to arrive.
  *
- * Each request brings its own limit, because clients with different limits may share an account. Urgent requests go
- * first; otherwise they go in the order in which they came, so a request with a low limit holds up those behind it.
+ * Each request brings its own limit, because clients with different limits may share an account. It starts once there is
+ * room for it and for those that go first: urgent ones, and those that came before it, but none with a lower limit. It
+ * looks by itself: in Cloudflare Workers, a timer or promise dies with the request that made it, and can't wake another.
  */
 export class SlidingWindow {
   /** When requests of about the last minute were answered, oldest first. */
   #log: number[] = [];
-  #clearAt = MIN_CLEAR_LENGTH;
-  #inFlight = 0;
-  /** Sets, so that one that gives up leaves from the middle at no cost. */
-  readonly #urgent = new Set<Waiting>();
-  readonly #queue = new Set<Waiting>();
-  /** The log, and after it the expected starts of the queue; `undefined` if they have changed. */
-  #plan: number[] | undefined;
+  readonly #inFlight = new Queue();
+  readonly #queues = new Map<string, Queue>();
+  #pausedFrom = 0;
   #pausedUntil = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #clearedAt = performance.now();
 
-  /** Whether the window is like a new one. */
+  /** Whether nobody has looked for so long that the window is like a new one. */
   get idle(): boolean {
-    const now = performance.now();
-    const waiting = this.#urgent.size + this.#queue.size;
-    return this.#inFlight + waiting === 0 && now >= this.#pausedUntil && now >= slotFreeAt(this.#log, 1);
+    return Math.abs(performance.now() - this.#clearedAt) > IDLE_MS;
   }
 
   /** See `acquire` of a `RateLimiter`. Resolves with the function that ends the request. */
-  acquire(limit: number, { urgent, signal, onWait }: RateLimitRequest): Promise<() => void> {
-    return new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const isNext = this.#urgent.size === 0 && (urgent || this.#queue.size === 0);
-      if (isNext && this.#earliestStart({ limit, urgent }) <= performance.now()) return resolve(this.#start());
-
-      const leave = () => {
-        queue.delete(waiting);
-        this.#plan = undefined;
-        reject(signal?.reason);
-        // Later, when all that share the signal have left, so that none of them starts.
-        queueMicrotask(() => this.#drain());
-      };
-      const start = () => {
-        signal?.removeEventListener("abort", leave);
-        resolve(this.#start());
-      };
-      const waiting: Waiting = { limit, urgent, start };
-      const queue = urgent ? this.#urgent : this.#queue;
-      queue.add(waiting);
-      signal?.addEventListener("abort", leave);
-      this.#drain();
-      // The timer may have been late, so that everybody has started.
-      if (queue.has(waiting)) onWait(this.#expectedWait(waiting));
-    });
+  async acquire(limit: number, { urgent, timeout, signal, onWait }: RateLimitRequest): Promise<() => void> {
+    const key = `${limit} ${urgent}`;
+    const queue = this.#queues.get(key) ?? new Queue();
+    this.#queues.set(key, queue);
+    const now = performance.now();
+    const me: Entry = { limit, urgent, since: now, place: 0, from: now, until: now - MAX_SLEEP_MS };
+    try {
+      for (let looks = 0; ; looks++) {
+        signal?.throwIfAborted();
+        const expected = this.#look(me, queue);
+        if (expected === 0) break;
+        if (looks === 0) onWait(expected);
+        const sleep = Math.min(expected, Math.max(MIN_SLEEP_MS, Math.min(expected / 8, MAX_SLEEP_MS)));
+        me.until = me.from + sleep;
+        await wait(sleep, signal);
+      }
+    } finally {
+      queue.delete(me);
+    }
+    queue.started += 1;
+    me.until = me.from + timeout;
+    this.#inFlight.add(me);
+    let isAnswered = false;
+    return () => {
+      if (!isAnswered) this.#log.push(performance.now());
+      isAnswered = true;
+      this.#inFlight.delete(me);
+    };
   }
 
   /**
    * Lets nothing start for so many ms from now, urgent requests aside. A longer pause that is running stays as it is.
    */
   pause(milliseconds: number): void {
-    const until = performance.now() + milliseconds;
-    if (until > this.#pausedUntil) this.#pausedUntil = until;
-    this.#plan = undefined;
-  }
-
-  /** Starts a request. Returns the function to call when it has been answered or has failed. */
-  #start(): () => void {
-    this.#inFlight += 1;
-    this.#plan = undefined;
-    let released = false;
-    return () => {
-      if (released) return;
-      released = true;
-      this.#inFlight -= 1;
-      this.#record(performance.now());
-      this.#drain();
-    };
-  }
-
-  /** The earliest start of a request if nobody is before it; infinite if that depends on requests under way. */
-  #earliestStart({ limit, urgent }: Omit<Waiting, "start">): number {
-    const free = limit - this.#inFlight;
-    if (free <= 0) return Number.POSITIVE_INFINITY;
-    return Math.max(urgent ? 0 : this.#pausedUntil, slotFreeAt(this.#log, free));
-  }
-
-  /** Starts everybody who may, and sets a timer for the next one. */
-  #drain(): void {
-    clearTimeout(this.#timer);
     const now = performance.now();
-    for (const queue of [this.#urgent, this.#queue])
-      for (const waiting of queue) {
-        const wait = this.#earliestStart(waiting) - now;
-        if (wait > 0) {
-          // Rounded up, and still it may fire a little early: that is why it only looks again.
-          if (wait < Number.POSITIVE_INFINITY)
-            this.#timer = setTimeout(() => this.#drain(), Math.min(Math.ceil(wait), MAX_TIMEOUT_MS));
-          return;
-        }
-        queue.delete(waiting);
-        waiting.start();
-      }
-  }
-
-  #record(now: number): void {
-    this.#log.push(now);
-    this.#plan = undefined;
-    if (this.#log.length < this.#clearAt) return;
-    this.#log = this.#log.filter((answered) => now < answered + SPAN_MS);
-    // Not before it has doubled, so that clearing costs each request the same, however long the log is.
-    this.#clearAt = Math.max(MIN_CLEAR_LENGTH, 2 * this.#log.length);
+    if (now + milliseconds <= this.#pausedUntil) return;
+    this.#pausedFrom = now;
+    this.#pausedUntil = now + milliseconds;
   }
 
   /**
-   * How long the newcomer, the last in its queue, will wait, in whole ms, if nobody gives up, no pause comes and what
-   * is under way is answered now.
+   * Returns the time in whole ms until a request may start if nobody gives up, no pause comes and what is under way is
+   * answered now.
    */
-  #expectedWait(newcomer: Waiting): number {
+  #look(me: Entry, queue: Queue): number {
+    const { limit, urgent, since } = me;
     const now = performance.now();
-    const planned = newcomer.urgent ? this.#urgent : this.#plan ? [newcomer] : [...this.#urgent, ...this.#queue];
-    const plan = (!newcomer.urgent && this.#plan) || [...this.#log, ...Array<number>(this.#inFlight).fill(now)];
-    let start = plan.at(-1) ?? 0;
-    for (const { limit, urgent } of planned) {
-      start = Math.max(now, start, urgent ? 0 : this.#pausedUntil, slotFreeAt(plan, limit));
-      plan.push(start);
-    }
-    // Whoever is in the queue starts after an urgent newcomer.
-    this.#plan = newcomer.urgent ? undefined : plan;
-    return Math.ceil(start - now);
-  }
-}
+    me.from = now;
+    // At most once a second, so that a look costs the same, however many wait.
+    if (Math.abs(now - this.#clearedAt) >= MIN_SLEEP_MS) this.#clear(now, me.until);
+    if (!queue.has(me)) me.place = queue.started + queue.size;
+    queue.add(me);
 
-/** When one more request is within the limit: when the one so many places before it leaves the span. */
-function slotFreeAt(log: readonly number[], limit: number): number {
-  const answered = log.at(-limit);
-  return answered === undefined ? 0 : answered + SPAN_MS;
+    let ahead = 0;
+    for (const other of this.#queues.values()) {
+      const [first] = other;
+      if (!first || first.limit < limit) continue;
+      if (other === queue) ahead += Math.max(me.place - queue.started, 0);
+      else if (first.urgent === urgent ? first.since <= since : first.urgent) ahead += other.size;
+    }
+    const free = limit - (ahead % limit) - this.#inFlight.size;
+    const answered = free > 0 ? (this.#log.at(-free) ?? -SPAN_MS) : now;
+    const start = Math.max(now, urgent ? 0 : this.#pausedUntil, answered + SPAN_MS);
+    // One that is a whole limit behind another starts a minute after it.
+    return Math.ceil(start - now) + Math.floor(ahead / limit) * SPAN_MS;
+  }
+
+  /**
+   * Drops what is over, what is dead, and what is later than now because fake timers have ended.
+   *
+   * @param due when the one that clears was to look: if the event loop was blocked, the others are as late
+   */
+  #clear(now: number, due: number): void {
+    this.#clearedAt = now;
+    // In Cloudflare Workers, the clocks of two requests may differ a little.
+    const isLater = (time: number) => time > now + MAX_DELAY_MS;
+    for (const queue of [this.#inFlight, ...this.#queues.values()]) {
+      let place = queue.started;
+      for (const entry of queue)
+        if (!isLater(entry.from) && entry.until + MAX_DELAY_MS >= due) entry.place = place++;
+        else if (queue.delete(entry) && queue === this.#inFlight) this.#log.push(entry.until);
+    }
+    this.#log = this.#log.filter((answered) => now < answered + SPAN_MS && !isLater(answered)).sort((a, b) => a - b);
+    if (isLater(this.#pausedFrom)) this.#pausedUntil = 0;
+  }
 }

@@ -131,8 +131,8 @@ describe("stops go first", () => {
     expect(left).toHaveLength(60);
     await pass(1);
     expect(timesOf("trigger=stop").slice(5)).toEqual(Array(3).fill(MINUTE));
-    expect(left.slice(60, 63).every(([url]) => url.includes("trigger=stop"))).toBe(true);
-    // Five stops of the last minute and three new ones take as much of the 55 places of all others.
+    // Whose timer fires first does not matter: five stops of the last minute and three new ones take as much of the 55
+    // places of all others.
     expect(timesOf("view=status")).toEqual(Array(47).fill(MINUTE));
     await vi.runAllTimersAsync();
     await Promise.all([...reads, ...waiting, ...stops]);
@@ -215,7 +215,7 @@ test.each([
       waits = true;
     };
     for (let count = 0; count <= limit; count++) {
-      const acquiring = limiter.acquire({ call, urgent, signal: controller.signal, onWait });
+      const acquiring = limiter.acquire({ call, urgent, timeout: 30_000, signal: controller.signal, onWait });
       if (!waits) continue;
       controller.abort();
       await acquiring.catch(() => {});

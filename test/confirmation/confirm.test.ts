@@ -292,7 +292,7 @@ test.each<[string, unknown]>([
 test("unknown if a getter of the options throws", async () => {
   const options = Object.defineProperty({}, "timeout", { ...throwing(revoked()), enumerable: true });
   const { confirmation } = await confirm(await lostCall("start-voice-campaign-v2"), () => ALIVE, { options });
-  expectUnknown(confirmation, "an option can't be read");
+  expectUnknown(confirmation, "a getter or a proxy throws");
 });
 
 test("a third argument changes nothing", async () => {

@@ -11,6 +11,8 @@ export interface Clock {
   /** How early timers fire, in ms. Node's timers may fire early. */
   early: number;
   readonly timers: ReadonlyMap<number, Timer>;
+  /** Calls back after so many ms. That is no timer: it stands for something from outside, such as a response. */
+  after(milliseconds: number, run: () => void): void;
   /** Advances the clock and fires the timers that become due. */
   advance(milliseconds: number): Promise<void>;
   /** Advances the clock but fires no timers, as in a blocked event loop. They fire on the next `advance`. */
@@ -20,6 +22,7 @@ export interface Clock {
 /** Installs the clock for one test. */
 export function fakeClock(): Clock {
   const timers = new Map<number, Timer>();
+  const events = new Map<number, Timer>();
   let last = 0;
   vi.spyOn(performance, "now").mockImplementation(() => clock.now);
   vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, delay: number) => {
@@ -33,13 +36,15 @@ export function fakeClock(): Clock {
     now: 0,
     early: 0,
     timers,
+    after: (milliseconds, run) => void events.set(++last, { run, due: clock.now + milliseconds }),
     async advance(milliseconds) {
       const end = clock.now + milliseconds;
       for (;;) {
         await flushMicrotasks();
-        const [next] = [...timers].sort(([, a], [, b]) => a.due - b.due);
+        const [next] = [...timers, ...events].sort(([, a], [, b]) => a.due - b.due);
         if (!next || next[1].due > end) break;
         timers.delete(next[0]);
+        events.delete(next[0]);
         clock.now = Math.max(clock.now, next[1].due);
         next[1].run();
       }

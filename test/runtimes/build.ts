@@ -13,6 +13,7 @@ export const BUNDLE_DIR = fileURLToPath(OUT);
 export async function buildPrograms(): Promise<void> {
   await build({ logLevel: "error" });
   await bundle("worker.mjs", "esm");
+  await bundle("limited-worker.mjs", "esm");
   await bundle("page.mjs", "iife");
 }
 

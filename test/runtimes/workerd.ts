@@ -5,25 +5,38 @@ import { BUNDLE_DIR } from "./build.ts";
 import { installedPath } from "./install.ts";
 import type { Runtime } from "./runtime.ts";
 
-const CONFIG = fileURLToPath(new URL("worker.capnp", import.meta.url));
-const ARGS = ["--socket-addr=http=127.0.0.1:0", "--control-fd=1"];
+/** Starts workerd with a configuration in this folder. What it prints of errors is shown, or ignored. */
+export async function startWorkerd(
+  config: string,
+  args: readonly string[] = [],
+  errors: "inherit" | "ignore" = "inherit",
+): Promise<{ url: string; stop: () => void }> {
+  const file = fileURLToPath(new URL(config, import.meta.url));
+  const options = [`--import-path=${BUNDLE_DIR}`, "--socket-addr=http=127.0.0.1:0", "--control-fd=1", ...args];
+  const program = spawn(installedPath(".bin/workerd"), ["serve", file, ...options], {
+    stdio: ["ignore", "pipe", errors],
+  });
+  const stop = () => void program.kill();
+  try {
+    // workerd writes its port to the control file descriptor.
+    const line = await readFirstLine(program, "workerd");
+    return { url: `http://127.0.0.1:${JSON.parse(line).port}`, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
 
 /** The runtime of Cloudflare Workers. */
 export const workerd: Runtime = {
   name: "workerd",
   run: async (tasks) => {
-    const imports = `--import-path=${BUNDLE_DIR}`;
-    const program = spawn(installedPath(".bin/workerd"), ["serve", CONFIG, imports, ...ARGS], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const { url, stop } = await startWorkerd("worker.capnp");
     try {
-      // workerd writes its port to the control file descriptor.
-      const line = await readFirstLine(program, "workerd");
-      const body = JSON.stringify(tasks);
-      const response = await fetch(`http://127.0.0.1:${JSON.parse(line).port}`, { method: "POST", body });
+      const response = await fetch(url, { method: "POST", body: JSON.stringify(tasks) });
       return (await response.json()) as string[];
     } finally {
-      program.kill();
+      stop();
     }
   },
 };
