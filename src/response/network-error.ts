@@ -1,5 +1,11 @@
 import type { CallContext } from "../call/context.ts";
-import { AbortedError, ConnectionError, TimeoutError } from "../errors/campaign-error.ts";
+import {
+  AbortedError,
+  type CampaignError,
+  type CampaignErrorOptions,
+  ConnectionError,
+  TimeoutError,
+} from "../errors/campaign-error.ts";
 import { formatCall } from "../operations/operation.ts";
 import type { Failure } from "./classify.ts";
 
@@ -34,59 +40,46 @@ export interface NetworkFailure {
 }
 
 /** Classifies an attempt that ended without a complete response. */
-export function classifyNetworkError(network: NetworkFailure, context: CallContext): Failure {
-  const failure = classifyReason(network, context);
-  const digest = digestOf(network.reason);
-  if (digest === undefined) return failure;
-  // A framework threw it to make itself heard, and looks for it in what reaches it: Next.js for a route that is dynamic.
-  return {
-    ...failure,
-    error: Object.assign(failure.error, { digest: context.redactor.text(digest) }),
-    retryable: false,
-  };
-}
-
-function classifyReason(
+export function classifyNetworkError(
   { reason, timedOut, timeout, codesAreTrusted }: NetworkFailure,
-  { call, cancellation, redactor }: CallContext,
+  { call, cancellation: { cancelledBy, deadline }, redactor }: CallContext,
 ): Failure {
   const cause = redactor.cause(reason);
-  const name = formatCall(call);
+  const digest = digestOf(reason);
+  const failure = (
+    ErrorClass: new (message: string, options: CampaignErrorOptions & { timeout: number }) => CampaignError,
+    message: string,
+    retryable: boolean,
+    execution: Failure["execution"] = "unknown",
+  ): Failure => {
+    const options = { call, cause, timeout: cancelledBy ? (deadline as number) : timeout };
+    const error = new ErrorClass(`${formatCall(call)}${message}`, options);
+    if (digest === undefined) return { error, execution, retryable };
+    // A framework threw it to be heard. It looks for the digest in what reaches it.
+    return { error: Object.assign(error, { digest: redactor.text(digest) }), execution, retryable: false };
+  };
 
   // Before the codes: the reason of a signal is the caller's, and may have a code of something else.
-  if (cancellation.cancelledBy === "caller") {
-    const error = new AbortedError(`${name} was aborted after it was sent.`, { call, cause });
-    return { error, execution: "unknown", retryable: false };
-  }
-  if (cancellation.cancelledBy === "deadline") {
-    const deadline = cancellation.deadline as number;
-    const message = `${name} had no complete response within its deadline of ${deadline} ms.`;
-    return {
-      error: new TimeoutError(message, { call, cause, timeout: deadline }),
-      execution: "unknown",
-      retryable: false,
-    };
-  }
-  if (timedOut) {
-    const error = new TimeoutError(`${name} had no complete response after ${timeout} ms.`, { call, cause, timeout });
-    return { error, execution: "unknown", retryable: true };
-  }
+  if (cancelledBy === "caller") return failure(AbortedError, " was aborted after it was sent.", false);
+  if (cancelledBy)
+    return failure(TimeoutError, ` had no complete response within its deadline of ${deadline} ms.`, false);
+  if (timedOut) return failure(TimeoutError, ` had no complete response after ${timeout} ms.`, true);
+
   const code = codeOf(cause) ?? codeOf((cause as Error | undefined)?.cause);
   const execution = codesAreTrusted ? "not-executed" : "unknown";
   const notSent = codesAreTrusted ? " was not sent" : "";
   if (CONNECT_ERROR_CODES.includes(code)) {
-    const message = `${name}${notSent}: no connection could be made (${code}). Check baseUrl and the network.`;
-    return { error: new ConnectionError(message, { call, cause }), execution, retryable: true };
+    const message = `${notSent}: no connection could be made (${code}). Check baseUrl and the network.`;
+    return failure(ConnectionError, message, true, execution);
   }
   if (TLS_ERROR_CODES.includes(code)) {
-    const message = `${name}${notSent}: the certificate of the server is not accepted (${code}).`;
-    return { error: new ConnectionError(message, { call, cause }), execution, retryable: false };
+    const message = `${notSent}: the certificate of the server is not accepted (${code}).`;
+    return failure(ConnectionError, message, false, execution);
   }
-  const error = new ConnectionError(`${name}: the connection broke${code ? ` (${code})` : ""}.`, { call, cause });
-  return { error, execution: "unknown", retryable: true };
+  return failure(ConnectionError, `: the connection broke${code ? ` (${code})` : ""}.`, true);
 }
 
-/** The mark of a framework in an error that its `fetch` throws. A foreign error may have getters that throw. */
+/** The digest of a foreign error, which may have getters that throw. */
 function digestOf(reason: unknown): string | undefined {
   try {
     const { digest } = Object(reason) as { digest?: unknown };
