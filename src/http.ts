@@ -1,6 +1,7 @@
 import openapiFetch, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
 import { readCallOptions } from "./call/call-options.ts";
+import type { CallContext } from "./call/context.ts";
 import type { CallResult, Executor } from "./call/execute.ts";
 import type { Redactor } from "./call/redact.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
@@ -11,6 +12,7 @@ import { formatCall, OPERATIONS, resolveEffect } from "./operations/operation.ts
 import { serializeBody, serializePath, serializeQuery } from "./operations/serialize.ts";
 import type { ClientConfig } from "./options.ts";
 import type { ReceivedResponse } from "./response/read.ts";
+import { hasResult, isDocumentedFailure } from "./response/reported-failure.ts";
 import { isPlainObject, ownProperties, readInput } from "./validate.ts";
 
 /** The openapi-fetch client over the described paths. */
@@ -110,10 +112,8 @@ export function createHttp({ baseUrl, paths }: ClientConfig, execute: Executor):
         );
       const call = Object.freeze(matched.call);
       const prepared = { ...matched, call, headers: request.headers, readBody: () => readRequestBody(request) };
-      const { context, response, failure, error } = await execute(prepared, ownProperties({ signal: request.signal }));
-      // A success that is a failure could only be returned as `data`.
-      const isReturned = response && (response.status >= 400 || (response.json && failure?.execution !== "refused"));
-      if (!isReturned || error instanceof OutcomeUnknownError) throw error;
+      const { context, response, error } = await execute(prepared, ownProperties({ signal: request.signal }));
+      if (!response || !isReturnable(response, context) || error instanceof OutcomeUnknownError) throw error;
       return toResponse(response, context.redactor);
     },
   });
@@ -137,6 +137,10 @@ const copyInit = (value: unknown, depth = 2): unknown =>
   depth >= 0 && isPlainObject(value)
     ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copyInit(field, depth - 1)]))
     : value;
+
+/** Whether openapi-fetch can return a response as what it is. It takes every success for data, also one that is a failure. */
+const isReturnable = ({ status, json }: ReceivedResponse, { operation }: CallContext): boolean =>
+  status >= 400 || (json !== undefined && !(isDocumentedFailure(json) && !hasResult(json, operation.responseFields)));
 
 /** Reads a body as text. A stream would be sent in chunks by some runtimes, and not at all by others. */
 async function readRequestBody(request: Request): Promise<string | null> {

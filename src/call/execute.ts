@@ -6,7 +6,6 @@ import { type CallDescription, formatCall, OPERATIONS } from "../operations/oper
 import type { ClientConfig } from "../options.ts";
 import { inBrowser, isPlatformFetch, usesRetryAgent } from "../platform.ts";
 import { campaignKindError } from "../response/campaign-kind.ts";
-import type { Failure } from "../response/classify.ts";
 import type { ReceivedResponse } from "../response/read.ts";
 import type { CallOptions } from "./call-options.ts";
 import { createCancellation, raceCancellation } from "./cancellation.ts";
@@ -32,8 +31,6 @@ export interface PreparedCall {
 export interface CallResult {
   readonly context: CallContext;
   readonly response: ReceivedResponse | undefined;
-  /** What is known of the last request; `undefined` after a success. */
-  readonly failure: Failure | undefined;
   /** What a method throws; `undefined` after a success. */
   readonly error: CampaignError | undefined;
   /** When the last request was sent, by `performance.now()`, in ms. */
@@ -75,7 +72,7 @@ export function createExecutor(
         ? toOutcomeUnknown({ call, parameters, body, last, text: redactor.text(response?.text ?? "") }, failure.error)
         : (failure?.error ?? campaignKindError(response as ReceivedResponse, prepared.expects, context));
       end = { ...(response && { status: response.status }), ...(error && { error }) };
-      return { context, response, failure, error, sent };
+      return { context, response, error, sent };
     } catch (error) {
       end = { error: error as CampaignError };
       throw error;

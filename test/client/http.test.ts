@@ -1,9 +1,9 @@
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { requestExample } from "../../scripts/examples.ts";
-import { AbortedError, InvalidRequestError } from "../../src/index.ts";
+import { AbortedError, type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { createMatcher } from "../../src/operations/matcher.ts";
 import { ROWS } from "../contract/rows.ts";
-import { json, koreAnswering } from "../support/answering.ts";
+import { json, koreAnswering, networkError, type Reply } from "../support/answering.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
@@ -12,6 +12,92 @@ test.each(ROWS)("kore.http takes the URL of $page for the call of its method", a
   const [method = "", path] = sends.split(" ");
   const match = createMatcher(new URL("https://kore.example"), new Map());
   expect(match(method, new URL(`https://kore.example${path}`))?.call).toEqual(error.call);
+});
+
+interface HttpResult {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+const start = ({ http }: CampaignClient) =>
+  http.POST("/api/v2/public/{streamId}/campaign/trigger/{campaignId}", {
+    params: {
+      path: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID },
+      query: { accountId: ACCOUNT_ID, campaignType: "voice", trigger: "play" },
+    },
+    body: {},
+  });
+
+describe("kore.http returns what openapi-fetch can tell a success from, and throws the rest", () => {
+  /** Returns whether a call returns `data` or `error`, or the class that it throws, and the class of its cause. */
+  const endOf = async (call: (kore: CampaignClient) => Promise<HttpResult>, reply: Reply) => {
+    try {
+      const { data, error, response } = await call(koreAnswering([reply], { retries: 0 }).kore);
+      return data === undefined ? ["error", error !== undefined, response.status] : ["data", data];
+    } catch (error) {
+      const { name, cause } = error as Error;
+      return name === "OutcomeUnknownError" ? `${name} < ${(cause as Error).name}` : name;
+    }
+  };
+  const errors = (code: number, msg = "Refused") => ({ errors: [{ msg, code }] });
+  const failure = { status: "failure", message: "The campaign is not ready." };
+  const text = (status: number, body: string) => new Response(body, { status });
+  const redirect = (status: number) => new Response(null, { status, headers: { location: "https://kore.example/x" } });
+  const ERROR = (status: number) => ["error", true, status];
+
+  test.each<[string, Reply, read: unknown, start: unknown]>([
+    // The end of a start comes second. Each refusal is returned, each outcome that is unknown is thrown.
+    ["400", json(400, errors(400)), ERROR(400), ERROR(400)],
+    ["400 with a code of the server", json(400, errors(500)), ERROR(400), "OutcomeUnknownError < ApiError"],
+    ["401", json(401, errors(401)), ERROR(401), ERROR(401)],
+    [
+      "401 after a replay",
+      json(401, errors(401, "possibly a replay")),
+      ERROR(401),
+      "OutcomeUnknownError < UnauthorizedError",
+    ],
+    ["404", json(404), ERROR(404), ERROR(404)],
+    ["404, text", text(404, "no such page"), ERROR(404), ERROR(404)],
+    ["408", json(408), ERROR(408), "OutcomeUnknownError < ApiError"],
+    ["429", json(429), ERROR(429), ERROR(429)],
+    ["429 with a result", json(429, { status: "Active" }), ERROR(429), "OutcomeUnknownError < RateLimitError"],
+    ["499", json(499), ERROR(499), "OutcomeUnknownError < ApiError"],
+    ["500", json(500), ERROR(500), "OutcomeUnknownError < ServerError"],
+    ["503, text", text(503, "no"), ERROR(503), "OutcomeUnknownError < ServerError"],
+
+    // A success that is the documented failure alone could only be returned as data.
+    ["a failure", json(200, failure), "ApiError", "ApiError"],
+    ["a failure, 404", json(200, errors(404)), "NotFoundError", "NotFoundError"],
+    ["a failure, 429", json(200, errors(429)), "RateLimitError", "RateLimitError"],
+    ["a failure, 500", json(200, errors(500)), "ServerError", "OutcomeUnknownError < ServerError"],
+    [
+      "a failure after a replay",
+      json(200, errors(401, "possibly a replay")),
+      "UnauthorizedError",
+      "OutcomeUnknownError < UnauthorizedError",
+    ],
+
+    // What is only like it is data of a read.
+    ["a success", json(200, { status: "Active" }), ["data", { status: "Active" }], ["data", { status: "Active" }]],
+    [
+      "a failure beside data",
+      json(200, { ...failure, data: {} }),
+      ["data", { ...failure, data: {} }],
+      "OutcomeUnknownError < ApiError",
+    ],
+    ["another failure", json(200, { success: false }), ["data", { success: false }], "OutcomeUnknownError < ApiError"],
+    ["no documented field", json(200, {}), ["data", {}], "OutcomeUnknownError < UnreadableAnswerError"],
+
+    ["HTML", text(200, "<p>Sign in"), "UnreadableAnswerError", "OutcomeUnknownError < UnreadableAnswerError"],
+    ["nothing", text(200, ""), "UnreadableAnswerError", "OutcomeUnknownError < UnreadableAnswerError"],
+    ["302", redirect(302), "ApiError", "OutcomeUnknownError < ApiError"],
+    ["307", redirect(307), "ApiError", "ApiError"],
+    ["no connection", networkError("ECONNREFUSED"), "ConnectionError", "ConnectionError"],
+    ["a broken connection", networkError("ECONNRESET"), "ConnectionError", "OutcomeUnknownError < ConnectionError"],
+  ])("%s", async (_, reply, read, started) => {
+    expect([await endOf(getByHttp, reply), await endOf(start, reply)]).toEqual([read, started]);
+  });
 });
 
 test("kore.http leaves no unhandled rejection if a call is not allowed whose body a middleware has read", async () => {
