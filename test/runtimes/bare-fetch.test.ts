@@ -17,6 +17,7 @@ const EXECUTED: Record<"reset of a reused connection" | "status 421", Record<str
     Bun: [1, 2, 1, 2, 2],
     Deno: [2, 2, 1, 1, 2],
     workerd: [1, 1, 1, 1, 2],
+    "workerd of 2024": [1, 1, 1, 1, 2],
     "Chromium, page": [2, 2, 2, 2, 2],
   },
   "status 421": {
@@ -27,6 +28,7 @@ const EXECUTED: Record<"reset of a reused connection" | "status 421", Record<str
     Bun: [1, 1, 1, 1, 1],
     Deno: [1, 1, 1, 1, 1],
     workerd: [1, 1, 1, 1, 1],
+    "workerd of 2024": [1, 1, 1, 1, 1],
     "Chromium, page": [2, 2, 2, 2, 2],
   },
 };

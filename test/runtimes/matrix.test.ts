@@ -21,7 +21,7 @@ const ENDS: Record<Scenario["fault"], string> = {
 };
 
 /** Their errors don't distinguish a refused connection from a broken one. */
-const SAME_CONNECT_ERROR = ["Deno", "workerd"];
+const SAME_CONNECT_ERROR = ["Deno", "workerd", "workerd of 2024"];
 
 describe.each(RUNTIMES)("$name", (runtime) => {
   beforeAll(async () => void results.set(runtime.name, await runScenarios(runtime)));

@@ -12,8 +12,8 @@ export async function startWorkerd(
   errors: "inherit" | "ignore" = "inherit",
 ): Promise<{ url: string; stop: () => void }> {
   const file = fileURLToPath(new URL(config, import.meta.url));
-  const options = [`--import-path=${BUNDLE_DIR}`, "--socket-addr=http=127.0.0.1:0", "--control-fd=1", ...args];
-  const program = spawn(installedPath(".bin/workerd"), ["serve", file, ...options], {
+  const options = [`--import-path=${BUNDLE_DIR}`, "--socket-addr=http=127.0.0.1:0", "--control-fd=1"];
+  const program = spawn(installedPath(".bin/workerd"), ["serve", file, ...args, ...options], {
     stdio: ["ignore", "pipe", errors],
   });
   const stop = () => void program.kill();
@@ -27,11 +27,15 @@ export async function startWorkerd(
   }
 }
 
-/** The runtime of Cloudflare Workers. */
-export const workerd: Runtime = {
-  name: "workerd",
+/**
+ * Creates the runtime of Cloudflare Workers.
+ *
+ * @param config the name of its configuration in `worker.capnp`
+ */
+export const workerdRuntime = (name: string, config: string): Runtime => ({
+  name,
   run: async (tasks) => {
-    const { url, stop } = await startWorkerd("worker.capnp");
+    const { url, stop } = await startWorkerd("worker.capnp", [config]);
     try {
       const response = await fetch(url, { method: "POST", body: JSON.stringify(tasks) });
       return (await response.json()) as string[];
@@ -39,4 +43,4 @@ export const workerd: Runtime = {
       stop();
     }
   },
-};
+});
