@@ -13,15 +13,11 @@ const exec = promisify(execFile);
 
 /** The folder of an application with the packed package installed, and nothing else from this repository. */
 let app: string;
-let tarball: string;
 
 beforeAll(async () => {
   app = await mkdtemp(join(tmpdir(), "kore-campaigns-"));
-  await exec("npm", ["run", "build"]);
-  const { stdout } = await exec("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", app]);
   await writeFile(join(app, "package.json"), '{"name":"app","private":true}');
-  tarball = join(app, JSON.parse(stdout)[0].filename);
-  await exec("npm", ["install", "--no-save", tarball], { cwd: app });
+  await exec("npm", ["install", "--no-save", inject("tarball")], { cwd: app });
 });
 
 afterAll(() => rm(app, { recursive: true }));
@@ -137,7 +133,7 @@ describe("Jest", () => {
 
   test("runs an application's tests in jsdom, and those of the README in Node", async () => {
     // npm removes what a later install without --save does not name.
-    const packages = [tarball, "jest@29", "jest-environment-jsdom@29"];
+    const packages = [inject("tarball"), "jest@29", "jest-environment-jsdom@29"];
     await exec("npm", ["install", "--no-save", "--no-audit", "--ignore-scripts", ...packages], { cwd: app });
     await writeFile(join(app, "app.test.js"), TESTS);
     const { stderr } = await exec("npx", ["jest", "--env=jsdom", "--rootDir", app], { cwd: app });

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/consumers/**/*.test.ts"],
     sequence: { shuffle: true },
     expect: { requireAssertions: true },
-    globalSetup: "test/contract/mock.ts",
+    globalSetup: ["test/consumers/pack.ts", "test/contract/mock.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
