@@ -30,6 +30,15 @@ const misreportState = (state: string): Wrap =>
     return json?.data?.status && Response.json({ ...json, data: { ...json.data, status: state } });
   });
 
+/** Has a client read another list of campaigns. `date` is that of the response. */
+const misreportList = (change: (listed: object[], date: string) => object[]): Wrap =>
+  misreport(async (response) => {
+    const { data, ...json } = Object(await response?.json());
+    if (!response || !data?.results) return undefined;
+    const results = change(data.results, response.headers.get("date") ?? "");
+    return Response.json({ ...json, data: { ...data, results } }, { headers: response.headers });
+  });
+
 /** Has a client read a state that nobody sent. */
 const inventState: Wrap = (send) => async (url, init) =>
   String(url).includes("/trigger/") ? send(url, init) : Response.json({ data: { status: "Active" } });
@@ -165,16 +174,31 @@ describe("a broken promise is noticed:", () => {
     ]);
   });
 
-  test("of a creation, by the list", async () => {
-    const empty = misreport(async (response) => {
-      const json = Object(await response?.json());
-      return json?.data?.results && Response.json({ ...json, data: { ...json.data, results: [] } });
-    });
+  test("of a creation that the list lacks", async () => {
     const path = "A.create done-then-lost → A.confirm";
-    expect(brokenPromises(await run("create", path, empty))).toEqual([
-      "A.create: not-seen, and carried out was: start, create; the campaign was Active",
-    ]);
+    expect(
+      brokenPromises(
+        await run(
+          "create",
+          path,
+          misreportList(() => []),
+        ),
+      ),
+    ).toEqual(["A.create: not-seen, and carried out was: start, create; the campaign was Active"]);
     expect(brokenPromises(await run("create", path))).toEqual([]);
+  });
+
+  test("of a creation, if what the list has was created before", async () => {
+    const rejuvenate = misreportList((listed, date) =>
+      listed.map((campaign) => ({ ...campaign, createdAt: new Date(date).toISOString() })),
+    );
+    const line = "load, create | create | tick";
+    const older = "B.create → A.load → A.response held → tick → A.create lost-before → A.confirm";
+    expect(brokenPromises(await run(line, older, rejuvenate))).toEqual([
+      "A.create: executed, and carried out was: start, create, load; the campaign was Completed",
+    ]);
+    const noOlder = "B.create → A.load → A.create lost-before → A.confirm";
+    expect(brokenPromises(await run(line, noOlder, rejuvenate))).toEqual([]);
   });
 });
 

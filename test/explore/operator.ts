@@ -32,6 +32,8 @@ export interface WaitingRequest {
   readonly operation: CallDescription;
   /** Whether `confirm()` sends it. */
   readonly isConfirming: boolean;
+  /** By the clock of the sandbox. */
+  readonly sentAt: Date;
   /** Sends it to the sandbox. */
   readonly send: () => Promise<Response>;
   readonly resolve: (response: Response) => void;
@@ -66,7 +68,8 @@ export class Operator {
         if (this.#hasLeft) throw new Error("left");
         const call = this.calls.at(-1) as Call;
         const send = () => sandbox.fetch(...request);
-        this.request = { call, operation, isConfirming: call.end !== undefined, send, resolve, reject };
+        const isConfirming = call.end !== undefined;
+        this.request = { call, operation, isConfirming, sentAt: sandbox.clock.now, send, resolve, reject };
         this.#arrive();
       });
     const kore = createCampaignClient({ ...sandbox.options, fetch: wrap(wait), onRequest });

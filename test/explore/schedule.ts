@@ -1,3 +1,4 @@
+import type { LoggedRequest } from "../../src/sandbox/index.ts";
 import { FAULTS, FAULTS_OF_READS, type Fault, LATE_MS } from "./faults.ts";
 import { CLOCK_TURNS, type Touches, touchesOf } from "./independence.ts";
 import { type Action, type Call, Operator, type WaitingRequest, type Wrap } from "./operator.ts";
@@ -39,11 +40,13 @@ export interface SentRequest {
   readonly action: Action;
   /** Whether `confirm()` sent it. */
   readonly isConfirming: boolean;
+  readonly sentAt: Date;
   readonly fault?: Fault | undefined;
   /** What the client got: a status, or the code of an error. */
   result?: number | string;
   /** The status with which it was carried out; `undefined` if it was not, or not yet. */
   executed?: number;
+  executedAt?: Date;
 }
 
 /** A read of `confirm()` that got its response. */
@@ -95,8 +98,8 @@ const isActiveAtFirst = ({ scripts }: Case) => !scripts.flat().includes("start")
  * What has happened in a schedule, and what can happen next. These steps make no difference, and are not taken apart:
  *
  * - A response comes at once. It reaches one client, and what that client does until its next request waits is seen by
- *   nobody. Only if the next request is a write, the client keeps the time at which it sends it: then the response also
- *   comes after the next turn of the clock.
+ *   nobody. Only if the next request is a write, the client looks at the clock, to know when it sent it: then the response
+ *   also comes after the next turn of the clock.
  * - A read whose response is lost meets two faults, and not one for each way in which it can have been carried out.
  * - Of operators with the same script, the first in the list begins.
  * - When all operators have ended, what is late is carried out in the order in which it arrived.
@@ -128,8 +131,10 @@ export class Schedule {
     this.operators = given.scripts.map((actions, index) => new Operator("ABC"[index] as string, actions));
     this.#faultsLeft = scope.faults;
     this.#hasTick = given.hasTick;
-    const begun: SentRequest = { call: undefined, action: "start", isConfirming: false, executed: 200 };
-    this.executed = isActiveAtFirst(given) ? [begun] : [];
+    const { now } = world.sandbox.clock;
+    this.executed = isActiveAtFirst(given)
+      ? [{ call: undefined, action: "start", isConfirming: false, sentAt: now, executed: 200, executedAt: now }]
+      : [];
   }
 
   async begin(): Promise<void> {
@@ -225,8 +230,8 @@ export class Schedule {
   /** Sends a request to the sandbox. Returns what gives the client its response. */
   async #send(waiting: WaitingRequest, fault: Fault | undefined): Promise<() => void> {
     const { faults, log, clock, state } = this.world.sandbox;
-    const { call, operation, isConfirming } = waiting;
-    const request: SentRequest = { call, action: call.action, isConfirming, fault };
+    const { call, operation, isConfirming, sentAt } = waiting;
+    const request: SentRequest = { call, action: call.action, isConfirming, sentAt, fault };
     this.sent.push(request);
     if (isConfirming && !fault) {
       const campaign = state.campaigns.find(({ id }) => id === this.world.id);
@@ -245,8 +250,8 @@ export class Schedule {
   }
 
   #note(request: SentRequest, index: number): void {
-    request.executed = this.world.sandbox.log[index]?.status as number;
-    this.executed.push(request);
+    const { status, at } = this.world.sandbox.log[index] as LoggedRequest;
+    this.executed.push(Object.assign(request, { executed: status, executedAt: at }));
   }
 
   #clockSteps(): Step[] {
