@@ -5,7 +5,12 @@ export type Fault = FaultName | "lost-before for good";
 
 /** Faults of requests that write or contact people. */
 export const FAULTS: readonly Fault[] = [
-  ...(["lost-before", "done-then-lost", "late", "server-error", "done-then-server-error", "cut"] as const),
+  "lost-before",
+  "done-then-lost",
+  "late",
+  "server-error",
+  "done-then-server-error",
+  "cut",
 ];
 
 /** Faults of reads. If its response is lost, it makes no difference whether a read was carried out, or when. */
