@@ -49,7 +49,10 @@ async function startWorker({ tooMany = false } = {}) {
   const post = async (path: string, body: object = {}) => {
     const response = await fetch(worker.url + path, { method: "POST", body: JSON.stringify(body) });
     const { status } = response;
-    return { ...(status === 200 ? ((await response.json()) as object) : { error: await response.text() }), status } as End;
+    return {
+      ...(status === 200 ? ((await response.json()) as object) : { error: await response.text() }),
+      status,
+    } as End;
   };
   /** Makes many reads at once, each in a request of its own. The deadline keeps the test short. */
   const read = (count: number, options: { id?: string; deadline?: number; killAfter?: number } = {}) =>
