@@ -12,7 +12,7 @@ export interface Redactor {
 
 const MARK = "[auth]";
 
-/** The shortest secret, and the shortest beginning of one at the end of a text that was cut, in characters. */
+/** The shortest secret, and the shortest beginning of one where a text ends, in characters. */
 const MIN_LENGTH = 8;
 const MIN_CUT_LENGTH = 12;
 
@@ -28,9 +28,9 @@ const SECRET_HEADERS = ["cookie", "authorization", "proxy-authorization", "set-c
 
 /**
  * Creates a redactor. Servers echo requests, custom `fetch` functions put them into errors, and what is thrown ends up in
- * logs: errors and hooks only get what went through a redactor. It finds tokens, the parts between their dots, both also
- * as URLs and JSON escape them, and the beginning of one at the end of a text that was cut. It can't see tokens older
- * than the last 200, other fragments, and tokens of which every character is escaped.
+ * logs: errors and hooks only get what went through a redactor. It finds whole tokens and the parts between their dots,
+ * also as URLs and JSON escape them, and the beginning of either where the text ends. It can't see tokens older than the
+ * last 200, other fragments, and tokens of which every character is escaped.
  */
 export function createRedactor(): Redactor {
   /** The tokens since older ones were forgotten. */
@@ -67,7 +67,7 @@ export function createRedactor(): Redactor {
     return (secrets[middle] as string) < text ? search(text, middle + 1, to) : search(text, from, middle);
   };
 
-  // Linear in the text, also if it repeats how all secrets begin: each place takes a few look-ups at most.
+  // Linear in the text, also if it repeats how all secrets begin: each place takes a few searches at most.
   const text = (value: string): string => {
     const folded = fold(value);
     let safe = "";
