@@ -52,28 +52,26 @@ export function usesKnownDispatcher(): boolean {
 }
 
 function isKnown(dispatcher: Dispatcher | undefined): boolean {
-  if (!dispatcher || isPlainAgent(dispatcher)) return true;
-  // The options of all its agents are those of the one for hosts without a proxy.
-  return isMadeBy("EnvHttpProxyAgent", dispatcher) && isPlainAgent(fieldOf(dispatcher, "no proxy agent"));
-}
-
-/** Whether an `Agent` has the factory and the interceptors of a new one. Only undici 5 and 6 have interceptors. */
-function isPlainAgent(agent: Dispatcher): boolean {
-  if (!isMadeBy("Agent", agent)) return false;
-  const fresh = new (Object.getPrototypeOf(agent).constructor)();
-  const factory = fieldOf(agent, "factory");
+  if (!dispatcher) return true;
+  const prototype = Object.getPrototypeOf(dispatcher);
+  // A derived class has more ancestors, and a composed dispatcher has a `dispatch` of its own.
+  const isOriginal = /^(EnvHttpProxy)?Agent,DispatcherBase,Dispatcher,EventEmitter,Object$/.test(
+    `${classNames(dispatcher)}`,
+  );
+  if (!isOriginal || dispatcher.dispatch !== Object.getPrototypeOf(prototype).dispatch) return false;
+  // Its options are those of all agents behind an EnvHttpProxyAgent.
+  const agent = fieldOf(dispatcher, "no proxy agent");
+  if (agent) return isKnown(agent);
+  const factory = fieldOf(dispatcher, "factory");
+  const fresh = new prototype.constructor();
   return (
     typeof factory === "function" &&
     factory === fieldOf(fresh, "factory") &&
-    fieldOf(agent, "options").interceptors === undefined &&
-    String(agent.interceptors) === String(fresh.interceptors)
+    // Undici 5 and 6 take interceptors as options.
+    fieldOf(dispatcher, "options").interceptors === undefined &&
+    String(dispatcher.interceptors) === String(fresh.interceptors)
   );
 }
-
-/** Whether a dispatcher is made by this class of undici itself: not by one derived from it, and not by `compose`. */
-const isMadeBy = (name: string, dispatcher: Dispatcher): boolean =>
-  String(classNames(dispatcher)) === `${name},DispatcherBase,Dispatcher,EventEmitter,Object` &&
-  dispatcher.dispatch === Object.getPrototypeOf(Object.getPrototypeOf(dispatcher)).dispatch;
 
 /** The names of the classes of an object, its own first. */
 function classNames(object: object | undefined): unknown[] {
