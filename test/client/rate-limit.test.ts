@@ -273,6 +273,20 @@ describe("a request under way", () => {
     expect(started).toEqual([["next", TIMEOUT + MINUTE]]);
   });
 
+  test("that was killed leaves the window before one that was answered later", async () => {
+    await begin(1_000, limiterOf("a", 2));
+    const release = await begin(TIMEOUT, limiterOf("a", 2));
+    const { started, acquire } = recordStarts();
+    for (const name of ["1", "2"]) acquire(limiterOf("a", 2), name);
+    await advance(2_500);
+    release?.();
+    await advance(2 * MINUTE);
+    expect(started).toEqual([
+      ["1", MINUTE + 1_000],
+      ["2", MINUTE + 2_500],
+    ]);
+  });
+
   test("that times out counts once", async () => {
     const release = await begin(TIMEOUT, limiterOf("a", 2));
     const { started, acquire } = recordStarts();

@@ -447,7 +447,7 @@ describe("the time", () => {
    */
   function workRatio(one: () => unknown, other: () => unknown): number {
     const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as [number, number];
-    for (let round = 0; round < 6; round++)
+    for (let round = 0; round < 4; round++)
       [one, other].forEach((run, index) => {
         const start = process.cpuUsage();
         run();
@@ -458,7 +458,7 @@ describe("the time", () => {
   }
 
   test.each(UNITS)("grows with the text, not with its square, if it repeats %s", (_, unit) => {
-    const short = unit.repeat(4_000 / unit.length);
+    const short = unit.repeat(1_000 / unit.length);
     const long = short.repeat(32);
     const pieces = Array.from({ length: 32 }, () => short);
     // One text against its 32 parts: 1 if it is linear, 32 if it is not.
@@ -489,7 +489,7 @@ describe("the time", () => {
 
   test("does not grow with the tokens that are forgotten", () => {
     const text = Array.from({ length: 1_000 }, (_, number) => digest(String(number))).join(" ");
-    const old = redactorOf(...Array.from({ length: 20_000 }, (_, number) => jwtOf(number)));
+    const old = redactorOf(...Array.from({ length: 4_000 }, (_, number) => jwtOf(number)));
     expect(
       workRatio(
         () => old.text(text),
