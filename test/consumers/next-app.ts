@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -55,7 +56,7 @@ export async function createNextApp(
       return readUrl(server);
     },
     remove: async () => {
-      server?.kill();
+      if (server?.kill()) await once(server, "exit");
       await rm(folder, { recursive: true });
     },
   };

@@ -23,7 +23,7 @@ afterAll(() => void api.close().closeAllConnections());
 
 const FORCE_DYNAMIC = 'export const dynamic = "force-dynamic";';
 
-/** A module that creates a client, with what a call came to: its answers are numbered by the server. */
+/** Returns a module with a client and `answerOf`, which makes the call and returns the number of its answer. */
 const moduleOf = (head: string, call: string, exported: string) => `${head}
   import { createCampaignClient } from "kore-campaigns";
   const kore = createCampaignClient({
@@ -88,7 +88,7 @@ describe.each([
     printed = await app.build();
     sentByBuild = { ...calls };
     url = await app.start();
-  }, 300_000);
+  }, 600_000);
   afterAll(() => app?.remove());
 
   const answersAt = async (method: string, path: string) => {
