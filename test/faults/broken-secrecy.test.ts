@@ -23,7 +23,9 @@ shortBackoff();
 
 test("the matrix reports a client that shows tokens, and where it does", async () => {
   const results = await runScenarios(inject("controlUrl"), "status 500", cases);
-  expect(results.map(({ leaks }) => leaks)).toEqual(cases.map(() => ["thrown", "onRequest", "onResponse", "onRetry"]));
+  expect(results.map(({ leaks }) => leaks)).toEqual(
+    cases.map(() => ["thrown", "onRequest", "onResponse", "onRetry", "onEnd"]),
+  );
   expect(contradictionsIn(results)).toContainEqual(expect.stringContaining("token in thrown"));
 });
 

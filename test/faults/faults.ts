@@ -49,6 +49,7 @@ const errorBody = (msg: string, code: number) => JSON.stringify({ errors: [{ msg
 const UNAUTHORIZED = errorBody("error verifying the jwt", 401);
 const REPLAY = JSON.stringify(REPLAY_BODY);
 const RATE_LIMITED = JSON.stringify({ message: RATE_LIMIT_SENTENCE });
+const ALREADY_USED = '<error code="401" message="The token was already used"/>';
 /** The body of a start that was executed. */
 const RESULT = JSON.stringify({ status: "Active", campaignInstanceId: "cid-7" });
 const HTML = { "content-type": "text/html" };
@@ -221,7 +222,7 @@ export const FAULTS = {
   "401 replay in escapes": firstRequests(1, executeAndRespond(401, '{"message":"possibly a \\u0072epl\\u0061y"}')),
   "401 replay in an attribute": firstRequests(
     1,
-    executeAndRespond(401, '<error code="401" message="The token was already used"/>', { "content-type": "text/xml" }),
+    executeAndRespond(401, ALREADY_USED, { "content-type": "text/xml", "content-length": `${ALREADY_USED.length}` }),
   ),
   "401 replay in a header": firstRequests(
     1,
