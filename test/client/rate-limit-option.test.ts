@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   AbortedError,
+  type CampaignClient,
   type CampaignClientOptions,
   createCampaignClient,
   InvalidRequestError,
   RateLimitError,
+  type RateLimitRequest,
   TimeoutError,
 } from "../../src/index.ts";
 import { json, koreAnswering } from "../support/answering.ts";
@@ -27,7 +29,7 @@ function koreFor(accountId: string, options: Partial<CampaignClientOptions> = {}
     auth: TOKEN,
     fetch: async () => {
       sent.push(performance.now() - start);
-      return json(200, { status: "Active", data: {} });
+      return json(200, { status: "success", data: {} });
     },
     ...options,
   });
@@ -65,6 +67,37 @@ test("methods, kore.http and other clients of the account share the window", asy
   await otherOrigin.kore.voice.get(CAMPAIGN_ID);
   await vi.runAllTimersAsync();
   await Promise.all(calls);
+});
+
+test.each<[string, (kore: CampaignClient) => Promise<unknown>]>([
+  ["a stop", (kore) => kore.voice.stop(CAMPAIGN_ID)],
+  ["a start", (kore) => kore.voice.start(CAMPAIGN_ID)],
+])("%s of a client with a lower limit waits, and holds up nobody", async (_, call) => {
+  const accountId = newAccount();
+  const many = koreFor(accountId);
+  const few = koreFor(accountId, { rateLimit: 10 });
+  await times(20, () => many.kore.voice.get(CAMPAIGN_ID));
+  const waiting = [call(few.kore), call(few.kore)];
+  await vi.advanceTimersByTimeAsync(1_000);
+  await times(35, () => many.kore.voice.start(CAMPAIGN_ID));
+  await many.kore.voice.stop(CAMPAIGN_ID);
+  expect([many.sent.length, few.sent.length]).toEqual([56, 0]);
+  await vi.runAllTimersAsync();
+  await Promise.all(waiting);
+  expect(few.sent.map(Math.round)).toEqual([61_000, 61_000]);
+});
+
+test("three calls under fake timers an hour apart leave nothing behind for real ones", async () => {
+  const { kore, sent } = koreFor(newAccount(), { rateLimit: 1 });
+  for (let call = 0; call < 3; call++) {
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await kore.voice.get(CAMPAIGN_ID);
+  }
+  vi.useRealTimers();
+  const start = performance.now();
+  await kore.voice.get(CAMPAIGN_ID);
+  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(sent).toHaveLength(4);
 });
 
 test("retries count against the limit", async () => {
@@ -210,6 +243,20 @@ describe("a custom limiter", () => {
     await call;
     expect(acquire).toHaveBeenCalledTimes(2);
     expect(pause.mock.calls).toEqual([[3_000]]);
+  });
+
+  test.each([
+    [30_000, {}, {}],
+    [5_000, { timeout: 5_000 }, {}],
+    [2_000, { timeout: 5_000 }, { timeout: 2_000 }],
+  ])("is told the timeout of each request, %i ms", async (timeout, options, callOptions) => {
+    const acquire = vi.fn(async (_: RateLimitRequest) => {});
+    const fetch = async () => json(acquire.mock.calls.length === 1 ? 503 : 200, { status: "success", data: {} });
+    const { kore } = koreFor(newAccount(), { rateLimit: { acquire }, fetch, ...options });
+    const call = kore.voice.get(CAMPAIGN_ID, callOptions);
+    await vi.runAllTimersAsync();
+    await call;
+    expect(acquire.mock.calls.map(([request]) => request.timeout)).toEqual([timeout, timeout]);
   });
 
   test("may be an instance of a class", async () => {

@@ -303,5 +303,4 @@ test("the window never exceeds its limit, keeps the order, and starts every requ
   expect(most.waiting).toBeGreaterThan(10);
   expect(most.started).toBeGreaterThan(20);
   expect(most.aborted).toBeGreaterThan(2);
-  console.log(most);
 }, 60_000);
