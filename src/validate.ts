@@ -78,11 +78,20 @@ export function readOptions<Options extends object>(
 ): Options {
   if (typeof options !== "object" || options === null)
     throw new InvalidRequestError(`${place}: expected an object with ${known.join(", ")}.`);
-  const own = readInput(place, () => ownProperties(options));
+  const own = readOwnOptions(place, options);
   const unknown = Object.keys(own).find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new InvalidRequestError(`${unknown}: there is no such option. ${place} takes ${known.join(", ")}.`);
   return own;
+}
+
+function readOwnOptions<Options extends object>(place: string, options: Options): Options {
+  try {
+    return ownProperties(options);
+  } catch {
+    // What a getter of `auth` throws may contain a secret.
+    throw new InvalidRequestError(`${place}: ${GETTER_THROWS}`);
+  }
 }
 
 /**

@@ -17,6 +17,8 @@ export interface OutgoingRequest {
 export interface AttemptResult {
   readonly response?: ReceivedResponse;
   readonly failure: Failure | undefined;
+  /** The body, as far as it was received. */
+  readonly text: string;
 }
 
 /**
@@ -52,7 +54,8 @@ export async function attempt(
   };
   const networkError = (reason: unknown) => {
     const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && usesKnownDispatcher());
-    return { failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
+    const text = exchange.readSoFar?.() ?? "";
+    return { text, failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
   };
   /** Redacts the token of this request, which the client may have forgotten among those of many other requests. */
   const rememberToken = () => redactor.add(headers.get("auth") ?? "");
@@ -67,7 +70,7 @@ export async function attempt(
       sendAndRead().then(resolve, reject);
     });
     rememberToken();
-    return { response, failure: classifyResponse(response, context) };
+    return { response, text: response.text, failure: classifyResponse(response, context) };
   } catch (reason) {
     rememberToken();
     return networkError(reason);

@@ -69,7 +69,7 @@ export function createExecutor(
       const { response, failure, sent } = last;
       const isUnknown = failure?.execution === "unknown" && call.effect !== "read";
       const error = isUnknown
-        ? toOutcomeUnknown({ call, parameters, body, last, text: redactor.text(response?.text ?? "") }, failure.error)
+        ? toOutcomeUnknown({ call, parameters, body, last, text: redactor.text(last.text) }, failure.error)
         : (failure?.error ?? campaignKindError(response as ReceivedResponse, prepared.expects, context));
       end = { ...(response && { status: response.status }), ...(error && { error }) };
       return { context, response, error, sent };

@@ -13,7 +13,7 @@ export interface Lost {
   /** The body that was sent, as JSON. */
   readonly body: string | null;
   readonly last: LastAttempt;
-  /** The response as text, without tokens; empty if there was none. */
+  /** What was received of the response as text, without tokens; empty if nothing was. */
   readonly text: string;
 }
 

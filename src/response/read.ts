@@ -24,11 +24,13 @@ const MAX_REFUSAL_BYTES = 64 * 1024;
 /** How many chunks are read before timers get their turn. */
 const MAX_CHUNKS_IN_A_ROW = 1_000;
 
-/** What can stop the reading of a response. */
+/** What can stop the reading of a response, and what was read when it is stopped. */
 export interface Exchange {
   readonly signal: AbortSignal;
   /** Closes the body while it is read: a `fetch` that ignores the signal would leave it open. */
   closeBody?: () => void;
+  /** Decodes what was read of the body so far. */
+  readSoFar?: () => string;
 }
 
 /**
@@ -69,13 +71,14 @@ async function readBody(response: Response, maxBytes: number, exchange: Exchange
   // Decoded in one piece at the end, which is several times faster than chunk by chunk.
   let bytes: Uint8Array = new Uint8Array();
   let length = 0;
-  const decode = () => new TextDecoder().decode(bytes.subarray(0, length));
+  const readSoFar = () => new TextDecoder().decode(bytes.subarray(0, length));
+  exchange.readSoFar = readSoFar;
   try {
     for (let chunks = 1; ; chunks++) {
       // A stream that always has a chunk ready would keep timers from firing.
       if (chunks % MAX_CHUNKS_IN_A_ROW === 0) await new Promise((resolve) => setTimeout(resolve));
       const { done, value } = await reader.read();
-      if (done) return { text: decode(), truncatedBy: undefined };
+      if (done) return { text: readSoFar(), truncatedBy: undefined };
       const chunk = value.subarray(0, maxBytes - length);
       bytes = length === 0 ? chunk : append(bytes, length, chunk);
       length += chunk.length;
@@ -83,7 +86,7 @@ async function readBody(response: Response, maxBytes: number, exchange: Exchange
     }
   } catch (error) {
     exchange.closeBody();
-    return { text: decode(), truncatedBy: error ?? new Error("The body broke off.") };
+    return { text: readSoFar(), truncatedBy: error ?? new Error("The body broke off.") };
   }
 }
 

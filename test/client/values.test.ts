@@ -310,9 +310,9 @@ const HTTP_TAKES: [string, (kore: CampaignClient, value: never) => unknown][] = 
 ];
 
 describe.each(UNREADABLE)("%s ends in an InvalidRequestError, and nothing is sent", (_, make, cause) => {
-  test.each(TAKES_AN_OBJECT)("%s", async (_, call) => {
+  test.each(TAKES_AN_OBJECT)("%s", async (name, call) => {
     const error = await refusalOf((kore) => rejecting(() => call(kore, make() as never)));
-    expect(error.cause).toEqual(cause);
+    expect(error.cause).toEqual(name.startsWith("the last") ? undefined : cause);
     expect(error.message).toMatch(/ a getter or a proxy throws\.$/);
   });
 
@@ -333,16 +333,18 @@ describe.each(UNREADABLE)("%s ends in an InvalidRequestError, and nothing is sen
     expect(error.cause).toEqual(cause);
   });
 
-  test("as options", async () => {
+  test("as an option", async () => {
     const client = { baseUrl: "https://kore.example", streamId: STREAM_ID, accountId: ACCOUNT_ID, auth: TOKEN };
-    for (const create of [
-      () => createCampaignClient(make() as never),
-      () => createCampaignClient({ ...client, paths: make() }),
-      () => jwtAuth(make() as never),
-    ]) {
+    const error = await thrownBy(() => createCampaignClient({ ...client, paths: make() }));
+    expect(error.constructor).toBe(InvalidRequestError);
+    expect(error.cause).toEqual(cause);
+  });
+
+  test("as options, among them secrets, without what was thrown", async () => {
+    for (const create of [() => createCampaignClient(make() as never), () => jwtAuth(make() as never)]) {
       const error = await thrownBy(create);
       expect(error.constructor).toBe(InvalidRequestError);
-      expect(error.cause).toEqual(cause);
+      expect(error.cause).toBeUndefined();
     }
   });
 });

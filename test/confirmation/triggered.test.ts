@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LostCall } from "../../src/index.ts";
+import { type LostCall, TimeoutError } from "../../src/index.ts";
 import { json, type Reply } from "../support/answering.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 import type { SentRequest } from "../support/sent-request.ts";
@@ -103,6 +103,15 @@ describe.each(STARTS)("%s, after a response in doubt", (page) => {
     expect(lost).not.toHaveProperty("campaignInstanceId");
     expect((await confirm(lost, "Ready")).outcome).toBe("not-seen");
   });
+});
+
+test("a response that stalls until the timeout has named its run", async () => {
+  const stalled = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"campaignInstanceId":"cid-7","status":')),
+  });
+  const error = await lose(rowOf("start-voice-campaign-v2"), new Response(stalled), { timeout: 20 });
+  expect(error.cause).toBeInstanceOf(TimeoutError);
+  expect(error.lostCall?.campaignInstanceId).toBe("cid-7");
 });
 
 test("a stop is not seen, whichever run its response named", async () => {
