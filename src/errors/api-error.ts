@@ -14,7 +14,7 @@ export interface ApiErrorOptions extends CampaignErrorOptions {
  */
 export class ApiError extends CampaignError {
   static {
-    brand(ApiError, "ApiError");
+    brand(this, "ApiError");
   }
   /** HTTP status of the response; 0 for a redirect that a browser hides. */
   readonly status: number;
@@ -40,28 +40,28 @@ export class ApiError extends CampaignError {
  */
 export class UnauthorizedError extends ApiError {
   static {
-    brand(UnauthorizedError, "UnauthorizedError");
+    brand(this, "UnauthorizedError");
   }
 }
 
 /** 403. Usually the token lacks a right, for example the API scope Campaign Management. */
 export class ForbiddenError extends ApiError {
   static {
-    brand(ForbiddenError, "ForbiddenError");
+    brand(this, "ForbiddenError");
   }
 }
 
 /** 404. Usually the campaign does not exist, or this environment does not serve the path. */
 export class NotFoundError extends ApiError {
   static {
-    brand(NotFoundError, "NotFoundError");
+    brand(this, "NotFoundError");
   }
 }
 
 /** 409. Usually the call does not fit the state of the campaign. */
 export class ConflictError extends ApiError {
   static {
-    brand(ConflictError, "ConflictError");
+    brand(this, "ConflictError");
   }
 }
 
@@ -73,7 +73,7 @@ export class ConflictError extends ApiError {
  */
 export class RateLimitError extends ApiError {
   static {
-    brand(RateLimitError, "RateLimitError");
+    brand(this, "RateLimitError");
   }
 }
 
@@ -83,7 +83,7 @@ export class RateLimitError extends ApiError {
  */
 export class ServerError extends ApiError {
   static {
-    brand(ServerError, "ServerError");
+    brand(this, "ServerError");
   }
 }
 
@@ -94,7 +94,7 @@ export class ServerError extends ApiError {
  */
 export class UnreadableAnswerError extends CampaignError {
   static {
-    brand(UnreadableAnswerError, "UnreadableAnswerError");
+    brand(this, "UnreadableAnswerError");
   }
   /** HTTP status of the response, 200 to 299. */
   readonly status: number;
@@ -120,7 +120,7 @@ export class UnreadableAnswerError extends CampaignError {
  */
 export class CampaignKindError extends CampaignError {
   static {
-    brand(CampaignKindError, "CampaignKindError");
+    brand(this, "CampaignKindError");
   }
   /** The kind of the campaign; `undefined` only if the error was made without it. */
   readonly campaignType: "voice" | "sms" | undefined;

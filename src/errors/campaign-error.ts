@@ -49,10 +49,9 @@ export interface CampaignErrorOptions {
  */
 export class CampaignError extends Error {
   static {
-    brand(CampaignError, "CampaignError");
+    brand(this, "CampaignError");
   }
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: it is the class that stands right of `instanceof`, not always this one.
     return isInstance(this, value);
   }
   /** The call that failed; `undefined` if there was none yet, for example after a wrong id. */
@@ -100,14 +99,14 @@ function toJson(cause: unknown): unknown {
  */
 export class InvalidRequestError extends CampaignError {
   static {
-    brand(InvalidRequestError, "InvalidRequestError");
+    brand(this, "InvalidRequestError");
   }
 }
 
 /** The client may not make calls of this effect: its option `allow` does not name it. Nothing was sent. */
 export class NotAllowedError extends CampaignError {
   static {
-    brand(NotAllowedError, "NotAllowedError");
+    brand(this, "NotAllowedError");
   }
 }
 
@@ -118,7 +117,7 @@ export class NotAllowedError extends CampaignError {
  */
 export class AbortedError extends CampaignError {
   static {
-    brand(AbortedError, "AbortedError");
+    brand(this, "AbortedError");
   }
 }
 
@@ -129,7 +128,7 @@ export class AbortedError extends CampaignError {
  */
 export class TimeoutError extends CampaignError {
   static {
-    brand(TimeoutError, "TimeoutError");
+    brand(this, "TimeoutError");
   }
   /** The time that was allowed, in milliseconds: the `timeout` of a request, or the `deadline` of the call. */
   readonly timeout: number;
@@ -147,6 +146,6 @@ export class TimeoutError extends CampaignError {
  */
 export class ConnectionError extends CampaignError {
   static {
-    brand(ConnectionError, "ConnectionError");
+    brand(this, "ConnectionError");
   }
 }

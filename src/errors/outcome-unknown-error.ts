@@ -18,7 +18,7 @@ export interface OutcomeUnknownErrorOptions extends CampaignErrorOptions {
  */
 export class OutcomeUnknownError extends CampaignError {
   static {
-    brand(OutcomeUnknownError, "OutcomeUnknownError");
+    brand(this, "OutcomeUnknownError");
   }
   /** What happened: the error that a read would have thrown. */
   declare readonly cause: CampaignError;
