@@ -64,11 +64,11 @@ export class SlidingWindow {
     const now = performance.now();
     const me: Entry = { limit, urgent, since: now, place: 0, from: now, until: now - MAX_SLEEP_MS };
     try {
-      for (let looks = 0; ; looks++) {
+      for (let isWaiting = false; ; isWaiting = true) {
         signal?.throwIfAborted();
         const expected = this.#look(me, queue);
         if (expected === 0) break;
-        if (looks === 0) onWait(expected);
+        if (!isWaiting) onWait(expected);
         const sleep = Math.min(expected, Math.max(MIN_SLEEP_MS, Math.min(expected / 8, MAX_SLEEP_MS)));
         me.until = me.from + sleep;
         await wait(sleep, signal);

@@ -436,6 +436,17 @@ describe("the account", () => {
     expect(started).toHaveLength(202 + Math.ceil(size / 2));
   });
 
+  test("keeps a window for ten minutes", async () => {
+    const { acquire } = recordStarts();
+    acquire(limiterOf("a", 1), "1");
+    await advance(10 * MINUTE);
+    acquire(limiterOf("b", 1), "2");
+    expect([...(registry()?.keys() ?? [])].sort()).toEqual(["a", "b"]);
+    await advance(1);
+    acquire(limiterOf("b", 1), "3");
+    expect([...(registry()?.keys() ?? [])]).toEqual(["b"]);
+  });
+
   test("drops a window whose requests were all killed", async () => {
     const { acquire } = recordStarts();
     const { as, kill } = killable();
