@@ -5,7 +5,7 @@ import { emit } from "../hooks.ts";
 import { type CallDescription, formatCall, OPERATIONS } from "../operations/operation.ts";
 import type { ClientConfig } from "../options.ts";
 import { inBrowser, isPlatformFetch, usesRetryAgent } from "../platform.ts";
-import { campaignKindError } from "../response/campaign-kind.ts";
+import { campaignKindError } from "../resources/campaign-kind.ts";
 import type { ReceivedResponse } from "../response/read.ts";
 import type { CallOptions } from "./call-options.ts";
 import { createCancellation, raceCancellation } from "./cancellation.ts";

@@ -1,9 +1,9 @@
-import type { Assumptions } from "./assumptions.ts";
-import type { Clock } from "./clock.ts";
-import type { ContactLog } from "./contact-log.ts";
-import type { Dialer } from "./dialer.ts";
+import type { Assumptions } from "./assumptions/assumptions.ts";
+import type { ContactLog } from "./contacted/contact-log.ts";
+import type { Dialer } from "./dialing/dialer.ts";
 import type { Random } from "./random.ts";
 import type { Campaign, State } from "./state.ts";
+import type { Clock } from "./time/clock.ts";
 
 /** What the API cannot make, and a sandbox is given. */
 export interface Given {

@@ -1,5 +1,5 @@
-import { bundleSize, packageSize } from "../../scripts/package-size.ts";
-import limits from "./limits.json" with { type: "json" };
+import limits from "../../scripts/check/limits.json" with { type: "json" };
+import { bundleSize, packageSize } from "../../scripts/check/package-size.ts";
 
 /** What `npm run size` checks, and openapi-fetch beside it, as a table in Markdown. */
 export async function measureSizes(): Promise<string> {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { type Effect, InvalidRequestError, NotAllowedError } from "../../src/index.ts";
 import { ROWS } from "../contract/rows.ts";
 import { json, koreAnswering } from "../support/answering.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/examples.ts";
-import { readYaml } from "../../scripts/spec.ts";
+import { answerExample } from "../../scripts/spec/examples.ts";
+import { readYaml } from "../../scripts/spec/spec.ts";
 import { campaignId, InvalidRequestError } from "../../src/index.ts";
 
 test.each<[string, object]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/examples.ts";
+import { answerExample } from "../../scripts/spec/examples.ts";
 import { CampaignKindError } from "../../src/index.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { AbortedError, type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { createMatcher } from "../../src/operations/matcher.ts";
 import { ROWS } from "../contract/rows.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
-import { readBundle } from "../../scripts/spec.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
+import { readBundle } from "../../scripts/spec/spec.ts";
 import { type CampaignClient, InvalidRequestError } from "../../src/index.ts";
 import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID, ROWS } from "../contract/rows.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/examples.ts";
+import { answerExample } from "../../scripts/spec/examples.ts";
 import { type Confirmation, type LostCall, OutcomeUnknownError } from "../../src/index.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";

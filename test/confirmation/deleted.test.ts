@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/examples.ts";
+import { answerExample } from "../../scripts/spec/examples.ts";
 import type { SentRequest } from "../support/sent-request.ts";
 import { confirm, lostCall } from "./lost-call.ts";
 

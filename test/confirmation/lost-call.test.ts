@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { type CampaignClient, type LostCall, OutcomeUnknownError } from "../../src/index.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";
 import { CAMPAIGN_INSTANCE_ID, CONTACT_LIST_ID } from "../contract/rows.ts";

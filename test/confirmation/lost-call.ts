@@ -1,4 +1,4 @@
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import type { CallOptions, CampaignClientOptions, LostCall, OutcomeUnknownError } from "../../src/index.ts";
 import { ROWS, type Row } from "../contract/rows.ts";
 import { koreAnswering, networkError, type Reply } from "../support/answering.ts";

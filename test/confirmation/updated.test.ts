@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample, requestExample } from "../../scripts/examples.ts";
+import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
 import { confirm, lostCall } from "./lost-call.ts";
 
 /** Pages whose sample response has the shape of a get, and shows the campaign as it was sent. */

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from "vitest";
 import { operations } from "../../generated/operations.ts";
-import { answerExample, requestExample } from "../../scripts/examples.ts";
-import { operationsOf, readBundle, readYaml } from "../../scripts/spec.ts";
+import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
+import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
 import { koreAt } from "../support/kore.ts";
 import { OPERATION_ROWS } from "./operation-rows.ts";
 import { expectSent, recordWire } from "./recorder.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { UnauthorizedError } from "../../src/index.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
 import { OPERATION_ROWS } from "./operation-rows.ts";

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { startMock } from "../../scripts/prism.ts";
+import { startMock } from "../../scripts/run/prism.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

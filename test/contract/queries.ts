@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { OPERATION_ROWS } from "./operation-rows.ts";
 

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 
 /** Starts the demo in its own process group, to find the processes that it leaves behind. */
-function startDemo(command = [process.execPath, "--import", "tsx", "scripts/demo.ts"]) {
+function startDemo(command = [process.execPath, "--import", "tsx", "scripts/run/demo.ts"]) {
   const [program = "", ...args] = command;
   const demo = spawn(program, args, { detached: true });
   const run = { demo, output: "", exit: once(demo, "exit") };

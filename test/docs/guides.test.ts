@@ -1,11 +1,11 @@
 // The code of every guide runs as printed, against the sandbox. That of other-languages.md runs in test/sandbox-server/.
 import { jwtVerify } from "jose";
 import { describe, expect, test, vi } from "vitest";
-import { readPublishedLedger } from "../../scripts/ledger.ts";
-import { operationsOf, readBundle, readYaml } from "../../scripts/spec.ts";
+import { readPublishedLedger } from "../../scripts/spec/ledger.ts";
+import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
 import { createCampaignClient, InvalidRequestError, NotFoundError, OutcomeUnknownError } from "../../src/index.ts";
-import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
-import { FAULT_NAMES } from "../../src/sandbox/faults.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
+import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
 import { createSandbox } from "../../src/sandbox/index.ts";
 import {
   createLossyNetwork,

@@ -1,6 +1,6 @@
 // The tables of the guide from v1 to v2 are those that the description and the pages give.
 import { describe, expect, test } from "vitest";
-import { operationsOf } from "../../scripts/spec.ts";
+import { operationsOf } from "../../scripts/spec/spec.ts";
 import { readMarkdown } from "../readme/markdown.ts";
 import { spec } from "../spec/bundle.ts";
 import { bodyChanges, type Changes, operationOf, PAGES, queryChanges, responseChanges } from "./version-differences.ts";

@@ -1,5 +1,5 @@
-import { answerExample, requestExample } from "../../scripts/examples.ts";
-import { nodeAt, operationsOf, readYaml } from "../../scripts/spec.ts";
+import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
+import { nodeAt, operationsOf, readYaml } from "../../scripts/spec/spec.ts";
 import { ajv, type Json, spec } from "../spec/bundle.ts";
 
 /** What a page of v2 changes, compared with the page of v1 that it takes the place of. */

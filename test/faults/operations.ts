@@ -1,5 +1,5 @@
 import { operations } from "../../generated/operations.ts";
-import { answerExample, requestExample } from "../../scripts/examples.ts";
+import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
 import type { CampaignClient, Effect, OperationId } from "../../src/index.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/examples.ts";
+import { answerExample } from "../../scripts/spec/examples.ts";
 import { listen } from "../support/server.ts";
 import { GENERATORS, type Start } from "./generators.ts";
 

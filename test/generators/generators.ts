@@ -3,8 +3,8 @@ import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { BUNDLE } from "../../scripts/spec.ts";
-import { installFolder, installPythonPackages } from "../support/install-packages.ts";
+import { installFolder, installPythonPackages } from "../../scripts/run/install-packages.ts";
+import { BUNDLE } from "../../scripts/spec/spec.ts";
 
 const exec = promisify(execFile);
 

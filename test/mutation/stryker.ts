@@ -36,7 +36,7 @@ const configOf = (area: Area) => ({
   incremental: true,
   incrementalFile: `.stryker/${area.name}.incremental.json`,
   tempDirName: ".stryker/tmp",
-  ignorePatterns: [".stryker", "dist", "site"],
+  ignorePatterns: [".stryker", "dist", "site/dist"],
   reporters: ["progress", "json", "html"],
   jsonReporter: { fileName: reportOf(area) },
   htmlReporter: { fileName: `.stryker/${area.name}.html` },

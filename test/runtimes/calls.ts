@@ -1,4 +1,4 @@
-import { answerExample, requestExample } from "../../scripts/examples.ts";
+import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 
 /** A call that must not be executed twice. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { installFolder, installPackages } from "../support/install-packages.ts";
+import { installFolder, installPackages } from "../../scripts/run/install-packages.ts";
 
 const FOLDER = installFolder("runtimes");
 

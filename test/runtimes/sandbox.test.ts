@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { chromiumPage } from "./chromium.ts";
 import { RUNTIMES } from "./runtimes.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { clientMethods } from "../../scripts/client-methods.ts";
-import { pagesOf } from "../../scripts/page-link.ts";
-import { CLIENT_CALLS } from "../../scripts/site/samples/client-calls.ts";
+import { clientMethods } from "../../scripts/spec/client-methods.ts";
+import { pagesOf } from "../../scripts/spec/page-link.ts";
+import { CLIENT_CALLS } from "../../site/samples/client-calls.ts";
 import { PAGES } from "./prepared-sample.ts";
 
 test("every page of the reference has its client method, and no other row is left", () => {

@@ -1,8 +1,8 @@
-import { operationPages } from "../../scripts/site/pages.ts";
-import { CLIENT_CALLS } from "../../scripts/site/samples/client-calls.ts";
-import { type SampleRequest, sampleRequest } from "../../scripts/site/samples/sample-request.ts";
-import { type Sample, samplesOf } from "../../scripts/site/samples/samples-of.ts";
-import { readBundle } from "../../scripts/spec.ts";
+import { readBundle } from "../../scripts/spec/spec.ts";
+import { operationPages } from "../../site/pages.ts";
+import { CLIENT_CALLS } from "../../site/samples/client-calls.ts";
+import { type SampleRequest, sampleRequest } from "../../site/samples/sample-request.ts";
+import { type Sample, samplesOf } from "../../site/samples/samples-of.ts";
 import { ROWS } from "../contract/rows.ts";
 import { type PreparedCall, prepareCall } from "../sandbox/prepare-call.ts";
 import type { TestedSandbox } from "../sandbox/tested-sandbox.ts";

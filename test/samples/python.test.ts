@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { installFolder, installPythonPackages } from "../support/install-packages.ts";
+import { installFolder, installPythonPackages } from "../../scripts/run/install-packages.ts";
 import { runProgram, runSamples } from "./run-samples.ts";
 
 const FOLDER = installFolder("samples");

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Sample } from "../../scripts/site/samples/samples-of.ts";
+import type { Sample } from "../../site/samples/samples-of.ts";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
 import { recordWire } from "../contract/recorder.ts";
 import { NOW } from "../sandbox/prepare-call.ts";

@@ -1,4 +1,4 @@
-import { runTool } from "../../scripts/tool.ts";
+import { runTool } from "../../scripts/run/tool.ts";
 
 /** Builds the command once for all tests. */
 export default function setup() {

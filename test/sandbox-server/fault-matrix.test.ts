@@ -1,6 +1,6 @@
 // Every operation with every fault. Each call has a sandbox of its own.
 import { afterEach, expect, test } from "vitest";
-import { FAULT_NAMES } from "../../src/sandbox/faults.ts";
+import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
 import { type SandboxServer, startServer } from "../../src/sandbox/server/start-server.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";
 import { shortBackoff } from "../faults/test-hooks.ts";

@@ -1,7 +1,7 @@
 // The built command serves any language: programs in JavaScript, Python and Go start a campaign in it.
 import { spawnSync } from "node:child_process";
 import { describe, expect, test, vi } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { campaignId, createCampaignClient, OutcomeUnknownError } from "../../src/index.ts";
 import { CLI, serveSandbox, startProgram, startSandbox } from "./cli.ts";
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { operationsOf } from "../../scripts/spec.ts";
+import { operationsOf } from "../../scripts/spec/spec.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import { HANDLERS } from "../../src/sandbox/api/handlers.ts";
 import { Refusal } from "../../src/sandbox/api/reply.ts";

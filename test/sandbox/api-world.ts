@@ -1,9 +1,9 @@
-import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
-import { createContactLog } from "../../src/sandbox/contacted.ts";
-import type { Assumption } from "../../src/sandbox/create-assumptions.ts";
-import { scheduleRuns } from "../../src/sandbox/schedules.ts";
+import type { Assumption } from "../../src/sandbox/assumptions/create-assumptions.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
+import { createContactLog } from "../../src/sandbox/contacted/contacted.ts";
 import type { Campaign, CampaignInstance } from "../../src/sandbox/state.ts";
-import { createClock } from "../../src/sandbox/virtual-clock.ts";
+import { scheduleRuns } from "../../src/sandbox/time/schedules.ts";
+import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
 import type { Given, World } from "../../src/sandbox/world.ts";
 
 /** Monday, 9:00 in New York. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 
 test.each(Object.entries(ASSUMPTIONS))("%s says why, and rests on something", (id, assumption) => {
   expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

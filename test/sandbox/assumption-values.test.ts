@@ -1,6 +1,6 @@
 // Every value of every assumption is tried: it does what the list says, and a response names it.
 import { expect, test } from "vitest";
-import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { CAMPAIGNS } from "./trials/campaigns.ts";
 import { CONTACT_LISTS } from "./trials/contact-lists.ts";
 import { DIALING } from "./trials/dialing.ts";

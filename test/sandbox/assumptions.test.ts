@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readLedger } from "../../scripts/ledger.ts";
+import { readLedger } from "../../scripts/spec/ledger.ts";
 import { InvalidRequestError } from "../../src/index.ts";
-import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
-import { createAssumptions } from "../../src/sandbox/create-assumptions.ts";
+import { createAssumptions } from "../../src/sandbox/assumptions/create-assumptions.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 
 const LIST = {
   "start-active": {

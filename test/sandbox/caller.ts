@@ -1,7 +1,7 @@
 // Calls the operations of a sandbox as any client does, and tells what its responses assume.
 import { expect } from "vitest";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
-import type { SandboxClock } from "../../src/sandbox/sandbox-clock.ts";
+import type { SandboxClock } from "../../src/sandbox/time/sandbox-clock.ts";
 import type { Json } from "../spec/bundle.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { type CallArguments, expectDocumented } from "./api-call.ts";

@@ -10,7 +10,7 @@ import {
   OutcomeUnknownError,
 } from "../../src/index.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
-import type { FaultName } from "../../src/sandbox/faults.ts";
+import type { FaultName } from "../../src/sandbox/http/faults.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Json } from "../spec/bundle.ts";
 import { bodyOf, KINDS, type Kind, methodsOf } from "./kinds.ts";

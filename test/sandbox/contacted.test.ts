@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createCallingTimes } from "../../src/sandbox/calling-hours.ts";
-import type { Contacted } from "../../src/sandbox/contact-log.ts";
+import { createCallingTimes } from "../../src/calling-hours/calling-hours.ts";
+import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
 import {
   contactedAtMost,
   contactedOnce,
@@ -8,8 +8,8 @@ import {
   nobodyContacted,
   nobodyOnDncContacted,
   nobodyOutsideCallingHours,
-} from "../../src/sandbox/contacted.ts";
-import { dncNumbers } from "../../src/sandbox/dial-list.ts";
+} from "../../src/sandbox/contacted/contacted.ts";
+import { dncNumbers } from "../../src/sandbox/dialing/dial-list.ts";
 import { createWorld, HOUR, MONDAY, NINE_TO_FIVE, numbers, settle } from "./dialing-world.ts";
 
 const CALL: Contacted = {

@@ -1,9 +1,9 @@
 // A sandbox as far as dialing needs it, and campaigns in it.
-import { createContactLog } from "../../src/sandbox/contacted.ts";
+import { createContactLog } from "../../src/sandbox/contacted/contacted.ts";
+import { createDialer } from "../../src/sandbox/dialing/simulated-dialer.ts";
 import { createRandom } from "../../src/sandbox/seeded-random.ts";
-import { createDialer } from "../../src/sandbox/simulated-dialer.ts";
 import type { Campaign, CampaignSettings } from "../../src/sandbox/state.ts";
-import { createClock } from "../../src/sandbox/virtual-clock.ts";
+import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
 import type { Given, World } from "../../src/sandbox/world.ts";
 
 export const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvalidRequestError } from "../../src/errors/campaign-error.ts";
-import { parseDuration } from "../../src/sandbox/duration.ts";
+import { parseDuration } from "../../src/sandbox/time/duration.ts";
 
 test.each([
   ["0s", 0],

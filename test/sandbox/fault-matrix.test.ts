@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { FAULT_NAMES } from "../../src/sandbox/faults.ts";
+import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";
 import { sampleOf } from "../faults/operations.ts";
 import { shortBackoff } from "../faults/test-hooks.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Effect } from "../../src/index.ts";
-import type { FaultName } from "../../src/sandbox/faults.ts";
+import type { FaultName } from "../../src/sandbox/http/faults.ts";
 import type { SandboxState } from "../../src/sandbox/snapshot.ts";
 import type { OperationRow } from "../contract/operation-rows.ts";
 import { endOfMethod, reportCall } from "../faults/call-report.ts";

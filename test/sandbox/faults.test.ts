@@ -10,7 +10,7 @@ import {
   UnreadableAnswerError,
 } from "../../src/index.ts";
 import { Refusal } from "../../src/sandbox/api/reply.ts";
-import { createFaults, FAULT_NAMES, type FaultName } from "../../src/sandbox/faults.ts";
+import { createFaults, FAULT_NAMES, type FaultName } from "../../src/sandbox/http/faults.ts";
 import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
 import { NOW, testSandbox } from "./test-sandbox.ts";
 

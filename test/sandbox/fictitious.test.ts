@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
-import { assertFictitious, isFictitious } from "../../src/sandbox/fictitious.ts";
+import { assertFictitious, isFictitious } from "../../src/sandbox/contacted/fictitious.ts";
 
 test.each([
   ["+12025550100", "+12025550199"],

@@ -1,5 +1,5 @@
 // Campaigns of every kind and version, and how a client calls for them.
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import type { CampaignClient } from "../../src/index.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import type { Json } from "../spec/bundle.ts";

@@ -1,4 +1,4 @@
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { type CampaignClient, campaignId } from "../../src/index.ts";
 import {
   CAMPAIGN_INSTANCE_ID,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { ApiError, ConflictError, NotFoundError, RateLimitError, UnauthorizedError } from "../../src/index.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { type Handler, ok, Refusal } from "../../src/sandbox/api/reply.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { campaignId, createCampaignClient, InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";

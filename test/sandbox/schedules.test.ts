@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { scheduleRuns } from "../../src/sandbox/schedules.ts";
 import type { Schedule } from "../../src/sandbox/state.ts";
+import { scheduleRuns } from "../../src/sandbox/time/schedules.ts";
 import { createWorld, DAY, HOUR, MINUTE, numbers, settle } from "./dialing-world.ts";
 
 /** Monday, in New York at 9:00 AM. */

@@ -3,10 +3,10 @@ import { request } from "node:http";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
-import { readYaml } from "../../scripts/spec.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
+import { readYaml } from "../../scripts/spec/spec.ts";
 import { campaignId, createCampaignClient, OutcomeUnknownError } from "../../src/index.ts";
-import { FAULT_NAMES } from "../../src/sandbox/faults.ts";
+import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
 import { type SandboxServer, type ServerOptions, startServer } from "../../src/sandbox/server/start-server.ts";
 
 const ADA = "+12025550143";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nobodyOutsideCallingHours } from "../../src/sandbox/contacted.ts";
+import { nobodyOutsideCallingHours } from "../../src/sandbox/contacted/contacted.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
 import { createWorld, DAY, type DialingWorld, HOUR, MINUTE, MONDAY, numbers, settle, story } from "./dialing-world.ts";
 

@@ -1,20 +1,20 @@
 // A strict sandbox whose guesses can be decided while it goes on.
 import { HANDLERS } from "../../src/sandbox/api/handlers.ts";
-import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
-import type { Clock } from "../../src/sandbox/clock.ts";
-import type { Contacted } from "../../src/sandbox/contact-log.ts";
-import { createContactLog } from "../../src/sandbox/contacted.ts";
-import { createAssumptions } from "../../src/sandbox/create-assumptions.ts";
-import { createFaults } from "../../src/sandbox/faults.ts";
-import { createLiveClock } from "../../src/sandbox/live-clock.ts";
-import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
-import { createSandboxClock } from "../../src/sandbox/sandbox-clock.ts";
-import { createSandboxFetch } from "../../src/sandbox/sandbox-fetch.ts";
-import { scheduleRuns } from "../../src/sandbox/schedules.ts";
+import { createAssumptions } from "../../src/sandbox/assumptions/create-assumptions.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
+import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
+import { createContactLog } from "../../src/sandbox/contacted/contacted.ts";
+import { createDialer } from "../../src/sandbox/dialing/simulated-dialer.ts";
+import { createFaults } from "../../src/sandbox/http/faults.ts";
+import { createSandboxFetch } from "../../src/sandbox/http/fetch.ts";
+import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
+import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
 import { createRandom } from "../../src/sandbox/seeded-random.ts";
-import { createDialer } from "../../src/sandbox/simulated-dialer.ts";
-import { validateRequest } from "../../src/sandbox/validate-request.ts";
-import { createClock } from "../../src/sandbox/virtual-clock.ts";
+import type { Clock } from "../../src/sandbox/time/clock.ts";
+import { createLiveClock } from "../../src/sandbox/time/live-clock.ts";
+import { createSandboxClock } from "../../src/sandbox/time/sandbox-clock.ts";
+import { scheduleRuns } from "../../src/sandbox/time/schedules.ts";
+import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
 import type { Given, World } from "../../src/sandbox/world.ts";
 import { type CalledSandbox, createCaller } from "./caller.ts";
 

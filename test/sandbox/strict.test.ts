@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ApiError, createCampaignClient } from "../../src/index.ts";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
-import { ASSUMPTIONS } from "../../src/sandbox/assumption-list.ts";
+import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { KINDS, TOMORROW } from "./kinds.ts";
 import { ADA, creationOf, kindOf } from "./setups.ts";

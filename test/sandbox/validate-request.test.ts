@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { nodeAt, operationsOf, readBundle } from "../../scripts/spec.ts";
+import { nodeAt, operationsOf, readBundle } from "../../scripts/spec/spec.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
-import { validateRequest } from "../../src/sandbox/validate-request.ts";
+import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
 import type { Json } from "../spec/bundle.ts";
 
 const spec: Json = readBundle();

@@ -6,7 +6,7 @@ import { PATHS } from "./places.ts";
 
 /** Bytes as they are sent, with gzip. */
 const sizeOf = (...files: readonly string[]) =>
-  files.reduce((sum, file) => sum + gzipSync(readFileSync(`site/${file}`), { level: 9 }).length, 0);
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(`site/dist/${file}`), { level: 9 }).length, 0);
 
 test.each(PATHS.filter((path) => path.startsWith("operations/")))("%s", (path) => {
   expect(sizeOf(path)).toBeLessThanOrEqual(budgets.operationPage);

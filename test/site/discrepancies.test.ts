@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { readPublishedLedger } from "../../scripts/ledger.ts";
+import { readPublishedLedger } from "../../scripts/spec/ledger.ts";
 import { test } from "./fixtures.ts";
 
 const ledger = readPublishedLedger();

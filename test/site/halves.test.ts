@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { descriptionOf } from "../../scripts/site/description.ts";
-import { operationPages } from "../../scripts/site/pages.ts";
-import { readBundle } from "../../scripts/spec.ts";
+import { readBundle } from "../../scripts/spec/spec.ts";
+import { descriptionOf } from "../../site/description.ts";
+import { operationPages } from "../../site/pages.ts";
 import { PATHS } from "./places.ts";
 
 /** Words that only the other half of an operation has. */
@@ -27,5 +27,5 @@ test("three operations have two halves", () => {
 });
 
 test("no page shows HTML as text", () => {
-  expect(PATHS.filter((path) => /&lt;(?:br|p|div|span)\b/.test(readFileSync(`site/${path}`, "utf8")))).toEqual([]);
+  expect(PATHS.filter((path) => /&lt;(?:br|p|div|span)\b/.test(readFileSync(`site/dist/${path}`, "utf8")))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { readLedger } from "../../scripts/ledger.ts";
-import { readLifecycle } from "../../scripts/site/lifecycle.tsx";
+import { readLedger } from "../../scripts/spec/ledger.ts";
+import { readLifecycle } from "../../site/lifecycle.tsx";
 import { test } from "./fixtures.ts";
 
 const { states, moves } = readLifecycle();

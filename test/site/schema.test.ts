@@ -1,15 +1,15 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { createMarkdown } from "../../scripts/site/markdown.tsx";
-import { type OperationPage, operationPages } from "../../scripts/site/pages.ts";
-import { Answer } from "../../scripts/site/schema/answer.tsx";
-import { readValue } from "../../scripts/site/schema/fields.ts";
-import { limitsOf } from "../../scripts/site/schema/limits.ts";
-import { Parameters } from "../../scripts/site/schema/parameters.tsx";
-import { RequestBody } from "../../scripts/site/schema/request-body.tsx";
-import { parametersOf } from "../../scripts/site/url.ts";
-import { nodeAt, readBundle } from "../../scripts/spec.ts";
+import { nodeAt, readBundle } from "../../scripts/spec/spec.ts";
+import { createMarkdown } from "../../site/markdown.tsx";
+import { type OperationPage, operationPages } from "../../site/pages.ts";
+import { Answer } from "../../site/schema/answer.tsx";
+import { readValue } from "../../site/schema/fields.ts";
+import { limitsOf } from "../../site/schema/limits.ts";
+import { Parameters } from "../../site/schema/parameters.tsx";
+import { RequestBody } from "../../site/schema/request-body.tsx";
+import { parametersOf } from "../../site/url.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { readYaml } from "../../scripts/spec.ts";
+import { readYaml } from "../../scripts/spec/spec.ts";
 import { test } from "./fixtures.ts";
 import { urlOf } from "./places.ts";
 

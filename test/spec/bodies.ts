@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { nodeAt, operationsOf } from "../../scripts/spec.ts";
+import { nodeAt, operationsOf } from "../../scripts/spec/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
 
 /** Returns the schema of the request body that has this example, and a JSON pointer to it. */

@@ -18,20 +18,20 @@ afterEach(() => {
 
 /** For each check of scripts/, what stands in for the modules that it uses, so that it finds a fault. */
 const BROKEN: Record<string, Record<string, object>> = {
-  check: { "../../scripts/run-checks.ts": { runChecks: async () => ["lint"] } },
+  check: { "../../scripts/check/run-checks.ts": { runChecks: async () => ["lint"] } },
   "check-coverage": {
-    "../../scripts/coverage.ts": { sourcesFor: () => ({}) },
-    "../../scripts/coverage-faults.ts": { faultsInCoverage: () => ["A page has no operation."] },
+    "../../scripts/generate/coverage.ts": { sourcesFor: () => ({}) },
+    "../../scripts/check/validate-coverage.ts": { faultsInCoverage: () => ["A page has no operation."] },
   },
-  "check-discrepancies": { "../../scripts/discrepancies.ts": { faultsIn: () => ["An entry names no page."] } },
-  "check-generated": { "../../scripts/write-generated.ts": { writeGenerated: async () => {} } },
+  "check-discrepancies": { "../../scripts/check/validate-ledger.ts": { faultsIn: () => ["An entry names no page."] } },
+  "check-generated": { "../../scripts/generate/write-generated.ts": { writeGenerated: async () => {} } },
   "check-package": {
-    "../../scripts/tool.ts": { runTool: () => {} },
+    "../../scripts/run/tool.ts": { runTool: () => {} },
     "node:child_process": { execFileSync: () => '[{"filename":"package.tgz","files":[{"path":"src/index.ts"}]}]' },
   },
   "check-size": {
-    "../../scripts/tool.ts": { runTool: () => {} },
-    "../../scripts/package-size.ts": {
+    "../../scripts/run/tool.ts": { runTool: () => {} },
+    "../../scripts/check/package-size.ts": {
       packageSize: async () => ({ bytes: 1e6, instantiations: 0, dependencies: 0, specBytes: 0, diskBytes: 0 }),
     },
   },

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type ClientMethod, clientMethods } from "../../scripts/client-methods.ts";
-import { coverageTable, rowOf } from "../../scripts/coverage.ts";
-import { faultsInCoverage } from "../../scripts/coverage-faults.ts";
-import type { Discrepancy } from "../../scripts/ledger.ts";
-import type { Operation, Spec } from "../../scripts/spec.ts";
+import { faultsInCoverage } from "../../scripts/check/validate-coverage.ts";
+import { coverageTable, rowOf } from "../../scripts/generate/coverage.ts";
+import { type ClientMethod, clientMethods } from "../../scripts/spec/client-methods.ts";
+import type { Discrepancy } from "../../scripts/spec/ledger.ts";
+import type { Operation, Spec } from "../../scripts/spec/spec.ts";
 
 const page = (slug: string, description = "A page") => ({ description, url: `https://docs.example/${slug}.mdx` });
 const body = (...names: string[]) => ({

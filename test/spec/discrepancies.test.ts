@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { confidenceIn } from "../../scripts/confidence.ts";
-import { faultsIn } from "../../scripts/discrepancies.ts";
-import { type Discrepancy, isGeneral, readLedger } from "../../scripts/ledger.ts";
-import { operationsOf, readBundle, type Spec } from "../../scripts/spec.ts";
+import { faultsIn } from "../../scripts/check/validate-ledger.ts";
+import { confidenceIn } from "../../scripts/generate/confidence.ts";
+import { type Discrepancy, isGeneral, readLedger } from "../../scripts/spec/ledger.ts";
+import { operationsOf, readBundle, type Spec } from "../../scripts/spec/spec.ts";
 
 const spec: Spec = readBundle();
 const ledger = readLedger();

@@ -1,4 +1,4 @@
-import { operationsOf, type Spec } from "../../scripts/spec.ts";
+import { operationsOf, type Spec } from "../../scripts/spec/spec.ts";
 import type { Effect, Effects } from "../../src/operations/operation.ts";
 
 /** What the description of an operation must say of its effect, and of repeating it, in its paragraphs of these names. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nodeAt, operationsOf } from "../../scripts/spec.ts";
+import { nodeAt, operationsOf } from "../../scripts/spec/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
 
 /** Follows a $ref within the bundle. Returns the node and its pointer. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { readBundle, readYaml } from "../../scripts/spec.ts";
+import { readBundle, readYaml } from "../../scripts/spec/spec.ts";
 
 const EMPTY_BODY = { "2XX": { description: "It is done.", content: { "application/json": { schema: {} } } } };
 

@@ -1,7 +1,7 @@
 // Every documented limit of a request body, at and past its edge. The bodies are the examples.
 import { describe, expect, test } from "vitest";
-import { requestExample } from "../../scripts/examples.ts";
-import { operationsOf } from "../../scripts/spec.ts";
+import { requestExample } from "../../scripts/spec/examples.ts";
+import { operationsOf } from "../../scripts/spec/spec.ts";
 import { branchOf, documentedLimits, placeOf, refusalsOf } from "./bodies.ts";
 import { type Json, spec } from "./bundle.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readYaml } from "../../scripts/spec.ts";
+import { readYaml } from "../../scripts/spec/spec.ts";
 import { spec } from "./bundle.ts";
 import { closedSchemas } from "./closed-schemas.ts";
 import { requiredInResponses } from "./responses.ts";

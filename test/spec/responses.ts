@@ -1,4 +1,4 @@
-import { nodeAt, operationsOf, type Spec } from "../../scripts/spec.ts";
+import { nodeAt, operationsOf, type Spec } from "../../scripts/spec/spec.ts";
 import type { Json } from "./bundle.ts";
 
 /** What a client may rely on in the responses: for each object with required fields, by place, their names. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runChecks } from "../../scripts/run-checks.ts";
+import { runChecks } from "../../scripts/check/run-checks.ts";
 
 const CHECKS = [
   { name: "good", command: "echo all is well" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readLedger } from "../../scripts/ledger.ts";
-import { operationsOf } from "../../scripts/spec.ts";
+import { readLedger } from "../../scripts/spec/ledger.ts";
+import { operationsOf } from "../../scripts/spec/spec.ts";
 import { type Json, spec } from "./bundle.ts";
 
 /** Every text of an operation or a schema, the operationId or the name first. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Spec } from "../../scripts/spec.ts";
-import { schemasOf } from "../../scripts/types.ts";
+import { schemasOf } from "../../scripts/generate/types.ts";
+import type { Spec } from "../../scripts/spec/spec.ts";
 
 test("objects and unions keep their names in editors and compiler errors", () => {
   const schemas = {

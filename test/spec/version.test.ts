@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBundle, readYaml } from "../../scripts/spec.ts";
+import { readBundle, readYaml } from "../../scripts/spec/spec.ts";
 
 test("the spec has the version of the package", () => {
   expect(readBundle().info.version).toBe(readYaml("package.json").version);

@@ -1,4 +1,4 @@
-import { findStartConflicts } from "../start-conflicts.ts";
+import { findStartConflicts } from "../dialing/start-conflicts.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
 import { refuseConflict } from "./refuse.ts";

@@ -1,8 +1,8 @@
+import { createCallingTimes } from "../../calling-hours/calling-hours.ts";
+import { timeZoneColumn } from "../../calling-hours/contact-time-zone.ts";
+import { createTimeZone } from "../../calling-hours/time-zone.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
-import { createCallingTimes } from "../calling-hours.ts";
-import { timeZoneColumn } from "../contact-time-zone.ts";
 import type { CallingHours } from "../state.ts";
-import { createTimeZone } from "../time-zone.ts";
 import type { World } from "../world.ts";
 import { refuse } from "./refuse.ts";
 

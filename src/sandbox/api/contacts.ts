@@ -1,4 +1,4 @@
-import { toE164 } from "../phone-number.ts";
+import { toE164 } from "../../phone-number.ts";
 import type { Contact, ContactList } from "../state.ts";
 import type { World } from "../world.ts";
 import { checkTimeZone } from "./check-times.ts";

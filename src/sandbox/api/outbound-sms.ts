@@ -1,4 +1,4 @@
-import { toE164 } from "../phone-number.ts";
+import { toE164 } from "../../phone-number.ts";
 import { type Handler, ok } from "./reply.ts";
 
 /** Messages one phone number, without a campaign, a DNC list or calling hours. */

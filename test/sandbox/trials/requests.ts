@@ -1,8 +1,8 @@
 // Refusals, lists of campaigns, and results.
 import { expect } from "vitest";
 import type { OperationId } from "../../../src/operations/operation.ts";
-import { ASSUMPTIONS } from "../../../src/sandbox/assumption-list.ts";
-import { RATE_LIMIT_SENTENCE } from "../../../src/sandbox/refusal-response.ts";
+import { ASSUMPTIONS } from "../../../src/sandbox/assumptions/list.ts";
+import { RATE_LIMIT_SENTENCE } from "../../../src/sandbox/http/refusal-response.ts";
 import type { Json } from "../../spec/bundle.ts";
 import type { CallArguments } from "../api-call.ts";
 import { BASE_URL, HEADERS, requestOf } from "../caller.ts";

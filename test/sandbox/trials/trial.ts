@@ -1,5 +1,5 @@
 // How a value of an assumption is tried.
-import { ASSUMPTIONS } from "../../../src/sandbox/assumption-list.ts";
+import { ASSUMPTIONS } from "../../../src/sandbox/assumptions/list.ts";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { type Caller, createCaller } from "../caller.ts";

@@ -1,4 +1,4 @@
-import { operationsOf } from "../../../scripts/spec.ts";
+import { operationsOf } from "../../../scripts/spec/spec.ts";
 import type { Json } from "../bundle.ts";
 
 /** A change to one constraint of the description. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { sourcesFor } from "../../../scripts/coverage.ts";
-import { faultsInCoverage } from "../../../scripts/coverage-faults.ts";
-import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec.ts";
+import { faultsInCoverage } from "../../../scripts/check/validate-coverage.ts";
+import { sourcesFor } from "../../../scripts/generate/coverage.ts";
+import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec/spec.ts";
 import { createAjv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { closedSchemas } from "../closed-schemas.ts";
 import { differencesIn } from "../documented/compare.ts";

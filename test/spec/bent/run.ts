@@ -1,6 +1,6 @@
 // Bends one constraint of the description at a time, and fails if the checks of test/spec do not notice, unless
 // survivors.yaml has the reason: `npm run test:bent`.
-import { readYaml } from "../../../scripts/spec.ts";
+import { readYaml } from "../../../scripts/spec/spec.ts";
 import { spec } from "../bundle.ts";
 import { bendsOf } from "./bends.ts";
 import { noticed } from "./checks.ts";

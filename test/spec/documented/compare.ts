@@ -1,4 +1,4 @@
-import { nodeAt, readYaml } from "../../../scripts/spec.ts";
+import { nodeAt, readYaml } from "../../../scripts/spec/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readLedger } from "../../../scripts/ledger.ts";
-import { readYaml } from "../../../scripts/spec.ts";
+import { readLedger } from "../../../scripts/spec/ledger.ts";
+import { readYaml } from "../../../scripts/spec/spec.ts";
 import { spec } from "../bundle.ts";
 import { differencesIn, PAGES } from "./compare.ts";
 import { deviations, needless, unexplained } from "./deviations.ts";

@@ -1,4 +1,4 @@
-import { nodeAt } from "../../../scripts/spec.ts";
+import { nodeAt } from "../../../scripts/spec/spec.ts";
 import type { Json } from "../bundle.ts";
 
 /** What a schema says of one field. */

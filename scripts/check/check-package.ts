@@ -1,0 +1,55 @@
+// Builds and packs the package like `npm publish`, and fails unless its files and exports are as expected.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { runTool } from "../run/tool.ts";
+import { pack } from "./pack.ts";
+
+const EXPECTED = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "dist/cli.js",
+  "dist/index.cjs",
+  "dist/index.d.cts",
+  "dist/index.d.ts",
+  "dist/index.js",
+  "dist/jwt.cjs",
+  "dist/jwt.d.cts",
+  "dist/jwt.d.ts",
+  "dist/jwt.js",
+  "dist/rolldown-runtime.cjs",
+  "dist/rolldown-runtime.js",
+  "dist/sandbox.cjs",
+  "dist/sandbox.d.cts",
+  "dist/sandbox.d.ts",
+  "dist/sandbox.js",
+  "dist/shared.cjs",
+  "dist/shared.d.cts",
+  "dist/shared.js",
+  "generated/discrepancies.json",
+  "generated/discrepancies.schema.json",
+  "generated/openapi.json",
+  "generated/openapi.yaml",
+  "openapi/sandbox.yaml",
+  "package.json",
+];
+
+const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
+try {
+  runTool("tsdown", ["--logLevel", "warn"], "quiet");
+  const packed = pack("--pack-destination", folder);
+  const files = packed.files.map(({ path }) => path).sort();
+  if (!isDeepStrictEqual(files, EXPECTED)) {
+    console.error(`The package holds:\n  ${files.join("\n  ")}\nand should hold:\n  ${EXPECTED.join("\n  ")}`);
+    process.exitCode = 1;
+  }
+  const tarball = join(folder, packed.filename);
+  runTool("publint", ["run", tarball, "--strict"], "shown");
+  // It reads every entry point as code, and these are data.
+  const data = ["openapi.yaml", "openapi.json", "discrepancies.json", "discrepancies.schema.json", "sandbox.yaml"];
+  runTool("attw", [tarball, "--exclude-entrypoints", ...data], "shown");
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,23 @@
+// Fails if the package costs an application more than scripts/check/limits.json allows.
+
+import { runTool } from "../run/tool.ts";
+import limits from "./limits.json" with { type: "json" };
+import { packageSize } from "./package-size.ts";
+
+const NAMES = {
+  bytes: "bytes of the whole client in a browser, minified and gzipped",
+  instantiations: "type instantiations of a program with every call",
+  dependencies: "packages that an install brings along",
+  specBytes: "bytes of openapi.json",
+  diskBytes: "bytes of the package on disk, without the sandbox",
+};
+
+runTool("tsdown", ["--logLevel", "warn"], "quiet");
+const size = await packageSize();
+for (const key of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
+  const isWithin = size[key] <= limits[key];
+  console.log(`${isWithin ? "ok  " : "OVER"} ${size[key]} ${NAMES[key]}, at most ${limits[key]}`);
+  if (!isWithin) process.exitCode = 1;
+}
+if (process.exitCode)
+  console.error("Make it smaller, or raise the limit in scripts/check/limits.json and say why in the commit.");

@@ -1,0 +1,36 @@
+import { type Discrepancy, isGeneral } from "../spec/ledger.ts";
+import { pageAddress } from "../spec/page-link.ts";
+import { operationsOf, type Page, type Spec } from "../spec/spec.ts";
+import { confidenceIn } from "./confidence.ts";
+
+/** A documentation page as openapi/paths/ names it. */
+interface SourcePage {
+  slug: string;
+  title: string;
+  commit: string;
+}
+
+/**
+ * Adds to the bundled spec what follows from the rest: links to the pages, how certain each operation is, and the entries
+ * of the ledger, each in short.
+ */
+export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
+  const spec = structuredClone(bundled);
+  const operations = operationsOf(spec).map(({ operation }) => operation);
+  const operationIds = operations.map(({ operationId }) => operationId);
+  for (const operation of operations) {
+    const [first, ...others] = (operation["x-pages"] as unknown as SourcePage[]).map(linkTo);
+    operation.externalDocs = first as Page;
+    if (others.length > 0) operation["x-pages"] = others;
+    else delete operation["x-pages"];
+    operation["x-confidence"] = confidenceIn(operation.operationId, operationIds, ledger);
+  }
+  const general = ledger.filter((entry) => isGeneral(entry, operationIds));
+  return {
+    ...spec,
+    "x-confidence": { discrepancies: general.map(({ id }) => id) },
+    "x-discrepancies": ledger.map(({ id, what, choice, affects, safety }) => ({ id, what, choice, affects, safety })),
+  };
+}
+
+const linkTo = ({ slug, title, commit }: SourcePage): Page => ({ description: title, url: pageAddress(slug, commit) });

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Document, isScalar, visit } from "yaml";
+import { runTool } from "../run/tool.ts";
+import { type Discrepancy, readLedger } from "../spec/ledger.ts";
+import { readYaml, type Spec } from "../spec/spec.ts";
+import { coverageTable, sourcesFor } from "./coverage.ts";
+import { inlineExamples } from "./inline-examples.ts";
+import { operationTable } from "./operation-table.ts";
+import { publishedSpec } from "./publish.ts";
+import { requestValidators } from "./request-validators.ts";
+import { readSources, withSourceLinks } from "./source-links.ts";
+import { schemasOf, typesOf } from "./types.ts";
+
+const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n";
+
+const MARKDOWN_HEADER = "<!-- Written by `npm run generate` from openapi/ and src/. Do not edit. -->\n\n";
+
+/**
+ * Writes the spec, the ledger, the types, the table of operations, the validators of requests and the coverage of the
+ * pages into a folder, always the same for the same openapi/ and src/.
+ */
+export async function writeGenerated(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const bundle = join(folder, "openapi.yaml");
+  runTool("redocly", ["bundle", "source", "--output", bundle], "quiet");
+
+  const sources = readSources();
+  const ledger = withSourceLinks(readLedger(), sources);
+  const spec = publishedSpec(inlineExamples(withSourceLinks(readYaml(bundle), sources)), ledger);
+  writeFileSync(bundle, yamlOf(spec));
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(spec));
+  writeFileSync(join(folder, "discrepancies.json"), ledgerFile(spec.info.version, ledger));
+  const schema = readYaml("openapi/discrepancies.schema.yaml");
+  writeFileSync(join(folder, "discrepancies.schema.json"), `${JSON.stringify(schema, null, 1)}\n`);
+
+  const modules = { types: await typesOf(spec), schemas: schemasOf(spec), operations: operationTable(spec) };
+  for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
+
+  const validators = await requestValidators(spec);
+  writeFileSync(join(folder, "request-validators.js"), HEADER + validators.code);
+  writeFileSync(join(folder, "request-validators.d.ts"), HEADER + validators.types);
+
+  writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
+}
+
+/** How long a map may be, as JSON, to stand on one line of the YAML. */
+const MAX_ONE_LINE = 100;
+
+/** The spec as YAML, terse, and the same for readers of YAML 1.1. A level is one space, and what is short is on one line. */
+function yamlOf(spec: Spec): string {
+  const document = new Document(spec, { aliasDuplicateObjects: false, compat: "yaml-1.1" });
+  visit(document, {
+    Seq(_, list) {
+      list.flow = list.items.every(isScalar);
+    },
+    Map(_, map) {
+      map.flow = JSON.stringify(map).length <= MAX_ONE_LINE;
+    },
+  });
+  return document.toString({ indent: 1, lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** The published ledger, an entry a line. */
+function ledgerFile(version: string, ledger: Discrepancy[]): string {
+  const entries = ledger.map((entry) => JSON.stringify(entry)).join(",\n");
+  return `{"$schema":"./discrepancies.schema.json","version":"${version}","entries":[\n${entries}\n]}\n`;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Effects } from "../../src/operations/operation.ts";
+
+/** A link to a documentation page that an operation was made from, at the commit that was read. */
+export interface Page {
+  description: string;
+  url: string;
+}
+
+/** How far the documentation can be relied on for an operation. */
+export interface Confidence {
+  level: "documented" | "contradicted" | "inferred";
+  /** The ids of the discrepancies that decide it. */
+  discrepancies?: string[];
+}
+
+/** A place where the documentation disagrees with itself or is silent, in short. */
+export interface DiscrepancySummary {
+  id: string;
+  what: string;
+  choice: string;
+  affects: ("send" | "receive" | "behaviour" | "wording")[];
+  /** Whether somebody may be called or messaged who must not be, or once too often, if the choice is wrong. */
+  safety: boolean;
+}
+
+/** The body of a request or a response with its examples, or a reference to it. */
+export interface Body {
+  $ref?: string;
+  content?: Record<string, { examples?: Record<string, unknown> }>;
+}
+
+/** An operation of the bundle, as far as the scripts use it. */
+export interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  "x-effect": Effects;
+  /** The first page. */
+  externalDocs: Page;
+  /** The other pages. */
+  "x-pages"?: Page[];
+  "x-confidence": Confidence;
+  parameters?: object[];
+  requestBody?: Body;
+  responses: Record<string, Body>;
+}
+
+/** A schema of the bundle, as far as the scripts use it. */
+export interface Schema {
+  description: string;
+  type?: string;
+  allOf?: object[];
+  oneOf?: { $ref?: string }[];
+}
+
+/** The bundle, as far as the scripts use it. */
+export interface Spec {
+  info: { version: string; description: string };
+  tags: { name: string }[];
+  paths: Record<string, { parameters?: object[] } & Record<string, unknown>>;
+  components: { schemas: Record<string, Schema> };
+  "x-confidence": { discrepancies: string[] };
+  "x-discrepancies": DiscrepancySummary[];
+}
+
+/** The bundle that `npm run generate` writes. */
+export const BUNDLE = "generated/openapi.yaml";
+
+/** Reads the JSON edition of the bundle, which parses much faster than the YAML. */
+export const readBundle = () => JSON.parse(readFileSync("generated/openapi.json", "utf8"));
+
+export const readYaml = (file: string) => parse(readFileSync(file, "utf8"));
+
+/** Resolves a reference within the spec, such as `#/components/schemas/DncList`. */
+export function nodeAt(spec: Spec, reference: string) {
+  const names = reference.split("/").slice(1);
+  // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
+  return names.reduce((node: any, name) => node[name], spec);
+}
+
+const METHODS = ["get", "put", "post", "delete", "patch"];
+
+/** Lists the operations of the spec, in the order of its paths. */
+export function operationsOf(spec: Spec): { path: string; method: string; operation: Operation }[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, operation]) => ({ path, method: method.toUpperCase(), operation: operation as Operation })),
+  );
+}

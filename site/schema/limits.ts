@@ -1,0 +1,96 @@
+import type { Spec } from "../../scripts/spec/spec.ts";
+import { type FlatSchema, flatten, type Schema } from "./flatten.ts";
+
+/** Writes a value of the spec in Markdown. */
+export type ShowValue = (value: unknown) => string;
+
+/** Shows a value as it stands in JSON: quotes tell `"1"` from `1`. */
+export const jsonValue: ShowValue = (value) => `\`${JSON.stringify(value)}\``;
+
+/** Shows a value as it stands in a URL. */
+export const urlValue: ShowValue = (value) => `\`${value}\``;
+
+const TYPES: Readonly<Record<string, { readonly one: string; readonly many: string }>> = {
+  string: { one: "text", many: "list of texts" },
+  integer: { one: "whole number", many: "list of whole numbers" },
+  boolean: { one: "`true` or `false`", many: "list of `true` and `false`" },
+  object: { one: "object", many: "list of objects" },
+};
+
+/**
+ * Says in Markdown what a value may be, for example "text, at most 48 characters". The properties of an object have
+ * limits of their own. Throws on what it has no words for, so that no limit is left out.
+ */
+export function limitsOf(schema: Schema, spec: Spec, show: ShowValue = jsonValue): string {
+  const { keywords } = flatten(schema, spec);
+  const only = onlyValue(keywords, show);
+  const {
+    type,
+    enum: values,
+    const: _only,
+    "x-extensible-enum": known,
+    items,
+    format,
+    minimum,
+    maximum,
+    minLength,
+    maxLength,
+    minItems,
+    maxProperties,
+    additionalProperties,
+    oneOf,
+    title: _title,
+    "x-enum-varnames": _names,
+    default: fallback,
+    ...unknown
+  } = keywords;
+  const [keyword] = Object.keys(unknown);
+  if (keyword) throw new Error(`limits.ts has no words for the keyword "${keyword}".`);
+
+  const kind = () => {
+    if (only !== undefined) return `always ${only}`;
+    if (values) return `one of ${values.map(show).join(", ")}`;
+    if (oneOf) return oneOf.map(kindOf).join(" or ");
+    if (type === "array") return listOf(items);
+    if (maxProperties === 0) return "empty object";
+    return wordFor(type, TYPES[type]).one;
+  };
+  const kindOf = (branch: Schema) => onlyValue(flatten(branch, spec).keywords, show) ?? limitsOf(branch, spec, show);
+  const listOf = (item: Schema) => {
+    const limits = limitsOf(item, spec, show);
+    const plain = Object.values(TYPES).find(({ one }) => one === limits);
+    return plain ? plain.many : `list, each ${limits}`;
+  };
+  return [
+    kind(),
+    known && `for example ${known.map(show).join(", ")}`,
+    format && wordFor(format, { "date-time": "date and time" }[format as string]),
+    range(minimum, maximum),
+    range(minLength, maxLength, "character"),
+    range(minItems, undefined),
+    maxProperties && wordFor(`maxProperties: ${maxProperties}`, undefined),
+    additionalProperties !== undefined &&
+      wordFor("additionalProperties", additionalProperties === true ? "other fields allowed" : undefined),
+    "default" in keywords && `default ${show(fallback)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Shows the only value that keywords allow; `undefined` if there is a choice. */
+export function onlyValue(keywords: FlatSchema["keywords"], show: ShowValue = jsonValue): string | undefined {
+  const { const: only, enum: values = [only] } = keywords;
+  return values.length > 1 || values[0] === undefined ? undefined : show(values[0]);
+}
+
+/** For example "1 to 100", or "at most 48 characters". */
+function range(least: number | undefined, most: number | undefined, unit?: string): string {
+  const units = unit ? ` ${unit}${(most ?? least) === 1 ? "" : "s"}` : "";
+  if (least === undefined) return most === undefined ? "" : `at most ${most}${units}`;
+  return most === undefined ? `at least ${least}${units}` : `${least} to ${most}${units}`;
+}
+
+function wordFor<Word>(what: string, word: Word | undefined): Word {
+  if (word === undefined) throw new Error(`limits.ts has no words for ${what}.`);
+  return word;
+}

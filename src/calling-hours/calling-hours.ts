@@ -1,0 +1,83 @@
+import { InvalidRequestError } from "../errors/campaign-error.ts";
+import type { CallingHours } from "../sandbox/state.ts";
+import { DAY, weekdayOf } from "./day.ts";
+import { createTimeZone } from "./time-zone.ts";
+
+/** Monday first, as the platform names them. */
+const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+/** When somebody may be called or messaged. Times are ms since 1970. */
+export interface CallingTimes {
+  includes(time: number): boolean;
+  /** The first allowed moment at or after a time; `undefined` if there is none, ever. */
+  next(time: number): number | undefined;
+}
+
+interface Window {
+  readonly opens: number;
+  /** Excluded. */
+  readonly closes: number;
+}
+
+/**
+ * Reads calling hours, in a contact's own time zone or in that of the campaign.
+ *
+ * A window that ends at or before its start ends on the next day. When clocks change, hours are those that a clock on
+ * the wall shows; an hour that it shows twice counts the first time only.
+ *
+ * @throws {@link InvalidRequestError} if a time zone, a weekday or a time of day can't be read
+ */
+export function createCallingTimes(hours: CallingHours, timeZone: string = hours.timezone): CallingTimes {
+  const zone = createTimeZone(timeZone, "callingHours.timezone");
+  const ofWeekday: Window[][] = WEEKDAYS.map(() => []);
+  for (const [index, { day, start, end }] of hours.days.entries()) {
+    const place = `callingHours.days[${index}]`;
+    const windows = ofWeekday[WEEKDAYS.indexOf(day)];
+    if (!windows)
+      throw new InvalidRequestError(`${place}.day: ${JSON.stringify(day)} is no weekday. Use ${WEEKDAYS.join(", ")}.`);
+    const opens = timeOfDay(start, `${place}.start`);
+    const closes = timeOfDay(end, `${place}.end`);
+    windows.push({ opens, closes: closes > opens ? closes : closes + DAY });
+  }
+  const never = hours.days.length === 0;
+
+  const days = new Map<number, readonly Window[]>();
+  const windowsOn = (day: number) => {
+    let windows = days.get(day);
+    if (!windows) {
+      windows = (ofWeekday[weekdayOf(day)] as Window[])
+        .map(({ opens, closes }) => ({ opens: zone.toUtc(day * DAY + opens), closes: zone.toUtc(day * DAY + closes) }))
+        // A window within the hour that a clock skips has no length.
+        .filter(({ opens, closes }) => opens < closes)
+        .sort((a, b) => a.opens - b.opens);
+      days.set(day, windows);
+    }
+    return windows;
+  };
+
+  let last: Window = { opens: 0, closes: 0 };
+  const next = (time: number) => {
+    if (never) return undefined;
+    if (last.opens <= time && time < last.closes) return time;
+    const today = Math.floor(time / DAY);
+    // From two days ago: a day may begin a day earlier in its zone, and a window end on the day after. Until two weeks
+    // from now: a weekly window may fall into a skipped hour.
+    for (let day = today - 2; day <= today + 15; day++)
+      for (const window of windowsOn(day))
+        if (window.closes > time) {
+          last = window;
+          return Math.max(time, window.opens);
+        }
+    return undefined;
+  };
+  return { next, includes: (time) => next(time) === time };
+}
+
+/** Reads `9:00 AM` as ms since midnight. */
+function timeOfDay(text: string, place: string): number {
+  const [, hour, minute, half] = /^(0?[1-9]|1[0-2]):([0-5]\d) ?(AM|PM)$/i.exec(text) ?? [];
+  if (half === undefined)
+    throw new InvalidRequestError(`${place}: ${JSON.stringify(text)} is no time of day. Write it as "9:00 AM".`);
+  const afternoon = half.toUpperCase() === "PM" ? 12 : 0;
+  return (((Number(hour) % 12) + afternoon) * 60 + Number(minute)) * 60_000;
+}

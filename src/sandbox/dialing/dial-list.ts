@@ -1,0 +1,70 @@
+import { type CallingTimes, createCallingTimes } from "../../calling-hours/calling-hours.ts";
+import { timeZoneColumn } from "../../calling-hours/contact-time-zone.ts";
+import { toE164 } from "../../phone-number.ts";
+import type { Campaign, Contact } from "../state.ts";
+import type { World } from "../world.ts";
+
+/** A contact of a run. */
+export interface Entry {
+  readonly contact: Contact;
+  /** The contact within the run. */
+  readonly campaignDialingListId: string;
+  /** E.164, as far as the sent number tells. */
+  readonly phoneNumber: string;
+  /** When the campaign allows to reach it. */
+  times: CallingTimes;
+  /** Attempts so far. */
+  attempts: number;
+  /** Whether a call with it goes on, or its review. */
+  calling: boolean;
+  /** Whether it still waits in the queue of the run. */
+  waiting: boolean;
+  /** Whether a call that doesn't connect is repeated. Not once the contact is to be called back. */
+  retried: boolean;
+}
+
+/** Names of the list that holds for every voice campaign: as the guide calls it, and as the platform creates it. */
+const GLOBAL_DNC_LISTS = ["Global DNC", "Default Global DNC"];
+
+/** Collects the numbers that a campaign must not reach: those of its own DNC list and, for voice, of the global one. */
+export function dncNumbers({ type, settings }: Pick<Campaign, "type" | "settings">, { given }: Pick<World, "given">) {
+  const names = type === "voice" ? [...GLOBAL_DNC_LISTS] : [];
+  if (settings.dncLists) names.push(settings.dncLists.name);
+  return new Set(names.flatMap((name) => [...(given.dncLists?.get(name) ?? [])].map(toE164)));
+}
+
+/** Creates a function that gives the calling hours of a contact: in its own time zone if it has one. */
+export function createContactTimes({ settings }: Pick<Campaign, "settings">): (contact: Contact) => CallingTimes {
+  const { callingHours } = settings.dialingStrategy;
+  const byZone = new Map<string, CallingTimes>();
+  return ({ fields }) => {
+    const column = timeZoneColumn(fields);
+    const zone = column === undefined ? callingHours.timezone : (fields[column] as string);
+    const times = byZone.get(zone) ?? createCallingTimes(callingHours, zone);
+    byZone.set(zone, times);
+    return times;
+  };
+}
+
+/** Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists. */
+export function createDialList(
+  campaign: Campaign,
+  world: Pick<World, "state" | "given" | "random">,
+  duplicates: string,
+): Entry[] {
+  const excluded = dncNumbers(campaign, world);
+  const timesOf = createContactTimes(campaign);
+  const lists = [...world.state.contactLists.values()];
+  const entries: Entry[] = [];
+  for (const name of campaign.settings.contactLists)
+    for (const contact of lists.find((list) => list.name === name)?.contacts ?? []) {
+      const phoneNumber = toE164(contact.phoneNumber);
+      const times = timesOf(contact);
+      if (excluded.has(phoneNumber)) continue;
+      if (duplicates === "once") excluded.add(phoneNumber);
+      const campaignDialingListId = world.random.id("cid");
+      const state = { attempts: 0, calling: false, waiting: true, retried: true };
+      entries.push({ contact, campaignDialingListId, phoneNumber, times, ...state });
+    }
+  return campaign.settings.dialingStrategy.dialingOrder === "LIFO" ? entries.reverse() : entries;
+}

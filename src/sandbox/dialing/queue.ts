@@ -1,0 +1,108 @@
+import type { CallingTimes } from "../../calling-hours/calling-hours.ts";
+import type { Entry } from "./dial-list.ts";
+
+interface Place {
+  readonly entry: Entry;
+  /** The place in the dialing order, or the time when a retry is due. */
+  readonly key: number;
+}
+
+/** Places in the order of their keys, for contacts that share calling hours. */
+interface Line {
+  readonly times: CallingTimes;
+  readonly places: Place[];
+  head: number;
+}
+
+/** The contacts of a run that are still to be dialed. */
+export interface DialingQueue {
+  /** Takes the contact to be dialed at a time; `undefined` if there is none then. */
+  take(time: number): Entry | undefined;
+  /** Puts a contact back, to be dialed at or after a time. */
+  retry(entry: Entry, due: number): void;
+  /** Lines contacts up again. Call it when their calling hours were changed. */
+  regroup(): void;
+  /** Takes a contact out. */
+  remove(entry: Entry): void;
+  /** The first moment at or after a time when a contact can be dialed; `undefined` if none waits. */
+  next(time: number): number | undefined;
+}
+
+/**
+ * Creates the queue of a run. Contacts are dialed in the given order, each when its calling hours allow; retries follow
+ * when everybody was dialed once.
+ *
+ * Contacts that share calling hours stand in one line, so that only the first of each line is looked at.
+ */
+export function createDialingQueue(entries: readonly Entry[]): DialingQueue {
+  const first = createLines();
+  const retries = createLines();
+  for (const [index, entry] of entries.entries()) first.add(entry, index);
+  const current = () => (first.isEmpty() ? retries : first);
+
+  return {
+    take: (time) => (first.isEmpty() ? retries.take(time, time) : first.take(time, Number.POSITIVE_INFINITY)),
+    retry(entry, due) {
+      entry.waiting = true;
+      retries.add(entry, due);
+    },
+    regroup() {
+      first.regroup();
+      retries.regroup();
+    },
+    remove(entry) {
+      entry.waiting = false;
+    },
+    next: (time) => current().next(time, current() === retries),
+  };
+}
+
+function createLines() {
+  let lines = new Map<CallingTimes, Line>();
+  const headOf = (line: Line) => {
+    while (line.places[line.head]?.entry.waiting === false) line.head++;
+    return line.places[line.head];
+  };
+
+  const add = (place: Place) => {
+    const { times } = place.entry;
+    const line = lines.get(times) ?? { times, places: [], head: 0 };
+    lines.set(times, line);
+    // Nearly always the last place.
+    let index = line.places.length;
+    while (index > line.head && (line.places[index - 1] as Place).key > place.key) index--;
+    line.places.splice(index, 0, place);
+  };
+
+  return {
+    add: (entry: Entry, key: number) => add({ entry, key }),
+    regroup() {
+      const places = [...lines.values()].flatMap((line) => line.places.slice(line.head));
+      lines = new Map();
+      for (const place of places.sort((a, b) => a.key - b.key)) add(place);
+    },
+    isEmpty: () => [...lines.values()].every((line) => !headOf(line)),
+    /** Takes the entry with the lowest key up to a limit whose calling hours include a time. */
+    take(time: number, limit: number) {
+      let best: { line: Line; head: Place } | undefined;
+      for (const line of lines.values()) {
+        const head = headOf(line);
+        if (head && head.key <= limit && (!best || head.key < best.head.key) && line.times.includes(time))
+          best = { line, head };
+      }
+      if (!best) return undefined;
+      best.line.head++;
+      best.head.entry.waiting = false;
+      return best.head.entry;
+    },
+    next(time: number, keyIsTime: boolean) {
+      let earliest: number | undefined;
+      for (const line of lines.values()) {
+        const head = headOf(line);
+        const next = head && line.times.next(keyIsTime ? Math.max(time, head.key) : time);
+        if (next !== undefined && (earliest === undefined || next < earliest)) earliest = next;
+      }
+      return earliest;
+    },
+  };
+}

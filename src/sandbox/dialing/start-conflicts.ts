@@ -1,0 +1,33 @@
+import type { Campaign, State } from "../state.ts";
+
+/** Voice campaigns that may be active at once. */
+const MAX_ACTIVE_VOICE_CAMPAIGNS = 50;
+
+/** A reason why a campaign can't start, unless its assumption has the value `ok`. */
+export interface StartConflict {
+  readonly assumption: "start-preparing" | "start-same-list" | "start-limit";
+  readonly message: string;
+}
+
+/** Finds what keeps a campaign from starting now, whether a request or its schedule starts it. */
+export function findStartConflicts({ id, type, state, settings }: Campaign, { campaigns }: State): StartConflict[] {
+  const conflicts: StartConflict[] = [];
+  if (state === "Preparing")
+    conflicts.push({ assumption: "start-preparing", message: `Campaign ${id} is not ready yet.` });
+
+  const active = [...campaigns.values()].filter((other) => other.state === "Active");
+  const onSameList = active.find((other) =>
+    other.settings.contactLists.some((name) => settings.contactLists.includes(name)),
+  );
+  if (onSameList)
+    conflicts.push({
+      assumption: "start-same-list",
+      message: `Campaign ${onSameList.id} is active on a contact list of campaign ${id}.`,
+    });
+  if (type === "voice" && active.filter((other) => other.type === "voice").length >= MAX_ACTIVE_VOICE_CAMPAIGNS)
+    conflicts.push({
+      assumption: "start-limit",
+      message: `${MAX_ACTIVE_VOICE_CAMPAIGNS} voice campaigns are active already.`,
+    });
+  return conflicts;
+}

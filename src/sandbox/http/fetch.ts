@@ -1,0 +1,146 @@
+import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { createMatcher, type MatchedCall } from "../../operations/matcher.ts";
+import type { OperationId } from "../../operations/operation.ts";
+import { type Handler, Refusal } from "../api/reply.ts";
+import type { World } from "../world.ts";
+import { applyFault } from "./apply-fault.ts";
+import { faultOfCredentials } from "./credentials.ts";
+import type { Faults } from "./faults.ts";
+import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
+import type { LoggedRequest } from "./request-log.ts";
+import { prepareRollBack } from "./roll-back.ts";
+
+/** What a `fetch` of the sandbox works with. */
+export interface SandboxFetchOptions {
+  /** Where the API is for its callers. */
+  readonly baseUrl: URL;
+  readonly handlers: Readonly<Record<OperationId, Handler>>;
+  readonly world: World;
+  /** Turns a running clock to the time that it is by now. Called before a request is carried out. */
+  readonly catchUp: () => void;
+  /** Returns a sentence for each fault of a request. */
+  readonly validate: (operationId: OperationId, query: URLSearchParams, body: unknown) => readonly string[];
+  readonly faults: Faults;
+  /** Gets the requests that the operations have dealt with, oldest first. */
+  readonly log: LoggedRequest[];
+  /** How many requests may arrive within 60 seconds of the sandbox's time. Default: any number. */
+  readonly rateLimit?: number | undefined;
+}
+
+/** The span over which requests are counted, in ms. The documentation says sixty seconds. */
+const SPAN_MS = 60_000;
+
+/**
+ * Creates a `fetch` that is answered by the sandbox. It takes what any `fetch` takes, and sends nothing. Responses are
+ * dated by the sandbox's clock.
+ *
+ * A request that the API would not carry out is answered with `{ errors: [{ msg, code }] }`. The header
+ * `x-sandbox-assumptions` of a response names what it rests on that no page documents.
+ */
+export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
+  const { baseUrl, handlers, world, catchUp, validate, faults, log, rateLimit = Number.POSITIVE_INFINITY } = options;
+  const { clock, assumptions } = world;
+  const match = createMatcher(baseUrl, new Map());
+  let arrivals: number[] = [];
+
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const text = await request.text();
+    request.signal.throwIfAborted();
+    catchUp();
+    const url = new URL(request.url);
+    const matched = match(request.method, url);
+    if (!matched)
+      return dated(respond(() => refuse("unknown-path-status", `no page documents ${request.method} ${url.pathname}`)));
+    const accept = () => {
+      const answer = answerOf(matched, url, request.headers, text);
+      return () => respond(answer);
+    };
+    const fault = faults.take(matched.call.operationId);
+    return dated(fault ? await applyFault(fault, { accept, signal: request.signal, clock }) : accept()());
+  };
+
+  /** In the form of HTTP (RFC 9110, section 5.6.7). */
+  function dated(response: Response): Response {
+    response.headers.set("date", new Date(clock.now()).toUTCString());
+    return response;
+  }
+
+  /**
+   * Checks a request, and counts it. It may be carried out much later, when its token has expired and others fill the
+   * limit.
+   *
+   * @returns what makes the response, and carries the request out unless it is refused
+   */
+  function answerOf({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string) {
+    const { operationId } = call;
+    const fault = faultOfCredentials(operationId, headers, clock.now());
+    if (fault) return () => refuse("credentials-status", fault);
+    if (isOverLimit()) return () => refuse("rate-limit-status", RATE_LIMIT_SENTENCE);
+    const body = parse(text);
+    const faultsOfRequest = body === NOT_JSON ? ["body is not JSON."] : validate(operationId, searchParams, body);
+    if (faultsOfRequest.length > 0) return () => refuse("invalid-request-status", faultsOfRequest.join(" "));
+
+    return () => {
+      const response = handle({ operationId, parameters, query: searchParams, body });
+      log.push({ at: new Date(clock.now()), operationId, status: response.status });
+      return response;
+    };
+  }
+
+  /** An error of the sandbox itself, such as `strict`, may come late: then nothing has happened either. */
+  function handle(request: Parameters<Handler>[0]): Response {
+    const rollBack = prepareRollBack(world.state);
+    try {
+      const { status, body } = handlers[request.operationId](request, world);
+      return Response.json(body, { status });
+    } catch (error) {
+      rollBack();
+      if (!(error instanceof Refusal)) throw error;
+      assumptions.use("refusal-body");
+      return refusal(error.status, error.message);
+    }
+  }
+
+  /** Refuses a request with the status that is assumed. */
+  function refuse(assumption: string, message: string): Response {
+    assumptions.use("refusal-body");
+    return refusal(Number(assumptions.use(assumption)), message);
+  }
+
+  /** Names the assumptions. An error of the sandbox itself, such as `strict`, tells the caller what to do. */
+  function respond(make: () => Response): Response {
+    assumptions.take();
+    const response = responseOf(make);
+    const used = assumptions.take();
+    if (used.length > 0) response.headers.set("x-sandbox-assumptions", used.join(", "));
+    return response;
+  }
+
+  function isOverLimit(): boolean {
+    const now = clock.now();
+    arrivals = arrivals.filter((at) => now < at + SPAN_MS);
+    if (arrivals.length >= rateLimit) return true;
+    if (rateLimit < Number.POSITIVE_INFINITY) arrivals.push(now);
+    return false;
+  }
+}
+
+function responseOf(make: () => Response): Response {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    return refusal(400, error.message);
+  }
+}
+
+const NOT_JSON = Symbol("not JSON");
+
+function parse(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return NOT_JSON;
+  }
+}
