@@ -1,5 +1,5 @@
 import type { Discrepancy } from "../scripts/spec/ledger.ts";
-import type { Assumption } from "../src/sandbox/assumptions/create-assumptions.ts";
+import type { Assumption } from "../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../src/sandbox/assumptions/list.ts";
 import { Html, InlineHtml } from "./html.tsx";
 import type { Markdown } from "./markdown.tsx";

@@ -1,7 +1,13 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
-import type { CallingHours } from "../sandbox/state.ts";
 import { DAY, weekdayOf } from "./day.ts";
 import { createTimeZone } from "./time-zone.ts";
+
+/** When people may be called, as documented: windows such as `{ day: "MO", start: "9:00 AM", end: "5:00 PM" }`. */
+export interface CallingHours {
+  readonly frequency: string;
+  readonly timezone: string;
+  readonly days: readonly { readonly day: string; readonly start: string; readonly end: string }[];
+}
 
 /** Monday first, as the platform names them. */
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

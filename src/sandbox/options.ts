@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { assertInteger, assertObject, readOptions } from "../validate.ts";
-import type { Given } from "./world.ts";
+import type { Fixtures } from "./world.ts";
 
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions {
@@ -31,7 +31,7 @@ export interface SandboxConfig {
   /** ms since 1970. */
   readonly now: number;
   readonly seed: number;
-  readonly given: Given;
+  readonly fixtures: Fixtures;
   readonly strict: boolean;
   readonly assume: Readonly<Record<string, string>>;
   readonly rateLimit: number | undefined;
@@ -54,7 +54,7 @@ export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
   return {
     now: readTime("now", own.now ?? DEFAULT_NOW),
     seed,
-    given: readGiven(own),
+    fixtures: readFixtures(own),
     strict,
     assume,
     rateLimit,
@@ -77,7 +77,7 @@ export function readTime(place: string, time: string | Date): number {
   return milliseconds;
 }
 
-function readGiven({ queues, flows, dncLists, strict = false }: SandboxOptions): Given {
+function readFixtures({ queues, flows, dncLists, strict = false }: SandboxOptions): Fixtures {
   if (queues !== undefined) {
     assertObject("queues", queues);
     for (const [name, agents] of Object.entries(queues))

@@ -1,10 +1,9 @@
 import type { CampaignClientOptions } from "../options.ts";
 import { HANDLERS } from "./api/handlers.ts";
-import { createAssumptions } from "./assumptions/create-assumptions.ts";
+import { createAssumptions } from "./assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "./assumptions/list.ts";
 import { createAssertions, type SandboxAssertions } from "./contacted/assertions.ts";
-import type { Contacted } from "./contacted/contact-log.ts";
-import { createContactLog } from "./contacted/contacted.ts";
+import { type Contacted, createContactLog } from "./contacted/contact-log.ts";
 import { assertFictitious } from "./contacted/fictitious.ts";
 import { createDialer } from "./dialing/simulated-dialer.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
@@ -12,13 +11,13 @@ import { createSandboxFetch } from "./http/fetch.ts";
 import type { LoggedRequest } from "./http/request-log.ts";
 import { validateRequest } from "./http/validate-request.ts";
 import { readSandboxOptions, type SandboxOptions } from "./options.ts";
-import { createRandom } from "./seeded-random.ts";
+import { createRandom } from "./random.ts";
 import { type SandboxState, snapshot } from "./snapshot.ts";
 import type { Outcome } from "./state.ts";
+import { createClock } from "./time/clock.ts";
 import { createLiveClock } from "./time/live-clock.ts";
 import { createSandboxClock, type SandboxClock } from "./time/sandbox-clock.ts";
 import { scheduleRuns } from "./time/schedules.ts";
-import { createClock } from "./time/virtual-clock.ts";
 import type { World } from "./world.ts";
 
 /** A Campaign Management API that rings nobody, with a clock that is turned. */
@@ -66,17 +65,17 @@ const BASE_URL = "https://sandbox.example";
  * @throws {@link InvalidRequestError} that names the wrong option and the way out
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { now, seed, given, strict, assume, rateLimit, allowRealNumbers } = readSandboxOptions(options);
+  const { now, seed, fixtures, strict, assume, rateLimit, allowRealNumbers } = readSandboxOptions(options);
   const clock = createLiveClock(createClock(now));
   const contacted = createContactLog();
   const checkNumbers = allowRealNumbers ? () => {} : assertFictitious;
   // A number that no contact can have would keep nobody from being called.
-  for (const numbers of given.dncLists?.values() ?? []) checkNumbers(numbers);
+  for (const numbers of fixtures.dncLists?.values() ?? []) checkNumbers(numbers);
   const parts = {
     clock,
     random: createRandom(seed),
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
-    given,
+    fixtures,
     checkNumbers,
     contacted,
     assumptions: createAssumptions(ASSUMPTIONS, { assume, strict }),

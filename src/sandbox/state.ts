@@ -1,3 +1,5 @@
+import type { CallingHours } from "../calling-hours/calling-hours.ts";
+
 /** A person on a contact list. Times are ms since 1970. */
 export interface Contact {
   /** `cc-…`. */
@@ -63,13 +65,6 @@ export interface CampaignSettings {
     readonly maxRingTime?: number;
   };
   readonly [field: string]: unknown;
-}
-
-/** When people may be called, as documented: windows such as `{ day: "MO", start: "9:00 AM", end: "5:00 PM" }`. */
-export interface CallingHours {
-  readonly frequency: string;
-  readonly timezone: string;
-  readonly days: readonly { readonly day: string; readonly start: string; readonly end: string }[];
 }
 
 /** A schedule that is switched on. Times are ms since 1970. */

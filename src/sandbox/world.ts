@@ -6,7 +6,7 @@ import type { Campaign, State } from "./state.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** What the API cannot make, and a sandbox is given. */
-export interface Given {
+export interface Fixtures {
   /** Agents by queue. `undefined`: every queue exists, with ten. */
   readonly queues: ReadonlyMap<string, number> | undefined;
   /** Names of experience flows. `undefined`: every flow exists. */
@@ -25,7 +25,7 @@ export interface World {
   readonly dialer: Dialer;
   /** Starts the runs of the campaign's schedule, or cancels them if it has none. */
   readonly schedule: (campaign: Campaign) => void;
-  readonly given: Given;
+  readonly fixtures: Fixtures;
   /** Throws if a number may be somebody's. */
   readonly checkNumbers: (phoneNumbers: Iterable<string>) => void;
   readonly contacted: ContactLog;

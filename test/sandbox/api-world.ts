@@ -1,10 +1,11 @@
-import type { Assumption } from "../../src/sandbox/assumptions/create-assumptions.ts";
+import type { Assumption } from "../../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
-import { createContactLog } from "../../src/sandbox/contacted/contacted.ts";
+import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import type { Campaign, CampaignInstance } from "../../src/sandbox/state.ts";
+import { createClock } from "../../src/sandbox/time/clock.ts";
 import { scheduleRuns } from "../../src/sandbox/time/schedules.ts";
-import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
-import type { Given, World } from "../../src/sandbox/world.ts";
+import type { Fixtures, World } from "../../src/sandbox/world.ts";
+import { NO_FIXTURES } from "./no-fixtures.ts";
 
 /** Monday, 9:00 in New York. */
 export const NOW = Date.parse("2026-03-02T14:00:00.000Z");
@@ -17,7 +18,7 @@ export interface ApiWorld extends World {
 }
 
 /** A world in which time passes and nothing else happens: its dialer only changes states. */
-export function createApiWorld(assume: Record<string, string> = {}, given: Partial<Given> = {}): ApiWorld {
+export function createApiWorld(assume: Record<string, string> = {}, fixtures: Partial<Fixtures> = {}): ApiWorld {
   let count = 0;
   const clock = createClock(NOW);
   const asked: string[] = [];
@@ -29,7 +30,7 @@ export function createApiWorld(assume: Record<string, string> = {}, given: Parti
     random,
     clock,
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
-    given: { queues: undefined, flows: undefined, dncLists: undefined, strict: false, ...given },
+    fixtures: { ...NO_FIXTURES, ...fixtures },
     contacted: createContactLog(),
     assumptions: {
       use(id) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readLedger } from "../../scripts/spec/ledger.ts";
 import { InvalidRequestError } from "../../src/index.ts";
-import { createAssumptions } from "../../src/sandbox/assumptions/create-assumptions.ts";
+import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 
 const LIST = {

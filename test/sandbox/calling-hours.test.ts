@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CallingHours } from "../../src/calling-hours/calling-hours.ts";
 import { createCallingTimes } from "../../src/calling-hours/calling-hours.ts";
 import { InvalidRequestError } from "../../src/errors/campaign-error.ts";
-import type { CallingHours } from "../../src/sandbox/state.ts";
 import { spec } from "../spec/bundle.ts";
 import { NINE_TO_FIVE } from "./dialing-world.ts";
 

@@ -1,16 +1,10 @@
 import { expect, test } from "vitest";
 import { createCallingTimes } from "../../src/calling-hours/calling-hours.ts";
-import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
-import {
-  contactedAtMost,
-  contactedOnce,
-  createContactLog,
-  nobodyContacted,
-  nobodyOnDncContacted,
-  nobodyOutsideCallingHours,
-} from "../../src/sandbox/contacted/contacted.ts";
+import { createAssertions } from "../../src/sandbox/contacted/assertions.ts";
+import { type Contacted, type ContactLog, createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import { dncNumbers } from "../../src/sandbox/dialing/dial-list.ts";
 import { createWorld, HOUR, MONDAY, NINE_TO_FIVE, numbers, settle } from "./dialing-world.ts";
+import { NO_FIXTURES } from "./no-fixtures.ts";
 
 const CALL: Contacted = {
   phoneNumber: "+12025550143",
@@ -30,13 +24,20 @@ function logOf(...entries: Contacted[]) {
   return log;
 }
 
+/** The checks of a sandbox that has this log, and a DNC list of these numbers. */
+const assertOn = (contacted: ContactLog, ...dncNumbers: string[]) =>
+  createAssertions({
+    contacted,
+    fixtures: { ...NO_FIXTURES, dncLists: new Map([["Opted out", new Set(dncNumbers)]]) },
+  });
+
 test("the log keeps everybody in order", () => {
   expect(logOf(CALL, SMS).entries).toEqual([CALL, SMS]);
 });
 
 test("a failure shows who was contacted, when and how", () => {
   const again = { ...CALL, at: new Date("2026-03-02T15:00:00Z"), attempt: 12 };
-  expect(() => nobodyContacted(logOf(CALL, SMS, again))).toThrow(
+  expect(() => assertOn(logOf(CALL, SMS, again)).nobodyContacted()).toThrow(
     new Error(`somebody was contacted, 3 times:
 
 number        at                        kind  campaign    attempt  outcome
@@ -47,34 +48,40 @@ number        at                        kind  campaign    attempt  outcome
 });
 
 test("a long table is cut", () => {
-  expect(() => nobodyContacted(logOf(...Array.from({ length: 60 }, () => CALL)))).toThrow(/\n… and 10 more$/);
+  expect(() => assertOn(logOf(...Array.from({ length: 60 }, () => CALL))).nobodyContacted()).toThrow(
+    /\n… and 10 more$/,
+  );
 });
 
 test("contactedOnce wants exactly one ring or message, however the number is written", () => {
   const log = logOf(CALL, SMS, SMS);
-  contactedOnce(log, "+12025550143");
-  contactedOnce(log, "12025550143");
-  expect(() => contactedOnce(log, "+12025550144")).toThrow("+12025550144 was contacted 2 times, not once:\n\nnumber");
-  expect(() => contactedOnce(log, "+12025550199")).toThrow(new Error("+12025550199 was contacted never, not once."));
+  assertOn(log).contactedOnce("+12025550143");
+  assertOn(log).contactedOnce("12025550143");
+  expect(() => assertOn(log).contactedOnce("+12025550144")).toThrow(
+    "+12025550144 was contacted 2 times, not once:\n\nnumber",
+  );
+  expect(() => assertOn(log).contactedOnce("+12025550199")).toThrow(
+    new Error("+12025550199 was contacted never, not once."),
+  );
 });
 
 test("contactedAtMost counts by number", () => {
   const log = logOf(CALL, SMS, SMS);
-  contactedAtMost(log, 2);
-  expect(() => contactedAtMost(log, 1)).toThrow(
+  assertOn(log).contactedAtMost(2);
+  expect(() => assertOn(log).contactedAtMost(1)).toThrow(
     /^1 number was contacted more than once:\n\n.*\n\+12025550144.*\n\+12025550144/,
   );
-  expect(() => contactedAtMost(log, 0)).toThrow("2 numbers were contacted more than never:");
+  expect(() => assertOn(log).contactedAtMost(0)).toThrow("2 numbers were contacted more than never:");
 });
 
 test("nobodyContacted holds as long as nobody is", () => {
-  nobodyContacted(logOf());
-  expect(() => nobodyContacted(logOf(CALL))).toThrow("somebody was contacted, once:");
+  assertOn(logOf()).nobodyContacted();
+  expect(() => assertOn(logOf(CALL)).nobodyContacted()).toThrow("somebody was contacted, once:");
 });
 
 test("nobodyOnDncContacted looks at calls and messages", () => {
-  nobodyOnDncContacted(logOf(CALL), new Set([SMS.phoneNumber]));
-  expect(() => nobodyOnDncContacted(logOf(CALL, SMS), new Set([SMS.phoneNumber]))).toThrow(
+  assertOn(logOf(CALL), SMS.phoneNumber).nobodyOnDncContacted();
+  expect(() => assertOn(logOf(CALL, SMS), SMS.phoneNumber).nobodyOnDncContacted()).toThrow(
     /^somebody on a DNC list was contacted, once:\n\n.*\n\+12025550144.*$/,
   );
 });
@@ -85,15 +92,15 @@ test("nobodyOutsideCallingHours looks at the hours of each contact", () => {
   const log = createContactLog();
   log.add({ ...CALL }, times);
   log.add({ ...early });
-  nobodyOutsideCallingHours(log);
+  assertOn(log).nobodyOutsideCallingHours();
   log.add({ ...early }, times);
-  expect(() => nobodyOutsideCallingHours(log)).toThrow(
+  expect(() => assertOn(log).nobodyOutsideCallingHours()).toThrow(
     /^somebody was contacted outside the calling hours, once:\n\n.*\n\+12025550143 {2}2026-03-02T13:59:59/,
   );
 });
 
 test("what the dialer does passes, and a callback at night doesn't", () => {
-  const world = createWorld({ given: { dncLists: new Map([["Opted out", new Set(numbers(3))]]) } });
+  const world = createWorld({ fixtures: { dncLists: new Map([["Opted out", new Set(numbers(3))]]) } });
   const night = numbers(9)[8] as string;
   world.list("People", [...numbers(8), [night, { timeZone: "Pacific/Honolulu" }]]);
   const campaign = world.campaign({ dncLists: { name: "Opted out" } });
@@ -101,9 +108,9 @@ test("what the dialer does passes, and a callback at night doesn't", () => {
   world.clock.runUntil(MONDAY);
   world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 12 * HOUR);
   world.clock.runUntil(MONDAY + 11 * HOUR);
-  nobodyOnDncContacted(world.contacted, dncNumbers(campaign, world));
-  nobodyOutsideCallingHours(world.contacted);
-  contactedAtMost(world.contacted, 1);
+  assertOn(world.contacted, ...dncNumbers(campaign, world)).nobodyOnDncContacted();
+  assertOn(world.contacted).nobodyOutsideCallingHours();
+  assertOn(world.contacted).contactedAtMost(1);
   settle(world);
-  expect(() => nobodyOutsideCallingHours(world.contacted)).toThrow("once:");
+  expect(() => assertOn(world.contacted).nobodyOutsideCallingHours()).toThrow("once:");
 });

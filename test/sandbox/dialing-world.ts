@@ -1,10 +1,11 @@
 // A sandbox as far as dialing needs it, and campaigns in it.
-import { createContactLog } from "../../src/sandbox/contacted/contacted.ts";
+import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import { createDialer } from "../../src/sandbox/dialing/simulated-dialer.ts";
-import { createRandom } from "../../src/sandbox/seeded-random.ts";
+import { createRandom } from "../../src/sandbox/random.ts";
 import type { Campaign, CampaignSettings } from "../../src/sandbox/state.ts";
-import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
-import type { Given, World } from "../../src/sandbox/world.ts";
+import { createClock } from "../../src/sandbox/time/clock.ts";
+import type { Fixtures, World } from "../../src/sandbox/world.ts";
+import { NO_FIXTURES } from "./no-fixtures.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -32,12 +33,12 @@ type Settings = Partial<Omit<CampaignSettings, "dialingStrategy">> & {
 export function createWorld({
   now = MONDAY,
   seed = 1,
-  given = {},
+  fixtures = {},
   assume = {},
 }: {
   now?: number;
   seed?: number;
-  given?: Partial<Given>;
+  fixtures?: Partial<Fixtures>;
   assume?: Record<string, string>;
 } = {}): DialingWorld {
   const random = createRandom(seed);
@@ -45,7 +46,7 @@ export function createWorld({
     clock: createClock(now),
     random,
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
-    given: { queues: undefined, flows: undefined, dncLists: undefined, strict: false, ...given },
+    fixtures: { ...NO_FIXTURES, ...fixtures },
     checkNumbers: () => {},
     schedule: () => {},
     contacted: createContactLog(),

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createCampaignClient } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { createClock } from "../../src/sandbox/time/clock.ts";
 import { createLiveClock } from "../../src/sandbox/time/live-clock.ts";
-import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
 import { bodyOf } from "./kinds.ts";
 
 let sandbox: Sandbox;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nobodyOutsideCallingHours } from "../../src/sandbox/contacted/contacted.ts";
+import { createAssertions } from "../../src/sandbox/contacted/assertions.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
 import { createWorld, DAY, type DialingWorld, HOUR, MINUTE, MONDAY, numbers, settle, story } from "./dialing-world.ts";
 
@@ -112,8 +112,8 @@ describe("calls at once", () => {
     ["Progressive", { queues: new Map([["Sales", 3]]) }, 3],
     ["Preview", { queues: new Map([["Sales", 4]]) }, 4],
     ["Agentless", { queues: new Map([["Sales", 3]]) }, 10],
-  ])("%s with %j: %i", (dialingMode, given, most) => {
-    const world = createWorld({ given });
+  ])("%s with %j: %i", (dialingMode, fixtures, most) => {
+    const world = createWorld({ fixtures });
     world.list("People", numbers(60));
     world.dialer.start(world.campaign({ dialingMode, queue_name: "Sales" }));
     expect(mostAtOnce(world)).toBe(most);
@@ -121,7 +121,7 @@ describe("calls at once", () => {
   });
 
   test("campaigns of one queue share its agents, in turn", () => {
-    const world = createWorld({ given: { queues: new Map([["Sales", 2]]) } });
+    const world = createWorld({ fixtures: { queues: new Map([["Sales", 2]]) } });
     world.list("People", numbers(10));
     const campaigns = [1, 2].map(() => world.campaign({ dialingMode: "Progressive", queue_name: "Sales" }));
     for (const campaign of campaigns) world.dialer.start(campaign);
@@ -142,7 +142,7 @@ describe("calls at once", () => {
   });
 
   test("a queue without agents calls nobody, and the campaign goes on", () => {
-    const world = createWorld({ given: { queues: new Map([["Sales", 0]]) } });
+    const world = createWorld({ fixtures: { queues: new Map([["Sales", 0]]) } });
     world.list("People", numbers(3));
     const campaign = world.campaign({ dialingMode: "Progressive", queue_name: "Sales" });
     world.dialer.start(campaign);
@@ -193,7 +193,7 @@ describe("calling hours", () => {
   });
 
   test("contacts of zones that are open keep their order", () => {
-    const world = createWorld({ now: MONDAY + 4 * HOUR, given: { queues: new Map([["Sales", 1]]) } });
+    const world = createWorld({ now: MONDAY + 4 * HOUR, fixtures: { queues: new Map([["Sales", 1]]) } });
     const zones = ["America/Los_Angeles", "America/New_York", "America/Chicago"];
     world.list(
       "People",
@@ -243,7 +243,7 @@ describe("attempts", () => {
   });
 
   test("nobody is called twice before everybody was called once", () => {
-    const world = createWorld({ assume: { "call-outcomes": "busy" }, given: { queues: new Map([["Sales", 1]]) } });
+    const world = createWorld({ assume: { "call-outcomes": "busy" }, fixtures: { queues: new Map([["Sales", 1]]) } });
     world.list("People", numbers(200));
     world.dialer.start(
       world.campaign({
@@ -260,7 +260,7 @@ describe("attempts", () => {
   });
 
   test("a retry that is due earlier than another one is made earlier", () => {
-    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
+    const world = createWorld({ fixtures: { queues: new Map([["Sales", 1]]) } });
     const [a, b] = numbers(2) as [string, string];
     world.list("People", [a, b]);
     for (const number of [a, b]) world.dialer.script(number, ["no-answer", "completed"]);
@@ -345,7 +345,7 @@ describe("DNC lists", () => {
   ] as const)(
     "%s: who is on that of the campaign is left out, for voice also who is on the global one",
     (type, left) => {
-      const world = createWorld({ given: { dncLists } });
+      const world = createWorld({ fixtures: { dncLists } });
       world.list("People", people);
       const campaign = world.campaign({ dncLists: { name: "Opted out" } }, type);
       world.dialer.start(campaign);
@@ -366,7 +366,7 @@ describe("DNC lists", () => {
 
 describe("an update during a run", () => {
   const [a, b, c] = numbers(3) as [string, string, string];
-  const given = { dncLists: new Map([["Opted out", new Set([c])]]), queues: new Map([["Sales", 1]]) };
+  const fixtures = { dncLists: new Map([["Opted out", new Set([c])]]), queues: new Map([["Sales", 1]]) };
   const hours = (day: string, start: string) => ({
     frequency: "WEEKLY",
     timezone: "America/New_York",
@@ -374,7 +374,7 @@ describe("an update during a run", () => {
   });
 
   function start(settings = {}, type: "voice" | "sms" = "sms") {
-    const world = createWorld({ given });
+    const world = createWorld({ fixtures });
     world.list("People", [a, b, c]);
     const campaign = world.campaign(settings, type);
     const instance = world.dialer.start(campaign);
@@ -406,7 +406,7 @@ describe("an update during a run", () => {
     settle(world);
     expect(world.contacted.entries[1]?.at.toISOString()).toBe(next);
     expect(campaign.state).toBe("Completed");
-    nobodyOutsideCallingHours(world.contacted);
+    createAssertions(world).nobodyOutsideCallingHours();
   });
 
   test("with calling hours that are now doesn't wait any longer", () => {
@@ -539,7 +539,7 @@ describe("a stop", () => {
   });
 
   test("frees the agents for another campaign", () => {
-    const world = createWorld({ given: { queues: new Map([["Sales", 2]]) } });
+    const world = createWorld({ fixtures: { queues: new Map([["Sales", 2]]) } });
     world.list("People", numbers(9));
     const [first, second] = [1, 2].map(() => world.campaign({ dialingMode: "Progressive", queue_name: "Sales" })) as [
       Campaign,
@@ -629,7 +629,7 @@ describe("a callback", () => {
   });
 
   test("keeps its run going while another campaign has the agent", () => {
-    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
+    const world = createWorld({ fixtures: { queues: new Map([["Sales", 1]]) } });
     const [a, b] = numbers(2) as [string, string];
     world.list("People", [a]);
     world.list("Others", [b]);
@@ -650,7 +650,7 @@ describe("a callback", () => {
   });
 
   test("waits for a free line", () => {
-    const world = createWorld({ given: { queues: new Map([["Sales", 1]]) } });
+    const world = createWorld({ fixtures: { queues: new Map([["Sales", 1]]) } });
     const [a, b] = numbers(2) as [string, string];
     world.list("People", [a, b, ...numbers(9).slice(2)]);
     world.dialer.script(a, ["busy"]);

@@ -1,21 +1,21 @@
 // A strict sandbox whose guesses can be decided while it goes on.
 import { HANDLERS } from "../../src/sandbox/api/handlers.ts";
-import { createAssumptions } from "../../src/sandbox/assumptions/create-assumptions.ts";
+import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
-import { createContactLog } from "../../src/sandbox/contacted/contacted.ts";
+import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import { createDialer } from "../../src/sandbox/dialing/simulated-dialer.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import { createSandboxFetch } from "../../src/sandbox/http/fetch.ts";
 import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
-import { createRandom } from "../../src/sandbox/seeded-random.ts";
+import { createRandom } from "../../src/sandbox/random.ts";
 import type { Clock } from "../../src/sandbox/time/clock.ts";
+import { createClock } from "../../src/sandbox/time/clock.ts";
 import { createLiveClock } from "../../src/sandbox/time/live-clock.ts";
 import { createSandboxClock } from "../../src/sandbox/time/sandbox-clock.ts";
 import { scheduleRuns } from "../../src/sandbox/time/schedules.ts";
-import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
-import type { Given, World } from "../../src/sandbox/world.ts";
+import type { Fixtures, World } from "../../src/sandbox/world.ts";
 import { type CalledSandbox, createCaller } from "./caller.ts";
 
 export interface StrictSandbox extends CalledSandbox {
@@ -27,7 +27,7 @@ export interface StrictSandbox extends CalledSandbox {
 }
 
 /** Creates a strict sandbox in which nothing is decided. */
-export function createStrictSandbox(given: Omit<Given, "strict">): StrictSandbox {
+export function createStrictSandbox(fixtures: Omit<Fixtures, "strict">): StrictSandbox {
   let assumptions = createAssumptions(ASSUMPTIONS, { strict: true });
   const withDue = withDueTimes(createClock(Date.parse("2026-01-05T09:00:00Z")));
   const clock = createLiveClock(withDue);
@@ -36,7 +36,7 @@ export function createStrictSandbox(given: Omit<Given, "strict">): StrictSandbox
     clock,
     random: createRandom(1),
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
-    given: { ...given, strict: true },
+    fixtures: { ...fixtures, strict: true },
     checkNumbers: () => {},
     contacted: createContactLog(),
     assumptions: { use: (id: string) => assumptions.use(id), take: () => assumptions.take() },

@@ -1,13 +1,13 @@
 import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
 import { type Handler, ok } from "../../src/sandbox/api/reply.ts";
-import { createAssumptions } from "../../src/sandbox/assumptions/create-assumptions.ts";
+import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import { createSandboxFetch, type SandboxFetchOptions } from "../../src/sandbox/http/fetch.ts";
 import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
-import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
+import { createClock } from "../../src/sandbox/time/clock.ts";
 import type { World } from "../../src/sandbox/world.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 

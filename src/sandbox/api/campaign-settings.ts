@@ -34,7 +34,7 @@ function checkNames(settings: CampaignSettings, world: World): void {
     refuse(world, "contact-list-limits", 400, message);
   }
   for (const name of contactLists) findContactListByName(name, world);
-  const { queues, flows, dncLists } = world.given;
+  const { queues, flows, dncLists } = world.fixtures;
   checkGiven("DNC list", settings.dncLists?.name, dncLists, world);
   checkGiven("queue", settings.queue_name, queues, world);
   checkGiven("experience flow", settings.experienceFlowName, flows, world);
@@ -43,9 +43,9 @@ function checkNames(settings: CampaignSettings, world: World): void {
 function checkGiven(
   kind: string,
   name: string | undefined,
-  given: { has(name: string): boolean } | undefined,
+  existing: { has(name: string): boolean } | undefined,
   world: World,
 ): void {
-  if (name === undefined || !world.given.strict || given?.has(name)) return;
+  if (name === undefined || !world.fixtures.strict || existing?.has(name)) return;
   refuse(world, "unknown-given-name", 404, `There is no ${kind} with the name "${name}".`);
 }

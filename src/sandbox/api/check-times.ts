@@ -1,8 +1,8 @@
+import type { CallingHours } from "../../calling-hours/calling-hours.ts";
 import { createCallingTimes } from "../../calling-hours/calling-hours.ts";
 import { timeZoneColumn } from "../../calling-hours/contact-time-zone.ts";
 import { createTimeZone } from "../../calling-hours/time-zone.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
-import type { CallingHours } from "../state.ts";
 import type { World } from "../world.ts";
 import { refuse } from "./refuse.ts";
 

@@ -1,4 +1,4 @@
-import type { Assumption } from "./create-assumptions.ts";
+import type { Assumption } from "./assumptions.ts";
 
 /** Everything that the sandbox assumes because no page says it. The first value is the default. */
 export const ASSUMPTIONS = {

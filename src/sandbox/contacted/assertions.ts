@@ -1,6 +1,6 @@
 import { toE164 } from "../../phone-number.ts";
 import type { World } from "../world.ts";
-import * as checks from "./contacted.ts";
+import type { Contacted } from "./contact-log.ts";
 
 /** Checks of who was reached. Each throws an `Error` with a table of those it is about. */
 export interface SandboxAssertions {
@@ -17,13 +17,65 @@ export interface SandboxAssertions {
 }
 
 /** Creates the checks of a sandbox. */
-export function createAssertions({ contacted, given }: Pick<World, "contacted" | "given">): SandboxAssertions {
-  const dncNumbers = new Set([...(given.dncLists?.values() ?? [])].flatMap((numbers) => [...numbers].map(toE164)));
+export function createAssertions({ contacted, fixtures }: Pick<World, "contacted" | "fixtures">): SandboxAssertions {
+  const dncNumbers = new Set([...(fixtures.dncLists?.values() ?? [])].flatMap((numbers) => [...numbers].map(toE164)));
+  const { entries } = contacted;
   return {
-    contactedOnce: (phoneNumber) => checks.contactedOnce(contacted, phoneNumber),
-    contactedAtMost: (limit) => checks.contactedAtMost(contacted, limit),
-    nobodyContacted: () => checks.nobodyContacted(contacted),
-    nobodyOnDncContacted: () => checks.nobodyOnDncContacted(contacted, dncNumbers),
-    nobodyOutsideCallingHours: () => checks.nobodyOutsideCallingHours(contacted),
+    contactedOnce(phoneNumber) {
+      const number = toE164(phoneNumber);
+      const found = entries.filter((entry) => entry.phoneNumber === number);
+      if (found.length !== 1) fail(`${number} was contacted ${times(found.length)}, not once`, found);
+    },
+    contactedAtMost(limit) {
+      const byNumber = new Map<string, Contacted[]>();
+      for (const entry of entries) byNumber.set(entry.phoneNumber, [...(byNumber.get(entry.phoneNumber) ?? []), entry]);
+      const tooOften = [...byNumber.values()].filter((found) => found.length > limit);
+      if (tooOften.length > 0) fail(`${people(tooOften.length)} contacted more than ${times(limit)}`, tooOften.flat());
+    },
+    nobodyContacted() {
+      if (entries.length > 0) fail(`somebody was contacted, ${times(entries.length)}`, entries);
+    },
+    nobodyOnDncContacted() {
+      const found = entries.filter((entry) => dncNumbers.has(entry.phoneNumber));
+      if (found.length > 0) fail(`somebody on a DNC list was contacted, ${times(found.length)}`, found);
+    },
+    nobodyOutsideCallingHours() {
+      const found = entries.filter((entry) => contacted.timesOf(entry)?.includes(entry.at.getTime()) === false);
+      if (found.length > 0) fail(`somebody was contacted outside the calling hours, ${times(found.length)}`, found);
+    },
   };
+}
+
+const times = (count: number) => (count === 0 ? "never" : count === 1 ? "once" : `${count} times`);
+const people = (count: number) => (count === 1 ? "1 number was" : `${count} numbers were`);
+
+/** More rows would hide the message. */
+const MAX_ROWS = 50;
+
+function fail(message: string, entries: readonly Contacted[]): never {
+  throw new Error(entries.length === 0 ? `${message}.` : `${message}:\n\n${formatContacted(entries)}`);
+}
+
+/** Formats who was contacted as a table. */
+function formatContacted(entries: readonly Contacted[]): string {
+  const rows = entries
+    .slice(0, MAX_ROWS)
+    .map(({ phoneNumber, at, kind, campaignId, attempt, outcome }) => [
+      phoneNumber,
+      at.toISOString(),
+      kind,
+      campaignId ?? "(none)",
+      String(attempt),
+      outcome ?? "(ringing)",
+    ]);
+  const table = [["number", "at", "kind", "campaign", "attempt", "outcome"], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] as string).length))) ?? [];
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] as number))
+      .join("  ")
+      .trimEnd(),
+  );
+  if (entries.length > MAX_ROWS) lines.push(`… and ${entries.length - MAX_ROWS} more`);
+  return lines.join("\n");
 }

@@ -26,3 +26,17 @@ export interface ContactLog {
   /** The times that an entry was added with: its campaign may have been updated or deleted since. */
   timesOf(entry: Contacted): CallingTimes | undefined;
 }
+
+/** Creates a log in which nobody was contacted yet. */
+export function createContactLog(): ContactLog {
+  const entries: Contacted[] = [];
+  const timesByEntry = new WeakMap<Contacted, CallingTimes>();
+  return {
+    entries,
+    add(entry, times) {
+      entries.push(entry);
+      if (times) timesByEntry.set(entry, times);
+    },
+    timesOf: (entry) => timesByEntry.get(entry),
+  };
+}

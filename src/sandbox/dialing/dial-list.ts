@@ -27,10 +27,13 @@ export interface Entry {
 const GLOBAL_DNC_LISTS = ["Global DNC", "Default Global DNC"];
 
 /** Collects the numbers that a campaign must not reach: those of its own DNC list and, for voice, of the global one. */
-export function dncNumbers({ type, settings }: Pick<Campaign, "type" | "settings">, { given }: Pick<World, "given">) {
+export function dncNumbers(
+  { type, settings }: Pick<Campaign, "type" | "settings">,
+  { fixtures }: Pick<World, "fixtures">,
+) {
   const names = type === "voice" ? [...GLOBAL_DNC_LISTS] : [];
   if (settings.dncLists) names.push(settings.dncLists.name);
-  return new Set(names.flatMap((name) => [...(given.dncLists?.get(name) ?? [])].map(toE164)));
+  return new Set(names.flatMap((name) => [...(fixtures.dncLists?.get(name) ?? [])].map(toE164)));
 }
 
 /** Creates a function that gives the calling hours of a contact: in its own time zone if it has one. */
@@ -49,7 +52,7 @@ export function createContactTimes({ settings }: Pick<Campaign, "settings">): (c
 /** Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists. */
 export function createDialList(
   campaign: Campaign,
-  world: Pick<World, "state" | "given" | "random">,
+  world: Pick<World, "state" | "fixtures" | "random">,
   duplicates: string,
 ): Entry[] {
   const excluded = dncNumbers(campaign, world);

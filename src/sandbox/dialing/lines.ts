@@ -12,13 +12,15 @@ export interface Lines {
 }
 
 /** Creates a function that gives the lines of a campaign: the agents of its queue, or what agentless calls or messages share. */
-export function createLines({ given }: Pick<World, "given">): (campaign: Campaign, globalLimits: string) => Lines {
+export function createLines({
+  fixtures,
+}: Pick<World, "fixtures">): (campaign: Campaign, globalLimits: string) => Lines {
   const known = new Map<string, Lines>();
   return ({ id, type, settings }, globalLimits) => {
     const { dialingMode, queue_name: queue = "" } = settings;
     const byAgents = type === "voice" && dialingMode !== "Agentless";
     const size = byAgents
-      ? (given.queues?.get(queue) ?? DEFAULT_AGENTS)
+      ? (fixtures.queues?.get(queue) ?? DEFAULT_AGENTS)
       : type === "voice"
         ? AGENTLESS_CALLS
         : MESSAGES_A_MINUTE;

@@ -26,7 +26,7 @@ const RUN_ASSUMPTIONS = {
 } as const;
 
 /** What the dialer works on. */
-export type DialerWorld = Pick<World, "clock" | "random" | "state" | "given" | "contacted" | "assumptions">;
+export type DialerWorld = Pick<World, "clock" | "random" | "state" | "fixtures" | "contacted" | "assumptions">;
 
 /** A call from the moment when an agent has the contact until it ends. */
 interface Call {

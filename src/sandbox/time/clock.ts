@@ -1,3 +1,5 @@
+import { InvalidRequestError } from "../../errors/campaign-error.ts";
+
 /** A clock that stands still until it is turned. Times are ms since 1970. */
 export interface Clock {
   now(): number;
@@ -12,4 +14,91 @@ export interface Clock {
   runUntil(time: number): void;
   /** The time of what is due next; `undefined` if nothing is. */
   next(): number | undefined;
+}
+
+interface Due {
+  readonly time: number;
+  readonly order: number;
+  action: (() => void) | undefined;
+}
+
+/**
+ * Creates a clock that stands at a time until it is turned.
+ *
+ * @throws {@link InvalidRequestError} from `runUntil`, if the time lies in the past
+ */
+export function createClock(start: number): Clock {
+  assertTime(start);
+  let now = start;
+  let order = 0;
+  const heap: Due[] = [];
+
+  const next = () => {
+    // What was called off stays in the heap until it is first.
+    while (heap[0] && !heap[0].action) pop(heap);
+    return heap[0]?.time;
+  };
+
+  return {
+    now: () => now,
+    next,
+    at(time, action) {
+      assertTime(time);
+      const due: Due = { time: Math.max(time, now), order: order++, action };
+      push(heap, due);
+      return () => {
+        due.action = undefined;
+      };
+    },
+    runUntil(time) {
+      assertTime(time);
+      if (time < now)
+        throw new InvalidRequestError(
+          `clock: it stands at ${new Date(now).toISOString()} and can't be turned back to ${new Date(time).toISOString()}. Create another sandbox.`,
+        );
+      for (let due = next(); due !== undefined && due <= time; due = next()) {
+        // An action may have turned the clock itself.
+        now = Math.max(now, due);
+        const { action } = pop(heap);
+        action?.();
+      }
+      now = Math.max(now, time);
+    },
+  };
+}
+
+function assertTime(time: number): void {
+  if (Number.isNaN(new Date(time).getTime()))
+    throw new InvalidRequestError(`clock: ${time} is no time. Give milliseconds since 1970.`);
+}
+
+const before = (a: Due, b: Due) => a.time < b.time || (a.time === b.time && a.order < b.order);
+
+function push(heap: Due[], due: Due): void {
+  let index = heap.length;
+  while (index > 0) {
+    const parent = (index - 1) >> 1;
+    const above = heap[parent] as Due;
+    if (!before(due, above)) break;
+    heap[index] = above;
+    index = parent;
+  }
+  heap[index] = due;
+}
+
+function pop(heap: Due[]): Due {
+  const first = heap[0] as Due;
+  const last = heap.pop() as Due;
+  if (first === last) return first;
+  let index = 0;
+  for (;;) {
+    let child = 2 * index + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && before(heap[child + 1] as Due, heap[child] as Due)) child++;
+    if (!before(heap[child] as Due, last)) break;
+    heap[index] = heap[child] as Due;
+    index = child;
+  }
+  heap[index] = last;
+  return first;
 }

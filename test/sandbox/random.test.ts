@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "../../src/sandbox/seeded-random.ts";
+import { createRandom } from "../../src/sandbox/random.ts";
 
 test("the same seed gives the same numbers and ids, another seed others", () => {
   const draw = (seed: number) => {

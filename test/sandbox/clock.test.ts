@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createClock } from "../../src/sandbox/time/virtual-clock.ts";
+import { createClock } from "../../src/sandbox/time/clock.ts";
 
 test("what is due is done by time, then in the order it was asked for, each at its own time", () => {
   const clock = createClock(0);
