@@ -5,7 +5,7 @@ import { ASSUMPTIONS } from "./assumptions/list.ts";
 import { createAssertions, type SandboxAssertions } from "./contacted/assertions.ts";
 import { type Contacted, createContactLog } from "./contacted/contact-log.ts";
 import { assertFictitious } from "./contacted/fictitious.ts";
-import { createDialer } from "./dialing/simulated-dialer.ts";
+import { createDialer } from "./dialing/dialer.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
 import { createSandboxFetch } from "./http/fetch.ts";
 import type { LoggedRequest } from "./http/request-log.ts";

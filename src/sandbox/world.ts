@@ -1,8 +1,7 @@
 import type { Assumptions } from "./assumptions/assumptions.ts";
 import type { ContactLog } from "./contacted/contact-log.ts";
-import type { Dialer } from "./dialing/dialer.ts";
 import type { Random } from "./random.ts";
-import type { Campaign, State } from "./state.ts";
+import type { Campaign, CampaignInstance, Outcome, State } from "./state.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** What the API cannot make, and a sandbox is given. */
@@ -15,6 +14,37 @@ export interface Fixtures {
   readonly dncLists: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** Whether a name that is not given does not exist. */
   readonly strict: boolean;
+}
+
+/** Reaches the contacts of campaigns, in the time of the sandbox. */
+export interface Dialer {
+  /**
+   * Uses what a run of a campaign rests on, in the response that is being made. `start` does so; a run that begins by
+   * itself has no response that could name it.
+   */
+  useAssumptions(campaign: Campaign): void;
+  /** Starts a run: `campaign.state` becomes `Active`, and its contacts are dialed from the next turn of the clock on. */
+  start(campaign: Campaign): CampaignInstance;
+  /**
+   * Has the run, if there is one, keep the campaign's new settings from now on: its DNC list, its calling hours and its
+   * attempts. The contacts of the run and the lines that it shares stay as they are.
+   */
+  update(campaign: Campaign): void;
+  /** Ends the run and resets its data: `campaign.state` becomes `Stopped`. Nobody is dialed for it any more. */
+  stop(campaign: Campaign): void;
+  /** Ends the run, if there is one, and keeps its results: `campaign.state` becomes `Completed`. */
+  complete(campaign: Campaign): void;
+  /** Whether a run goes on and has a contact. */
+  has(instance: CampaignInstance, campaignDialingListId: string): boolean;
+  /**
+   * Calls a contact of a run back at a time, once, whatever the calling hours are. What the run still had planned for
+   * the contact is cancelled.
+   *
+   * @returns whether the run goes on and has this contact
+   */
+  callBack(instance: CampaignInstance, campaignDialingListId: string, at: number): boolean;
+  /** Sets the outcomes of the next attempts to reach a number, after those that are already set. */
+  script(phoneNumber: string, outcomes: readonly Outcome[]): void;
 }
 
 /** Everything that an operation of the sandbox works on. */

@@ -1,6 +1,6 @@
 // A sandbox as far as dialing needs it, and campaigns in it.
 import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
-import { createDialer } from "../../src/sandbox/dialing/simulated-dialer.ts";
+import { createDialer } from "../../src/sandbox/dialing/dialer.ts";
 import { createRandom } from "../../src/sandbox/random.ts";
 import type { Campaign, CampaignSettings } from "../../src/sandbox/state.ts";
 import { createClock } from "../../src/sandbox/time/clock.ts";

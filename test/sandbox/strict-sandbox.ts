@@ -4,7 +4,7 @@ import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts"
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
 import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
-import { createDialer } from "../../src/sandbox/dialing/simulated-dialer.ts";
+import { createDialer } from "../../src/sandbox/dialing/dialer.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import { createSandboxFetch } from "../../src/sandbox/http/fetch.ts";
 import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";

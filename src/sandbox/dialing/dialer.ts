@@ -1,32 +1,65 @@
-import type { Campaign, CampaignInstance, Outcome } from "../state.ts";
+import type { Dialer, World } from "../world.ts";
+import { createAttempts } from "./attempt.ts";
+import { createContactTimes, dncNumbers } from "./dial-list.ts";
+import { createDispatch } from "./dispatch.ts";
+import { createOutcomes } from "./outcomes.ts";
+import { createRuns } from "./run.ts";
 
-/** Reaches the contacts of campaigns, in the time of the sandbox. */
-export interface Dialer {
-  /**
-   * Uses what a run of a campaign rests on, in the response that is being made. `start` does so; a run that begins by
-   * itself has no response that could name it.
-   */
-  useAssumptions(campaign: Campaign): void;
-  /** Starts a run: `campaign.state` becomes `Active`, and its contacts are dialed from the next turn of the clock on. */
-  start(campaign: Campaign): CampaignInstance;
-  /**
-   * Has the run, if there is one, keep the campaign's new settings from now on: its DNC list, its calling hours and its
-   * attempts. The contacts of the run and the lines that it shares stay as they are.
-   */
-  update(campaign: Campaign): void;
-  /** Ends the run and resets its data: `campaign.state` becomes `Stopped`. Nobody is dialed for it any more. */
-  stop(campaign: Campaign): void;
-  /** Ends the run, if there is one, and keeps its results: `campaign.state` becomes `Completed`. */
-  complete(campaign: Campaign): void;
-  /** Whether a run goes on and has a contact. */
-  has(instance: CampaignInstance, campaignDialingListId: string): boolean;
-  /**
-   * Calls a contact of a run back at a time, once, whatever the calling hours are. What the run still had planned for
-   * the contact is called off.
-   *
-   * @returns whether the run goes on and has this contact
-   */
-  callBack(instance: CampaignInstance, campaignDialingListId: string, at: number): boolean;
-  /** Sets the outcomes of the next attempts to reach a number, after those that are already set. */
-  script(phoneNumber: string, outcomes: readonly Outcome[]): void;
+/** What the dialer works on. */
+export type DialerWorld = Pick<World, "clock" | "random" | "state" | "fixtures" | "contacted" | "assumptions">;
+
+/** Creates the dialer of a sandbox. Records contacts in `world.contacted`. */
+export function createDialer(world: DialerWorld): Dialer {
+  const { clock, assumptions } = world;
+  const outcomes = createOutcomes(world.random);
+  const runs = createRuns(world);
+  const attempt = createAttempts(world, outcomes, (lines) => dispatch.dial(lines));
+  const dispatch = createDispatch(clock, runs, attempt);
+
+  return {
+    useAssumptions: runs.useAssumptions,
+    start(campaign) {
+      const run = runs.begin(campaign);
+      dispatch.wake(run, clock.now());
+      return run.instance;
+    },
+    update(campaign) {
+      const run = runs.of(campaign);
+      if (!run) return;
+      run.dncNumbers = dncNumbers(campaign, world);
+      const timesOf = createContactTimes(campaign);
+      for (const entry of run.entries.values()) entry.times = timesOf(entry.contact);
+      run.queue.regroup();
+      dispatch.wake(run, clock.now());
+    },
+    stop(campaign) {
+      const run = runs.of(campaign);
+      if (run?.calls.size) assumptions.use("stop-ends-calls");
+      if (run) dispatch.end(run, "Stopped");
+      campaign.state = "Stopped";
+      const last = campaign.instances.at(-1);
+      if (last) last.attempts = [];
+    },
+    complete(campaign) {
+      const run = runs.of(campaign);
+      if (run) dispatch.end(run, "Completed");
+    },
+    has: (instance, campaignDialingListId) => runs.with(instance)?.entries.has(campaignDialingListId) ?? false,
+    callBack(instance, campaignDialingListId, at) {
+      const run = runs.with(instance);
+      const entry = run?.entries.get(campaignDialingListId);
+      if (!run || !entry) return false;
+      assumptions.use("callback-replaces-retries");
+      run.queue.remove(entry);
+      entry.retried = false;
+      const cancel = clock.at(at, () => {
+        run.planned.delete(cancel);
+        run.callbacks.push(entry);
+        dispatch.dial(run.lines);
+      });
+      run.planned.add(cancel);
+      return true;
+    },
+    script: outcomes.script,
+  };
 }

@@ -20,7 +20,7 @@ export interface DialingQueue {
   take(time: number): Entry | undefined;
   /** Puts a contact back, to be dialed at or after a time. */
   retry(entry: Entry, due: number): void;
-  /** Lines contacts up again. Call it when their calling hours were changed. */
+  /** Regroups contacts by their calling hours. Call it when these were changed. */
   regroup(): void;
   /** Takes a contact out. */
   remove(entry: Entry): void;

@@ -1,0 +1,111 @@
+import type { Contacted } from "../contacted/contact-log.ts";
+import type { Attempt } from "../state.ts";
+import type { World } from "../world.ts";
+import type { Entry } from "./dial-list.ts";
+import type { Lines } from "./lines.ts";
+import { drawCallDuration, type Outcomes } from "./outcomes.ts";
+import { type Call, isAllowed, type Run, settle } from "./run.ts";
+
+const MINUTE = 60_000;
+/** How long an agent looks at a contact of a preview campaign, in ms. */
+const REVIEW = 30_000;
+/** For a campaign without `maxRingTime`, in seconds. */
+const DEFAULT_RING_TIME = 30;
+/** For a campaign without `defaultRetryPeriod`, in minutes. */
+const DEFAULT_RETRY_PERIOD = 60;
+
+/** Attempts to reach a contact: takes a line of its run, and frees it at the end. */
+export type AttemptContact = (run: Run, entry: Entry) => void;
+
+/** How long an agent looks at a contact of a run before it is called, in ms. */
+export const reviewTime = ({ campaign: { type, settings } }: Run): number =>
+  type === "voice" && settings.dialingMode === "Preview" ? REVIEW : 0;
+
+/**
+ * Creates the function that calls and messages people. Nobody is reached but in `world.contacted`.
+ *
+ * @param onFree is called when a line has become free
+ */
+export function createAttempts(
+  { clock, random, contacted }: Pick<World, "clock" | "random" | "contacted">,
+  outcomes: Outcomes,
+  onFree: (lines: Lines) => void,
+): AttemptContact {
+  /** Calls a contact that was reviewed, unless the campaign was updated and it must not be called now. */
+  function endReview(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
+    const isTime = isCallback || entry.times.includes(clock.now());
+    if (isTime && isAllowed(run, entry, isCallback)) {
+      ring(run, entry, call);
+      return;
+    }
+    release(run, entry, call);
+    if (entry.retried) run.queue.retry(entry, clock.now());
+    onFree(run.lines);
+  }
+
+  /** Frees the line of a call. */
+  function release(run: Run, entry: Entry, call: Call): void {
+    run.calls.delete(call);
+    entry.calling = false;
+    run.lines.busy--;
+  }
+
+  /** Notes an attempt in the run and among those who were reached. */
+  function reach({ campaign, instance }: Run, entry: Entry): { attempt: Attempt; contacted: Contacted } {
+    const at = clock.now();
+    const { contact, campaignDialingListId, phoneNumber, times } = entry;
+    const attempt: Attempt = { contact, campaignDialingListId, attempt: ++entry.attempts, at, outcome: undefined };
+    instance.attempts.push(attempt);
+    const noted: Contacted = {
+      phoneNumber,
+      at: new Date(at),
+      kind: campaign.type === "voice" ? "call" : "sms",
+      campaignId: campaign.id,
+      campaignInstanceId: instance.id,
+      campaignDialingListId,
+      attempt: entry.attempts,
+      outcome: undefined,
+    };
+    contacted.add(noted, times);
+    return { attempt, contacted: noted };
+  }
+
+  function ring(run: Run, entry: Entry, call: Call): void {
+    const { maxRingTime, maxAttemptsPerRecord, defaultRetryPeriod } = run.campaign.settings.dialingStrategy;
+    const outcome = outcomes.ofCall(entry.phoneNumber, run.unscripted);
+    Object.assign(call, reach(run, entry));
+    const duration = drawCallDuration(outcome, maxRingTime ?? DEFAULT_RING_TIME, random);
+    call.cancelTimer = clock.at(clock.now() + duration, () => {
+      release(run, entry, call);
+      settle(call, outcome);
+      if (outcome !== "completed" && entry.retried && entry.attempts < (maxAttemptsPerRecord ?? 1))
+        run.queue.retry(entry, clock.now() + (defaultRetryPeriod ?? DEFAULT_RETRY_PERIOD) * MINUTE);
+      onFree(run.lines);
+    });
+  }
+
+  function message(run: Run, entry: Entry): void {
+    const outcome = outcomes.ofMessage(entry.phoneNumber);
+    settle(reach(run, entry), outcome);
+    const { lines } = run;
+    clock.at(clock.now() + MINUTE, () => {
+      lines.busy--;
+      onFree(lines);
+    });
+  }
+
+  return (run, entry) => {
+    run.lines.busy++;
+    if (run.campaign.type === "sms") {
+      message(run, entry);
+      return;
+    }
+    const call: Call = { attempt: undefined, contacted: undefined, cancelTimer: () => {} };
+    run.calls.add(call);
+    entry.calling = true;
+    const isCallback = !entry.retried;
+    const review = reviewTime(run);
+    if (review > 0) call.cancelTimer = clock.at(clock.now() + review, () => endReview(run, entry, call, isCallback));
+    else ring(run, entry, call);
+  };
+}

@@ -1,0 +1,67 @@
+import type { Clock } from "../time/clock.ts";
+import { type AttemptContact, reviewTime } from "./attempt.ts";
+import type { Entry } from "./dial-list.ts";
+import type { Lines } from "./lines.ts";
+import { isAllowed, type Run, type Runs } from "./run.ts";
+
+/** Says whose turn it is. */
+export interface Dispatch {
+  /** Has a run dial at a time, unless it does so earlier. */
+  wake(run: Run, time: number): void;
+  /** Gives free lines to the runs that share them, in turn, until none has anybody to be dialed now. */
+  dial(lines: Lines): void;
+  /** Ends a run. Those that share its lines get what its calls had. */
+  end(run: Run, state: "Stopped" | "Completed"): void;
+}
+
+/** Creates what gives lines to runs. A run that has reached everybody ends. */
+export function createDispatch(clock: Clock, runs: Runs, attempt: AttemptContact): Dispatch {
+  function wake(run: Run, time: number): void {
+    run.cancelWake();
+    run.cancelWake = clock.at(time, () => dial(run.lines));
+  }
+
+  function end(run: Run, state: "Stopped" | "Completed"): void {
+    runs.end(run, state);
+    if (run.calls.size > 0) for (const other of runs.active) if (other.lines === run.lines) wake(other, clock.now());
+  }
+
+  function dial(lines: Lines): void {
+    const { active } = runs;
+    while (lines.busy < lines.size) {
+      const index = active.findIndex((run) => run.lines === lines && dialNext(run));
+      if (index < 0) break;
+      active.push(...active.splice(index, 1));
+    }
+    for (const run of active.filter((each) => each.lines === lines)) {
+      if (isDone(run)) end(run, "Completed");
+      else if (lines.busy < lines.size) {
+        const review = reviewTime(run);
+        const next = run.queue.next(clock.now() + review);
+        if (next !== undefined) wake(run, next - review);
+      }
+    }
+  }
+
+  const isDone = ({ queue, callbacks, planned, calls }: Run): boolean =>
+    calls.size + callbacks.length + planned.size === 0 && queue.next(clock.now()) === undefined;
+
+  /** Dials the next contact of a run. Returns whether there is one. */
+  function dialNext(run: Run): boolean {
+    const entry = nextEntry(run);
+    if (entry) attempt(run, entry);
+    return entry !== undefined;
+  }
+
+  /** Takes the next contact that the campaign, as it is now, may reach once it was reviewed. */
+  function nextEntry(run: Run): Entry | undefined {
+    for (;;) {
+      // Nobody is called back during a call: the callback follows it.
+      const due = run.callbacks.findIndex(({ calling }) => !calling);
+      const entry = due < 0 ? run.queue.take(clock.now() + reviewTime(run)) : run.callbacks.splice(due, 1)[0];
+      if (!entry || isAllowed(run, entry, due >= 0)) return entry;
+    }
+  }
+
+  return { wake, dial, end };
+}

@@ -1,0 +1,137 @@
+import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import type { Contacted } from "../contacted/contact-log.ts";
+import type { Attempt, Campaign, CampaignInstance, Outcome } from "../state.ts";
+import type { World } from "../world.ts";
+import { createDialList, dncNumbers, type Entry } from "./dial-list.ts";
+import { createLines, type Lines } from "./lines.ts";
+import { createDialingQueue, type DialingQueue } from "./queue.ts";
+
+/** What dialing rests on. It is named before a run begins: later there is no response to do so. */
+const RUN_ASSUMPTIONS = {
+  voice: [
+    "call-outcomes",
+    "call-durations",
+    "retried-outcomes",
+    "outside-calling-hours",
+    "contact-list-order",
+    "agents-in-turn",
+    "global-limits",
+    "duplicate-numbers",
+  ],
+  sms: ["call-outcomes", "outside-calling-hours", "contact-list-order", "global-limits", "duplicate-numbers"],
+} as const;
+
+/** A call from the moment when an agent has the contact until it ends. */
+export interface Call {
+  /** `undefined` while the agent reviews the contact. */
+  attempt: Attempt | undefined;
+  contacted: Contacted | undefined;
+  cancelTimer: () => void;
+}
+
+/** A run that goes on. */
+export interface Run {
+  readonly campaign: Campaign;
+  readonly instance: CampaignInstance;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly queue: DialingQueue;
+  /** Contacts whose time to be called back has come. */
+  readonly callbacks: Entry[];
+  /** Cancels the callbacks whose time is still to come. */
+  readonly planned: Set<() => void>;
+  readonly calls: Set<Call>;
+  readonly lines: Lines;
+  readonly unscripted: string;
+  /** Numbers on the campaign's DNC lists. An update during the run may bring contacts of the run among them. */
+  dncNumbers: ReadonlySet<string>;
+  cancelWake: () => void;
+}
+
+/** The runs that go on. */
+export interface Runs {
+  /** The first is the next to get a free line. */
+  readonly active: Run[];
+  of(campaign: Campaign): Run | undefined;
+  with(instance: CampaignInstance): Run | undefined;
+  /** See `useAssumptions` of a `Dialer`. */
+  useAssumptions(campaign: Campaign): void;
+  /** Begins a run of a campaign. Nobody is dialed yet. */
+  begin(campaign: Campaign): Run;
+  /** Ends a run in a state. Calls that go on end, too. */
+  end(run: Run, state: "Stopped" | "Completed"): void;
+}
+
+/** Creates the runs of a sandbox: there are none yet. */
+export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fixtures" | "assumptions">): Runs {
+  const { clock, random, assumptions } = world;
+  const linesOf = createLines(world);
+  const active: Run[] = [];
+  const of = (campaign: Campaign) => active.find((run) => run.campaign === campaign);
+  const useAssumptions = ({ type }: Campaign) => {
+    for (const id of RUN_ASSUMPTIONS[type]) assumptions.use(id);
+  };
+
+  return {
+    active,
+    of,
+    with: (instance) => active.find((run) => run.instance === instance),
+    useAssumptions,
+    begin(campaign) {
+      if (of(campaign))
+        throw new InvalidRequestError(`campaign ${campaign.settings.name}: it is active already. Stop it first.`);
+      useAssumptions(campaign);
+      const unscripted = assumptions.use("call-outcomes");
+      const globalLimits = assumptions.use("global-limits");
+      const entries = createDialList(campaign, world, assumptions.use("duplicate-numbers"));
+
+      const instance: CampaignInstance = {
+        id: random.id("cid"),
+        campaignId: campaign.id,
+        startedAt: clock.now(),
+        endedAt: undefined,
+        attempts: [],
+      };
+      const run: Run = {
+        campaign,
+        instance,
+        entries: new Map(entries.map((entry) => [entry.campaignDialingListId, entry])),
+        queue: createDialingQueue(entries),
+        callbacks: [],
+        planned: new Set(),
+        calls: new Set(),
+        lines: linesOf(campaign, globalLimits),
+        unscripted,
+        dncNumbers: dncNumbers(campaign, world),
+        cancelWake: () => {},
+      };
+      campaign.instances.push(instance);
+      campaign.state = "Active";
+      active.push(run);
+      return run;
+    },
+    end(run, state) {
+      active.splice(active.indexOf(run), 1);
+      run.cancelWake();
+      for (const cancel of run.planned) cancel();
+      for (const call of run.calls) {
+        call.cancelTimer();
+        run.lines.busy--;
+        settle(call, "failed");
+      }
+      run.instance.endedAt = clock.now();
+      run.campaign.state = state;
+    },
+  };
+}
+
+/** Whether the campaign, as it is now, may reach a contact of its run. */
+export function isAllowed({ campaign, dncNumbers }: Run, entry: Entry, isCallback: boolean): boolean {
+  const { maxAttemptsPerRecord = 1 } = campaign.settings.dialingStrategy;
+  return !dncNumbers.has(entry.phoneNumber) && (isCallback || entry.attempts < maxAttemptsPerRecord);
+}
+
+/** Ends an attempt. */
+export function settle({ attempt, contacted }: Pick<Call, "attempt" | "contacted">, outcome: Outcome): void {
+  if (attempt) attempt.outcome = outcome;
+  if (contacted) contacted.outcome = outcome;
+}
