@@ -1,6 +1,7 @@
 import { type CampaignClientOptions, createCampaignClient } from "../../src/index.ts";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
-import { type Handler, ok } from "../../src/sandbox/api/reply.ts";
+import { ok } from "../../src/sandbox/api/reply.ts";
+import type { Handler } from "../../src/sandbox/api/request.ts";
 import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";

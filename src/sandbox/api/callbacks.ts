@@ -1,7 +1,7 @@
 import type { Campaign, CampaignInstance } from "../state.ts";
 import type { World } from "../world.ts";
-import { refuse, refuseConflict } from "./refuse.ts";
-import { type Handler, ok } from "./reply.ts";
+import { ok, refuse, refuseConflict } from "./reply.ts";
+import type { Handler } from "./request.ts";
 
 /** Schedules callbacks for contacts of a run. Those that can't be called back fail one by one. */
 export const scheduleCallbacks: Handler = ({ parameters, body }, world) => {

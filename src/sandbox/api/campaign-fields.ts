@@ -1,8 +1,7 @@
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
-import { idOfName } from "./id-of-name.ts";
-import { timestamp } from "./timestamp.ts";
-import type { Version } from "./version.ts";
+import { timestamp } from "./reply.ts";
+import type { Version } from "./request.ts";
 
 /** Returns the fields that every response on a single campaign has. Its id and its schedule have different places. */
 export function campaignFields(campaign: Campaign, version: Version, world: World): object {
@@ -66,3 +65,13 @@ export const scheduleFlagsOf = ({ schedule }: Campaign): object => ({
   isSchedulingEnabled: schedule !== undefined,
   isRecurrenceEnabled: schedule !== undefined,
 });
+
+/** Returns the id of a DNC list (`cl`) or of an experience flow (`cf`), the same each time it is named. */
+export function idOfName(prefix: "cl" | "cf", name: string, { state, random }: World): string {
+  const key = `${prefix} ${name}`;
+  const known = state.idsByName.get(key);
+  if (known !== undefined) return known;
+  const id = random.id(prefix);
+  state.idsByName.set(key, id);
+  return id;
+}

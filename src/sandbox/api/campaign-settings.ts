@@ -2,8 +2,8 @@ import type { Campaign, CampaignSettings } from "../state.ts";
 import type { World } from "../world.ts";
 import { checkCallingHours } from "./check-times.ts";
 import { findContactListByName } from "./find.ts";
-import { refuse } from "./refuse.ts";
-import type { SandboxRequest } from "./reply.ts";
+import { refuse } from "./reply.ts";
+import type { SandboxRequest } from "./request.ts";
 
 /** Contact lists that a campaign may have. */
 const MAX_CONTACT_LISTS = 10;

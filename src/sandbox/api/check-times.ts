@@ -4,7 +4,7 @@ import { timeZoneColumn } from "../../calling-hours/contact-time-zone.ts";
 import { createTimeZone } from "../../calling-hours/time-zone.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import type { World } from "../world.ts";
-import { refuse } from "./refuse.ts";
+import { refuse } from "./reply.ts";
 
 /** Refuses calling hours that can't be read, so that a run never meets them. */
 export const checkCallingHours = (hours: CallingHours, world: World): void =>

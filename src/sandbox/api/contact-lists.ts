@@ -1,10 +1,8 @@
 import type { ContactList } from "../state.ts";
 import type { World } from "../world.ts";
 import { campaignsWithList, findContactList } from "./find.ts";
-import { refuse, refuseConflict } from "./refuse.ts";
-import { type Handler, ok } from "./reply.ts";
-import { timestamp } from "./timestamp.ts";
-import { type Version, versionOf } from "./version.ts";
+import { ok, refuse, refuseConflict, timestamp } from "./reply.ts";
+import { type Handler, type Version, versionOf } from "./request.ts";
 
 /** Creates an empty contact list. */
 export const createContactList: Handler = (request, world) => {

@@ -4,9 +4,8 @@ import type { World } from "../world.ts";
 import { checkTimeZone } from "./check-times.ts";
 import { findContactList, findContactListByName } from "./find.ts";
 import { cutPage } from "./paging.ts";
-import { refuse } from "./refuse.ts";
-import { type Handler, ok } from "./reply.ts";
-import { timestamp } from "./timestamp.ts";
+import { ok, refuse, timestamp } from "./reply.ts";
+import type { Handler } from "./request.ts";
 
 /** Contacts that a request may add. */
 const MAX_CONTACTS = 100;

@@ -2,10 +2,9 @@ import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
 import { campaignFields, detectsMachines, priorityOf } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
-import { checkStart } from "./check-start.ts";
-import { refuseConflict } from "./refuse.ts";
-import { type Handler, ok } from "./reply.ts";
-import { type Version, versionOf } from "./version.ts";
+import { ok, refuseConflict } from "./reply.ts";
+import { type Handler, type Version, versionOf } from "./request.ts";
+import { checkStart } from "./trigger.ts";
 
 /** How long a new voice campaign is `Preparing`, in ms. */
 const PREPARING_MS = 150_000;

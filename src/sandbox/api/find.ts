@@ -1,7 +1,7 @@
 import type { Campaign, ContactList } from "../state.ts";
 import type { World } from "../world.ts";
-import { refuse } from "./refuse.ts";
-import type { SandboxRequest } from "./reply.ts";
+import { refuse } from "./reply.ts";
+import type { SandboxRequest } from "./request.ts";
 
 /** Finds the campaign of the path. Refuses an unknown id, and a `campaignType` of the query that isn't its own. */
 export function findCampaign({ parameters, query }: SandboxRequest, world: World): Campaign {

@@ -1,5 +1,6 @@
 import type { OperationId } from "../../operations/operation.ts";
 import { scheduleCallbacks } from "./callbacks.ts";
+import { deleteCampaign, getCampaign, getCampaignStatus, updateCampaign } from "./campaigns.ts";
 import {
   createContactList,
   deleteContactList,
@@ -9,14 +10,11 @@ import {
 } from "./contact-lists.ts";
 import { addContacts, listContacts } from "./contacts.ts";
 import { createCampaign } from "./create-campaign.ts";
-import { deleteCampaign } from "./delete-campaign.ts";
 import { listCampaigns } from "./list-campaigns.ts";
 import { sendOutboundSms } from "./outbound-sms.ts";
-import { getCampaign, getCampaignStatus } from "./read-campaign.ts";
-import type { Handler } from "./reply.ts";
+import type { Handler } from "./request.ts";
 import { scheduleCampaign } from "./schedule.ts";
 import { triggerCampaign } from "./trigger.ts";
-import { updateCampaign } from "./update-campaign.ts";
 
 /** What carries out each operation. */
 export const HANDLERS: Readonly<Record<OperationId, Handler>> = {

@@ -2,9 +2,8 @@ import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
 import { dncListsOf, experienceFlowOf, priorityOf, scheduleFlagsOf, smsContentOf } from "./campaign-fields.ts";
 import { cutPage } from "./paging.ts";
-import { type Handler, ok } from "./reply.ts";
-import { timestamp } from "./timestamp.ts";
-import { type Version, versionOf } from "./version.ts";
+import { ok, timestamp } from "./reply.ts";
+import { type Handler, type Version, versionOf } from "./request.ts";
 
 /** The body of the request. */
 interface ListRequest {

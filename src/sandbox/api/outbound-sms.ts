@@ -1,5 +1,6 @@
 import { toE164 } from "../../phone-number.ts";
-import { type Handler, ok } from "./reply.ts";
+import { ok } from "./reply.ts";
+import type { Handler } from "./request.ts";
 
 /** Messages one phone number, without a campaign, a DNC list or calling hours. */
 export const sendOutboundSms: Handler = ({ body }, world) => {

@@ -1,5 +1,5 @@
 import type { World } from "../world.ts";
-import { refuse } from "./refuse.ts";
+import { refuse } from "./reply.ts";
 
 /** Results on a page if the request doesn't say how many. */
 const DEFAULT_LIMIT = 20;

@@ -1,23 +1,10 @@
-import type { OperationId } from "../../operations/operation.ts";
 import type { World } from "../world.ts";
-
-/** A request that is one of the 33 operations, and that the schema of its body accepts. */
-export interface SandboxRequest {
-  readonly operationId: OperationId;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  // biome-ignore lint/suspicious/noExplicitAny: the schema of the operation has checked it.
-  readonly body: any;
-}
 
 /** What the sandbox answers. */
 export interface Reply {
   readonly status: number;
   readonly body: object;
 }
-
-/** Carries out an operation. It throws a {@link Refusal} if it refuses. */
-export type Handler = (request: SandboxRequest, world: World) => Reply;
 
 /** A request that is refused. The status and the words are assumed: no page documents any. */
 export class Refusal extends Error {
@@ -30,3 +17,17 @@ export class Refusal extends Error {
 }
 
 export const ok = (body: object): Reply => ({ status: 200, body });
+
+/** Refuses a request because of an assumption: that it is refused, or how. */
+export function refuse(world: World, assumption: string, status: Refusal["status"], message: string): never {
+  world.assumptions.use(assumption);
+  throw new Refusal(status, message);
+}
+
+/** Refuses a request with 409, unless the assumption has the value `ok`. */
+export function refuseConflict(world: World, assumption: string, message: string): void {
+  if (world.assumptions.use(assumption) !== "ok") throw new Refusal(409, message);
+}
+
+/** Writes a time as the responses have it, for example `2026-03-02T14:00:00.000Z`. */
+export const timestamp = (time: number): string => new Date(time).toISOString();

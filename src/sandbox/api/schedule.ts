@@ -1,8 +1,7 @@
 import type { Campaign, Schedule } from "../state.ts";
 import type { World } from "../world.ts";
-import { readChoice } from "./choice.ts";
-import { refuse } from "./refuse.ts";
-import { type Handler, ok, type SandboxRequest } from "./reply.ts";
+import { ok, refuse } from "./reply.ts";
+import { type Handler, readChoice, type SandboxRequest } from "./request.ts";
 
 /** Turns the schedule of a campaign on or off. A schedule that it has is replaced. */
 export const scheduleCampaign: Handler = (request, world) => {

@@ -1,12 +1,10 @@
 import type { OperationId } from "../../operations/operation.ts";
+import { findStartConflicts } from "../dialing/start-conflicts.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
-import { checkStart } from "./check-start.ts";
-import { readChoice } from "./choice.ts";
 import { findCampaign } from "./find.ts";
-import { refuseConflict } from "./refuse.ts";
-import { type Handler, ok, type Reply } from "./reply.ts";
-import { timestamp } from "./timestamp.ts";
+import { ok, type Reply, refuseConflict, timestamp } from "./reply.ts";
+import { type Handler, readChoice } from "./request.ts";
 
 /** v2 starts and stops SMS campaigns with two operations. */
 const TRIGGERS: Partial<Record<OperationId, readonly ("play" | "stop")[]>> = {
@@ -56,4 +54,14 @@ function stop(campaign: Campaign, world: World): Reply {
 function instanceOf({ type, instances }: Campaign): object {
   const latest = instances.at(-1);
   return type === "voice" && latest ? { campaignInstanceId: latest.id } : {};
+}
+
+/** Refuses to start a campaign that can't start now, or that starts by itself. */
+export function checkStart(campaign: Campaign, world: World): void {
+  const { id, state, schedule } = campaign;
+  if (schedule) refuseConflict(world, "start-scheduled", `Campaign ${id} is scheduled: it starts by itself.`);
+  if (state === "Stopped" || state === "Completed")
+    refuseConflict(world, "start-again", `Campaign ${id} is ${state.toLowerCase()}.`);
+  for (const { assumption, message } of findStartConflicts(campaign, world.state))
+    refuseConflict(world, assumption, message);
 }

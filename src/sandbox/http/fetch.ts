@@ -1,7 +1,8 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { createMatcher, type MatchedCall } from "../../operations/matcher.ts";
 import type { OperationId } from "../../operations/operation.ts";
-import { type Handler, Refusal } from "../api/reply.ts";
+import { Refusal } from "../api/reply.ts";
+import type { Handler } from "../api/request.ts";
 import type { World } from "../world.ts";
 import { applyFault } from "./apply-fault.ts";
 import { faultOfCredentials } from "./credentials.ts";
