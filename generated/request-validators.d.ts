@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-export interface RequestFault {
+export interface ValidationError {
   instancePath: string;
   keyword: string;
   params: Record<string, unknown>;
@@ -8,7 +8,7 @@ export interface RequestFault {
 
 export interface RequestValidator {
   (request: unknown): boolean;
-  errors?: RequestFault[] | null;
+  errors?: ValidationError[] | null;
 }
 
 export const createCampaignV2: RequestValidator;

@@ -38,8 +38,8 @@ export type WithCampaignId =
  * @throws {@link InvalidRequestError} if it has none, like the response of a start, which has at most the id of a
  * campaign instance (`cid-…`)
  */
-export function campaignId(answer: WithCampaignId): string {
-  const ids = readInput("campaignId", () => idsIn(answer));
+export function campaignId(response: WithCampaignId): string {
+  const ids = readInput("campaignId", () => idsIn(response));
   const id = ids.find((each) => !otherKindOfId("campaignId", each));
   if (id !== undefined) return id;
   throw new InvalidRequestError(
@@ -48,8 +48,8 @@ export function campaignId(answer: WithCampaignId): string {
 }
 
 /** The ids that a response gives to what it describes, in all the ways of the documentation. */
-export function idsIn(answer: unknown): string[] {
-  const outer: Record<string, unknown> = Object(answer);
+export function idsIn(response: unknown): string[] {
+  const outer: Record<string, unknown> = Object(response);
   const inner: Record<string, unknown> = Object(outer.data);
   return [inner._id, inner.id, inner.campId, outer._id, outer.id].filter(
     (id) => typeof id === "string" && id !== "",

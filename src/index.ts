@@ -16,7 +16,7 @@ export {
   RateLimitError,
   ServerError,
   UnauthorizedError,
-  UnreadableAnswerError,
+  UnreadableResponseError,
 } from "./errors/api-error.ts";
 export {
   AbortedError,
@@ -43,8 +43,8 @@ export type { NewSmsCampaignV1, SmsCampaignsV1, SmsCampaignUpdateV1 } from "./re
 export type { NewVoiceCampaignV1, VoiceCampaignsV1, VoiceCampaignUpdateV1 } from "./resources/v1/voice.ts";
 export type {
   NewVoiceCampaign,
-  StartVoiceCampaignAnswer,
-  StopVoiceCampaignAnswer,
+  StartVoiceCampaignResponse,
+  StopVoiceCampaignResponse,
   VoiceCampaigns,
   VoiceCampaignUpdate,
 } from "./resources/voice.ts";

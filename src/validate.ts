@@ -8,12 +8,12 @@ export const MAX_TIMEOUT_MS = 2 ** 31 - 1;
  *
  * @throws {@link InvalidRequestError} with what was thrown as its cause
  */
-export function readInput<Value>(place: string, read: () => Value, fault = GETTER_THROWS): Value {
+export function readInput<Value>(place: string, read: () => Value, problem = GETTER_THROWS): Value {
   try {
     return read();
   } catch (cause) {
     if (cause instanceof InvalidRequestError) throw cause;
-    throw new InvalidRequestError(`${place}: ${fault}`, { cause });
+    throw new InvalidRequestError(`${place}: ${problem}`, { cause });
   }
 }
 

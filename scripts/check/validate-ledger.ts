@@ -4,7 +4,7 @@ import { pagesOf } from "../spec/page-link.ts";
 import { operationsOf, readYaml, type Spec } from "../spec/spec.ts";
 
 /** Lists what is wrong in the ledger, one sentence each: its form, and whatever it names that is not in the spec. */
-export function faultsIn(ledger: Discrepancy[], spec: Spec): string[] {
+export function validateLedger(ledger: Discrepancy[], spec: Spec): string[] {
   const ajv = new Ajv2020({ allErrors: true });
   const validate = ajv.compile(readYaml("openapi/discrepancies.schema.yaml"));
   if (!validate({ $schema: "", version: "", entries: ledger }))

@@ -43,7 +43,7 @@ export async function requestValidators(spec: Spec): Promise<RequestValidators> 
   return { code: await bundled(withoutSchemaPaths(standalone.default(ajv, ids))), types: TYPES + types.join("") };
 }
 
-const TYPES = `export interface RequestFault {
+const TYPES = `export interface ValidationError {
   instancePath: string;
   keyword: string;
   params: Record<string, unknown>;
@@ -51,7 +51,7 @@ const TYPES = `export interface RequestFault {
 
 export interface RequestValidator {
   (request: unknown): boolean;
-  errors?: RequestFault[] | null;
+  errors?: ValidationError[] | null;
 }
 
 `;
@@ -117,7 +117,7 @@ function withoutAnnotations(node: Json): Json {
   return Object.fromEntries(
     Object.entries(node).flatMap(([keyword, value]: [string, Json]) => {
       if (ANNOTATIONS.includes(keyword)) return [];
-      // The values say it, and a fault is reported once.
+      // The values say it, and a mistake is reported once.
       if (keyword === "type" && (node.enum || "const" in node)) return [];
       if (keyword !== "properties") return [[keyword, withoutAnnotations(value)]];
       const properties = Object.entries(value).map(([name, schema]) => [name, withoutAnnotations(schema)]);

@@ -4,7 +4,7 @@ import { nodeAt, type Spec } from "../spec/spec.ts";
 type Json = any;
 
 /**
- * Writes a choice of objects as conditions on the fields that select the branch, so that a validator reports the faults
+ * Writes a choice of objects as conditions on the fields that select the branch, so that a validator reports the mistakes
  * of that branch alone. Any other schema stays as it is.
  */
 export function withBranchesByTag(schema: Json, spec: Spec): Json {

@@ -9,7 +9,7 @@ const spec: Json = readBundle();
 export const requestExample = (name: string): Json => valueIn((operation) => operation.requestBody, name);
 
 /** The response that the page shows, with our values. */
-export const answerExample = (name: string): Json => valueIn((operation) => operation.responses["2XX"], name);
+export const responseExample = (name: string): Json => valueIn((operation) => operation.responses["2XX"], name);
 
 function valueIn(holder: (operation: Json) => Json, name: string): Json {
   for (const { operation } of operationsOf(spec)) {

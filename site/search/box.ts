@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-const MOST_HITS = 8;
+const MAX_HITS = 8;
 
 const box = document.querySelector<HTMLElement>("search.search");
 const input = box?.querySelector("input");
@@ -25,7 +25,7 @@ if (box && input) {
 
   const show = () => {
     const query = input.value.trim();
-    const found = query ? find(query).slice(0, MOST_HITS) : [];
+    const found = query ? find(query).slice(0, MAX_HITS) : [];
     count.textContent = found.length === 0 ? `Nothing found for “${query}”.` : "";
     list.replaceChildren(
       ...found.map(({ path, title, kind }) => {

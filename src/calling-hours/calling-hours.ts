@@ -40,7 +40,9 @@ export function createCallingTimes(hours: CallingHours, timeZone: string = hours
     const place = `callingHours.days[${index}]`;
     const windows = ofWeekday[WEEKDAYS.indexOf(day)];
     if (!windows)
-      throw new InvalidRequestError(`${place}.day: ${JSON.stringify(day)} is no weekday. Use ${WEEKDAYS.join(", ")}.`);
+      throw new InvalidRequestError(
+        `${place}.day: Invalid weekday ${JSON.stringify(day)}. Use ${WEEKDAYS.join(", ")}.`,
+      );
     const opens = timeOfDay(start, `${place}.start`);
     const closes = timeOfDay(end, `${place}.end`);
     windows.push({ opens, closes: closes > opens ? closes : closes + DAY });
@@ -83,7 +85,7 @@ export function createCallingTimes(hours: CallingHours, timeZone: string = hours
 function timeOfDay(text: string, place: string): number {
   const [, hour, minute, half] = /^(0?[1-9]|1[0-2]):([0-5]\d) ?(AM|PM)$/i.exec(text) ?? [];
   if (half === undefined)
-    throw new InvalidRequestError(`${place}: ${JSON.stringify(text)} is no time of day. Write it as "9:00 AM".`);
+    throw new InvalidRequestError(`${place}: Invalid time of day ${JSON.stringify(text)}. Write it as "9:00 AM".`);
   const afternoon = half.toUpperCase() === "PM" ? 12 : 0;
   return (((Number(hour) % 12) + afternoon) * 60 + Number(minute)) * 60_000;
 }

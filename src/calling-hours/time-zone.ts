@@ -12,7 +12,7 @@ export interface TimeZone {
   toUtc(local: number): number;
 }
 
-/** What a time zone knows never changes, and a formatter is dear. */
+/** What a time zone knows never changes, and creating a formatter is slow. */
 const zones = new Map<string, TimeZone>();
 
 /**
@@ -62,7 +62,7 @@ function createOffsets(name: string, place: string): (time: number) => number {
     });
   } catch {
     throw new InvalidRequestError(
-      `${place}: ${JSON.stringify(name)} is no time zone that this runtime knows. Use a name of the tz database, such as "America/New_York".`,
+      `${place}: Invalid time zone ${JSON.stringify(name)}. Use a name of the tz database, such as "America/New_York".`,
     );
   }
   return (time) => {

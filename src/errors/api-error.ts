@@ -92,9 +92,9 @@ export class ServerError extends ApiError {
  * has none of the documented fields. For a call that writes or contacts people it is the `cause` of an {@link
  * OutcomeUnknownError}.
  */
-export class UnreadableAnswerError extends CampaignError {
+export class UnreadableResponseError extends CampaignError {
   static {
-    brand(this, "UnreadableAnswerError");
+    brand(this, "UnreadableResponseError");
   }
   /** HTTP status of the response, 200 to 299. */
   readonly status: number;
@@ -125,18 +125,18 @@ export class CampaignKindError extends CampaignError {
   /** The kind of the campaign; `undefined` only if the error was made without it. */
   readonly campaignType: "voice" | "sms" | undefined;
   /** The response, which is complete but of the other kind. */
-  readonly answer: object;
+  readonly response: object;
 
   constructor(
     message: string,
     {
       campaignType,
-      answer = {},
+      response = {},
       ...options
-    }: CampaignErrorOptions & { campaignType?: "voice" | "sms"; answer?: object } = {},
+    }: CampaignErrorOptions & { campaignType?: "voice" | "sms"; response?: object } = {},
   ) {
     super(message, options);
     this.campaignType = campaignType;
-    this.answer = answer;
+    this.response = response;
   }
 }

@@ -42,7 +42,7 @@ export async function importRsaKey(pem: string, algorithm: "RS256" | "RS512"): P
 export function readPkcs8(text: string): string {
   const [block] = text.match(/-----BEGIN PRIVATE KEY-----[A-Za-z0-9+/=\s]+-----END PRIVATE KEY-----/) ?? [];
   if (block) return block;
-  const instead = OTHERS.find(([sign]) => text.includes(sign))?.[1] ?? "This is not one.";
+  const instead = OTHER_KEY_FORMATS.find(([sign]) => text.includes(sign))?.[1] ?? "This is not one.";
   throw new InvalidRequestError(
     `privateKey: expected a private key in PKCS #8, as PEM: "-----BEGIN PRIVATE KEY-----" and so on. ${instead}`,
   );
@@ -52,7 +52,7 @@ export function readPkcs8(text: string): string {
  * What people give instead of PKCS #8, how to recognize it, and the way out. OpenSSL asks for a password if it needs
  * one.
  */
-const OTHERS = [
+const OTHER_KEY_FORMATS = [
   ["\\n", 'Its line breaks are written as "\\n": use .replaceAll("\\\\n", "\\n").'],
   [
     "-----BEGIN RSA PRIVATE KEY-----",

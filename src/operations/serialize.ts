@@ -61,17 +61,17 @@ function toJson(root: string, given: unknown): string {
     const parent = places.get(this);
     const isItem = Array.isArray(this);
     const place = parent === undefined ? root : parent + (isItem ? `[${name}]` : `.${name}`);
-    const fault = faultOf(value, value ?? this[name], isItem);
-    if (fault) throw new InvalidRequestError(`${place}: ${fault} can't be sent.`);
+    const problem = problemOf(value, value ?? this[name], isItem);
+    if (problem) throw new InvalidRequestError(`${place}: ${problem} can't be sent.`);
     places.set(value, place);
     return value;
   };
-  const fault = "it contains itself, nests too deep, or a getter or a proxy throws.";
-  return readInput(root, () => JSON.stringify(given, replace), fault);
+  const problem = "it contains itself, nests too deep, or a getter or a proxy throws.";
+  return readInput(root, () => JSON.stringify(given, replace), problem);
 }
 
 /** Names a value that JSON would leave out or change. */
-function faultOf(value: unknown, given: unknown, isItem: boolean): string | false {
+function problemOf(value: unknown, given: unknown, isItem: boolean): string | false {
   if (value === null || value === undefined)
     // Invalid dates of all kinds are written as null.
     return given ? `an invalid ${given.constructor?.name}` : isItem && value === undefined && "undefined";

@@ -13,7 +13,7 @@ export function campaignKindError(
   if (campaignType === undefined || campaignType === expected) return undefined;
   return new CampaignKindError(
     `This is ${campaignType === "voice" ? "a voice" : "an SMS"} campaign. Read it with ${campaignType}.get, or with campaigns.get, which takes either kind.`,
-    { campaignType, call, answer: redactor.json(json) as object },
+    { campaignType, call, response: redactor.json(json) as object },
   );
 }
 

@@ -23,10 +23,10 @@ export type VoiceCampaignUpdate = WithoutCampaignType<
 >;
 
 /** The response of a voice start: the state in `status`, and the run that was started in `campaignInstanceId`. */
-export interface StartVoiceCampaignAnswer extends Required<Omit<TriggerCampaignResponse, "campaignExecutionType">> {}
+export interface StartVoiceCampaignResponse extends Required<Omit<TriggerCampaignResponse, "campaignExecutionType">> {}
 
 /** The response of a voice stop: the state in `status`, and the run that was stopped, if the response has it. */
-export interface StopVoiceCampaignAnswer extends Omit<TriggerCampaignResponse, "totalCallsCompleted"> {}
+export interface StopVoiceCampaignResponse extends Omit<TriggerCampaignResponse, "totalCallsCompleted"> {}
 
 /** Calls on voice campaigns, in the newest documented version. */
 export type VoiceCampaigns = ReturnType<typeof createVoiceCampaigns>;
@@ -103,7 +103,7 @@ export const createVoiceCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state, and in `campaignInstanceId` (`cid-…`) the run that was started
    */
-  async start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignAnswer> {
+  async start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignResponse> {
     const query = { campaignType, trigger: "play" } as const;
     return call("triggerVoiceCampaignV2", { path: { campaignId }, query, body: {} }, options);
   },
@@ -120,7 +120,7 @@ export const createVoiceCampaigns = (call: Call) => ({
    * @param campaignId id of the campaign (`cd-…`)
    * @returns the state, and the run that was stopped, if the response has it
    */
-  async stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer> {
+  async stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignResponse> {
     const query = { campaignType, trigger: "stop" } as const;
     return call("triggerVoiceCampaignV2", { path: { campaignId }, query, body: {} }, options);
   },

@@ -1,11 +1,11 @@
 import type { CallContext } from "../call/context.ts";
-import { type ApiError, RateLimitError, UnreadableAnswerError } from "../errors/api-error.ts";
+import { type ApiError, RateLimitError, UnreadableResponseError } from "../errors/api-error.ts";
 import { formatCall } from "../operations/operation.ts";
 import type { ReceivedResponse } from "./read.ts";
 import { codeIn, type Json, saysReplayed } from "./reported-failure.ts";
 
 /** What to look at, by status. The documentation says nothing of any status, so this is what HTTP means by it. */
-const WAYS_OUT: Readonly<Record<number, string>> = {
+const HINTS: Readonly<Record<number, string>> = {
   401: "check the token: its client id, its key and its expiry, and the clock of this machine",
   403: "check that the application has the API scope Campaign Management, and that the scope is published",
   404: "check the ids, streamId and baseUrl; the option paths replaces a path that is served elsewhere",
@@ -29,9 +29,9 @@ export function apiError(
   const message = json ? excerpt(redactor.text(messageIn(json) ?? ""), MAX_MESSAGE) : excerpt(body as string);
   const meant = ErrorClass === RateLimitError ? 429 : status < 300 ? (code ?? status) : status;
   const tokenWasUsed = (meant === 401 || status === 429) && saysReplayed(response);
-  const wayOut = tokenWasUsed ? TOKEN_WAS_USED : WAYS_OUT[meant];
+  const hint = tokenWasUsed ? TOKEN_WAS_USED : HINTS[meant];
   return new ErrorClass(
-    `${formatCall(call)} was refused with ${status}${message && `: ${message}`}${wayOut ? ` (${wayOut})` : ""}`,
+    `${formatCall(call)} was refused with ${status}${message && `: ${message}`}${hint ? ` (${hint})` : ""}`,
     { call, status, headers: redactor.headers(headers), body, code, cause: redactor.cause(truncatedBy) },
   );
 }
@@ -40,7 +40,7 @@ export function apiError(
 export function unreadableError(
   response: ReceivedResponse,
   { call, operation, redactor }: CallContext,
-): UnreadableAnswerError {
+): UnreadableResponseError {
   const { status, headers, text, json, truncatedBy } = response;
   const said = json && [json.status, messageIn(json)].filter((each) => typeof each === "string").join(", ");
   const what = said
@@ -52,7 +52,7 @@ export function unreadableError(
         : text === ""
           ? "is empty"
           : "is not a JSON object";
-  return new UnreadableAnswerError(
+  return new UnreadableResponseError(
     `${formatCall(call)} was answered with ${status}, but the response ${what}${said ? "" : ". Does baseUrl lead to the API?"}`,
     { call, cause: redactor.cause(truncatedBy), status, headers: redactor.headers(headers), body: redactor.text(text) },
   );

@@ -20,7 +20,7 @@ const FORMS = {
 /** Creates random numbers (mulberry32) from a seed, a whole number. */
 export function createRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed))
-    throw new InvalidRequestError(`seed: ${String(seed)} is no whole number. Give one, such as 1.`);
+    throw new InvalidRequestError(`seed: Invalid seed ${String(seed)}. Give a whole number, such as 1.`);
   let state = seed | 0;
 
   const next = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/spec/examples.ts";
+import { responseExample } from "../../scripts/spec/examples.ts";
 import { readYaml } from "../../scripts/spec/spec.ts";
 import { campaignId, InvalidRequestError } from "../../src/index.ts";
 
@@ -24,13 +24,13 @@ const WITH_ID = /^(create|update|get|delete)-(sms|voice)-campaign|^get-campaign-
 
 describe("reads the id from the documented response of", () => {
   test.each(pages.filter((page) => WITH_ID.test(page)))("%s", (page) => {
-    expect(campaignId(answerExample(page))).toMatch(/^cd-/);
+    expect(campaignId(responseExample(page))).toMatch(/^cd-/);
   });
 
   test.each(["get-all-campaigns", "get-all-campaigns-v2", "get-all-campaigns-v2-sms"])(
     "each campaign of %s",
     (page) => {
-      const { results } = answerExample(page).data;
+      const { results } = responseExample(page).data;
       expect(results.length).toBeGreaterThan(0);
       for (const campaign of results) expect(campaignId(campaign)).toMatch(/^cd-/);
     },

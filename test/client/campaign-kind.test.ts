@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/spec/examples.ts";
+import { responseExample } from "../../scripts/spec/examples.ts";
 import { CampaignKindError } from "../../src/index.ts";
 import { CAMPAIGN_ID, koreAt, thrownBy } from "../support/kore.ts";
 
@@ -11,14 +11,14 @@ describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
     const kore = koreReturning(response);
     return version === "" ? kore.v1 : kore;
   };
-  const voice = answerExample(`get-voice-campaign-by-id${version}`);
-  const sms = answerExample(`get-sms-campaign-by-id${version}`);
+  const voice = responseExample(`get-voice-campaign-by-id${version}`);
+  const sms = responseExample(`get-sms-campaign-by-id${version}`);
 
   test("voice.get refuses an SMS campaign, and says how to read it", async () => {
     const error = await thrownBy(() => groups(sms).voice.get(CAMPAIGN_ID));
     expect(error).toBeInstanceOf(CampaignKindError);
     expect(error.message).toContain("This is an SMS campaign. Read it with sms.get");
-    expect(error).toMatchObject({ campaignType: "sms", answer: sms });
+    expect(error).toMatchObject({ campaignType: "sms", response: sms });
     expect(error.call).toMatchObject({ method: "GET", effect: "read" });
   });
 
@@ -26,7 +26,7 @@ describe.each(["", "-v2"])("pages get-…-campaign-by-id%s", (version) => {
     const error = await thrownBy(() => groups(voice).sms.get(CAMPAIGN_ID));
     expect(error).toBeInstanceOf(CampaignKindError);
     expect(error.message).toContain("This is a voice campaign. Read it with voice.get");
-    expect(error).toMatchObject({ campaignType: "voice", answer: voice });
+    expect(error).toMatchObject({ campaignType: "voice", response: voice });
   });
 
   test("voice.get, sms.get and campaigns.get share one URL", async () => {

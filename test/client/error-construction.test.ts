@@ -24,8 +24,8 @@ const FIELDS: Record<string, object> = {
   ConflictError: API_FIELDS,
   RateLimitError: API_FIELDS,
   ServerError: API_FIELDS,
-  UnreadableAnswerError: { status: 0, body: "" },
-  CampaignKindError: { campaignType: undefined, answer: {} },
+  UnreadableResponseError: { status: 0, body: "" },
+  CampaignKindError: { campaignType: undefined, response: {} },
   OutcomeUnknownError: { status: undefined, headers: undefined, campaignId: undefined, lostCall: undefined },
 };
 
@@ -76,7 +76,7 @@ describe.each(CLASSES)("%s can be constructed with a message alone", (name, Erro
   });
 });
 
-test.each(CLASSES.filter(([name]) => [...API_ERRORS, "UnreadableAnswerError"].includes(name)))(
+test.each(CLASSES.filter(([name]) => [...API_ERRORS, "UnreadableResponseError"].includes(name)))(
   "%s has headers, which are empty",
   (_, ErrorClass) => {
     const { headers } = new ErrorClass("refused") as index.ApiError;

@@ -8,7 +8,7 @@ import {
   RateLimitError,
   ServerError,
   UnauthorizedError,
-  UnreadableAnswerError,
+  UnreadableResponseError,
 } from "../../src/index.ts";
 import { json, koreAnswering, type Reply } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
@@ -303,7 +303,7 @@ const states = (success: Execution, ...answers: object[]): Case[] =>
     JSON.stringify(answer),
     json(200, answer),
     success,
-    success === "unknown" ? UnreadableAnswerError : undefined,
+    success === "unknown" ? UnreadableResponseError : undefined,
   ]);
 
 describe("a start is done if its response says Active or success", () => {
@@ -389,7 +389,7 @@ describe("any other call that writes or contacts people is done if its response 
 
   test.each([{ status: "rejected" }, { status: "Ready" }, { message: null }])("a read that gets %j", async (answer) => {
     const { error } = await outcomeOf(json(200, answer), (kore) => kore.voice.get(CAMPAIGN_ID));
-    expect(error?.constructor).toBe("status" in answer ? undefined : UnreadableAnswerError);
+    expect(error?.constructor).toBe("status" in answer ? undefined : UnreadableResponseError);
   });
 
   test("the answer that is not enough stands in the message and in the cause", async () => {
@@ -459,14 +459,14 @@ describe("a 2xx never counts as not executed", () => {
       RateLimitError,
     ],
 
-    ["an empty object", json(200, {}), "unknown", UnreadableAnswerError],
-    ["errors that are not an array", json(200, { errors: "no" }), "unknown", UnreadableAnswerError],
-    ["no documented field", json(200, { result: "ok", campaign: {} }), "unknown", UnreadableAnswerError],
-    ["the rate-limit text as plain text", text(200, RATE_LIMIT_SENTENCE), "unknown", UnreadableAnswerError],
-    ["an empty body", text(200, ""), "unknown", UnreadableAnswerError],
-    ["204", new Response(null, { status: 204 }), "unknown", UnreadableAnswerError],
-    ["cut off", cutOff(200, '{"status":"Act'), "unknown", UnreadableAnswerError],
-    ["cut off after valid JSON", cutOff(200, '{"status":"Active"}'), "unknown", UnreadableAnswerError],
+    ["an empty object", json(200, {}), "unknown", UnreadableResponseError],
+    ["errors that are not an array", json(200, { errors: "no" }), "unknown", UnreadableResponseError],
+    ["no documented field", json(200, { result: "ok", campaign: {} }), "unknown", UnreadableResponseError],
+    ["the rate-limit text as plain text", text(200, RATE_LIMIT_SENTENCE), "unknown", UnreadableResponseError],
+    ["an empty body", text(200, ""), "unknown", UnreadableResponseError],
+    ["204", new Response(null, { status: 204 }), "unknown", UnreadableResponseError],
+    ["cut off", cutOff(200, '{"status":"Act'), "unknown", UnreadableResponseError],
+    ["cut off after valid JSON", cutOff(200, '{"status":"Active"}'), "unknown", UnreadableResponseError],
   ]);
 
   test("a start that returns an error and a campaignInstanceId is unknown", async () => {
@@ -485,7 +485,7 @@ describe("a 2xx never counts as not executed", () => {
   });
 
   test.each<[string, Reply, unknown, number]>([
-    ["an empty object", json(200, {}), UnreadableAnswerError, 1],
+    ["an empty object", json(200, {}), UnreadableResponseError, 1],
     ["success: false", json(200, { success: false }), ApiError, 1],
     ["a failure beside data", json(200, { ...DATA, status: "failure" }), ApiError, 1],
     ["the rate-limit text", json(200, { message: RATE_LIMIT_SENTENCE }), RateLimitError, 3],

@@ -8,7 +8,7 @@ test("the package exports the client, campaignId and every error", () => {
   const errors = [
     ...["AbortedError", "ApiError", "CampaignError", "CampaignKindError", "ConflictError", "ConnectionError"],
     ...["ForbiddenError", "InvalidRequestError", "NotAllowedError", "NotFoundError", "OutcomeUnknownError"],
-    ...["RateLimitError", "ServerError", "TimeoutError", "UnauthorizedError", "UnreadableAnswerError"],
+    ...["RateLimitError", "ServerError", "TimeoutError", "UnauthorizedError", "UnreadableResponseError"],
   ];
   expect(new Set(Object.keys(index))).toEqual(new Set(["createCampaignClient", "campaignId", ...errors]));
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);

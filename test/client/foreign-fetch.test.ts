@@ -257,7 +257,7 @@ describe("whatever fetch brings, a CampaignError is thrown, and the outcome of a
       const fetch = vi.fn(bring);
       const error = await thrownBy(() => call(koreWith(fetch, { retries: 2 })));
       expect(error.constructor).toBe(OutcomeUnknownError);
-      expect(["ConnectionError", "UnreadableAnswerError"]).toContain(error.cause.name);
+      expect(["ConnectionError", "UnreadableResponseError"]).toContain(error.cause.name);
       expect(JSON.parse(JSON.stringify(error)).name).toBe("OutcomeUnknownError");
       expect(fetch).toHaveBeenCalledTimes(1);
     }

@@ -87,10 +87,10 @@ describe("kore.http returns what openapi-fetch can tell a success from, and thro
       "OutcomeUnknownError < ApiError",
     ],
     ["another failure", json(200, { success: false }), ["data", { success: false }], "OutcomeUnknownError < ApiError"],
-    ["no documented field", json(200, {}), ["data", {}], "OutcomeUnknownError < UnreadableAnswerError"],
+    ["no documented field", json(200, {}), ["data", {}], "OutcomeUnknownError < UnreadableResponseError"],
 
-    ["HTML", text(200, "<p>Sign in"), "UnreadableAnswerError", "OutcomeUnknownError < UnreadableAnswerError"],
-    ["nothing", text(200, ""), "UnreadableAnswerError", "OutcomeUnknownError < UnreadableAnswerError"],
+    ["HTML", text(200, "<p>Sign in"), "UnreadableResponseError", "OutcomeUnknownError < UnreadableResponseError"],
+    ["nothing", text(200, ""), "UnreadableResponseError", "OutcomeUnknownError < UnreadableResponseError"],
     ["302", redirect(302), "ApiError", "OutcomeUnknownError < ApiError"],
     ["307", redirect(307), "ApiError", "ApiError"],
     ["no connection", networkError("ECONNREFUSED"), "ConnectionError", "ConnectionError"],

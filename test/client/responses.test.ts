@@ -9,7 +9,7 @@ import {
   RateLimitError,
   ServerError,
   UnauthorizedError,
-  UnreadableAnswerError,
+  UnreadableResponseError,
 } from "../../src/index.ts";
 import { RATE_LIMIT_SENTENCE, REPLAY_BODY } from "../support/documented.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, STREAM_ID, thrownBy } from "../support/kore.ts";
@@ -187,14 +187,14 @@ describe("an unreadable success keeps its status and says why", () => {
     ["cut off after valid JSON", '{"status":"Active"}', true, "the response broke off"],
   ])("%s", async (_, text, cut, message) => {
     const read = await readError(201, text, { cut });
-    expect(read.constructor).toBe(UnreadableAnswerError);
+    expect(read.constructor).toBe(UnreadableResponseError);
     expect(read).toMatchObject({ status: 201, body: text });
     expect(read.message).toContain(`was answered with 201, but ${message}`);
 
     const start = await startError(201, text, { cut });
     expect(start.constructor).toBe(OutcomeUnknownError);
     expect(start.status).toBe(201);
-    expect(start.cause.constructor).toBe(UnreadableAnswerError);
+    expect(start.cause.constructor).toBe(UnreadableResponseError);
   });
 
   test("204", async () => {
@@ -215,14 +215,14 @@ describe("an unreadable success keeps its status and says why", () => {
       more();
     });
     const error = await thrownBy(() => koreAt(url).voice.get(CAMPAIGN_ID));
-    expect(error.constructor).toBe(UnreadableAnswerError);
+    expect(error.constructor).toBe(UnreadableResponseError);
     expect(error.cause.message).toContain("longer than 33554432 bytes");
     await connectionClosed;
   });
 
   test("through kore.http", async () => {
     const kore = await koreWithResponse(200, "<html>");
-    await expect(getByHttp(kore)).rejects.toThrow(UnreadableAnswerError);
+    await expect(getByHttp(kore)).rejects.toThrow(UnreadableResponseError);
   });
 });
 
@@ -261,7 +261,7 @@ test("does not drop half a character at the end of a body", async () => {
     fetch: async () => new Response(Buffer.concat([Buffer.from("{}"), Buffer.from("ä").subarray(0, 1)])),
   });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
-  expect(error).toMatchObject({ name: "UnreadableAnswerError", body: "{}\ufffd" });
+  expect(error).toMatchObject({ name: "UnreadableResponseError", body: "{}\ufffd" });
 });
 
 test("a body that breaks off with an undefined reason is unreadable", async () => {
@@ -272,7 +272,7 @@ test("a body that breaks off with an undefined reason is unreadable", async () =
     });
   const kore = koreAt("https://kore.example", { fetch: async () => new Response(broken()) });
   const error = await thrownBy(() => kore.voice.get(CAMPAIGN_ID));
-  expect(error).toMatchObject({ name: "UnreadableAnswerError", message: expect.stringContaining("broke off") });
+  expect(error).toMatchObject({ name: "UnreadableResponseError", message: expect.stringContaining("broke off") });
   expect(error.cause.message).toBe("The body broke off.");
 });
 
@@ -290,7 +290,7 @@ describe("a response of a polyfill, which has no stream", () => {
     [undefined, "The body broke off."],
   ])("is unreadable if its text breaks off with %s", async (reason, message) => {
     const error = await thrownBy(() => koreWithText(() => Promise.reject(reason)).voice.get(CAMPAIGN_ID));
-    expect(error).toMatchObject({ name: "UnreadableAnswerError", body: "" });
+    expect(error).toMatchObject({ name: "UnreadableResponseError", body: "" });
     expect(error.message).toContain("broke off");
     expect(error.cause.message).toBe(message);
   });

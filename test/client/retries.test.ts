@@ -7,7 +7,7 @@ import {
   RateLimitError,
   ServerError,
   TimeoutError,
-  UnreadableAnswerError,
+  UnreadableResponseError,
 } from "../../src/index.ts";
 import { json, koreAnswering, NEVER, networkError, type Reply } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
@@ -31,7 +31,7 @@ const RETRYABLE: [string, Reply, boolean, unknown][] = [
   ["a name that does not resolve", networkError("ENOTFOUND"), true, ConnectionError],
   ["a reset", networkError("ECONNRESET"), false, ConnectionError],
   ["a timeout", NEVER, false, TimeoutError],
-  ["a body that is cut off", cut, false, UnreadableAnswerError],
+  ["a body that is cut off", cut, false, UnreadableResponseError],
   ["408", json(408), false, ApiError],
   ["429", json(429), true, RateLimitError],
   ["429 with Retry-After", json(429, {}, { "retry-after": "0" }), true, RateLimitError],
@@ -88,7 +88,7 @@ describe("a read", () => {
 
   test("is sent once after a response that is too long", async () => {
     const { kore, tokens } = koreAnswering([() => new Response(new Uint8Array(33 * 1024 * 1024))]);
-    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(UnreadableAnswerError);
+    expect((await thrownBy(() => kore.voice.get(CAMPAIGN_ID))).constructor).toBe(UnreadableResponseError);
     expect(tokens).toHaveLength(1);
   });
 });

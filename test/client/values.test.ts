@@ -59,16 +59,16 @@ describe("a body that JSON would change is refused, and the path is named", () =
     ["a Map", new Map(), "an object of the class Map can't be sent."],
     ["a toJSON that returns a Map", { toJSON: () => new Map() }, "an object of the class Map can't be sent."],
     ["a toJSON that returns a Date", { toJSON: () => new Date(0) }, "an object of the class Date can't be sent."],
-  ])("%s", async (_, value, fault) => {
+  ])("%s", async (_, value, problem) => {
     const callback = { campaignDialingListId: "cdl-1", timeToContact: value };
     const inList = await refusalOf((kore) => kore.campaigns.scheduleCallbacks(INSTANCE_ID, [callback] as never));
-    expect(inList.message).toContain(`body[0].timeToContact: ${fault}`);
+    expect(inList.message).toContain(`body[0].timeToContact: ${problem}`);
 
     const asField = await refusalOf((kore) => kore.voice.create({ ...CAMPAIGN, maxAttemptsPerRecord: value } as never));
-    expect(asField.message).toContain(`body.maxAttemptsPerRecord: ${fault}`);
+    expect(asField.message).toContain(`body.maxAttemptsPerRecord: ${problem}`);
 
     const asItem = await refusalOf((kore) => kore.voice.create({ ...CAMPAIGN, contactLists: ["A", value] } as never));
-    expect(asItem.message).toContain(`body.contactLists[1]: ${fault}`);
+    expect(asItem.message).toContain(`body.contactLists[1]: ${problem}`);
   });
 
   test.each<[string, unknown]>([
@@ -175,13 +175,13 @@ describe("a body that JSON does not change is sent", () => {
     );
     const containers = fc.array(fc.oneof(fc.nat({ max: 3 }), fc.constantFrom("a", "b", "c")), { maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), bad, containers, async (value, fault, steps) => {
+      fc.asyncProperty(fc.jsonValue(), bad, containers, async (value, problem, steps) => {
         const { body, place } = wrap(value, steps);
         expect(await bodyOf((kore) => kore.voice.create({ ...CAMPAIGN, extra: body } as never))).toEqual(
           JSON.parse(JSON.stringify({ ...CAMPAIGN, extra: body, campaignType: "voice" })),
         );
         const error = await refusalOf((kore) =>
-          kore.voice.create({ ...CAMPAIGN, extra: wrap(fault, steps).body } as never),
+          kore.voice.create({ ...CAMPAIGN, extra: wrap(problem, steps).body } as never),
         );
         expect(error.message.startsWith(`body.extra${place}: `)).toBe(true);
       }),
@@ -242,15 +242,15 @@ describe("a query", () => {
   });
 });
 
-const FAULT = new Error("no");
+const THROWN = new Error("no");
 const throws = () => {
-  throw FAULT;
+  throw THROWN;
 };
 
 /** Objects that throw when they are looked at, and what the error then has as its cause. */
 const UNREADABLE: [string, () => object, unknown][] = [
-  ["a getter that throws", () => Object.defineProperty({}, "anything", { get: throws, enumerable: true }), FAULT],
-  ["a proxy that throws", () => new Proxy({}, { get: throws, ownKeys: throws, getPrototypeOf: throws }), FAULT],
+  ["a getter that throws", () => Object.defineProperty({}, "anything", { get: throws, enumerable: true }), THROWN],
+  ["a proxy that throws", () => new Proxy({}, { get: throws, ownKeys: throws, getPrototypeOf: throws }), THROWN],
   [
     "a revoked proxy",
     () => {
@@ -430,11 +430,11 @@ test("objects of a class that throw in kore.http end in an InvalidRequestError",
     }
   }
   const inPath = await refusalOf(({ http }) => http.GET(PATH, { params: { path: new Ids() } }));
-  expect(inPath).toMatchObject({ message: "campaignId: a getter or a proxy throws.", cause: FAULT });
+  expect(inPath).toMatchObject({ message: "campaignId: a getter or a proxy throws.", cause: THROWN });
   class Init {}
   const init = Object.defineProperty(new Init(), "params", { get: throws, enumerable: true });
   const asOptions = await refusalOf(({ http }) => rejecting(() => http.GET(PATH, init as never)));
-  expect(asOptions).toMatchObject({ message: "http.GET: a getter or a proxy throws.", cause: FAULT });
+  expect(asOptions).toMatchObject({ message: "http.GET: a getter or a proxy throws.", cause: THROWN });
 });
 
 test("kore.http.use and kore.http.eject return at once", async () => {
@@ -450,7 +450,7 @@ test("kore.http.use and kore.http.eject return at once", async () => {
 test("what a middleware of kore.http throws stays as it is", async () => {
   const { kore, sent } = recording();
   kore.http.use({ onRequest: throws });
-  await expect(kore.http.GET(PATH, { params: { path } })).rejects.toBe(FAULT);
+  await expect(kore.http.GET(PATH, { params: { path } })).rejects.toBe(THROWN);
   expect(sent).toEqual([]);
 });
 

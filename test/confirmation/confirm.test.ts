@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/spec/examples.ts";
+import { responseExample } from "../../scripts/spec/examples.ts";
 import { type Confirmation, type LostCall, OutcomeUnknownError } from "../../src/index.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";
@@ -95,7 +95,7 @@ describe.each(confirmable)("$name", ({ operationId, error, lost }) => {
   });
 
   test("sends only reads, of its own version, with the ids of the call", async () => {
-    const { reads, outcome } = await confirm(lost, (read) => answerExample(SAMPLES[read.operationId] ?? "none"));
+    const { reads, outcome } = await confirm(lost, (read) => responseExample(SAMPLES[read.operationId] ?? "none"));
     expect(["executed", "not-seen", "unknown"]).toContain(outcome);
     expect(reads).not.toEqual([]);
     for (const { effect, operationId, url } of reads) {

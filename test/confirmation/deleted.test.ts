@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/spec/examples.ts";
+import { responseExample } from "../../scripts/spec/examples.ts";
 import type { SentRequest } from "../support/sent-request.ts";
 import { confirm, lostCall } from "./lost-call.ts";
 
@@ -43,7 +43,7 @@ describe.each([
     });
 
   test("not seen, by one read, if it can be read", async () => {
-    const { confirmation, reads } = await confirm(lost, () => answerExample(sample));
+    const { confirmation, reads } = await confirm(lost, () => responseExample(sample));
     expect(confirmation).toEqual({ outcome: "not-seen", reason: "It still exists." });
     expect(reads.map(idIn)).toEqual([id]);
   });

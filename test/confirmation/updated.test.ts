@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
+import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
 import { confirm, lostCall } from "./lost-call.ts";
 
 /** Pages whose sample response has the shape of a get, and shows the campaign as it was sent. */
@@ -23,7 +23,7 @@ describe.each(CAMPAIGNS)("%s", async (page) => {
   const lost = await lostCall(page);
   const sent = requestExample(page);
   const readable = without(sent, WRITE_ONLY);
-  const response = answerExample(page);
+  const response = responseExample(page);
   const verdict = async (changes: object, data: object = {}) => {
     const read = () => ({ ...response, data: { ...response.data, ...data } });
     const { confirmation, operations, reads } = await confirm({ ...lost, changes } as never, read);
@@ -87,7 +87,7 @@ describe.each(CAMPAIGNS)("%s", async (page) => {
 
 describe.each(["", "-v2"])("update-contact-list%s", async (version) => {
   const lost = await lostCall(`update-contact-list${version}`);
-  const response = answerExample(`get-contact-list-details${version}`);
+  const response = responseExample(`get-contact-list-details${version}`);
   const { name, description } = response.data;
   const verdict = async (changes: object, read: object = response) => {
     const { confirmation, operations, reads } = await confirm({ ...lost, changes } as never, () => read);

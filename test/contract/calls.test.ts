@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { operations } from "../../generated/operations.ts";
-import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
+import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
 import { koreAt } from "../support/kore.ts";
 import { OPERATION_ROWS } from "./operation-rows.ts";
@@ -49,7 +49,7 @@ describe("each documented call", () => {
       expectSent(wire.recorded, { sends, body });
       expect(responses.map(({ status }) => status)).toEqual([200]);
       expect(responses[0]?.headers.get("sl-violations")).toBeNull();
-      expect(data).toEqual(answerExample(name));
+      expect(data).toEqual(responseExample(name));
     },
   );
 });

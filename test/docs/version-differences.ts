@@ -1,4 +1,4 @@
-import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
+import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
 import { nodeAt, operationsOf, readYaml } from "../../scripts/spec/spec.ts";
 import { ajv, type Json, spec } from "../spec/bundle.ts";
 
@@ -47,7 +47,7 @@ export const bodyChanges = (slug: string): Changes =>
 /** What changes in the response. Optional fields that the page of v1 does not have belong to other pages. */
 export function responseChanges(slug: string): Changes {
   const isDocumented = (field: string) => field in DOCUMENTED[slug].response;
-  const changes = compare(slug, answerExample(slug), (operation) => operation.responses["2XX"], isDocumented);
+  const changes = compare(slug, responseExample(slug), (operation) => operation.responses["2XX"], isDocumented);
   return { ...changes, required: [], changed: [] };
 }
 

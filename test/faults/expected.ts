@@ -67,7 +67,7 @@ const misreported401: Expectation = { read: ["done", 2, 2], other: ["Unauthorize
 /** A success that reports another state than the one that was asked for. Nothing was executed. */
 const anotherState: Expectation = {
   read: ["foreign answer", 1, 0],
-  other: ["OutcomeUnknownError < UnreadableAnswerError", 1, 0],
+  other: ["OutcomeUnknownError < UnreadableResponseError", 1, 0],
   returned: 200,
 };
 
@@ -87,19 +87,19 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   "reset after the request": readThreeTimes("Connection"),
   "reset of a reused connection": readAgain("Connection"),
   "half a header": readThreeTimes("Connection"),
-  "half a body": readThreeTimes("UnreadableAnswer"),
-  "wrong content-length": readThreeTimes("UnreadableAnswer"),
+  "half a body": readThreeTimes("UnreadableResponse"),
+  "wrong content-length": readThreeTimes("UnreadableResponse"),
   "response after the timeout": readThreeTimes("Timeout"),
   "response after the abort": readOnce("Aborted"),
   "no response": readThreeTimes("Timeout"),
 
   // A 2xx never says that nothing was executed. Only the documented failure alone is a refusal, unless the token was used.
   // A state that was not asked for is neither. A read gets whatever has a documented field.
-  "empty success": readOnce("UnreadableAnswer"),
-  "HTML success": readOnce("UnreadableAnswer"),
-  "array success": readOnce("UnreadableAnswer"),
-  "text success": readOnce("UnreadableAnswer"),
-  "200 without a field": readOnce("UnreadableAnswer", 200),
+  "empty success": readOnce("UnreadableResponse"),
+  "HTML success": readOnce("UnreadableResponse"),
+  "array success": readOnce("UnreadableResponse"),
+  "text success": readOnce("UnreadableResponse"),
+  "200 without a field": readOnce("UnreadableResponse", 200),
   "200 with success false": readOnce("Api", 200),
   "200 with error": readOnce("Api", 200),
   "200 with a failure beside data": readOnce("Api", 200),
@@ -157,8 +157,8 @@ export const EXPECTED: Record<FaultName, Expectation> = {
   // With another status, the documented text is for reads only. Cut off, as text, in HTML or echoed, it means nothing.
   "rate limit in a 200": readAgain("RateLimit", 200),
   "hourly rate limit in a 200": readAgain("RateLimit", 200),
-  "rate limit in a 200, cut off": readAgain("UnreadableAnswer"),
-  "rate limit in a 200, as text": readOnce("UnreadableAnswer"),
+  "rate limit in a 200, cut off": readAgain("UnreadableResponse"),
+  "rate limit in a 200, as text": readOnce("UnreadableResponse"),
   "rate limit in a 400": { read: ["done", 2, 2], other: ["RateLimitError", 1, 1], returned: 400 },
   "rate limit in a 400, cut off": misreported(400),
   "rate limit in a 400, as HTML": misreported(400),
@@ -195,7 +195,7 @@ export const EXPECTED_WITHOUT_RETRIES = {
   "reset after the request": readOnce("Connection"),
   "reset of a reused connection": readOnce("Connection"),
   "half a header": readOnce("Connection"),
-  "half a body": readOnce("UnreadableAnswer"),
+  "half a body": readOnce("UnreadableResponse"),
   "no response": readOnce("Timeout"),
   "401 in a 200": misreported(200, "UnauthorizedError"),
   "429 in a 200": misreported(200, "RateLimitError"),

@@ -1,5 +1,5 @@
 import { operations } from "../../generated/operations.ts";
-import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
+import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
 import type { CampaignClient, Effect, OperationId } from "../../src/index.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";
 import { koreAt, thrownBy } from "../support/kore.ts";
@@ -31,7 +31,7 @@ export const allOperationCases = (): Promise<OperationCase[]> =>
         operationId,
         effect,
         name: `${operationId} ${effect}`,
-        responseBody: answerExample(example),
+        responseBody: responseExample(example),
         call: (kore: CampaignClient) => call(kore, body),
         callHttp: createHttpCall(await recordRequest((kore) => call(kore, body))),
       };

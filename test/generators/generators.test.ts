@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answerExample } from "../../scripts/spec/examples.ts";
+import { responseExample } from "../../scripts/spec/examples.ts";
 import { listen } from "../support/server.ts";
 import { GENERATORS, type Start } from "./generators.ts";
 
@@ -20,7 +20,7 @@ const RESPONSES: [title: string, status: number, type: string, body: string][] =
   ["a 503 that breaks off", 503, JSON_TYPE, '{"errors":[{"m'],
   ["a refused token", 401, JSON_TYPE, JSON.stringify(REPLAY)],
 ];
-const SUCCESS = answerExample("start-voice-campaign-v2");
+const SUCCESS = responseExample("start-voice-campaign-v2");
 
 /** Sends the response that the first segment of the path numbers, or a success. */
 const server = createServer((request, response) => {

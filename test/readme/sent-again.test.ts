@@ -103,7 +103,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ...unknown("ApiError", json(408)),
     ...unknown("ServerError", ...[500, 502, 503, 504].map((status) => json(status))),
   ],
-  "a 2xx that is cut off": unknown("UnreadableAnswerError", cut(200)),
+  "a 2xx that is cut off": unknown("UnreadableResponseError", cut(200)),
   "a 2xx with the rate-limit text and no result": unknown(
     "RateLimitError",
     json(200, { message: LIMITED }),
@@ -131,7 +131,13 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ...[
       ...unknown("ApiError", json(200, { error: "No." }), json(200, { success: false, message: "No." })),
       ...unknown("NotFoundError", json(200, { ...code(404), data: {} })),
-      ...unknown("UnreadableAnswerError", text(200, ""), text(200, "<h1>OK</h1>"), json(200, []), json(200, { ok: 1 })),
+      ...unknown(
+        "UnreadableResponseError",
+        text(200, ""),
+        text(200, "<h1>OK</h1>"),
+        json(200, []),
+        json(200, { ok: 1 }),
+      ),
     ].map((example) => ({ ...example, reads: 1 })),
     ...unknown("ServerError", json(200, { ...code(503), data: {} })).map((example) => ({ ...example, reads: 3 })),
   ],

@@ -1,4 +1,4 @@
-import { answerExample, requestExample } from "../../scripts/spec/examples.ts";
+import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 
 /** A call that must not be executed twice. */
@@ -14,7 +14,7 @@ export interface Call {
 const call = (method: string, page: string, ...args: unknown[]): Call => ({
   method,
   args,
-  responseBody: answerExample(page),
+  responseBody: responseExample(page),
 });
 
 /** Calls that reach people, and writes with and without a body. */

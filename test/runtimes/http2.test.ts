@@ -49,7 +49,7 @@ const goAway =
 type Ends = [end: string, sent: number];
 const UNKNOWN: Ends = ["OutcomeUnknownError < ConnectionError", 1];
 const BROKEN: Ends = ["ConnectionError", 3];
-const UNREADABLE: Ends = ["OutcomeUnknownError < UnreadableAnswerError", 1];
+const UNREADABLE: Ends = ["OutcomeUnknownError < UnreadableResponseError", 1];
 const LIMITED: Ends = ["RateLimitError", 3];
 const MAYBE_LIMITED: Ends = ["OutcomeUnknownError < RateLimitError", 1];
 const UNAUTHORIZED: Ends = ["UnauthorizedError", 1];
@@ -71,8 +71,8 @@ const ROWS: [name: string, answer: Answer, start: Ends, read: Ends][] = [
   ["401, JSON", respond(401, JSON_TEXT), UNAUTHORIZED, UNAUTHORIZED],
   ["a reset", reset(NGHTTP2_INTERNAL_ERROR), UNKNOWN, BROKEN],
   ["a refused stream", reset(NGHTTP2_REFUSED_STREAM), UNKNOWN, BROKEN],
-  ["a reset after the headers", resetAfter(200, ""), UNREADABLE, ["UnreadableAnswerError", 3]],
-  ["a reset after half a body", resetAfter(200, '{"status":"Act'), UNREADABLE, ["UnreadableAnswerError", 3]],
+  ["a reset after the headers", resetAfter(200, ""), UNREADABLE, ["UnreadableResponseError", 3]],
+  ["a reset after half a body", resetAfter(200, '{"status":"Act'), UNREADABLE, ["UnreadableResponseError", 3]],
   ["GOAWAY", goAway(NGHTTP2_NO_ERROR), UNKNOWN, BROKEN],
   ["GOAWAY that denies the request", goAway(NGHTTP2_NO_ERROR, 0), UNKNOWN, BROKEN],
   ["GOAWAY with an error", goAway(NGHTTP2_INTERNAL_ERROR), UNKNOWN, BROKEN],

@@ -12,7 +12,7 @@ afterAll(() => void process.stdout.write(formatMatrix(results)));
 const ENDS: Record<Scenario["fault"], string> = {
   "refused connection": "ConnectionError",
   "reset after the request": "OutcomeUnknownError < ConnectionError",
-  "half a body": "OutcomeUnknownError < UnreadableAnswerError",
+  "half a body": "OutcomeUnknownError < UnreadableResponseError",
   "response after the timeout": "OutcomeUnknownError < TimeoutError",
   "no response": "OutcomeUnknownError < TimeoutError",
   "reset of a reused connection": "OutcomeUnknownError < ConnectionError",

@@ -53,7 +53,7 @@ async function runProgram(command: string, args: readonly string[]) {
   const program = startProgram(command, [...args, sandbox.url], JSON.stringify({ ...CAMPAIGN, campaignType: "voice" }));
   const code = await program.ended;
   expect(code, program.output.error).toBe(0);
-  expect(program.output.error).toContain("is no duration");
+  expect(program.output.error).toContain("Invalid duration");
   return JSON.parse(program.output.out);
 }
 

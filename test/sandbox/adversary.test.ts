@@ -65,7 +65,7 @@ test("a contact with a time zone that doesn't exist is refused, so that turning 
   const { sandbox, kore, state } = await withCampaign();
   const data = [{ phoneNumber: "+12025550145", timeZone: "Mars/Olympus" }];
   const adding = kore.contactLists.addContacts({ contact_list_name: "Patients", data });
-  await expect(adding).rejects.toThrow('data[0].timeZone: "Mars/Olympus" is no time zone');
+  await expect(adding).rejects.toThrow('data[0].timeZone: Invalid time zone "Mars/Olympus"');
   await kore.campaigns.enableSchedule("Recalls", TOMORROW);
   sandbox.clock.settle();
   expect(await state()).toBe("Completed");

@@ -153,22 +153,22 @@ test.each([
   [
     "a time zone",
     { ...NINE_TO_FIVE, timezone: "America/Gotham" },
-    'callingHours.timezone: "America/Gotham" is no time zone that this runtime knows.',
+    'callingHours.timezone: Invalid time zone "America/Gotham".',
   ],
   [
     "a weekday",
     { ...NINE_TO_FIVE, days: [{ day: "Mon", start: "9:00 AM", end: "5:00 PM" }] },
-    'callingHours.days[0].day: "Mon" is no weekday.',
+    'callingHours.days[0].day: Invalid weekday "Mon".',
   ],
   [
     "a start",
     { ...NINE_TO_FIVE, days: [{ day: "MO", start: "9:00", end: "5:00 PM" }] },
-    'callingHours.days[0].start: "9:00" is no time of day.',
+    'callingHours.days[0].start: Invalid time of day "9:00".',
   ],
   [
     "an end",
     { ...NINE_TO_FIVE, days: [{ day: "MO", start: "9:00 AM", end: "13:00 PM" }] },
-    'callingHours.days[0].end: "13:00 PM" is no time of day.',
+    'callingHours.days[0].end: Invalid time of day "13:00 PM".',
   ],
 ])("%s that can't be read is refused", (_, hours, message) => {
   expect(() => createCallingTimes(hours)).toThrow(InvalidRequestError);

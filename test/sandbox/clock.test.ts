@@ -51,6 +51,6 @@ test("what is called off is neither done nor due", () => {
 test("the clock can't be turned back, nor to no time", () => {
   const clock = createClock(1000);
   expect(() => clock.runUntil(999)).toThrow("can't be turned back to 1970-01-01T00:00:00.999Z");
-  expect(() => clock.runUntil(Number.NaN)).toThrow("clock: NaN is no time.");
-  expect(() => createClock(Number.NaN)).toThrow("clock: NaN is no time.");
+  expect(() => clock.runUntil(Number.NaN)).toThrow("clock: Invalid time NaN.");
+  expect(() => createClock(Number.NaN)).toThrow("clock: Invalid time NaN.");
 });

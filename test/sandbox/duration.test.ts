@@ -14,5 +14,5 @@ test.each([
 
 test.each(["", "15", "m", "1.5h", "-1s", "1 h", "1w", "1h30m", "99999999999999d"])("%j is refused", (duration) => {
   expect(() => parseDuration(duration)).toThrow(InvalidRequestError);
-  expect(() => parseDuration(duration)).toThrow(`duration: ${JSON.stringify(duration)} is no duration.`);
+  expect(() => parseDuration(duration)).toThrow(`duration: Invalid duration ${JSON.stringify(duration)}.`);
 });

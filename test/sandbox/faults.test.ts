@@ -7,7 +7,7 @@ import {
   ServerError,
   TimeoutError,
   UnauthorizedError,
-  UnreadableAnswerError,
+  UnreadableResponseError,
 } from "../../src/index.ts";
 import { Refusal } from "../../src/sandbox/api/reply.ts";
 import { createFaults, FAULT_NAMES, type FaultName } from "../../src/sandbox/http/faults.ts";
@@ -28,7 +28,7 @@ const OUTCOMES: Record<FaultName, [number, new (message: string) => Error, (new 
   "server-error": [0, OutcomeUnknownError, ServerError],
   "done-then-server-error": [1, OutcomeUnknownError, ServerError],
   "gateway-html": [0, OutcomeUnknownError, ServerError],
-  cut: [1, OutcomeUnknownError, UnreadableAnswerError],
+  cut: [1, OutcomeUnknownError, UnreadableResponseError],
 };
 
 /** Turns the timers of the client on until a call has ended. */

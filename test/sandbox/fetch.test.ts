@@ -105,7 +105,7 @@ describe("credentials", () => {
 });
 
 describe("refuses", () => {
-  test("a request that breaks the description, with a sentence for each fault", async () => {
+  test("a request that breaks the description, with a sentence for each mistake", async () => {
     const { fetch, log } = testSandbox();
     const response = await fetch(START.replace("play", "pause"), { method: "POST", headers: HEADERS, body: '{"a":1}' });
     expect(response.status).toBe(400);

@@ -36,5 +36,5 @@ test.each([
 });
 
 test("a seed that is no whole number is refused", () => {
-  expect(() => createRandom(1.5)).toThrow("seed: 1.5 is no whole number.");
+  expect(() => createRandom(1.5)).toThrow("seed: Invalid seed 1.5.");
 });

@@ -198,9 +198,13 @@ describe("a schedule", () => {
   });
 
   test.each([
-    ["an interval", { type: "Daily", everyDays: 0 }, "schedule.onceEveryNdays: 0 is no interval."],
-    ["an interval in weeks", { type: "Weekly", everyWeeks: 1.5, days: ["Mon"] }, "schedule.onceEveryNweeks: 1.5 is no"],
-    ["a weekday", { type: "Weekly", everyWeeks: 1, days: ["MO"] }, 'schedule.whichDays: "MO" is no weekday.'],
+    ["an interval", { type: "Daily", everyDays: 0 }, "schedule.onceEveryNdays: Invalid interval 0."],
+    [
+      "an interval in weeks",
+      { type: "Weekly", everyWeeks: 1.5, days: ["Mon"] },
+      "schedule.onceEveryNweeks: Invalid interval 1.5",
+    ],
+    ["a weekday", { type: "Weekly", everyWeeks: 1, days: ["MO"] }, 'schedule.whichDays: Invalid weekday "MO".'],
   ] as const)(
     "whose recurrence has %s that can't be read is refused, and nothing changes",
     (_, recurrence, message) => {

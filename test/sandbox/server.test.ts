@@ -204,7 +204,7 @@ describe("what is wrong is said in a sentence", () => {
     ["POST", "/clock", undefined, 400, "body: expected a plain object"],
     ["POST", "/clock", {}, 400, "send one of"],
     ["POST", "/clock", { advance: "1d", settle: true }, 400, "send one of"],
-    ["POST", "/clock", { advance: "soon" }, 400, '"soon" is no duration'],
+    ["POST", "/clock", { advance: "soon" }, 400, 'Invalid duration "soon"'],
     ["POST", "/clock", { advance: 5 }, 400, "advance: expected a string, but got number."],
     ["POST", "/clock", { settle: false }, 400, "settle: expected true."],
     ["POST", "/clock", { set: "2020-01-01T00:00:00Z" }, 400, "can't be turned back"],

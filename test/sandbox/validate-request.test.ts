@@ -72,7 +72,7 @@ test.each(
   expect(validateRequest(id, query, body)).toEqual([`query.${name} is missing.`]);
 });
 
-describe("names the field, and reports the faults of the selected branch alone", () => {
+describe("names the field, and reports the mistakes in the selected branch alone", () => {
   test.each<[string, (body: Json) => void, string[]]>([
     ["a missing field", (body) => delete body.dialingStrategy.callerId, ["body.dialingStrategy.callerId is missing."]],
     ["another type", (body) => (body.name = 7), ["body.name must be of type string."]],
@@ -96,7 +96,7 @@ describe("names the field, and reports the faults of the selected branch alone",
     ["an unknown type", (body) => (body.campaignType = "fax"), ['body.campaignType must be "voice" or "sms".']],
     ["no queue", (body) => delete body.queue_name, ["body.queue_name is missing."]],
     [
-      "two faults",
+      "two mistakes",
       (body) => {
         delete body.queue_name;
         body.priority = null;

@@ -4,12 +4,12 @@ import { test } from "./fixtures.ts";
 import { PATHS, WIDTHS } from "./places.ts";
 
 test.concurrent.for(PATHS)(
-  "%s has no fault in light and dark, at any width",
+  "%s has no violation in light and dark, at any width",
   { timeout: 180_000 },
   async (path, { open }) => {
     const page = await open(path);
     await page.evaluate(axe.source);
-    const faults: string[] = [];
+    const problems: string[] = [];
     for (const colorScheme of ["light", "dark"] as const)
       for (const width of WIDTHS) {
         await page.emulateMedia({ colorScheme });
@@ -21,9 +21,9 @@ test.concurrent.for(PATHS)(
           });
           return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
         });
-        faults.push(...violations.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
+        problems.push(...violations.map((violation) => `${colorScheme}, ${width} px: ${violation}`));
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px wide`).toBe(width);
       }
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   },
 );

@@ -16,15 +16,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** For each check of scripts/, what stands in for the modules that it uses, so that it finds a fault. */
+/** For each check of scripts/, what stands in for the modules that it uses, so that it finds a mistake. */
 const BROKEN: Record<string, Record<string, object>> = {
   check: { "../../scripts/check/run-checks.ts": { runChecks: async () => ["lint"] } },
   "check-coverage": {
     "../../scripts/generate/coverage.ts": { sourcesFor: () => ({}) },
-    "../../scripts/check/validate-coverage.ts": { faultsInCoverage: () => ["A page has no operation."] },
+    "../../scripts/check/validate-coverage.ts": { validateCoverage: () => ["A page has no operation."] },
   },
-  "check-discrepancies": { "../../scripts/check/validate-ledger.ts": { faultsIn: () => ["An entry names no page."] } },
   "check-generated": { "../../scripts/generate/write-generated.ts": { writeGenerated: async () => {} } },
+  "check-ledger": {
+    "../../scripts/check/validate-ledger.ts": { validateLedger: () => ["An entry names no page."] },
+  },
   "check-package": {
     "../../scripts/run/tool.ts": { runTool: () => {} },
     "node:child_process": { execFileSync: () => '[{"filename":"package.tgz","files":[{"path":"src/index.ts"}]}]' },
@@ -37,15 +39,15 @@ const BROKEN: Record<string, Record<string, object>> = {
   },
 };
 
-test("every check has its fault here", () => {
-  const checks = readdirSync("scripts").map((file) => file.replace(/\.ts$/, ""));
+test("every check has its mistake here", () => {
+  const checks = readdirSync("scripts/check").map((file) => file.replace(/\.ts$/, ""));
   expect(checks.filter((name) => /^check\b/.test(name)).sort()).toEqual(Object.keys(BROKEN));
 });
 
 test.each(Object.keys(BROKEN))("%s says what is wrong, and exits with 1", async (check) => {
   process.exitCode = undefined;
   for (const [module, exports] of Object.entries(BROKEN[check] ?? {})) vi.doMock(module, () => exports);
-  await import(`../../scripts/${check}.ts`);
+  await import(`../../scripts/check/${check}.ts`);
   expect(console.error).toHaveBeenCalledOnce();
   expect(process.exitCode).toBe(1);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { faultsInCoverage } from "../../scripts/check/validate-coverage.ts";
+import { validateCoverage } from "../../scripts/check/validate-coverage.ts";
 import { coverageTable, rowOf } from "../../scripts/generate/coverage.ts";
 import { type ClientMethod, clientMethods } from "../../scripts/spec/client-methods.ts";
 import type { Discrepancy } from "../../scripts/spec/ledger.ts";
@@ -56,7 +56,7 @@ function validSources() {
 }
 
 test("finds nothing wrong in valid sources", () => {
-  expect(faultsInCoverage(validSources())).toEqual([]);
+  expect(validateCoverage(validSources())).toEqual([]);
 });
 
 test("a row has the entries of its page only, not of a page whose slug starts the same", () => {
@@ -143,10 +143,10 @@ test.each<[string, (sources: ReturnType<typeof validSources>) => unknown, RegExp
     ({ list }) => Object.assign(list, { requestBody: body("list-things-v2") }),
     /^list-things: there is no request example\.$/,
   ],
-])("finds %s", (_, change, fault) => {
+])("finds %s", (_, change, problem) => {
   const sources = validSources();
   change(sources);
-  expect(faultsInCoverage(sources)).toEqual([expect.stringMatching(fault)]);
+  expect(validateCoverage(sources)).toEqual([expect.stringMatching(problem)]);
 });
 
 test("a page without a body needs no request example, even if its operation has a body on another page", () => {

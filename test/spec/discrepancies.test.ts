@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultsIn } from "../../scripts/check/validate-ledger.ts";
+import { validateLedger } from "../../scripts/check/validate-ledger.ts";
 import { confidenceIn } from "../../scripts/generate/confidence.ts";
 import { type Discrepancy, isGeneral, readLedger } from "../../scripts/spec/ledger.ts";
 import { operationsOf, readBundle, type Spec } from "../../scripts/spec/spec.ts";
@@ -10,7 +10,7 @@ const operationIds = operationsOf(spec).map(({ operation }) => operation.operati
 
 test("the ledger fits the spec", () => {
   expect(ledger.length).toBeGreaterThan(0);
-  expect(faultsIn(ledger, spec)).toEqual([]);
+  expect(validateLedger(ledger, spec)).toEqual([]);
 });
 
 test.each<[string, object, RegExp]>([
@@ -27,11 +27,11 @@ test.each<[string, object, RegExp]>([
   ["no word on safety", { safety: undefined }, /must have required property 'safety'/],
   ["an id that is taken", { id: "number-or-integer" }, /the id is taken more than once/],
   ["a field that is not described", { note: "mind this" }, /must NOT have additional properties/],
-])("finds an entry with %s", (_, change, fault) => {
+])("finds an entry with %s", (_, change, problem) => {
   const changed = structuredClone(ledger);
   Object.assign(changed.find(({ id }) => id === "ready-by-itself") as Discrepancy, change);
-  const faults = faultsIn(JSON.parse(JSON.stringify(changed)), spec);
-  expect(faults).toContainEqual(expect.stringMatching(fault));
+  const problems = validateLedger(JSON.parse(JSON.stringify(changed)), spec);
+  expect(problems).toContainEqual(expect.stringMatching(problem));
 });
 
 test("the spec cites what holds for most operations once", () => {

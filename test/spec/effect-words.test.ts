@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { spec } from "./bundle.ts";
-import { effectFaults } from "./effect-words.ts";
+import { effectProblems } from "./effect-words.ts";
 
 test("each description says what its effect is, and whether the call may be repeated", () => {
-  expect(effectFaults(spec)).toEqual([]);
+  expect(effectProblems(spec)).toEqual([]);
 });

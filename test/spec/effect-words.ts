@@ -24,7 +24,7 @@ const WORDS_OF_VALUE: typeof WORDS = {
 const PARAGRAPHS = ["Effect", "Before", "Repeating", "Unknown"];
 
 /** Lists the operations whose description does not say what their `x-effect` says, or not in the order that all have. */
-export const effectFaults = (spec: Spec): string[] =>
+export const effectProblems = (spec: Spec): string[] =>
   operationsOf(spec).flatMap(({ operation: { operationId, description, "x-effect": effects } }) => {
     const paragraphs = [...description.matchAll(/^\*\*(\w+)\.\*\* (.*)/gm)];
     const names = paragraphs.map(([, name = ""]) => name);

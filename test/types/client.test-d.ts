@@ -9,9 +9,9 @@ import {
   type LostCall,
   type OutcomeUnknownError,
   type StartSmsCampaignResponse,
-  type StartVoiceCampaignAnswer,
+  type StartVoiceCampaignResponse,
   type StopSmsCampaignResponse,
-  type StopVoiceCampaignAnswer,
+  type StopVoiceCampaignResponse,
   type VoiceCampaignV2Response,
 } from "../../src/index.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
@@ -106,15 +106,15 @@ describe("a new campaign", () => {
 describe("each call returns its own response type", () => {
   test("starts and stops", () => {
     for (const { voice, sms } of [kore, kore.v1]) {
-      expectTypeOf(voice.start).returns.resolves.toEqualTypeOf<StartVoiceCampaignAnswer>();
-      expectTypeOf(voice.stop).returns.resolves.toEqualTypeOf<StopVoiceCampaignAnswer>();
+      expectTypeOf(voice.start).returns.resolves.toEqualTypeOf<StartVoiceCampaignResponse>();
+      expectTypeOf(voice.stop).returns.resolves.toEqualTypeOf<StopVoiceCampaignResponse>();
       expectTypeOf(sms.start).returns.resolves.toEqualTypeOf<StartSmsCampaignResponse>();
       expectTypeOf(sms.stop).returns.resolves.toEqualTypeOf<StopSmsCampaignResponse>();
     }
-    expectTypeOf<StartVoiceCampaignAnswer["campaignInstanceId"]>().toEqualTypeOf<string>();
-    expectTypeOf<StartVoiceCampaignAnswer["totalCallsCompleted"]>().toEqualTypeOf<number>();
-    expectTypeOf<StartVoiceCampaignAnswer>().not.toHaveProperty("campaignExecutionType");
-    expectTypeOf<StopVoiceCampaignAnswer>().not.toHaveProperty("totalCallsCompleted");
+    expectTypeOf<StartVoiceCampaignResponse["campaignInstanceId"]>().toEqualTypeOf<string>();
+    expectTypeOf<StartVoiceCampaignResponse["totalCallsCompleted"]>().toEqualTypeOf<number>();
+    expectTypeOf<StartVoiceCampaignResponse>().not.toHaveProperty("campaignExecutionType");
+    expectTypeOf<StopVoiceCampaignResponse>().not.toHaveProperty("totalCallsCompleted");
     expectTypeOf<StartSmsCampaignResponse>().not.toHaveProperty("campaignInstanceId");
   });
 

@@ -20,9 +20,9 @@ import type {
   SmsCampaignV1Response,
   SmsCampaignV2Response,
   StartSmsCampaignResponse,
-  StartVoiceCampaignAnswer,
+  StartVoiceCampaignResponse,
   StopSmsCampaignResponse,
-  StopVoiceCampaignAnswer,
+  StopVoiceCampaignResponse,
   UpdateContactListV1Response,
   UpdateContactListV2Response,
   UpdatedVoiceCampaignV1Response,
@@ -41,8 +41,8 @@ test("every method resolves with the whole documented response of its pages", ()
     create: CreatedVoiceCampaignV2Response;
     update: UpdatedVoiceCampaignV2Response;
     get: VoiceCampaignV2Response;
-    start: StartVoiceCampaignAnswer;
-    stop: StopVoiceCampaignAnswer;
+    start: StartVoiceCampaignResponse;
+    stop: StopVoiceCampaignResponse;
     delete: VoiceCampaignV2Response;
   }>();
   expectTypeOf<Responses<CampaignClient["sms"]>>().toEqualTypeOf<{
@@ -81,8 +81,8 @@ test("every method of version 1 does, too", () => {
   expectTypeOf<Omit<Responses<V1["voice"]>, "create">>().toEqualTypeOf<{
     update: UpdatedVoiceCampaignV1Response;
     get: VoiceCampaignV1Response;
-    start: StartVoiceCampaignAnswer;
-    stop: StopVoiceCampaignAnswer;
+    start: StartVoiceCampaignResponse;
+    stop: StopVoiceCampaignResponse;
     delete: VoiceCampaignV1Response;
   }>();
   expectTypeOf<Responses<V1["sms"]>>().toEqualTypeOf<{

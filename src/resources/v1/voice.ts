@@ -10,7 +10,7 @@ import type {
 import type { CallOptions } from "../../call/call-options.ts";
 import type { Call } from "../../operations/call.ts";
 import { type WithoutCampaignType, withCampaignType } from "../campaign-type.ts";
-import type { StartVoiceCampaignAnswer, StopVoiceCampaignAnswer } from "../voice.ts";
+import type { StartVoiceCampaignResponse, StopVoiceCampaignResponse } from "../voice.ts";
 
 /** A new v1 voice campaign: the documented body without `campaignType`, which the method implies. */
 export type NewVoiceCampaignV1 = WithoutCampaignType<
@@ -131,7 +131,7 @@ export const createVoiceCampaignsV1 = (call: Call) => {
      * @param campaignId id of the campaign (`cd-…`)
      * @returns the state, and in `campaignInstanceId` (`cid-…`) the run that was started
      */
-    async start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignAnswer> {
+    async start(campaignId: string, options?: CallOptions): Promise<StartVoiceCampaignResponse> {
       const query = { campaignType, trigger: "play" } as const;
       return call("triggerCampaignV1", { path: { campaignId }, query, body: {} }, options);
     },
@@ -146,7 +146,7 @@ export const createVoiceCampaignsV1 = (call: Call) => {
      * @param campaignId id of the campaign (`cd-…`)
      * @returns the state, and the run that was stopped, if the response has it
      */
-    async stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignAnswer> {
+    async stop(campaignId: string, options?: CallOptions): Promise<StopVoiceCampaignResponse> {
       const query = { campaignType, trigger: "stop" } as const;
       return call("triggerCampaignV1", { path: { campaignId }, query, body: {} }, options);
     },

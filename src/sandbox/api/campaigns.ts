@@ -14,7 +14,7 @@ export const getCampaign: Handler = (request, world) => {
 };
 
 /** Returns a campaign as reads and deletes have it. */
-export const campaignResponse = (campaign: Campaign, verb: string, version: Version, world: World): object => ({
+const campaignResponse = (campaign: Campaign, verb: string, version: Version, world: World): object => ({
   status: "success",
   message: `Campaign ${campaign.settings.name} ${verb} successfully`,
   data: { _id: campaign.id, ...campaignFields(campaign, version, world), schedule: scheduleFlagsOf(campaign) },

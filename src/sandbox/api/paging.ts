@@ -28,7 +28,7 @@ export function cutPage<T>(all: readonly T[], request: PageRequest, world: World
   const page = numberOf("page", request.page, 1, world) ?? 1;
   const asked = numberOf("skip", request.skip, 0, world);
   const ofPage = (page - 1) * limit;
-  // A sample sends `skip: 0` with every page: 0 is no wish to begin at the first result.
+  // A sample sends `skip: 0` with every page: 0 doesn't override `page`.
   if (asked && page > 1 && asked !== ofPage) world.assumptions.use("skip-before-page");
   const skip = asked || ofPage;
   return {

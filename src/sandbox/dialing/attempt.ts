@@ -22,7 +22,7 @@ export const reviewTime = ({ campaign: { type, settings } }: Run): number =>
   type === "voice" && settings.dialingMode === "Preview" ? REVIEW : 0;
 
 /**
- * Creates the function that calls and messages people. Nobody is reached but in `world.contacted`.
+ * Creates the function that calls and messages people. Records contacts in `world.contacted`.
  *
  * @param onFree is called when a line has become free
  */

@@ -11,7 +11,7 @@ const BY_TOKEN_ALONE: OperationId = "sendOutboundSmsV1";
  * @param now ms since 1970
  * @returns why the request is refused; `undefined` if it is not
  */
-export function faultOfCredentials(operationId: OperationId, headers: Headers, now: number): string | undefined {
+export function checkCredentials(operationId: OperationId, headers: Headers, now: number): string | undefined {
   const missing = (operationId === BY_TOKEN_ALONE ? ["auth"] : HEADERS).find((name) => !headers.get(name));
   if (missing) return `the header ${missing} is missing`;
   const exp = expiryOf(headers.get("auth") as string);

@@ -5,7 +5,7 @@ import { Refusal } from "../api/reply.ts";
 import type { Handler } from "../api/request.ts";
 import type { World } from "../world.ts";
 import { applyFault } from "./apply-fault.ts";
-import { faultOfCredentials } from "./credentials.ts";
+import { checkCredentials } from "./credentials.ts";
 import type { Faults } from "./faults.ts";
 import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
 import type { LoggedRequest } from "./request-log.ts";
@@ -19,7 +19,7 @@ export interface SandboxFetchOptions {
   readonly world: World;
   /** Turns a running clock to the time that it is by now. Called before a request is carried out. */
   readonly catchUp: () => void;
-  /** Returns a sentence for each fault of a request. */
+  /** Returns a sentence for each mistake in a request. */
   readonly validate: (operationId: OperationId, query: URLSearchParams, body: unknown) => readonly string[];
   readonly faults: Faults;
   /** Gets the requests that the operations have dealt with, oldest first. */
@@ -75,12 +75,12 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
    */
   function answerOf({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string) {
     const { operationId } = call;
-    const fault = faultOfCredentials(operationId, headers, clock.now());
-    if (fault) return () => refuse("credentials-status", fault);
+    const problem = checkCredentials(operationId, headers, clock.now());
+    if (problem) return () => refuse("credentials-status", problem);
     if (isOverLimit()) return () => refuse("rate-limit-status", RATE_LIMIT_SENTENCE);
     const body = parse(text);
-    const faultsOfRequest = body === NOT_JSON ? ["body is not JSON."] : validate(operationId, searchParams, body);
-    if (faultsOfRequest.length > 0) return () => refuse("invalid-request-status", faultsOfRequest.join(" "));
+    const validationErrors = body === NOT_JSON ? ["body is not JSON."] : validate(operationId, searchParams, body);
+    if (validationErrors.length > 0) return () => refuse("invalid-request-status", validationErrors.join(" "));
 
     return () => {
       const response = handle({ operationId, parameters, query: searchParams, body });

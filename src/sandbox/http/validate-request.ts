@@ -7,7 +7,7 @@ const VALIDATORS: Readonly<Record<OperationId, validators.RequestValidator>> = v
  * Validates the query and the body of a request against the description.
  *
  * @param body the parsed body; `undefined` if there is none
- * @returns a sentence for each fault, which names the field; none if the request is valid
+ * @returns a sentence for each mistake, which names the field; none if the request is valid
  */
 export function validateRequest(operationId: OperationId, query: URLSearchParams, body: unknown): string[] {
   const twice = new Set([...query.keys()].filter((name) => query.getAll(name).length > 1));
@@ -15,13 +15,13 @@ export function validateRequest(operationId: OperationId, query: URLSearchParams
 
   const validate = VALIDATORS[operationId];
   if (validate({ query: Object.fromEntries(query), ...(body !== undefined && { body }) })) return [];
-  return [...new Set((validate.errors ?? []).filter(isTelling).map(sentenceOf))];
+  return [...new Set((validate.errors ?? []).filter(isRootError).map(sentenceOf))];
 }
 
 /** A condition that fails has told why already. */
-const isTelling = ({ keyword }: validators.RequestFault): boolean => keyword !== "if";
+const isRootError = ({ keyword }: validators.ValidationError): boolean => keyword !== "if";
 
-function sentenceOf({ instancePath, keyword, params }: validators.RequestFault): string {
+function sentenceOf({ instancePath, keyword, params }: validators.ValidationError): string {
   const place = placeOf(instancePath);
   if (keyword === "required") return `${place && `${place}.`}${params.missingProperty} is missing.`;
   return `${place} ${requirementOf(keyword, params)}.`;

@@ -59,7 +59,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     if (message.method === "OPTIONS") return new Response(null, { status: 204 });
     // A Request takes no other, such as TRACE.
     if (!METHODS.includes(String(message.method)))
-      return Response.json({ error: `${message.method} is no method of this API.` }, { status: 405 });
+      return Response.json({ error: `Method ${message.method} is not supported.` }, { status: 405 });
     const request = await toRequest(message, String(sandbox.options.baseUrl), signal);
     const isControl = `${new URL(request.url).pathname}/`.startsWith(`${CONTROL_PATH}/`);
     return isControl ? answerControl(request, target) : sandbox.fetch(request);
@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
       status = String(response.status);
     } catch (error) {
       const hasLeft = left.signal.aborted || !message.complete;
-      if (!isFault(error) && !hasLeft) onError(error);
+      if (!isInjected(error) && !hasLeft) onError(error);
       reply.destroy();
     } finally {
       log(`${at.toISOString()} ${message.method} ${message.url} ${status} ${Math.round(performance.now() - start)} ms`);
@@ -110,7 +110,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
 }
 
 /** Whether an error is what the `fetch` of the sandbox rejects with for a fault. */
-const isFault = (error: unknown) => {
+const isInjected = (error: unknown) => {
   const { cause } = (error ?? {}) as { cause?: { code?: unknown } };
   return error instanceof TypeError && typeof cause?.code === "string";
 };

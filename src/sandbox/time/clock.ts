@@ -7,7 +7,7 @@ export interface Clock {
    * Has something done at a time, once. What is due at the same time is done in the order it was asked for; a time in
    * the past is due at once, on the next turn.
    *
-   * @returns a function that calls it off
+   * @returns a function that cancels it
    */
   at(time: number, action: () => void): () => void;
   /** Turns the clock forward to a time and does everything that is due until then, each at its own time. */
@@ -34,7 +34,7 @@ export function createClock(start: number): Clock {
   const heap: Due[] = [];
 
   const next = () => {
-    // What was called off stays in the heap until it is first.
+    // What was cancelled stays in the heap until it is first.
     while (heap[0] && !heap[0].action) pop(heap);
     return heap[0]?.time;
   };
@@ -69,7 +69,7 @@ export function createClock(start: number): Clock {
 
 function assertTime(time: number): void {
   if (Number.isNaN(new Date(time).getTime()))
-    throw new InvalidRequestError(`clock: ${time} is no time. Give milliseconds since 1970.`);
+    throw new InvalidRequestError(`clock: Invalid time ${time}. Give milliseconds since 1970.`);
 }
 
 const before = (a: Due, b: Due) => a.time < b.time || (a.time === b.time && a.order < b.order);

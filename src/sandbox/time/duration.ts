@@ -13,6 +13,6 @@ export function parseDuration(duration: string): number {
   const ms = Number(number) * (UNITS[unit] ?? Number.NaN);
   if (Number.isSafeInteger(ms)) return ms;
   throw new InvalidRequestError(
-    `duration: ${JSON.stringify(duration)} is no duration. Write a whole number and s, m, h or d, such as "90s", "15m", "2h" or "1d".`,
+    `duration: Invalid duration ${JSON.stringify(duration)}. Write a whole number and s, m, h or d, such as "90s", "15m", "2h" or "1d".`,
   );
 }

@@ -6,7 +6,7 @@ import type { World } from "../world.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/** Calls off what is planned for a campaign. */
+/** Cancels what is planned for a campaign. */
 const planned = new WeakMap<Campaign, () => void>();
 
 /**
@@ -79,12 +79,12 @@ function createOccurrences({ start, end, recurrence }: Schedule): (from: number)
       ? { interval: recurrence.everyDays, place: "onceEveryNdays" }
       : { interval: recurrence.everyWeeks, place: "onceEveryNweeks" };
   if (!Number.isInteger(interval) || interval < 1)
-    throw new InvalidRequestError(`schedule.${place}: ${interval} is no interval. Use a whole number from 1.`);
+    throw new InvalidRequestError(`schedule.${place}: Invalid interval ${interval}. Use a whole number from 1.`);
   const weekdays = recurrence.type === "Weekly" ? recurrence.days : WEEKDAYS;
   for (const day of weekdays)
     if (!WEEKDAYS.includes(day))
       throw new InvalidRequestError(
-        `schedule.whichDays: ${JSON.stringify(day)} is no weekday. Use ${WEEKDAYS.join(", ")}.`,
+        `schedule.whichDays: Invalid weekday ${JSON.stringify(day)}. Use ${WEEKDAYS.join(", ")}.`,
       );
 
   const occursOn = (day: number) =>

@@ -157,8 +157,11 @@ export const REQUESTS = {
       const id = await readyCampaign(sandbox, SMS);
       const before = sandbox.state;
       for (const [hours, message] of [
-        [{ timezone: "IST+5" }, '400 callingHours.timezone: "IST+5" is no time zone that this runtime knows.'],
-        [{ days: [{ day: "MO", start: "9:00", end: "5:00 PM" }] }, '400 callingHours.days[0].start: "9:00" is no time'],
+        [{ timezone: "IST+5" }, '400 callingHours.timezone: Invalid time zone "IST+5".'],
+        [
+          { days: [{ day: "MO", start: "9:00", end: "5:00 PM" }] },
+          '400 callingHours.days[0].start: Invalid time of day "9:00"',
+        ],
       ] as const) {
         const dialingStrategy = { callingHours: { ...ALWAYS, ...hours } };
         const creation = creationOf(SMS, { name: "Others", dialingStrategy });
@@ -168,7 +171,7 @@ export const REQUESTS = {
       for (const column of ["timeZone", "Timezone", "timezone"]) {
         const data = [{ phoneNumber: EVE }, { phoneNumber: EVE, [column]: "Mars/Olympus" }];
         expect(await sandbox.refusal("addContactsV1", { body: { contact_list_name: LIST, data } })).toBe(
-          `400 data[1].${column}: "Mars/Olympus" is no time zone that this runtime knows. Use a name of the tz database, such as "America/New_York".`,
+          `400 data[1].${column}: Invalid time zone "Mars/Olympus". Use a name of the tz database, such as "America/New_York".`,
         );
       }
       sandbox.clock.settle();

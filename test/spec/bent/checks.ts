@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { faultsInCoverage } from "../../../scripts/check/validate-coverage.ts";
+import { validateCoverage } from "../../../scripts/check/validate-coverage.ts";
 import { sourcesFor } from "../../../scripts/generate/coverage.ts";
 import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec/spec.ts";
 import { createAjv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { closedSchemas } from "../closed-schemas.ts";
 import { differencesIn } from "../documented/compare.ts";
 import { needless, unexplained } from "../documented/deviations.ts";
-import { effectFaults } from "../effect-words.ts";
+import { effectProblems } from "../effect-words.ts";
 import { requiredInResponses } from "../responses.ts";
 
 const sources = sourcesFor(published);
@@ -15,22 +15,22 @@ const REQUIRED = readYaml("test/spec/required-in-responses.yaml");
 
 /** The checks of a description, the fastest first. Each lists what is wrong. */
 const CHECKS: ((spec: Json) => string[])[] = [
-  effectFaults,
+  effectProblems,
   (spec) => {
     const differences = differencesIn(spec);
     return [...unexplained(differences), ...needless(differences)];
   },
   closedSchemas,
   (spec) => (isDeepStrictEqual(requiredInResponses(spec), REQUIRED) ? [] : ["The responses require other fields."]),
-  (spec) => faultsInCoverage({ ...sources, spec }),
+  (spec) => validateCoverage({ ...sources, spec }),
   examplesThatBreak,
 ];
 
 /** What the first check that fails says of a description; `undefined` if none does. */
 export function noticed(spec: Json): string | undefined {
   for (const check of CHECKS) {
-    const [fault] = check(spec);
-    if (fault) return fault;
+    const [problem] = check(spec);
+    if (problem) return problem;
   }
   return undefined;
 }

@@ -9,8 +9,8 @@ import { noticed } from "./checks.ts";
 const survivors: { reason: string; bends: string[] }[] = readYaml("test/spec/bent/survivors.yaml");
 const explained = survivors.flatMap(({ bends }) => bends);
 
-const fault = noticed(spec);
-if (fault) throw new Error(`The description must be right before it is bent: ${fault}`);
+const problem = noticed(spec);
+if (problem) throw new Error(`The description must be right before it is bent: ${problem}`);
 
 const bends = bendsOf(spec);
 const survived: string[] = [];
