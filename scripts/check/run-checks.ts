@@ -1,30 +1,43 @@
 import { spawn } from "node:child_process";
 
-/** A check: the name of an npm script, and its command. */
+/** A command of the shell, with the name under which it is reported. */
 export interface Check {
-  name: string;
-  command: string;
+  readonly name: string;
+  readonly command: string;
+}
+
+/** How a check ended. */
+export interface CheckResult {
+  readonly name: string;
+  readonly succeeded: boolean;
+  readonly seconds: number;
 }
 
 /**
- * Runs checks, some at a time, and prints the output of each when it ends. Returns the names of those that fail.
+ * Runs checks, some at a time, and prints the output of each when it ends.
  *
  * @param workers how many run at the same time
+ * @returns how each ended, in the order in which they ended
  */
-export async function runChecks(checks: Check[], workers: number, print = console.log): Promise<string[]> {
+export async function runChecks(
+  checks: readonly Check[],
+  workers: number,
+  print: (text: string) => void = console.log,
+): Promise<CheckResult[]> {
   const waiting = [...checks];
-  const failed: string[] = [];
+  const results: CheckResult[] = [];
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const { name, command } = check;
       const start = performance.now();
-      const { output, succeeded } = await runCommand(check.command);
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      if (!succeeded) failed.push(check.name);
-      print(`== ${check.name}: ${succeeded ? "passed" : "failed"} after ${seconds} s\n${output}`);
+      const { output, succeeded } = await runCommand(command);
+      const seconds = (performance.now() - start) / 1000;
+      results.push({ name, succeeded, seconds });
+      print(`== ${name}: ${succeeded ? "passed" : "failed"} after ${seconds.toFixed(1)} s\n${output}`);
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
-  return failed;
+  return results;
 }
 
 /** Runs a command of the shell. A command that a signal ends fails too. */
