@@ -120,8 +120,21 @@ export interface ClientConfig extends Hooks {
 }
 
 const CLIENT_OPTIONS = [
-  ...["baseUrl", "streamId", "accountId", "auth", "timeout", "deadline", "retries", "allow", "rateLimit", "paths"],
-  ...["fetch", "trustConnectionErrors", "headers", "now", ...HOOKS],
+  "baseUrl",
+  "streamId",
+  "accountId",
+  "auth",
+  "timeout",
+  "deadline",
+  "retries",
+  "allow",
+  "rateLimit",
+  "paths",
+  "fetch",
+  "trustConnectionErrors",
+  "headers",
+  "now",
+  ...HOOKS,
 ];
 
 /** What an account may send within a minute. Page: rate-limit-ccai. */

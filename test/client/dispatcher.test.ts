@@ -163,8 +163,21 @@ describe("a dispatcher is not known to make one attempt", () => {
   });
 
   test.each([
-    ...["Client", "Pool", "BalancedPool", "RoundRobinPool", "ProxyAgent", "EnvHttpProxyAgent", "MockAgent", "MyAgent"],
-    ...["agent", "Agent2", "RetryAgents", "Object", "DecoratorHandler", "Dispatcher1Wrapper", ""],
+    "Client",
+    "Pool",
+    "BalancedPool",
+    "RoundRobinPool",
+    "ProxyAgent",
+    "EnvHttpProxyAgent",
+    "MockAgent",
+    "MyAgent",
+    "agent",
+    "Agent2",
+    "RetryAgents",
+    "Object",
+    "DecoratorHandler",
+    "Dispatcher1Wrapper",
+    "",
   ])("if its class does not tell what is behind it, or is not known: %j", (name) => {
     stubUndici("7.29.1");
     expectUnknown(dispatcherOf(name));

@@ -6,9 +6,22 @@ import * as sandbox from "../../src/sandbox/index.ts";
 
 test("the package exports the client, campaignId and every error", () => {
   const errors = [
-    ...["AbortedError", "ApiError", "CampaignError", "CampaignKindError", "ConflictError", "ConnectionError"],
-    ...["ForbiddenError", "InvalidRequestError", "NotAllowedError", "NotFoundError", "OutcomeUnknownError"],
-    ...["RateLimitError", "ServerError", "TimeoutError", "UnauthorizedError", "UnreadableResponseError"],
+    "AbortedError",
+    "ApiError",
+    "CampaignError",
+    "CampaignKindError",
+    "ConflictError",
+    "ConnectionError",
+    "ForbiddenError",
+    "InvalidRequestError",
+    "NotAllowedError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "RateLimitError",
+    "ServerError",
+    "TimeoutError",
+    "UnauthorizedError",
+    "UnreadableResponseError",
   ];
   expect(new Set(Object.keys(index))).toEqual(new Set(["createCampaignClient", "campaignId", ...errors]));
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);

@@ -53,8 +53,23 @@ test("later changes to the object have no effect", async () => {
 });
 
 const RESERVED = [
-  ...["auth", "Auth", "iid", "accountId", "ACCOUNTID", "host", "Cookie", "content-type", "Content-Length", "content-x"],
-  ...["connection", "expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"],
+  "auth",
+  "Auth",
+  "iid",
+  "accountId",
+  "ACCOUNTID",
+  "host",
+  "Cookie",
+  "content-type",
+  "Content-Length",
+  "content-x",
+  "connection",
+  "expect",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
 ];
 
 /** Values that are no headers, and what the message says of them. */

@@ -56,8 +56,14 @@ test("call is one object in all events of a call, and another in the next call",
   await kore.voice.get(CAMPAIGN_ID);
   const calls = new Set(seen.map(([, event]) => (event as { call: object }).call));
   expect(seen.map(([name]) => name)).toEqual([
-    ...["wait", "request", "response", "retry"],
-    ...["wait", "request", "response", "end"],
+    "wait",
+    "request",
+    "response",
+    "retry",
+    "wait",
+    "request",
+    "response",
+    "end",
   ]);
   expect(calls.size).toBe(1);
   await getByHttp(kore);

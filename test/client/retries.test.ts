@@ -194,8 +194,14 @@ describe("the wait before a retry", () => {
   });
 
   test.each([
-    ...["", "soon", "-5", "1.5", "5 May", "5 GMT"],
-    ...["after Sat, 21 Nov 2026 12:00:00 GMT", "Sat, 21 Nov 2026 12:00:00 GMT+2"],
+    "",
+    "soon",
+    "-5",
+    "1.5",
+    "5 May",
+    "5 GMT",
+    "after Sat, 21 Nov 2026 12:00:00 GMT",
+    "Sat, 21 Nov 2026 12:00:00 GMT+2",
   ])("ignores Retry-After: %s", async (value) => {
     expect(await waits(json(503, {}, { "retry-after": value }))).toEqual([500, 1_000]);
   });

@@ -79,7 +79,14 @@ const FAILURES: [string, () => Response][] = [
 
 /** Successes that say nothing about anything. */
 const EMPTY = [
-  ...[{}, { data: null }, { data: {} }, { data: "" }, { data: "none" }, { data: 5 }, { data: true }, { data: [null] }],
+  {},
+  { data: null },
+  { data: {} },
+  { data: "" },
+  { data: "none" },
+  { data: 5 },
+  { data: true },
+  { data: [null] },
   ...[null, "", "none", 5, {}, [null], [1], ["x"], [[]]].map((results) => ({ data: { results } })),
   ...[null, 5, {}, [], true, "", { toString: null }].map((status) => ({ data: { status } })),
 ];

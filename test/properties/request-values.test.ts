@@ -167,8 +167,12 @@ describe("any name arrives intact in the body", () => {
   const kinds = new Set(NAMED.map(({ page }) => page.split("-").slice(0, 3).join("-")));
 
   test.each([
-    ...["create-sms-campaign", "update-sms-campaign", "create-voice-campaign", "update-voice-campaign"],
-    ...["create-contact-list", "update-contact-list"],
+    "create-sms-campaign",
+    "update-sms-campaign",
+    "create-voice-campaign",
+    "update-voice-campaign",
+    "create-contact-list",
+    "update-contact-list",
   ])("%s", async (kind) => {
     expect(kinds).toContain(kind);
     const rows = NAMED.filter(({ page }) => page.startsWith(kind));

@@ -35,9 +35,22 @@ export interface DocumentedLimit {
 }
 
 const KEYWORDS = [
-  ...["enum", "const", "pattern", "format", "multipleOf"],
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
-  ...["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "uniqueItems"],
+  "enum",
+  "const",
+  "pattern",
+  "format",
+  "multipleOf",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "minProperties",
+  "maxProperties",
+  "uniqueItems",
 ];
 
 /** Lists the keywords of a schema that limit its value. The type says nothing more beside an enum or properties. */

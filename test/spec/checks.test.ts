@@ -18,7 +18,9 @@ afterEach(() => {
 
 /** For each check of scripts/, what stands in for the modules that it uses, so that it finds a mistake. */
 const BROKEN: Record<string, Record<string, object>> = {
-  check: { "../../scripts/check/run-checks.ts": { runChecks: async () => [{ name: "lint", succeeded: false, seconds: 1 }] } },
+  check: {
+    "../../scripts/check/run-checks.ts": { runChecks: async () => [{ name: "lint", succeeded: false, seconds: 1 }] },
+  },
   "check-coverage": {
     "../../scripts/generate/coverage.ts": { sourcesFor: () => ({}) },
     "../../scripts/check/validate-coverage.ts": { validateCoverage: () => ["A page has no operation."] },
