@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import config from "../../vitest.config.ts";
 
@@ -24,4 +24,13 @@ test("each folder with tests belongs to a project of vitest.config.ts, or the te
 test("what one project leaves out, another one runs", () => {
   const included = projects.flatMap(({ include }) => include);
   expect(projects.flatMap(({ exclude = [] }) => exclude).filter((pattern) => !included.includes(pattern))).toEqual([]);
+});
+
+test("nothing outside test/ imports from it", () => {
+  const files = ["src", "scripts", "site"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  );
+  const sources = files.filter((file) => /\.tsx?$/.test(file) && !file.startsWith("site/dist/"));
+  expect(sources.length).toBeGreaterThan(200);
+  expect(sources.filter((file) => /["'](?:\.\.\/)+test\//.test(readFileSync(file, "utf8")))).toEqual([]);
 });
