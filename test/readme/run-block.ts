@@ -73,9 +73,6 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
   };
   // The braces let a block declare a `kore` of its own.
   const body = `{ ${toCommonJs(code)}\n}`;
-  const AsyncFunction = (async () => {}).constructor as new (
-    ...args: string[]
-  ) => (...args: unknown[]) => Promise<unknown>;
   await new AsyncFunction(...Object.keys(globals), body)(...Object.values(globals));
   for (const run of tests) await run();
   return { exports, clients, printed, tests: tests.length };
@@ -89,6 +86,11 @@ export async function runFiles({ blocks }: Markdown, given: Record<string, objec
       modules[`./${block.file.replace(".ts", "")}`] = (await runBlock(block, { modules })).exports;
   return modules;
 }
+
+/** Creates an async function from the names of its parameters and its body. */
+export const AsyncFunction = (async () => {}).constructor as new (
+  ...args: string[]
+) => (...args: unknown[]) => Promise<unknown>;
 
 const compiled = new Map<string, string>();
 

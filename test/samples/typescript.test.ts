@@ -1,8 +1,11 @@
 import { basename, resolve } from "node:path";
+import { format } from "node:util";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import * as index from "../../src/index.ts";
+import { AsyncFunction, toCommonJs } from "../readme/run-block.ts";
 import { PAGES, printedSample } from "./prepared-sample.ts";
-import { runProgram, runSamples } from "./run-samples.ts";
+import { environmentAt, runProgram, runSamples } from "./run-samples.ts";
 
 const compilerOptions: ts.CompilerOptions = {
   strict: true,
@@ -25,9 +28,39 @@ runSamples({
     // A package can import itself by its name.
     return runProgram(process.execPath, ["--input-type=module", "--eval", outputText], url);
   },
-  lost: ({ effect }) =>
-    effect === "contact" ? /^\{\s*outcome: 'unknown',[\s\S]*\n[\s\S]*OutcomeUnknownError/ : /OutcomeUnknownError/,
+  runAll: (programs, patience) => Promise.all(programs.map(({ code, url }) => runHere(code, url, patience))),
+  ends: {
+    "done-then-lost": ({ effect }) =>
+      effect === "contact" ? /^\{\s*outcome: 'unknown',[\s\S]*\nOutcomeUnknownError/ : /^OutcomeUnknownError/,
+    "done-then-server-error": confirmed,
+    "rate-limited": () => /^$/,
+    slow: confirmed,
+  },
+  repeatsAfter429: true,
 });
+
+/** What is printed if a call is carried out whose response does not say so. A start and a message can't be seen by all reads. */
+function confirmed({ effect }: (typeof PAGES)[number]): RegExp {
+  return effect === "contact"
+    ? /^\{\s*outcome: '(executed|unknown)',[\s\S]*\nOutcomeUnknownError/
+    : /^OutcomeUnknownError/;
+}
+
+/** Runs a sample in this process, which is faster than one of its own. Returns what it prints as an error. */
+async function runHere(code: string, url: string, patience?: number): Promise<string> {
+  const createCampaignClient = (options: index.CampaignClientOptions) =>
+    index.createCampaignClient({ ...options, ...(patience && { timeout: patience * 1_000 }) });
+  const errors: string[] = [];
+  const globals = {
+    exports: {},
+    require: () => ({ ...index, createCampaignClient }),
+    process: { env: environmentAt(url) },
+    console: { log: () => {}, error: (...values: unknown[]) => errors.push(format(...values)) },
+  };
+  const run = new AsyncFunction(...Object.keys(globals), toCommonJs(code));
+  await run(...Object.values(globals)).catch((error) => errors.push(format(error)));
+  return errors.join("\n");
+}
 
 test("the samples in TypeScript compile", () => {
   const files = new Map(PAGES.map((page) => [resolve(`${page.name}.mts`), printedSample(page, "TypeScript")]));

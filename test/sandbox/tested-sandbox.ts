@@ -1,6 +1,6 @@
 import type { CampaignClientOptions } from "../../src/index.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
-import type { FaultName, LoggedRequest, SandboxOptions, SandboxState } from "../../src/sandbox/index.ts";
+import type { FaultName, LoggedRequest, Sandbox, SandboxOptions, SandboxState } from "../../src/sandbox/index.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 
 /** A ring or a message, as JSON. */
@@ -26,8 +26,10 @@ export interface TestedSandbox {
 }
 
 /** Creates a sandbox in this process. */
-export function sandboxInProcess(options: SandboxOptions): TestedSandbox {
-  const sandbox = createSandbox(options);
+export const sandboxInProcess = (options: SandboxOptions): TestedSandbox => driveSandbox(createSandbox(options));
+
+/** Drives a sandbox of this process, also one that a server of this process has. */
+export function driveSandbox(sandbox: Sandbox): TestedSandbox {
   // Tests give tokens of their own.
   const { baseUrl, auth: _, ...clientOptions } = sandbox.options;
   return {
