@@ -8,6 +8,7 @@ interface DocumentedField {
   readonly sampleType?: string;
   readonly required?: boolean;
   readonly in?: "table" | "sample";
+  readonly unit?: string;
   readonly [limit: string]: unknown;
 }
 
@@ -28,6 +29,13 @@ const nameOf = (place: string) => place.replace(/.*\./, "");
 
 /** The names of all fields of all responses. */
 const IN_RESPONSES = new Set(Object.values(PAGES).flatMap(({ response }) => Object.keys(response).map(nameOf)));
+
+/** The units of fields, by name: a field has the same on every page. */
+const UNITS = new Map(
+  Object.values(PAGES)
+    .flatMap(({ request, response }) => [...Object.entries(request?.fields ?? {}), ...Object.entries(response)])
+    .flatMap(([place, { unit }]) => (unit ? [[nameOf(place), unit]] : [])),
+);
 
 /** Lists where a spec and the pages differ, one line each. */
 export function differencesIn(spec: Json): string[] {
@@ -153,6 +161,7 @@ function bodyDifferences(
       const all = { ...field, limits: { ...items?.limits, ...field.limits } };
       return fieldDifferences(
         expected,
+        expected.unit ?? UNITS.get(nameOf(place)),
         all,
         below.map((other) => documented[other] as DocumentedField),
         body,
@@ -163,8 +172,14 @@ function bodyDifferences(
 
 const typeName = (type: string) => (type === "number" ? "integer" : type.replace(/\[.*/, ""));
 
-function fieldDifferences(expected: DocumentedField, field: Field, below: DocumentedField[], body: string): string[] {
-  const { type, sampleType, required: marked, in: where, ...limits } = expected;
+function fieldDifferences(
+  expected: DocumentedField,
+  unit: string | undefined,
+  field: Field,
+  below: DocumentedField[],
+  body: string,
+): string[] {
+  const { type, sampleType, required: marked, in: where, unit: _, ...limits } = expected;
   const types = [type, ...(sampleType ? [sampleType] : [])].map(typeName);
   const required =
     body === "request" ? (marked ?? below.some((one) => one.required === true)) : field.required && where !== "table";
@@ -172,6 +187,9 @@ function fieldDifferences(expected: DocumentedField, field: Field, below: Docume
   const { enum: expectedValues, ...expectedOthers } = limits as { enum?: unknown[] };
   return [
     ...(field.types.every((name) => types.includes(name)) ? [] : [`type is ${field.types}`]),
+    ...(isSame(field.units, unit ? [unit] : [])
+      ? []
+      : [`unit is ${field.units.join(" and ") || "not named"}, not ${unit ?? "documented"}`]),
     ...(field.required === required ? [] : [`required is ${field.required}`]),
     ...(tag ? (expectedValues?.includes(tag) ? [] : [`it is ${tag}`]) : []),
     ...(tag || sameValues(values as unknown[] | undefined, expectedValues) ? [] : [`values are ${values}`]),

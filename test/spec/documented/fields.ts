@@ -1,5 +1,6 @@
 import { nodeAt } from "../../../scripts/spec/spec.ts";
 import type { Json } from "../bundle.ts";
+import { unitsIn } from "./units.ts";
 
 /** What a schema says of one field. */
 export interface Field {
@@ -9,6 +10,8 @@ export interface Field {
   readonly required: boolean;
   /** The keywords that limit its value, beside its type. */
   readonly limits: Readonly<Record<string, Json>>;
+  /** The units that its descriptions name. */
+  readonly units: readonly string[];
 }
 
 const LIMITS = [
@@ -33,9 +36,18 @@ export function fieldsOf(spec: Json, schema: Json, place = "", required = true):
     const { $ref, ...own } = schema;
     return fieldsOf(spec, { ...nodeAt(spec, $ref), ...own }, place, required);
   }
-  const { type, allOf = [], oneOf = [], anyOf = [], properties = {}, items, required: names = [] } = schema;
+  const {
+    type,
+    allOf = [],
+    oneOf = [],
+    anyOf = [],
+    properties = {},
+    items,
+    required: names = [],
+    description = "",
+  } = schema;
   const limits = Object.fromEntries(LIMITS.filter((name) => name in schema).map((name) => [name, schema[name]]));
-  const here: Field = { types: type ? [type] : [], required, limits };
+  const here: Field = { types: type ? [type] : [], required, limits, units: unitsIn(description) };
   const parts = [
     { [place]: here },
     ...Object.entries<Json>(properties).map(([name, child]) =>
@@ -70,6 +82,7 @@ function merge(one: Fields, other: Fields, both: (a: boolean, b: boolean) => boo
           types: [...new Set([...(a?.types ?? []), ...(b?.types ?? [])])],
           required: both(a?.required ?? false, b?.required ?? false),
           limits: { ...a?.limits, ...b?.limits },
+          units: [...new Set([...(a?.units ?? []), ...(b?.units ?? [])])],
         },
       ];
     }),
