@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { validateLedger } from "../../scripts/check/validate-ledger.ts";
 import { confidenceIn } from "../../scripts/generate/confidence.ts";
 import { type Discrepancy, isGeneral, readLedger } from "../../scripts/spec/ledger.ts";
-import { operationsOf, readBundle, type Spec } from "../../scripts/spec/spec.ts";
+import { operationsOf, readBundle, readYaml, type Spec } from "../../scripts/spec/spec.ts";
 
 const spec: Spec = readBundle();
 const ledger = readLedger();
@@ -32,6 +32,43 @@ test.each<[string, object, RegExp]>([
   Object.assign(changed.find(({ id }) => id === "ready-by-itself") as Discrepancy, change);
   const problems = validateLedger(JSON.parse(JSON.stringify(changed)), spec);
   expect(problems).toContainEqual(expect.stringMatching(problem));
+});
+
+const LEDGER = "openapi/discrepancies.yaml";
+const PINNED = "test/spec/safety-entries.yaml";
+
+/** How the entries with `safety: true` differ from those that are pinned, one sentence each. */
+function safetyDifferences(entries: readonly Pick<Discrepancy, "id" | "safety">[]): string[] {
+  const pinned: string[] = readYaml(PINNED);
+  const marked = entries.filter(({ safety }) => safety).map(({ id }) => id);
+  return [
+    ...pinned
+      .filter((id) => !marked.includes(id))
+      .map((id) =>
+        entries.some((entry) => entry.id === id)
+          ? `"${id}" is not "safety: true" any more: mark it again in ${LEDGER}, or, if nobody can be reached by mistake, remove it from ${PINNED}.`
+          : `"${id}" is missing: put it back into ${LEDGER}, or, if a page now settles it, remove it from ${PINNED}.`,
+      ),
+    ...marked
+      .filter((id) => !pinned.includes(id))
+      .map((id) => `"${id}" is "safety: true" in ${LEDGER}: add it to ${PINNED}, in alphabetical order.`),
+  ];
+}
+
+test("the entries about people's safety are those that are pinned", () => {
+  const differences = safetyDifferences(ledger);
+  expect(differences, differences.join("\n")).toEqual([]);
+  const pinned: string[] = readYaml(PINNED);
+  expect(pinned).toEqual([...new Set(pinned)].sort());
+});
+
+test.each<[string, (entry: Discrepancy) => Discrepancy[], RegExp]>([
+  ["marked otherwise", (entry) => [{ ...entry, safety: !entry.safety }], /safety: true/],
+  ["removed", () => [], /is missing: put it back/],
+  ["renamed", (entry) => [{ ...entry, id: "another-name" }], /"another-name" is "safety: true".*add it/],
+])("an entry about people's safety is noticed if it is %s", (_, change, sentence) => {
+  const changed = ledger.flatMap((entry) => (entry.id === "start-of-an-active-campaign" ? change(entry) : [entry]));
+  expect(safetyDifferences(changed).join("\n")).toMatch(sentence);
 });
 
 test("the spec cites what holds for most operations once", () => {
