@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as index from "../../src/index.ts";
+import { missingRows } from "../support/missing-rows.ts";
 
 type ErrorClass = new (message: string) => Error & { toJSON(): object };
 
@@ -32,7 +33,15 @@ const FIELDS: Record<string, object> = {
 const API_ERRORS = Object.keys(FIELDS).filter((name) => FIELDS[name] === API_FIELDS);
 
 test("every exported class is in the table", () => {
-  expect(CLASSES.map(([name]) => name).sort()).toEqual(Object.keys(FIELDS).sort());
+  const missing = missingRows(
+    CLASSES.map(([name]) => name),
+    Object.keys(FIELDS),
+    {
+      table: "FIELDS in test/client/error-construction.test.ts",
+      add: "the fields of an error made with a message alone",
+    },
+  );
+  expect(missing, missing.join("\n")).toEqual([]);
 });
 
 describe.each(CLASSES)("%s can be constructed with a message alone", (name, ErrorClass) => {

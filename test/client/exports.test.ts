@@ -1,29 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import * as index from "../../src/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
 import * as sandbox from "../../src/sandbox/index.ts";
 
-test("the package exports the client, campaignId and every error", () => {
-  const errors = [
-    "AbortedError",
-    "ApiError",
-    "CampaignError",
-    "CampaignKindError",
-    "ConflictError",
-    "ConnectionError",
-    "ForbiddenError",
-    "InvalidRequestError",
-    "NotAllowedError",
-    "NotFoundError",
-    "OutcomeUnknownError",
-    "RateLimitError",
-    "ServerError",
-    "TimeoutError",
-    "UnauthorizedError",
-    "UnreadableResponseError",
-  ];
-  expect(new Set(Object.keys(index))).toEqual(new Set(["createCampaignClient", "campaignId", ...errors]));
+/** The classes of errors that the source declares, by name, with their files. */
+const ERRORS = new Map(
+  readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) =>
+      [...readFileSync(join("src", file), "utf8").matchAll(/^(?:export )?(?:abstract )?class (\w+Error)\b/gm)].map(
+        ([, name = ""]) => [name, `src/${file}`],
+      ),
+    ),
+);
+
+test("every class of errors is exported", () => {
+  expect(ERRORS.size).toBeGreaterThan(10);
+  const missing = [...ERRORS]
+    .filter(([name]) => !(name in index))
+    .map(([name, file]) => `${name} of ${file} can't be caught by its class: export it from src/index.ts.`);
+  expect(missing, missing.join("\n")).toEqual([]);
+});
+
+test("the package exports the client, campaignId and errors, and nothing else", () => {
+  expect(new Set(Object.keys(index))).toEqual(new Set(["createCampaignClient", "campaignId", ...ERRORS.keys()]));
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);
   expect(Object.keys(sandbox)).toEqual(["createSandbox"]);
 });

@@ -7,6 +7,7 @@ import { networkError } from "../support/answering.ts";
 import { ACCOUNT_ID, CAMPAIGN_ID, koreAt, STREAM_ID } from "../support/kore.ts";
 import { BASE_URL } from "../support/sent-request.ts";
 import { confirm, lose, lostCall, minutes, SENT_AT } from "./lost-call.ts";
+import { UNCONFIRMABLE } from "./unconfirmable.ts";
 
 /** By operation: the page with the sample response for these tests. */
 const SAMPLES: Partial<Record<OperationId, string>> = {
@@ -21,14 +22,6 @@ const SAMPLES: Partial<Record<OperationId, string>> = {
   listContactListsV1: "get-all-contact-lists",
   listContactListsV2: "get-all-contact-lists-v2",
 };
-
-/** The calls that no documented read can tell of. */
-const UNCONFIRMABLE: OperationId[] = [
-  "addContactsV1",
-  "scheduleCallbacksV2",
-  "scheduleCampaignV2",
-  "sendOutboundSmsV1",
-];
 
 const calls = await Promise.all(
   OPERATION_ROWS.filter(({ effect }) => effect !== "read").map(async (row) => {

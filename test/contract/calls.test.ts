@@ -3,19 +3,31 @@ import { operations } from "../../generated/operations.ts";
 import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
 import { koreAt } from "../support/kore.ts";
+import { missingRows } from "../support/missing-rows.ts";
 import { OPERATION_ROWS } from "./operation-rows.ts";
 import { expectSent, recordWire } from "./recorder.ts";
 import { ROWS, withoutCampaignType } from "./rows.ts";
 
+const TABLE = "ROWS in test/contract/rows.ts";
+
 test("there is a row for every page of the documentation", () => {
-  expect(new Set(ROWS.map(({ page }) => page))).toEqual(new Set(readYaml("openapi/pages.yaml")));
+  const pages: string[] = readYaml("openapi/pages.yaml");
+  const missing = missingRows(
+    pages,
+    ROWS.map(({ page }) => page),
+    { table: TABLE, add: "the call of the page, and what must be on the wire" },
+  );
+  expect(missing, missing.join("\n")).toEqual([]);
 });
 
 test("there is a row for every example of a response", () => {
   const examples = operationsOf(readBundle()).flatMap(({ operation }) =>
     Object.keys(operation.responses["2XX"]?.content?.["application/json"]?.examples ?? {}),
   );
-  expect(ROWS.map(({ page, example = page }) => example).sort()).toEqual(examples.sort());
+  const had = ROWS.map(({ page, example = page }) => example);
+  const missing = missingRows(examples, had, { table: TABLE, add: "a call of its page, with this example" });
+  expect(missing, missing.join("\n")).toEqual([]);
+  expect(had.sort()).toEqual(examples.sort());
 });
 
 test("there is a row for every operation with each of its effects", () => {
@@ -23,7 +35,12 @@ test("there is a row for every operation with each of its effects", () => {
     const effects = typeof effect === "string" ? [effect] : Object.values(effect).flatMap(Object.values<string>);
     return effects.map((each) => `${operationId} ${each}`);
   });
-  expect(OPERATION_ROWS.map(({ operationId, effect }) => `${operationId} ${effect}`).sort()).toEqual(described.sort());
+  const missing = missingRows(
+    described,
+    OPERATION_ROWS.map(({ operationId, effect }) => `${operationId} ${effect}`),
+    { table: TABLE, add: "a call of this operation with this effect" },
+  );
+  expect(missing, missing.join("\n")).toEqual([]);
 });
 
 describe("each documented call", () => {

@@ -9,6 +9,7 @@ import * as index from "../../src/index.ts";
 import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
 import { newRsaKey } from "../jwt/keys.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
+import { missingRows } from "../support/missing-rows.ts";
 import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
 import {
   createLossyNetwork,
@@ -259,7 +260,12 @@ describe("the table of calls", () => {
     const methods = Object.entries(groups).flatMap(([group, methods]) =>
       group === "http" ? [] : Object.keys(methods).map((name) => `${group}.${name}`),
     );
-    expect(calls.map(({ group, name }) => `${group}.${name}`).sort()).toEqual(methods.sort());
+    const missing = missingRows(
+      methods.map((name) => `kore.${name}`),
+      calls.map(({ group, name }) => `kore.${group}.${name}`),
+      { table: 'the table of "The calls" in README.md', add: "what the method does, and its effect" },
+    );
+    expect(missing, missing.join("\n")).toEqual([]);
   });
 
   test.each(calls.map((call) => [`${call.group}.${call.name}`, call.effect, call] as const))(
@@ -351,5 +357,8 @@ describe.each([README, CONTRIBUTING, ...GUIDES])("$file", ({ file, links, blocks
 
 test("the README names every error class", () => {
   const classes = Object.keys(index).filter((name) => name.endsWith("Error"));
-  expect(classes.filter((name) => !README.inlineCode.includes(name))).toEqual([]);
+  const missing = classes
+    .filter((name) => !README.inlineCode.includes(name))
+    .map((name) => `README.md doesn't name ${name}: add it to the table of errors, with what it means.`);
+  expect(missing, missing.join("\n")).toEqual([]);
 });
