@@ -4,6 +4,7 @@ import type { Sandbox, SandboxOptions } from "../../src/sandbox/index.ts";
 import { createLossyNetwork, type LossyNetwork } from "../readme/lossy-network.ts";
 import { type Block, type Markdown, readMarkdown } from "../readme/markdown.ts";
 import { type Ran, runBlock } from "../readme/run-block.ts";
+import { forgetRateLimits } from "../support/rate-limits.ts";
 
 /** A guide of `docs/`, taken apart. */
 export interface Guide extends Markdown {
@@ -79,6 +80,8 @@ export async function runGuide(
   const stored = new Map<string, string>();
   const modules: Record<string, object> = {};
   const run = async (block: Block): Promise<RanWithSandboxes> => {
+    // Each program has a process of its own. What fake timers of another one left would hold it up for a minute.
+    forgetRateLimits();
     const sandboxes: Sandbox[] = [];
     const sandboxModule = {
       createSandbox(options?: SandboxOptions) {

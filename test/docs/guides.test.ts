@@ -254,7 +254,7 @@ describe("schedules-and-callbacks", () => {
 describe("rate-limit", () => {
   test("its tests pass", async () => {
     expect((await runLast("rate-limit")).tests).toBe(2);
-  }, 120_000);
+  });
 
   describe("the shared limiter", () => {
     /** Reads once with the limiter of the guide. */
