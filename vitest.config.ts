@@ -27,7 +27,6 @@ const SHARED: Options = {
 const SLOW = [
   "test/sandbox/{confirm,model,strict,fault-matrix}.test.ts",
   "test/properties/sliding-window.test.ts",
-  "test/spec/documented/bent-units.test.ts",
 ];
 
 /** The first run installs programs, and prints what. */
