@@ -138,7 +138,7 @@ const CLIENT_OPTIONS = [
 ];
 
 /** What an account may send within a minute. Page: rate-limit-ccai. */
-const DEFAULT_RATE_LIMIT = 60;
+export const DEFAULT_RATE_LIMIT = 60;
 
 /**
  * @throws {@link InvalidRequestError} that names the option and the way out. No value is printed that may be a secret.

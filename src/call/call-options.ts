@@ -15,7 +15,7 @@ export interface CallOptions {
 }
 
 /** The longest `timeout`, in ms: Node's `fetch` itself gives up on a response after 300 seconds. */
-const MAX_REQUEST_MS = 300_000;
+export const MAX_REQUEST_MS = 300_000;
 
 const CALL_OPTIONS = ["signal", "timeout", "deadline"];
 

@@ -35,10 +35,10 @@ export function shouldRetry(
 export const MAX_DELAY_MS = 60_000;
 
 /** Bound of the first random delay, in ms; it doubles with each attempt. */
-const BASE_DELAY_MS = 500;
+export const BASE_DELAY_MS = 500;
 
 /** The same after too many requests. They are counted by the minute, so coming back at once is pointless. */
-const RATE_LIMIT_BASE_DELAY_MS = 20_000;
+export const RATE_LIMIT_BASE_DELAY_MS = 20_000;
 
 /**
  * How long to wait, in ms, before a request is sent again after a number of attempts.

@@ -2,7 +2,7 @@ import type { RateLimiter } from "./rate-limiter.ts";
 import { SlidingWindow } from "./sliding-window.ts";
 
 /** The share of a limit that is kept free for urgent requests: one in so many. */
-const RESERVE_DIVISOR = 12;
+export const RESERVE_DIVISOR = 12;
 
 /**
  * The limiter of an account: within any 60 seconds at most so many requests are under way or were answered, first come,

@@ -2,7 +2,7 @@ import { wait } from "../call/retry.ts";
 import type { RateLimitRequest } from "./rate-limiter.ts";
 
 /** The span over which requests are counted, in ms. The documentation says sixty seconds. */
-const SPAN_MS = 60_000;
+export const SPAN_MS = 60_000;
 
 /** A waiting request looks again after an eighth of its expected wait, within these bounds, in ms. */
 const MIN_SLEEP_MS = 1_000;

@@ -1,7 +1,7 @@
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
 
-const DEFAULT_AGENTS = 10;
+export const DEFAULT_AGENTS = 10;
 const AGENTLESS_CALLS = 10;
 const MESSAGES_A_MINUTE = 1;
 

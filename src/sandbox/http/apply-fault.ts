@@ -3,10 +3,10 @@ import type { FaultName } from "./faults.ts";
 import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
 
 /** How long a slow response takes, in ms of the sandbox's time. */
-const SLOW_MS = 60_000;
+export const SLOW_MS = 60_000;
 
 /** How long after its arrival a late request is carried out, in ms of the sandbox's time. */
-const LATE_MS = 60_000;
+export const LATE_MS = 60_000;
 
 /** A request that goes wrong. */
 export interface FaultyRequest {

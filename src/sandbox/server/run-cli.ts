@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
-import { type SandboxServer, type ServerOptions, startServer } from "./start-server.ts";
+import { DEFAULT_PORT, DEFAULT_SPEED, type SandboxServer, type ServerOptions, startServer } from "./start-server.ts";
 
 const HELP = `Usage: kore-campaigns sandbox [options]
 
 Serves a Campaign Management API that rings nobody, on 127.0.0.1. It is a model, made from the documentation.
 
-  --port N      where to listen; 0 takes a free port (default 4010)
+  --port N      where to listen; 0 takes a free port (default ${DEFAULT_PORT})
   --now TIME    what time it is at the start, ISO 8601 with an offset (default 2026-01-05T09:00:00Z)
   --seed N      decides what is left to chance (default 1)
-  --speed N     seconds of the sandbox in a real second (default 1); 0 stops the clock until it is turned
+  --speed N     seconds of the sandbox in a real second (default ${DEFAULT_SPEED}); 0 stops the clock until it is turned
   --strict      refuse what would need a guess
   --help        print this
 
@@ -48,7 +48,7 @@ export async function runCli(argv: readonly string[], { out, error }: Terminal):
     const onError = (thrown: unknown) =>
       error(`${thrown instanceof InvalidRequestError ? thrown.message : format(thrown)}\n`);
     const server = await startServer({ ...options, log: (line) => out(`${line}\n`), onError });
-    const { speed = 1 } = options;
+    const { speed = DEFAULT_SPEED } = options;
     const clock = speed === 0 ? "stands still" : `runs at ${speed} times real time`;
     out(`The sandbox listens on ${server.url}. Nobody is called. Press Ctrl-C to end it.\n`);
     out(`Its clock starts at ${server.sandbox.clock.now.toISOString()} and ${clock}.\n`);
@@ -73,10 +73,10 @@ function readArguments(argv: readonly string[]): ServerOptions | undefined {
     args: [...argv],
     allowPositionals: true,
     options: {
-      port: { type: "string", default: "4010" },
+      port: { type: "string", default: String(DEFAULT_PORT) },
       now: { type: "string" },
       seed: { type: "string" },
-      speed: { type: "string", default: "1" },
+      speed: { type: "string", default: String(DEFAULT_SPEED) },
       strict: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },

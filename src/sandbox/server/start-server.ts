@@ -7,6 +7,12 @@ import { answerControl, CONTROL_PATH } from "./control.ts";
 import { CORS_HEADERS } from "./cors.ts";
 import { sendResponse, toRequest } from "./node-http.ts";
 
+/** The default of `port`. */
+export const DEFAULT_PORT = 4010;
+
+/** The default of `speed`. */
+export const DEFAULT_SPEED = 1;
+
 /** Options of {@link startServer}. */
 export interface ServerOptions {
   /** 0 to 65535; 0 takes a free one. Default 4010. */
@@ -42,7 +48,8 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
  * @throws the error of Node if the port can't be had
  */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
-  const { port = 4010, speed = 1, sandbox: sandboxOptions = {}, log = () => {}, onError = console.error } = options;
+  const { port = DEFAULT_PORT, speed = DEFAULT_SPEED, sandbox: sandboxOptions = {} } = options;
+  const { log = () => {}, onError = console.error } = options;
   assertInteger("port", port, 0, 65_535);
 
   let sandbox: Sandbox;
