@@ -24,10 +24,7 @@ const SHARED: Options = {
 };
 
 /** Those that take longest, and that a change to the client, the spec or the sandbox's rules seldom needs. */
-const SLOW = [
-  "test/sandbox/{confirm,model,strict,fault-matrix}.test.ts",
-  "test/properties/sliding-window.test.ts",
-];
+const SLOW = ["test/sandbox/{confirm,model,strict,fault-matrix}.test.ts", "test/properties/sliding-window.test.ts"];
 
 /** The first run installs programs, and prints what. */
 const INSTALLS: Options = { hookTimeout: 600_000, disableConsoleIntercept: true };

@@ -26,7 +26,7 @@ test("every class of errors is exported", () => {
 });
 
 test("the package exports the client, campaignId and errors, and nothing else", () => {
-  expect(new Set(Object.keys(index))).toEqual(new Set(["createCampaignClient", "campaignId", ...ERRORS.keys()]));
+  expect(Object.keys(index).filter((name) => !ERRORS.has(name))).toEqual(["campaignId", "createCampaignClient"]);
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);
   expect(Object.keys(sandbox)).toEqual(["createSandbox"]);
 });

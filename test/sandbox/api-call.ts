@@ -38,7 +38,9 @@ export function call(world: World, operationId: OperationId, { parameters, query
     const valid = open.validate(encodeURI(`bundle#${pointer}/requestBody/${json}`), body);
     expect(valid, `request of ${operationId}: ${open.errorsText()}`).toBe(true);
   }
-  const reply = HANDLERS[operationId](
+  const handler = HANDLERS[operationId];
+  if (!handler) throw new Error(`"${operationId}" has no row in HANDLERS in src/sandbox/api/handlers.ts.`);
+  const reply = handler(
     {
       operationId,
       parameters: { streamId: "st-1", ...parameters },
