@@ -330,9 +330,22 @@ describe("a start is done if its response says Active or success", () => {
       { status: ["Active"] },
       { campaignInstanceId: "cid-1" },
       { data: { status: "Active" } },
+      { status: "errors" },
+      { status: "Ready", updatedAt: "2026-03-02T14:00:00.000Z" },
     ),
   ])("%s", async (_, reply, execution, ErrorClass) => {
-    expectExecution(execution, ErrorClass, await outcomeOf(reply, CALLS.contact));
+    for (const start of [
+      (kore: CampaignClient) => kore.voice.start(CAMPAIGN_ID),
+      (kore: CampaignClient) => kore.v1.voice.start(CAMPAIGN_ID),
+      (kore: CampaignClient) => kore.sms.start(CAMPAIGN_ID),
+      (kore: CampaignClient) => kore.v1.sms.start(CAMPAIGN_ID),
+    ])
+      expectExecution(execution, ErrorClass, await outcomeOf(reply, start));
+  });
+
+  test.each([true, "no", { code: 5 }])("and reports no error such as %j beside it", async (error) => {
+    const reply = json(200, { status: "Active", error });
+    expectExecution("unknown", ApiError, await outcomeOf(reply, CALLS.contact));
   });
 });
 
@@ -394,7 +407,7 @@ describe("any other call that writes or contacts people is done if its response 
 
   test("the answer that is not enough stands in the message and in the cause", async () => {
     const { error } = await outcomeOf(json(200, { status: "Ready", message: "Not started" }), CALLS.contact);
-    expect(error.message).toContain("the response does not report what was asked for: Ready, Not started");
+    expect(error.message).toMatch(/the response does not report what was asked for: Ready, Not started$/);
     expect(error.cause.body).toBe('{"status":"Ready","message":"Not started"}');
   });
 });

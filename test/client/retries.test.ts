@@ -187,6 +187,18 @@ describe("the wait before a retry", () => {
     expect(ago[0]).toBe(0);
   });
 
+  test("counts a date in Retry-After from now if the response has no Date, however long the process runs", async () => {
+    vi.useFakeTimers({ now: Date.parse("2026-03-02T14:00:00Z") });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    const seen: number[] = [];
+    const onRetry = ({ milliseconds }: { milliseconds: number }) => void seen.push(milliseconds);
+    const { kore } = koreAnswering([json(503, {}, { "retry-after": late(20) })], { onRetry });
+    const read = kore.voice.get(CAMPAIGN_ID).catch(() => {});
+    await vi.advanceTimersByTimeAsync(60_000);
+    await read;
+    expect(seen[0]).toBe(20_000);
+  });
+
   test("follows Retry-After: a date", async () => {
     const [first] = await waits(() => json(503, {}, { "retry-after": late(20) }));
     expect(first).toBeGreaterThan(18_000);

@@ -68,6 +68,25 @@ test("a token of one character does not hide for how long to wait", async () => 
   expect(delays).toEqual([40_000]);
 });
 
+test("redacts a token that a custom fetch puts into the headers", async () => {
+  const another = "made-by-the-gateway-0123456789";
+  const echoing =
+    (end: (text: string) => Response): typeof fetch =>
+    async (_, init) => {
+      (init?.headers as Headers).set("auth", another);
+      return end(`bad token ${another}`);
+    };
+  for (const end of [
+    (text: string) => json(400, { message: text }),
+    (text: string) => {
+      throw new Error(text);
+    },
+  ]) {
+    const kore = koreAt("https://kore.example", { fetch: echoing(end) });
+    expect(leakText(await thrownBy(() => kore.voice.start(CAMPAIGN_ID)))).not.toContain(another);
+  }
+});
+
 test("redacts the tokens of earlier attempts", async () => {
   let count = 0;
   const tokens: string[] = [];

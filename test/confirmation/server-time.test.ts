@@ -336,6 +336,8 @@ describe("sentAt", () => {
     ["Fri, 20 Nov 2026 12:00:00"],
     ["Fri, 99 Nov 2026 12:00:00 GMT"],
     ["20 Nov 2026 12:00:00 GMT"],
+    ["Fri, 20 Nov 2026 12:00:00 GMT+2"],
+    ["after Fri, 20 Nov 2026 12:00:00 GMT"],
     ["Fri, 20 Nov 2026 12:00:00 GMT, Fri, 20 Nov 2026 12:00:00 GMT"],
     // The last time that there is: nothing can be added to it.
     ["Sat, 13 Sep 275760 00:00:00 GMT"],
