@@ -73,7 +73,8 @@ test("redacts a token that a custom fetch puts into the headers", async () => {
   const echoing =
     (end: (text: string) => Response): typeof fetch =>
     async (_, init) => {
-      (init?.headers as Headers).set("auth", another);
+      const headers = init?.headers as Headers;
+      headers.set("auth", another);
       return end(`bad token ${another}`);
     };
   for (const end of [

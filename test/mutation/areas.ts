@@ -52,7 +52,7 @@ export const AREAS: readonly Area[] = [
         "redaction",
         "redirect",
       ),
-      inClient("rate-limit-option", "renewal", "responses", "retries", "secrets", "timeout", "urgent"),
+      inClient("rate-limit-option", "renewal", "responses", "retries", "secrets", "timeout", "urgent", "values"),
       "confirmation/server-time.test.ts",
       "properties/backoff.test.ts",
     ],
@@ -61,7 +61,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     name: "classifying",
-    mutate: ["src/response/**/*.ts"],
+    mutate: ["src/response/**/*.ts", "src/resources/campaign-kind.ts"],
     tests: [
       inClient(
         "campaign-kind",
@@ -88,7 +88,7 @@ export const AREAS: readonly Area[] = [
   {
     name: "confirming",
     mutate: ["src/confirmation/**/*.ts", "src/call/server-clock.ts"],
-    tests: ["client/confirm.test.ts", "confirmation/*.test.ts"],
+    tests: [inClient("confirm", "digest"), "confirmation/*.test.ts"],
     goal: 95,
     decides: true,
   },
@@ -97,7 +97,7 @@ export const AREAS: readonly Area[] = [
     mutate: ["src/operations/**/*.ts", "src/options.ts", "src/validate.ts"],
     tests: [
       inClient("allow", "auth", "body", "effects", "http", "ids", "inherited", "options", "path-replacements"),
-      inClient("connection", "rate-limit-option", "retries"),
+      inClient("connection", "headers", "now", "rate-limit-option", "retries", "values"),
       "contract/calls.test.ts",
       "properties/request-values.test.ts",
     ],
@@ -107,7 +107,13 @@ export const AREAS: readonly Area[] = [
   { name: "tokens", mutate: ["src/jwt/**/*.ts"], tests: ["jwt/*.test.ts"], goal: 95, decides: true },
   {
     name: "other",
-    mutate: ["src/*.ts", "!src/{http,platform,options,validate}.ts", "src/errors/**/*.ts", "src/resources/**/*.ts"],
+    mutate: [
+      "src/*.ts",
+      "!src/{http,platform,options,validate,phone-number}.ts",
+      "src/errors/**/*.ts",
+      "src/resources/**/*.ts",
+      "!src/resources/campaign-kind.ts",
+    ],
     tests: [
       inClient("body", "campaign-id", "confirm", "effects", "error-construction", "errors", "exports", "hooks", "http"),
       inClient("inherited", "one-path"),
