@@ -3,8 +3,8 @@ import { type CheckResult, runChecks } from "../check/run-checks.ts";
 
 /** Beside each other: those of the first line build `dist/`, so that only one of them may run at a time. */
 const SIDE_BY_SIDE = [
-  ["check", "size", "test:consumers", "test:sandbox", "test:samples"],
-  ["validate:spec", "test:generators", "test:bent", "test:slow", "test:explore", "demo", "test:demo"],
+  ["check", "size", "test:consumers", "test:sandbox", "test:samples", "validate:spec", "test:generators"],
+  ["test:bent", "test:slow", "test:explore", "demo", "test:demo"],
 ];
 /** They measure time, or take all processors. */
 const ALONE = ["test", "test:site", "test:faults", "test:runtimes"];
