@@ -7,7 +7,7 @@ import { readBundle, type Spec } from "../scripts/spec/spec.ts";
 import { readGuides } from "./guides.ts";
 import { htmlOf } from "./layout.tsx";
 import { llmsText } from "./llms.ts";
-import { operationPages } from "./pages.ts";
+import { operationPages } from "./pages/operation-pages.ts";
 import { searchDocuments } from "./search/documents.ts";
 import { SPEC_FILES, sitePages } from "./site-pages.tsx";
 import { toMarkdown } from "./to-markdown.ts";
@@ -17,11 +17,11 @@ const [, , SITE = "site/dist"] = process.argv;
 const spec: Spec = readBundle();
 const operations = operationPages(spec);
 const guides = readGuides();
-const pages = sitePages(spec, operations, guides);
+const { pages, about } = sitePages(spec, operations, guides);
 
 rmSync(SITE, { recursive: true, force: true });
 for (const page of pages) {
-  write(page.path, htmlOf(page, { guides, operations }));
+  write(page.path, htmlOf(page, { guides, operations, about }));
   write(page.path.replace(/html$/, "md"), toMarkdown(render(page.content)));
 }
 write("llms.txt", llmsText(pages));
@@ -29,7 +29,7 @@ write("style.css", transformSync(joined("style"), { loader: "css", minify: true 
 write("site.js", transformSync(joined("client"), { minify: true }).code);
 write(
   "search-index.js",
-  `window.searchDocuments=${JSON.stringify(searchDocuments(operations, guides, pages, spec))};\n`,
+  `window.searchDocuments=${JSON.stringify(searchDocuments(operations, guides, about, spec))};\n`,
 );
 write("search.js", bundled("search/box.ts"));
 for (const { name } of SPEC_FILES) copyFileSync(join("generated", name), join(SITE, name));

@@ -1,4 +1,5 @@
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
+import type { Half } from "./pages/row.ts";
 
 /** The parts of the description of an operation, in Markdown. */
 export interface Description {
@@ -10,7 +11,7 @@ export interface Description {
 }
 
 /** Reads the description of an operation, as far as it is about what this page does. */
-export function descriptionOf({ operation, task, half }: OperationPage): Description {
+export function descriptionOf({ operation, task, row: { half } }: OperationPage): Description {
   const parts: Record<string, string> = {};
   for (const paragraph of operation.description.trim().split(/\n\n+/)) {
     const [, name = "lead", text = paragraph] = /^\*\*(\w+)\.\*\* ([\s\S]*)$/.exec(paragraph) ?? [];
@@ -27,7 +28,7 @@ export function descriptionOf({ operation, task, half }: OperationPage): Descrip
 }
 
 /** Leaves out the sentences that are about the other half, and the words "With `trigger=play`," of those about this one. */
-function onlyAbout(task: OperationPage["task"], half: OperationPage["half"], text: string): string {
+function onlyAbout(task: OperationPage["task"], half: Half | undefined, text: string): string {
   if (!task) return text;
   return text
     .split(/(?<=\.) (?=With `)|(?<=\.\)?) (?=[A-Z*[`])/)

@@ -2,7 +2,7 @@ import type { Discrepancy } from "../scripts/spec/ledger.ts";
 import { pagesOf } from "../scripts/spec/page-link.ts";
 import { InlineHtml } from "./html.tsx";
 import type { Markdown } from "./markdown.tsx";
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 
 /** What an entry is about, in words. */
 const AFFECTS: Readonly<Record<Discrepancy["affects"][number], string>> = {

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { plainText } from "./markdown.tsx";
+import { GUIDE_ROWS, guideErrors } from "./pages/guides.ts";
+import type { Aliases } from "./pages/row.ts";
 
 /** A guide of `docs/`. */
 export interface Guide {
@@ -11,26 +13,20 @@ export interface Guide {
   readonly summary: string;
   /** Markdown, without the heading. */
   readonly text: string;
+  readonly aliases: Aliases;
 }
 
-/** The guides, in the order in which somebody new reads them. */
-const NAMES = [
-  "first-voice-campaign",
-  "first-sms",
-  "token",
-  "contacts",
-  "start-timed-out",
-  "schedules-and-callbacks",
-  "rate-limit",
-  "testing",
-  "other-languages",
-  "v1-to-v2",
-];
-
-/** Reads the guides. */
-export const readGuides = (): Guide[] =>
-  NAMES.map((name) => {
+/**
+ * Reads the guides, in the order of their rows.
+ *
+ * @throws Error if a guide has no row, or a row no guide
+ */
+export function readGuides(): Guide[] {
+  const [error] = guideErrors(readdirSync("docs"));
+  if (error) throw new Error(error);
+  return Object.entries(GUIDE_ROWS).map(([name, { aliases }]) => {
     const [, title = "", text = ""] = /^# (.+)\n([\s\S]*)$/.exec(readFileSync(`docs/${name}.md`, "utf8")) ?? [];
     const [first = ""] = text.trim().split(/\n\n/);
-    return { name, title, summary: plainText(first), text };
+    return { name, title, summary: plainText(first), text, aliases };
   });
+}

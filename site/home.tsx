@@ -1,5 +1,5 @@
 import { EffectBadge } from "./effect.tsx";
-import { type OperationPage, pageNamed } from "./pages.ts";
+import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
 import { Scroll } from "./scroll.tsx";
 import { Section } from "./section.tsx";
 

@@ -1,12 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
 import { render } from "preact-render-to-string";
 import { EffectIcon } from "./effect.tsx";
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 
 /** What stands in the navigation. */
 export interface Navigation {
   readonly guides: readonly { readonly name: string; readonly title: string }[];
   readonly operations: readonly OperationPage[];
+  /** The pages about the API. */
+  readonly about: readonly { readonly path: string; readonly title: string; readonly menuTitle?: string }[];
 }
 
 /** A page of the site. */
@@ -75,7 +77,7 @@ export function htmlOf({ path, title, summary, content }: Page, navigation: Navi
 
 /** Stands after the content, where a reader without a stylesheet wants it; the stylesheet puts it beside. */
 function Menu({ navigation, root, path }: { navigation: Navigation; root: string; path: string }) {
-  const { guides, operations } = navigation;
+  const { guides, operations, about } = navigation;
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   const older = operations.filter(isOlder);
   return (
@@ -105,21 +107,11 @@ function Menu({ navigation, root, path }: { navigation: Navigation; root: string
         </ul>
       </details>
       <MenuList title="About the API">
-        <Entry path="lifecycle.html" root={root} current={path}>
-          The life of a campaign
-        </Entry>
-        <Entry path="discrepancies.html" root={root} current={path}>
-          Contradictions and gaps
-        </Entry>
-        <Entry path="assumptions.html" root={root} current={path}>
-          What the sandbox assumes
-        </Entry>
-        <Entry path="coverage.html" root={root} current={path}>
-          Coverage of the documentation
-        </Entry>
-        <Entry path="changelog.html" root={root} current={path}>
-          Changelog
-        </Entry>
+        {about.map(({ path: itsPath, title, menuTitle = title }) => (
+          <Entry path={itsPath} root={root} current={path}>
+            {menuTitle}
+          </Entry>
+        ))}
       </MenuList>
     </nav>
   );

@@ -1,5 +1,5 @@
 import { readYaml } from "../scripts/spec/spec.ts";
-import { type OperationPage, pageNamed } from "./pages.ts";
+import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** A state of a campaign. */

@@ -1,6 +1,6 @@
 import type { Effect } from "../src/operations/operation.ts";
 import { Html } from "./html.tsx";
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 import type { Source } from "./source.ts";
 
 const OPEN = "A timeout, a broken connection or a 5xx response doesn't say whether the call was carried out.";

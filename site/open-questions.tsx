@@ -1,7 +1,7 @@
 import type { Discrepancy } from "../scripts/spec/ledger.ts";
 import type { Confidence } from "../scripts/spec/spec.ts";
 import { Html, InlineHtml } from "./html.tsx";
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 import type { Source } from "./source.ts";
 
 /** Shows what nobody knows of a call, and the contradictions that touch it: first those that decide who is reached. */
@@ -10,7 +10,7 @@ export function OpenQuestions({ page, unknown, source }: { page: OperationPage; 
   const { operationId } = page.operation;
   const { level, discrepancies: deciding = [] } = page.operation["x-confidence"];
   const isOfThisPage = ({ pages: slugs }: Discrepancy) =>
-    !page.half || slugs.some((slug) => page.half?.slugs.test(slug));
+    !page.row.half || slugs.some((slug) => page.row.half?.slugs.test(slug));
   const own = ledger.filter((entry) => entry.operations.includes(operationId) && isOfThisPage(entry));
   const total = new Set(pages.map(({ operation }) => operation.operationId)).size;
   const ofSafety = own.filter(({ safety }) => safety);

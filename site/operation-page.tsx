@@ -7,7 +7,7 @@ import { Html } from "./html.tsx";
 import { Next } from "./next.tsx";
 import { NoAnswer } from "./no-answer.tsx";
 import { OpenQuestions } from "./open-questions.tsx";
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 import { Samples } from "./samples/samples.tsx";
 import { Answer } from "./schema/answer.tsx";
 import { Parameters } from "./schema/parameters.tsx";
@@ -46,7 +46,7 @@ export function OperationContent({ page, source }: { page: OperationPage; source
         {before && <Html of={markdown.blocks(`**What must be true first?** ${before}`)} />}
       </section>
       <Contents of={<OperationContent page={page} source={source} />} />
-      {!page.half && <Html of={markdown.blocks(lead)} />}
+      {!page.row.half && <Html of={markdown.blocks(lead)} />}
       <Section id="samples" title="Samples">
         <Samples page={page} spec={spec} />
       </Section>
@@ -69,7 +69,7 @@ export function OperationContent({ page, source }: { page: OperationPage; source
       <Section id="source" title="Where it is documented">
         <ul>
           {pagesOf(operation)
-            .filter(({ slug }) => page.half?.slugs.test(slug) ?? true)
+            .filter(({ slug }) => page.row.half?.slugs.test(slug) ?? true)
             .map(({ description, url }) => (
               <li>
                 <a href={url}>{description}</a>{" "}

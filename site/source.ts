@@ -2,15 +2,15 @@ import type { Discrepancy } from "../scripts/spec/ledger.ts";
 import type { Spec } from "../scripts/spec/spec.ts";
 import type { Lifecycle } from "./lifecycle.tsx";
 import type { Markdown } from "./markdown.tsx";
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 
-/** What the page of an operation is made from. */
+/** What a page is made from. */
 export interface Source {
   readonly spec: Spec;
   readonly ledger: readonly Discrepancy[];
   /** All pages of the reference. */
   readonly pages: readonly OperationPage[];
   readonly lifecycle: Lifecycle;
-  /** Its links lead from a page one folder below the root. */
+  /** Its links lead from the folder of the page. */
   readonly markdown: Markdown;
 }

@@ -1,5 +1,5 @@
 import { nodeAt, type Spec } from "../scripts/spec/spec.ts";
-import type { OperationPage } from "./pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 
 /** A parameter of an operation, as far as a URL needs it. */
 export interface Parameter {

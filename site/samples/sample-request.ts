@@ -1,8 +1,7 @@
 import { nodeAt, type Operation, type Spec } from "../../scripts/spec/spec.ts";
 import type { Effect } from "../../src/operations/operation.ts";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import { fixedValue, type Parameter, parametersOf } from "../url.ts";
-import { CLIENT_CALLS } from "./client-calls.ts";
 
 /** The request that the samples of a page send. Path, query and headers have placeholders, such as `{streamId}`. */
 export interface SampleRequest {
@@ -26,8 +25,6 @@ export interface SampleRequest {
 
 /** Makes the request of a page from the examples of the spec. */
 export function sampleRequest(page: OperationPage, spec: Spec): SampleRequest {
-  const clientCall = CLIENT_CALLS[page.name];
-  if (!clientCall) throw new Error(`client-calls.ts: "${page.name}" has no row.`);
   const parameters = parametersOf(page, spec);
   const valuesIn = (place: Parameter["in"]) =>
     Object.fromEntries(
@@ -44,8 +41,8 @@ export function sampleRequest(page: OperationPage, spec: Spec): SampleRequest {
     path: fillIn(page.path, { streamId, ...ids }),
     query: valuesIn("query"),
     headers: credentialsOf(page.operation, spec),
-    body: exampleBody(page.operation, clientCall.example, spec),
-    clientMethod: clientCall.method,
+    body: exampleBody(page.operation, page.row.example, spec),
+    clientMethod: page.row.method,
     madeUp: {
       jwt: "<token>",
       streamId: nodeAt(spec, "#/components/parameters/StreamId").example,

@@ -1,5 +1,5 @@
 import type { Spec } from "../../scripts/spec/spec.ts";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import { curlSample } from "./curl.ts";
 import { httpSample } from "./http.ts";
 import { pythonSample } from "./python.ts";

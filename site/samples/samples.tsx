@@ -1,6 +1,6 @@
 import type { Spec } from "../../scripts/spec/spec.ts";
 import { highlight } from "../highlight.ts";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import { samplesOf } from "./samples-of.ts";
 
 /** Shows a call in each language. Nothing here sends it. */

@@ -1,6 +1,6 @@
 import { nodeAt } from "../../scripts/spec/spec.ts";
 import { Html } from "../html.tsx";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 import { readBody } from "./body.ts";
 import { BodyContent } from "./body-content.tsx";

@@ -1,5 +1,5 @@
 import type { Body, Spec } from "../../scripts/spec/spec.ts";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import { type Example, examplesOf, hasSchema } from "./examples.ts";
 import { type Kind, readValue, type Value } from "./fields.ts";
 import { joinDescriptions, type Schema } from "./flatten.ts";

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { type Body, nodeAt, type Spec } from "../../scripts/spec/spec.ts";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 
 /** A body, as the documentation shows it. */
 export interface Example {

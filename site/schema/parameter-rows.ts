@@ -1,4 +1,4 @@
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 import { type Parameter, parametersOf } from "../url.ts";
 import { flatten, joinDescriptions, type Schema } from "./flatten.ts";

@@ -1,5 +1,5 @@
 import { InlineHtml } from "../html.tsx";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 import { type ParameterRow, parameterRows } from "./parameter-rows.ts";
 

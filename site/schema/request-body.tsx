@@ -1,5 +1,5 @@
 import { Html } from "../html.tsx";
-import type { OperationPage } from "../pages.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
 import { Section } from "../section.tsx";
 import type { Source } from "../source.ts";
 import { readBody } from "./body.ts";

@@ -2,25 +2,25 @@ import { nodeAt, type Spec } from "../../scripts/spec/spec.ts";
 import { descriptionOf } from "../description.ts";
 import { EFFECT_WORDS } from "../effect-words.ts";
 import type { Guide } from "../guides.ts";
-import type { Page } from "../layout.tsx";
 import { plainText } from "../markdown.tsx";
-import type { OperationPage } from "../pages.ts";
+import type { AboutPage } from "../pages/about.tsx";
+import type { OperationPage } from "../pages/operation-pages.ts";
+import type { Aliases } from "../pages/row.ts";
 import { parametersOf } from "../url.ts";
-import { ALIASES } from "./aliases.ts";
 import type { SearchDocument } from "./engine.ts";
 
-/** Lists what the search knows of the pages of the reference and of the guides. */
+/** Lists what the search knows of the calls, of the guides and of the pages about the API. */
 export const searchDocuments = (
   pages: readonly OperationPage[],
   guides: readonly Guide[],
-  all: readonly Page[],
+  about: readonly AboutPage[],
   spec: Spec,
 ): SearchDocument[] => [
   ...pages.map((page) => ({
     path: `operations/${page.name}.html`,
     title: page.title,
     kind: `${page.version} · ${EFFECT_WORDS[page.effect]}`,
-    aliases: aliasesOf(page.name),
+    aliases: named(page.name, page.row.aliases),
     sends: [...parametersOf(page, spec).map(({ name }) => name), ...fieldsIn(page.operation.requestBody, spec)].join(
       " ",
     ),
@@ -28,21 +28,21 @@ export const searchDocuments = (
     text: plainText(Object.values(descriptionOf(page)).join(" ")),
     old: /\(v1\)$/.test(page.operation.summary),
   })),
-  ...guides.map(({ name, title, summary, text }) => ({
+  ...guides.map(({ name, title, summary, text, aliases }) => ({
     path: `guides/${name}.html`,
     title,
     kind: "Guide",
-    aliases: aliasesOf(name),
+    aliases: named(name, aliases),
     sends: (text.match(/(?<=^#+ ).+$/gm) ?? []).join(" "),
     receives: "",
     text: summary,
     old: false,
   })),
-  ...all.filter(isAbout).map(({ path, title, summary }) => ({
+  ...about.map(({ path, title, summary, aliases }) => ({
     path,
     title,
     kind: "About the API",
-    aliases: aliasesOf(path.replace(".html", "")),
+    aliases: named(path.replace(".html", ""), aliases),
     sends: "",
     receives: "",
     text: summary,
@@ -51,7 +51,7 @@ export const searchDocuments = (
 ];
 
 /** The name of a page, and what else it is called. */
-const aliasesOf = (name: string): string => `${name}, ${ALIASES[name] ?? ""}`;
+const named = (name: string, aliases: Aliases = ""): string => `${name}, ${aliases}`;
 
 /** The names of all fields of a body, and the values that are listed. */
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
@@ -74,6 +74,3 @@ function fieldsIn(body: any, spec: Spec): Set<string> {
   collect(body);
   return words;
 }
-
-/** Neither a call nor a guide, nor the first page. */
-const isAbout = ({ path }: Page) => !path.includes("/") && path !== "index.html";

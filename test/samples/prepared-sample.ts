@@ -1,6 +1,5 @@
 import { readBundle } from "../../scripts/spec/spec.ts";
-import { operationPages } from "../../site/pages.ts";
-import { CLIENT_CALLS } from "../../site/samples/client-calls.ts";
+import { operationPages } from "../../site/pages/operation-pages.ts";
 import { type SampleRequest, sampleRequest } from "../../site/samples/sample-request.ts";
 import { type Sample, samplesOf } from "../../site/samples/samples-of.ts";
 import { ROWS } from "../contract/rows.ts";
@@ -31,7 +30,7 @@ export interface PreparedSample extends PreparedCall {
 
 /** Creates what the call of a page needs: the row of the contract with the same example needs the same. */
 export async function prepareSample(page: Page, name: Sample["name"], sandbox: TestedSandbox): Promise<PreparedSample> {
-  const row = ROWS.find(({ page: slug, example = slug }) => example === CLIENT_CALLS[page.name]?.example);
+  const row = ROWS.find(({ page: slug, example = slug }) => example === page.row.example);
   if (!row) throw new Error(`No row of the contract has the example of "${page.name}".`);
   const prepared = await prepareCall(row, sandbox);
   const code = replacements(printedRequest(page), prepared).reduce(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readBundle } from "../../scripts/spec/spec.ts";
 import { descriptionOf } from "../../site/description.ts";
-import { operationPages } from "../../site/pages.ts";
+import { operationPages } from "../../site/pages/operation-pages.ts";
 import { PATHS } from "./places.ts";
 
 /** Words that only the other half of an operation has. */
@@ -13,7 +13,7 @@ const OF_THE_OTHER: Readonly<Record<string, RegExp>> = {
   disable: /`enableSchedule=true`|recurrence|UTC/,
 };
 
-const halves = operationPages(readBundle()).filter(({ half }) => half);
+const halves = operationPages(readBundle()).filter(({ row }) => row.half);
 
 test.each(halves.map((page) => [page.name, page] as const))("%s says nothing of the other half", (name, page) => {
   const other = OF_THE_OTHER[name.split("-")[1] as string] as RegExp;

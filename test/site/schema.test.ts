@@ -3,7 +3,7 @@ import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { nodeAt, readBundle } from "../../scripts/spec/spec.ts";
 import { createMarkdown } from "../../site/markdown.tsx";
-import { type OperationPage, operationPages } from "../../site/pages.ts";
+import { type OperationPage, operationPages } from "../../site/pages/operation-pages.ts";
 import { Answer } from "../../site/schema/answer.tsx";
 import { readValue } from "../../site/schema/fields.ts";
 import { limitsOf } from "../../site/schema/limits.ts";

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { AssumptionsContent } from "../assumptions.tsx";
+import { DiscrepanciesContent } from "../discrepancies.tsx";
+import { Html } from "../html.tsx";
+import type { Page } from "../layout.tsx";
+import { LifecycleContent } from "../lifecycle.tsx";
+import type { Markdown } from "../markdown.tsx";
+import type { Source } from "../source.ts";
+import type { OperationPage } from "./operation-pages.ts";
+import type { Aliases } from "./row.ts";
+
+/** A page that is neither about a call nor a guide. */
+export interface AboutPage extends Page {
+  /** If the menu doesn't have the title. */
+  readonly menuTitle?: string;
+  readonly aliases: Aliases;
+}
+
+/** Makes the pages about the API, in the order of the menu. The links of `markdown` lead from the root. */
+export const aboutPages = ({ ledger, pages, lifecycle, markdown }: Source): AboutPage[] => [
+  {
+    path: "lifecycle.html",
+    title: "The life of a campaign",
+    summary: "The states of a campaign and what moves it from one to another.",
+    content: <LifecycleContent lifecycle={lifecycle} pages={pages} />,
+    aliases:
+      "states life cycle diagram preparing ready active stopped completed scheduled paused pause resume, campaign states, campaign lifecycle, states, lifecycle",
+  },
+  {
+    path: "discrepancies.html",
+    title: "Contradictions and gaps",
+    summary: `${ledger.length} places where the documentation disagrees or is silent, and what we chose.`,
+    content: <DiscrepanciesContent ledger={ledger} pages={pages} markdown={markdown} />,
+    aliases: "contradictions gaps errors in the documentation unknown",
+  },
+  {
+    path: "assumptions.html",
+    title: "What the sandbox assumes",
+    summary: "Each behaviour that no page documents, and how to switch it.",
+    content: <AssumptionsContent ledger={ledger} markdown={markdown} />,
+    aliases: "assume strict guess x-sandbox-assumptions",
+  },
+  {
+    path: "coverage.html",
+    menuTitle: "Coverage of the documentation",
+    summary: "What was made from each page of the documentation.",
+    ...fromFile("generated/coverage.md", markdown, (text) => withoutBreaks(text, pages)),
+    aliases: "pages of the documentation",
+  },
+  {
+    path: "changelog.html",
+    summary: "What has changed, by version.",
+    ...fromFile("CHANGELOG.md", markdown),
+    aliases: "changes releases versions",
+  },
+];
+
+/** Reads the title and the content of a page from a Markdown file of the repository. */
+function fromFile(file: string, markdown: Markdown, adapt = (text: string) => text): Pick<Page, "title" | "content"> {
+  const text = adapt(readFileSync(file, "utf8").replace(/^<!--.*-->\n+/, ""));
+  const [, title = file] = /^# (.+)$/m.exec(text) ?? [];
+  return { title, content: <Html of={markdown.blocks(text)} /> };
+}
+
+/** Adapts the table of coverage to the site: no HTML in cells, and each page of the documentation leads to its own call. */
+const withoutBreaks = (text: string, operations: readonly OperationPage[]): string =>
+  text
+    .split("\n")
+    .map((row) => {
+      const [, slug = ""] = /\/([a-z0-9-]+)\.mdx/.exec(row) ?? [];
+      const own = operations.find(
+        ({ row: { half }, operation }) => half?.slugs.test(slug) && row.includes(`\`${operation.operationId}\``),
+      );
+      const linked = own ? row.replace(`\`${own.operation.operationId}\``, `\`${own.name}\``) : row;
+      return linked.replaceAll("<br>", ", ");
+    })
+    .join("\n");

@@ -1,0 +1,82 @@
+import type { CallRows } from "./row.ts";
+
+/** The calls of the tag "Campaigns". */
+export const CAMPAIGNS = {
+  createCampaignV2: {
+    method: "kore.voice.create",
+    example: "create-voice-campaign-progressive-v2",
+    next: [
+      ["getCampaignStatusV2", "wait until the campaign is `Ready`"],
+      ["triggerVoiceCampaignV2-start", "start a voice campaign"],
+      ["startSmsCampaignV2", "start an SMS campaign"],
+      ["scheduleCampaignV2-enable", "or have it run by itself"],
+    ],
+    aliases:
+      "new make add campaign voice sms progressive predictive preview agentless amd dnc opt out caller id queue answering machine voicemail, create campaign, create sms campaign, sms campaign, voice campaign, new sms campaign, sms template, sms campaign from template, max ring time, maxRingTime, amd, answering machine detection, predictive, machine detect",
+  },
+  createAdvancedSmsCampaignV2: {
+    method: "kore.sms.create",
+    example: "create-sms-campaign-advanced-format-v2",
+    next: [
+      ["getCampaignStatusV2", "see whether it is `Ready` or already runs"],
+      ["startSmsCampaignV2", "start it"],
+    ],
+    aliases: "new make advanced format experience flow",
+  },
+  listCampaignsV2: {
+    method: "kore.campaigns.list",
+    example: "get-all-campaigns-v2",
+    next: [["getCampaignV2", "read one of them, by its id"]],
+    aliases:
+      "find search filter all sms voice campaigns sort page paging pagination limit offset, list sms campaigns, list voice campaigns, all campaigns, paging, pagination",
+  },
+  getCampaignV2: {
+    method: "kore.voice.get",
+    example: "get-voice-campaign-by-id-v2",
+    next: [
+      ["updateCampaignV2", "change it"],
+      ["getCampaignStatusV2", "read its state and the results of its calls"],
+    ],
+    aliases: "read show details settings campaign, get campaign",
+  },
+  updateCampaignV2: {
+    method: "kore.voice.update",
+    example: "update-voice-campaign-v2",
+    next: [["getCampaignV2", "see what it is now: an update appears to replace all settings"]],
+    aliases: "edit change modify rename campaign",
+  },
+  deleteCampaignV2: {
+    method: "kore.voice.delete",
+    example: "delete-voice-campaign-v2",
+    next: [["listCampaignsV2", "see that it is gone"]],
+    aliases: "remove campaign",
+  },
+  createCampaignV1: {
+    method: "kore.v1.voice.create",
+    example: "create-voice-campaign-progressive",
+    next: [
+      ["getCampaignStatusV1", "wait until the campaign is `Ready`"],
+      ["triggerCampaignV1-start", "start it"],
+    ],
+  },
+  listCampaignsV1: {
+    method: "kore.v1.campaigns.list",
+    example: "get-all-campaigns",
+    next: [["getCampaignV1", "read one of them, by its id"]],
+  },
+  getCampaignV1: {
+    method: "kore.v1.voice.get",
+    example: "get-voice-campaign-by-id",
+    next: [["getCampaignStatusV1", "read its state and the results of its calls"]],
+  },
+  updateCampaignV1: {
+    method: "kore.v1.voice.update",
+    example: "update-voice-campaign",
+    next: [["getCampaignV1", "see what it is now: an update appears to replace all settings"]],
+  },
+  deleteCampaignV1: {
+    method: "kore.v1.voice.delete",
+    example: "delete-voice-campaign",
+    next: [["listCampaignsV1", "see that it is gone"]],
+  },
+} satisfies CallRows;

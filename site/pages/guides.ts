@@ -1,0 +1,52 @@
+import type { Aliases } from "./row.ts";
+
+/** The guides, by the names of their files in `docs/`, in the order in which somebody new reads them. */
+export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>> = {
+  "first-voice-campaign": {
+    aliases: "getting started tutorial quick start quickstart example",
+  },
+  "first-sms": {
+    aliases: "getting started tutorial quick start quickstart example",
+  },
+  token: {
+    aliases:
+      "jwt jti iid replay api key auth authentication authorization bearer 401 403 unauthorized forbidden expired secret scope sign login credentials header, api key, replay, bearer",
+  },
+  // No call removes one contact.
+  contacts: {
+    aliases:
+      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
+  },
+  "start-timed-out": {
+    aliases:
+      "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm, timeout, retry, retries",
+  },
+  "schedules-and-callbacks": {
+    aliases: "schedule recurring callback utc time zone",
+  },
+  "rate-limit": {
+    aliases: "429 too many requests throttle retry after quota limit per minute",
+  },
+  testing: {
+    aliases: "sandbox mock test fake simulate rehearse dry run",
+  },
+  "other-languages": {
+    aliases: "python go java rust openapi swagger generate client generator sdk",
+  },
+  "v1-to-v2": {
+    aliases: "migrate migration upgrade version difference",
+  },
+};
+
+/** Finds guides without a row and rows without a guide: one sentence each. `files` are those of `docs/`. */
+export function guideErrors(files: readonly string[], rows: object = GUIDE_ROWS): string[] {
+  const names = files.map((file) => file.replace(/\.md$/, ""));
+  return [
+    ...names
+      .filter((name) => !Object.hasOwn(rows, name))
+      .map((name) => `The guide docs/${name}.md has no row: add "${name}" to GUIDE_ROWS in site/pages/guides.ts.`),
+    ...Object.keys(rows)
+      .filter((name) => !names.includes(name))
+      .map((name) => `GUIDE_ROWS in site/pages/guides.ts has "${name}": write docs/${name}.md, or remove the row.`),
+  ];
+}

@@ -1,0 +1,89 @@
+import type { CallRows } from "./row.ts";
+
+const NOT_ABOUT_START = /^A stop resets|^To stop|of calls in progress/;
+const NOT_ABOUT_STOP =
+  /rerun|DNC|calling hours|^To start|guide wants|whether the API enforces|campaignType. must match/i;
+
+/** The calls of the tag "Start and stop". */
+export const START_AND_STOP = {
+  startSmsCampaignV2: {
+    method: "kore.sms.start",
+    example: "start-sms-campaign-v2",
+    next: [
+      ["getCampaignStatusV2", "follow the run"],
+      ["stopSmsCampaignV2", "end it early"],
+    ],
+    aliases: "run launch send begin play message people, run, run campaign",
+  },
+  "triggerVoiceCampaignV2-start": {
+    title: "Start a voice campaign",
+    half: {
+      value: "play",
+      lead: "Starts a voice campaign.",
+      notAbout: NOT_ABOUT_START,
+      slugs: /^start-/,
+    },
+    method: "kore.voice.start",
+    example: "start-voice-campaign-v2",
+    next: [
+      ["getCampaignStatusV2", "follow the run, and read what became of the calls"],
+      ["triggerVoiceCampaignV2-stop", "end it early"],
+      ["scheduleCallbacksV2", "have somebody of this run called back, with its `campaignInstanceId`"],
+    ],
+    aliases: "run launch begin play dial call people phones ring campaignInstanceId, run, run campaign",
+  },
+  "triggerVoiceCampaignV2-stop": {
+    title: "Stop a voice campaign",
+    half: {
+      value: "stop",
+      lead: "Stops a running voice campaign.",
+      notAbout: NOT_ABOUT_STOP,
+      slugs: /^stop-/,
+    },
+    method: "kore.voice.stop",
+    example: "stop-voice-campaign-v2",
+    next: [
+      ["getCampaignStatusV2", "see that it is `Stopped`"],
+      ["scheduleCampaignV2-disable", "if it has a schedule: a stop ends only the current run"],
+    ],
+    aliases:
+      "end halt cancel abort kill emergency running stop all calls calling now immediately everything, emergency stop, stop running campaign, stop campaign, stop calls, end campaign, cancel campaign, cancel",
+  },
+  stopSmsCampaignV2: {
+    method: "kore.sms.stop",
+    example: "stop-sms-campaign-v2",
+    next: [
+      ["getCampaignStatusV2", "see that it is `Stopped`"],
+      ["scheduleCampaignV2-disable", "if it has a schedule: a stop ends only the current run"],
+    ],
+    aliases:
+      "end halt cancel abort kill emergency running stop all messages now immediately everything, emergency stop, stop running campaign, stop campaign, end campaign, cancel campaign, cancel",
+  },
+  "triggerCampaignV1-start": {
+    title: "Start a campaign",
+    half: {
+      value: "play",
+      lead: "Starts a voice or SMS campaign.",
+      notAbout: NOT_ABOUT_START,
+      slugs: /^start-/,
+    },
+    method: "kore.v1.voice.start",
+    example: "start-voice-campaign",
+    next: [
+      ["getCampaignStatusV1", "follow the run"],
+      ["triggerCampaignV1-stop", "end it early"],
+    ],
+  },
+  "triggerCampaignV1-stop": {
+    title: "Stop a campaign",
+    half: {
+      value: "stop",
+      lead: "Stops a running voice or SMS campaign.",
+      notAbout: NOT_ABOUT_STOP,
+      slugs: /^stop-/,
+    },
+    method: "kore.v1.voice.stop",
+    example: "stop-voice-campaign",
+    next: [["getCampaignStatusV1", "see that it is `Stopped`"]],
+  },
+} satisfies CallRows;

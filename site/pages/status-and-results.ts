@@ -1,0 +1,20 @@
+import type { CallRows } from "./row.ts";
+
+/** The calls of the tag "Status and results". */
+export const STATUS_AND_RESULTS = {
+  getCampaignStatusV2: {
+    method: "kore.campaigns.status",
+    example: "get-campaign-status-v2",
+    next: [
+      ["triggerVoiceCampaignV2-start", "start a voice campaign that is `Ready`"],
+      ["startSmsCampaignV2", "start an SMS campaign that is `Ready`"],
+    ],
+    aliases:
+      "state ready running finished done poll polling wait progress results outcome calls answered disposition report contacts of a run who was called reached, campaign state, campaign status, campaign ready, campaign running, running, ready, poll, polling",
+  },
+  getCampaignStatusV1: {
+    method: "kore.v1.campaigns.status",
+    example: "get-campaign-status",
+    next: [["triggerCampaignV1-start", "start a campaign that is `Ready`"]],
+  },
+} satisfies CallRows;
