@@ -1,37 +1,6 @@
-import { readYaml } from "../scripts/spec/spec.ts";
+import type { Lifecycle, Move, State } from "../scripts/spec/lifecycle.ts";
 import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
 import { Scroll } from "./scroll.tsx";
-
-/** A state of a campaign. */
-export interface State {
-  readonly name: string;
-  readonly what: string;
-}
-
-/** What moves a campaign from a state, or from nothing, to another. */
-export interface Move {
-  readonly from: string | null;
-  readonly to: string;
-  /** The names of the pages of the calls that do it; none if it happens without a call. */
-  readonly by: readonly string[];
-  readonly label: string;
-  /** The kind of campaign, if only one moves so. */
-  readonly of?: string;
-  readonly documented: boolean;
-  /** What must be known before. */
-  readonly warning?: string;
-  /** Ids of discrepancies. */
-  readonly entries: readonly string[];
-}
-
-/** The states of a campaign and their moves. */
-export interface Lifecycle {
-  readonly states: readonly State[];
-  readonly moves: readonly Move[];
-}
-
-/** Reads the life of a campaign. */
-export const readLifecycle = (): Lifecycle => readYaml("openapi/lifecycle.yaml");
 
 /** The center of each state's box in the drawing. It is narrow enough for a phone. */
 const PLACES: Readonly<Record<string, Point>> = {

@@ -1,5 +1,5 @@
+import type { Move } from "../scripts/spec/lifecycle.ts";
 import { InlineHtml } from "./html.tsx";
-import type { Move } from "./lifecycle.tsx";
 import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
 import type { Source } from "./source.ts";
 

@@ -1,6 +1,6 @@
 import type { Discrepancy } from "../scripts/spec/ledger.ts";
+import type { Lifecycle } from "../scripts/spec/lifecycle.ts";
 import type { Spec } from "../scripts/spec/spec.ts";
-import type { Lifecycle } from "./lifecycle.tsx";
 import type { Markdown } from "./markdown.tsx";
 import type { OperationPage } from "./pages/operation-pages.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { readLedger } from "../../scripts/spec/ledger.ts";
-import { readLifecycle } from "../../site/lifecycle.tsx";
+import { readLifecycle } from "../../scripts/spec/lifecycle.ts";
 import { test } from "./fixtures.ts";
 
 const { states, moves } = readLifecycle();
