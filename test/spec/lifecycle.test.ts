@@ -1,6 +1,6 @@
 // openapi/lifecycle.yaml says what the documentation says. test/sandbox/lifecycle.test.ts makes its moves.
 import { expect, test } from "vitest";
-import { answerExample } from "../../scripts/spec/examples.ts";
+import { responseExample } from "../../scripts/spec/examples.ts";
 import { readLedger } from "../../scripts/spec/ledger.ts";
 import { type Move, readLifecycle } from "../../scripts/spec/lifecycle.ts";
 import { pagesOf } from "../../scripts/spec/page-link.ts";
@@ -59,7 +59,7 @@ test("a documented move is the one that the sample responses of its calls show",
       const shown = slugs
         .filter((slug) => page.row.half?.slugs.test(slug) ?? true)
         .filter((slug) => !move.of || slug.includes(`-${move.of.toLowerCase()}-`))
-        .map((slug) => answerExample(slug))
+        .map((slug) => responseExample(slug))
         .map(({ status, data }) => (status === "success" ? data.status : status))
         // The sample of a v1 preview campaign has no state.
         .filter((status) => status !== undefined);
