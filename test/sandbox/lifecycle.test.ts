@@ -3,28 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { readLifecycle } from "../../scripts/spec/lifecycle.ts";
 import { type OperationPage, operationPages } from "../../site/pages/operation-pages.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import { spec } from "../spec/bundle.ts";
-import type { CallArguments } from "./api-call.ts";
-import { type CalledSandbox, createCaller } from "./caller.ts";
-import { KINDS, type Kind, TOMORROW } from "./kinds.ts";
-import {
-  ADA,
-  AGENTLESS,
-  BOB,
-  createCampaign,
-  createList,
-  creationOf,
-  deletionOf,
-  readyCampaign,
-  SMS,
-  schedulingOf,
-  start,
-  stop,
-  triggerOf,
-  unschedulingOf,
-  updateOf,
-} from "./setups.ts";
+import { ARGUMENTS, BRING_ABOUT, createOpenSandbox, type OpenSandbox } from "./campaign-states.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import { ADA, AGENTLESS, BOB, createList, creationOf, SMS } from "./setups.ts";
 
 const { moves } = readLifecycle();
 
@@ -33,7 +15,7 @@ const isOfConsole = ({ label }: { label: string }) => label === "in the console"
 
 /**
  * What a sandbox makes of a schedule beyond what the documentation says, by its assumption `scheduled-state`: a campaign
- * is Scheduled whatever it was before, is as its last run left it between two occurrences, and is Completed at the end.
+ * is Scheduled whatever it was before, and between two occurrences it is as its last run left it.
  */
 const ASSUMED_MOVES = [
   "Stopped → Scheduled by scheduleCampaignV2-enable",
@@ -44,14 +26,6 @@ const ASSUMED_MOVES = [
 ];
 
 type Type = Kind["type"];
-type TestedSandbox = CalledSandbox & Pick<Sandbox, "state" | "contacted">;
-
-/** A campaign in a sandbox, in the state that a call finds it in. */
-interface Situation {
-  readonly kind: Kind;
-  readonly sandbox: TestedSandbox;
-  readonly campaignId: string;
-}
 
 /** A move that a sandbox made. */
 interface Made {
@@ -62,81 +36,6 @@ interface Made {
   readonly assumed: Set<string>;
 }
 
-function newSandbox(): TestedSandbox {
-  const sandbox = createSandbox();
-  return {
-    ...createCaller(sandbox.fetch),
-    clock: sandbox.clock,
-    get state() {
-      return sandbox.state;
-    },
-    contacted: sandbox.contacted,
-  };
-}
-
-/** Three runs, from the day after that on which a sandbox begins. */
-const DAILY = { ...TOMORROW, endDateTime: "2026-01-09 08:00:00" };
-const enable = (sandbox: CalledSandbox) => sandbox.call("scheduleCampaignV2", schedulingOf("Recalls", DAILY));
-
-/** Brings a campaign into each state that a call or time leads to. `undefined` if a campaign of the kind has no such state. */
-const SITUATIONS: Readonly<Record<string, (sandbox: TestedSandbox, kind: Kind) => Promise<string | undefined>>> = {
-  async preparing(sandbox, kind) {
-    if (kind.type === "sms") return;
-    await createList(sandbox);
-    return createCampaign(sandbox, kind);
-  },
-  async "preparing with a schedule"(sandbox, kind) {
-    if (kind.type === "sms") return;
-    await createList(sandbox);
-    const campaignId = await createCampaign(sandbox, kind);
-    await enable(sandbox);
-    return campaignId;
-  },
-  ready: readyCampaign,
-  async scheduled(sandbox, kind) {
-    const campaignId = await readyCampaign(sandbox, kind);
-    await enable(sandbox);
-    return campaignId;
-  },
-  async active(sandbox, kind) {
-    const campaignId = await readyCampaign(sandbox, kind);
-    await start(sandbox, kind, campaignId);
-    return campaignId;
-  },
-  async "active at its time"(sandbox, kind) {
-    const campaignId = await readyCampaign(sandbox, kind);
-    await enable(sandbox);
-    sandbox.clock.set("2026-01-06T09:00:00Z");
-    return campaignId;
-  },
-  async stopped(sandbox, kind) {
-    const campaignId = await readyCampaign(sandbox, kind);
-    await start(sandbox, kind, campaignId);
-    sandbox.clock.advance("1s");
-    await stop(sandbox, kind, campaignId);
-    return campaignId;
-  },
-  async "stopped between two occurrences"(sandbox, kind) {
-    const campaignId = await readyCampaign(sandbox, kind);
-    await enable(sandbox);
-    sandbox.clock.set("2026-01-06T09:00:01Z");
-    await stop(sandbox, kind, campaignId);
-    return campaignId;
-  },
-  async completed(sandbox, kind) {
-    const campaignId = await readyCampaign(sandbox, kind);
-    await start(sandbox, kind, campaignId);
-    sandbox.clock.settle();
-    return campaignId;
-  },
-  async "completed between two occurrences"(sandbox, kind) {
-    const campaignId = await readyCampaign(sandbox, kind);
-    await enable(sandbox);
-    sandbox.clock.set("2026-01-07T08:00:00Z");
-    return campaignId;
-  },
-};
-
 /** Calls find a campaign in the same states without these. */
 const ONLY_TIME = [
   "preparing with a schedule",
@@ -144,30 +43,6 @@ const ONLY_TIME = [
   "stopped between two occurrences",
   "completed between two occurrences",
 ];
-
-/** How the calls on a campaign are made, by the operation. */
-const ARGUMENTS: Readonly<
-  Partial<Record<OperationId, (situation: Situation, value: string | undefined) => CallArguments>>
-> = {
-  updateCampaignV1: ({ kind, campaignId }) => updateOf(kind, campaignId),
-  updateCampaignV2: ({ kind, campaignId }) => updateOf(kind, campaignId),
-  deleteCampaignV1: ({ kind, campaignId }) => deletionOf(kind, campaignId),
-  deleteCampaignV2: ({ kind, campaignId }) => deletionOf(kind, campaignId),
-  triggerCampaignV1: ({ kind, campaignId }, value) => triggerOf(kind, campaignId, value as "play" | "stop"),
-  triggerVoiceCampaignV2: ({ kind, campaignId }, value) => triggerOf(kind, campaignId, value as "play" | "stop"),
-  startSmsCampaignV2: ({ kind, campaignId }) => triggerOf(kind, campaignId, "play"),
-  stopSmsCampaignV2: ({ kind, campaignId }) => triggerOf(kind, campaignId, "stop"),
-  scheduleCampaignV2: (_, value) => (value === "true" ? schedulingOf("Recalls", DAILY) : unschedulingOf("Recalls")),
-  scheduleCallbacksV2: ({ sandbox }) => ({
-    parameters: { campaignInstanceId: sandbox.state.campaigns[0]?.runs.at(-1)?.id ?? "cid-0000000" },
-    body: [
-      {
-        campaignDialingListId: sandbox.contacted[0]?.campaignDialingListId ?? "cid-0000000",
-        timeToContact: "2026-02-02T09:00:00Z",
-      },
-    ],
-  }),
-};
 
 const TAGS = ["Campaigns", "Start and stop", "Schedules and callbacks"];
 /** The calls that do more than read, as far as they are about campaigns. */
@@ -190,33 +65,28 @@ function note(name: string, type: Type, contactsAgain = false, assumed: Iterable
   made.set(name, move);
 }
 
-const stateIn = ({ state }: TestedSandbox) => state.campaigns[0]?.state;
+const stateIn = ({ state }: OpenSandbox) => state.campaigns[0]?.state;
 
 /** Turns the clock until all is done. Returns whether everybody is contacted again. */
-function contactsAgain(sandbox: TestedSandbox, before: number): boolean {
+function contactsAgain(sandbox: OpenSandbox, before: number): boolean {
   const earlier = sandbox.contacted.slice(0, before).map(({ phoneNumber }) => phoneNumber);
   sandbox.clock.settle();
   const later = sandbox.contacted.slice(before).map(({ phoneNumber }) => phoneNumber);
   return earlier.length > 0 && [ADA, BOB].every((number) => later.includes(number));
 }
 
-async function prepare(name: string, kind: Kind): Promise<Situation | undefined> {
-  const sandbox = newSandbox();
-  const campaignId = await SITUATIONS[name]?.(sandbox, kind);
-  const state = stateIn(sandbox);
-  if (!campaignId || !state) return undefined;
-  add(kindsIn, state, kind.type);
-  return { kind, sandbox, campaignId };
+async function prepare(name: keyof typeof BRING_ABOUT, kind: Kind): Promise<OpenSandbox> {
+  const sandbox = createOpenSandbox();
+  await BRING_ABOUT[name](sandbox, kind);
+  add(kindsIn, String(stateIn(sandbox)), kind.type);
+  return sandbox;
 }
 
-async function makeCall(situation: Situation, page: OperationPage): Promise<void> {
-  const { kind, sandbox } = situation;
+async function makeCall(sandbox: OpenSandbox, kind: Kind, page: OperationPage): Promise<void> {
   const operationId = page.operation.operationId as OperationId;
-  const argumentsOf = ARGUMENTS[operationId];
-  if (!argumentsOf) throw new Error(`test/sandbox/lifecycle.test.ts: add "${operationId}" to ARGUMENTS.`);
   const from = stateIn(sandbox);
   const contacted = sandbox.contacted.length;
-  const { status, assumed } = await sandbox.send(operationId, argumentsOf(situation, page.task?.value));
+  const { status, assumed } = await sandbox.send(operationId, ARGUMENTS[operationId](sandbox, kind, page.task?.value));
   if (status !== 200) return;
   add(kindsOf, page.name, kind.type);
   const to = stateIn(sandbox);
@@ -226,7 +96,7 @@ async function makeCall(situation: Situation, page: OperationPage): Promise<void
   note(`${from} → ${to} by ${page.name}`, kind.type, again, assumed);
 }
 
-function letTimePass({ kind, sandbox }: Situation): void {
+function letTimePass(sandbox: OpenSandbox, kind: Kind): void {
   const from = stateIn(sandbox);
   while (sandbox.clock.nextDue && stateIn(sandbox) === from) sandbox.clock.set(sandbox.clock.nextDue);
   const to = stateIn(sandbox);
@@ -234,7 +104,7 @@ function letTimePass({ kind, sandbox }: Situation): void {
 }
 
 async function create(kind: Kind, page: OperationPage): Promise<void> {
-  const sandbox = newSandbox();
+  const sandbox = createOpenSandbox();
   await createList(sandbox);
   await sandbox.call(kind.operations.create, creationOf(kind));
   add(kindsOf, page.name, kind.type);
@@ -244,15 +114,12 @@ async function create(kind: Kind, page: OperationPage): Promise<void> {
 beforeAll(async () => {
   for (const page of changes.filter(isCreation))
     for (const kind of KINDS) if (kind.operations.create === page.operation.operationId) await create(kind, page);
-  for (const name of Object.keys(SITUATIONS))
+  for (const name of Object.keys(BRING_ABOUT) as (keyof typeof BRING_ABOUT)[])
     for (const kind of [AGENTLESS, SMS]) {
-      const situation = await prepare(name, kind);
-      if (situation) letTimePass(situation);
+      letTimePass(await prepare(name, kind), kind);
       if (ONLY_TIME.includes(name)) continue;
-      for (const page of changes.filter((each) => !isCreation(each))) {
-        const fresh = await prepare(name, kind);
-        if (fresh) await makeCall(fresh, page);
-      }
+      for (const page of changes.filter((each) => !isCreation(each)))
+        await makeCall(await prepare(name, kind), kind, page);
     }
 }, 60_000);
 
