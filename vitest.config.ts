@@ -46,7 +46,7 @@ export default defineConfig({
       }),
       project("slow", SLOW, SHARED),
       project("demo", "test/demo/**/*.test.ts"),
-      project("site", "test/site/**/*.test.ts", { maxConcurrency: 3 }),
+      project("site", "test/site/**/*.test.ts", { testTimeout: 180_000, maxConcurrency: 3 }),
       project("samples", "test/samples/**/*.test.ts", {
         ...INSTALLS,
         globalSetup: "test/sandbox-server/build.ts",
