@@ -1,5 +1,4 @@
 // Fails if openapi/discrepancies.yaml has a mistake, or names what the spec does not have.
-
 import { readLedger } from "../spec/ledger.ts";
 import { readBundle, type Spec } from "../spec/spec.ts";
 import { validateLedger } from "./validate-ledger.ts";

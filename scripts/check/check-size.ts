@@ -1,5 +1,4 @@
 // Fails if the package costs an application more than scripts/check/limits.json allows.
-
 import { runTool } from "../run/tool.ts";
 import limits from "./limits.json" with { type: "json" };
 import { packageSize } from "./package-size.ts";

@@ -1,5 +1,5 @@
 // Validates the bundle, or the file that is named, with the validators that many tools are built on: `npm run
-// validate:spec`. Redocly and Spectral run in `lint:spec`. Fails if a validator fails or can't be installed.
+// validate:spec`. Redocly and Spectral run in `npm run check -- spec`. Fails if a validator fails or can't be installed.
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";

@@ -1,5 +1,4 @@
 // Contact lists and campaigns of a sandbox, as tests of its API begin with.
-
 import type { Json } from "../spec/bundle.ts";
 import type { CallArguments } from "./api-call.ts";
 import type { CalledSandbox } from "./caller.ts";

@@ -1,5 +1,4 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
-
 import { toE164 } from "../../phone-number.ts";
 import type { Random } from "../random.ts";
 import type { Outcome } from "../state.ts";
