@@ -1,6 +1,7 @@
 // Calls the operations of a sandbox as any client does, and tells what its responses assume.
 import { expect } from "vitest";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
 import type { SandboxClock } from "../../src/sandbox/time/sandbox-clock.ts";
 import type { Json } from "../spec/bundle.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
@@ -29,6 +30,14 @@ export interface Caller {
 
 /** A sandbox as far as requests and time go. */
 export type CalledSandbox = Caller & { readonly clock: SandboxClock };
+
+/** A sandbox of this process that is called as well. */
+export type CallableSandbox = Sandbox & Caller;
+
+export function createCallableSandbox(options?: SandboxOptions): CallableSandbox {
+  const sandbox = createSandbox(options);
+  return Object.assign(sandbox, createCaller(sandbox.fetch));
+}
 
 export const HEADERS = { auth: TOKEN, iid: STREAM_ID, accountId: ACCOUNT_ID };
 export const BASE_URL = "https://sandbox.example";

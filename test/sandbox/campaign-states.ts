@@ -1,8 +1,7 @@
 // Campaigns in each state that a call or time leads to, and how every operation is called on what a sandbox has.
 import type { OperationId } from "../../src/operations/operation.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import type { CallArguments } from "./api-call.ts";
-import { type CalledSandbox, createCaller } from "./caller.ts";
+import type { CallableSandbox, CalledSandbox } from "./caller.ts";
 import { type Kind, TOMORROW } from "./kinds.ts";
 import {
   ADA,
@@ -19,21 +18,6 @@ import {
   unschedulingOf,
   updateOf,
 } from "./setups.ts";
-
-/** A sandbox that is called, and that shows what it has. */
-export type OpenSandbox = CalledSandbox & Pick<Sandbox, "state" | "contacted">;
-
-export function createOpenSandbox(): OpenSandbox {
-  const sandbox = createSandbox();
-  return {
-    ...createCaller(sandbox.fetch),
-    clock: sandbox.clock,
-    get state() {
-      return sandbox.state;
-    },
-    contacted: sandbox.contacted,
-  };
-}
 
 /** Three runs, from the day after that on which a sandbox begins. */
 const DAILY = { ...TOMORROW, endDateTime: "2026-01-09 08:00:00" };
@@ -89,11 +73,11 @@ export const BRING_ABOUT = {
     await scheduledCampaign(sandbox, kind);
     sandbox.clock.set("2026-01-07T08:00:00Z");
   },
-} as const satisfies Readonly<Record<string, (sandbox: OpenSandbox, kind: Kind) => Promise<void>>>;
+} as const satisfies Readonly<Record<string, (sandbox: CallableSandbox, kind: Kind) => Promise<void>>>;
 
 const NO_ID = "cid-0000000";
 
-type ArgumentsOf = (sandbox: OpenSandbox, kind: Kind, value: string | undefined) => CallArguments;
+type ArgumentsOf = (sandbox: CallableSandbox, kind: Kind, value: string | undefined) => CallArguments;
 
 const ofCampaign: ArgumentsOf = ({ state }) => ({ parameters: { campaignId: state.campaigns[0]?.id ?? NO_ID } });
 const ofContactList: ArgumentsOf = ({ state }) => ({

@@ -4,7 +4,8 @@ import { readLifecycle } from "../../scripts/spec/lifecycle.ts";
 import { type OperationPage, operationPages } from "../../site/pages/operation-pages.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import { spec } from "../spec/bundle.ts";
-import { ARGUMENTS, BRING_ABOUT, createOpenSandbox, type OpenSandbox } from "./campaign-states.ts";
+import { type CallableSandbox, createCallableSandbox } from "./caller.ts";
+import { ARGUMENTS, BRING_ABOUT } from "./campaign-states.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { ADA, AGENTLESS, BOB, createList, creationOf, SMS } from "./setups.ts";
 
@@ -65,24 +66,24 @@ function note(name: string, type: Type, contactsAgain = false, assumed: Iterable
   made.set(name, move);
 }
 
-const stateIn = ({ state }: OpenSandbox) => state.campaigns[0]?.state;
+const stateIn = ({ state }: CallableSandbox) => state.campaigns[0]?.state;
 
 /** Turns the clock until all is done. Returns whether everybody is contacted again. */
-function contactsAgain(sandbox: OpenSandbox, before: number): boolean {
+function contactsAgain(sandbox: CallableSandbox, before: number): boolean {
   const earlier = sandbox.contacted.slice(0, before).map(({ phoneNumber }) => phoneNumber);
   sandbox.clock.settle();
   const later = sandbox.contacted.slice(before).map(({ phoneNumber }) => phoneNumber);
   return earlier.length > 0 && [ADA, BOB].every((number) => later.includes(number));
 }
 
-async function prepare(name: keyof typeof BRING_ABOUT, kind: Kind): Promise<OpenSandbox> {
-  const sandbox = createOpenSandbox();
+async function prepare(name: keyof typeof BRING_ABOUT, kind: Kind): Promise<CallableSandbox> {
+  const sandbox = createCallableSandbox();
   await BRING_ABOUT[name](sandbox, kind);
   add(kindsIn, String(stateIn(sandbox)), kind.type);
   return sandbox;
 }
 
-async function makeCall(sandbox: OpenSandbox, kind: Kind, page: OperationPage): Promise<void> {
+async function makeCall(sandbox: CallableSandbox, kind: Kind, page: OperationPage): Promise<void> {
   const operationId = page.operation.operationId as OperationId;
   const from = stateIn(sandbox);
   const contacted = sandbox.contacted.length;
@@ -96,7 +97,7 @@ async function makeCall(sandbox: OpenSandbox, kind: Kind, page: OperationPage): 
   note(`${from} → ${to} by ${page.name}`, kind.type, again, assumed);
 }
 
-function letTimePass(sandbox: OpenSandbox, kind: Kind): void {
+function letTimePass(sandbox: CallableSandbox, kind: Kind): void {
   const from = stateIn(sandbox);
   while (sandbox.clock.nextDue && stateIn(sandbox) === from) sandbox.clock.set(sandbox.clock.nextDue);
   const to = stateIn(sandbox);
@@ -104,7 +105,7 @@ function letTimePass(sandbox: OpenSandbox, kind: Kind): void {
 }
 
 async function create(kind: Kind, page: OperationPage): Promise<void> {
-  const sandbox = createOpenSandbox();
+  const sandbox = createCallableSandbox();
   await createList(sandbox);
   await sandbox.call(kind.operations.create, creationOf(kind));
   add(kindsOf, page.name, kind.type);

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type OperationPage, operationPages, pageNamed } from "../../site/pages/operation-pages.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import { type Json, spec } from "../spec/bundle.ts";
-import { ARGUMENTS, BRING_ABOUT, createOpenSandbox, type OpenSandbox } from "./campaign-states.ts";
+import { type CallableSandbox, createCallableSandbox } from "./caller.ts";
+import { ARGUMENTS, BRING_ABOUT } from "./campaign-states.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { createList } from "./setups.ts";
 
@@ -38,8 +39,8 @@ function takes(page: OperationPage, { type, operations }: Kind): boolean {
 }
 
 /** What stands in the sandbox before the call of the page: what its next call says that it is for. */
-async function prepare({ page, why, kind }: Step): Promise<OpenSandbox> {
-  const sandbox = createOpenSandbox();
+async function prepare({ page, why, kind }: Step): Promise<CallableSandbox> {
+  const sandbox = createCallableSandbox();
   const bringAbout = (state: keyof typeof BRING_ABOUT) => BRING_ABOUT[state](sandbox, kind);
   const creates = operationIdOf(page).startsWith("create");
   if (creates || isOnList(page)) {
@@ -54,7 +55,7 @@ async function prepare({ page, why, kind }: Step): Promise<OpenSandbox> {
 }
 
 /** Makes a call that isn't refused. Returns its response. */
-async function make(page: OperationPage, sandbox: OpenSandbox, kind: Kind): Promise<Json> {
+async function make(page: OperationPage, sandbox: CallableSandbox, kind: Kind): Promise<Json> {
   const operationId = operationIdOf(page);
   const { status, body } = await sandbox.send(operationId, ARGUMENTS[operationId](sandbox, kind, page.task?.value));
   expect(status, `${page.name} was refused: ${JSON.stringify(body)}`).toBe(200);
@@ -64,7 +65,7 @@ async function make(page: OperationPage, sandbox: OpenSandbox, kind: Kind): Prom
   return body;
 }
 
-const stateOf = ({ state }: OpenSandbox) => {
+const stateOf = ({ state }: CallableSandbox) => {
   const [campaign] = state.campaigns;
   return { state: campaign?.state, scheduled: campaign?.scheduled };
 };

@@ -1,14 +1,13 @@
 // How a value of an assumption is tried.
 import { ASSUMPTIONS } from "../../../src/sandbox/assumptions/list.ts";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { type Caller, createCaller } from "../caller.ts";
+import { type CallableSandbox, createCallableSandbox } from "../caller.ts";
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;
 type ValueOf<Id extends AssumptionId> = (typeof ASSUMPTIONS)[Id]["values"][number];
 
 /** A sandbox in which the assumption has the value that is tried. */
-export type TriedSandbox = Sandbox & Caller;
+export type TriedSandbox = CallableSandbox;
 export type Create = (options?: SandboxOptions) => TriedSandbox;
 
 /** Shows what a value does. It fails with any other value. */
@@ -25,10 +24,9 @@ export type Trials = { readonly [Id in AssumptionId]: { readonly [Value in Value
 export async function run(trial: Trial, id: string, value: string): Promise<Set<string>> {
   const sandboxes: TriedSandbox[] = [];
   await trial((options = {}) => {
-    const sandbox = createSandbox({ ...options, assume: { ...options.assume, [id]: value } });
-    const tried = Object.assign(sandbox, createCaller(sandbox.fetch));
-    sandboxes.push(tried);
-    return tried;
+    const sandbox = createCallableSandbox({ ...options, assume: { ...options.assume, [id]: value } });
+    sandboxes.push(sandbox);
+    return sandbox;
   });
   return new Set(sandboxes.flatMap(({ assumed }) => [...assumed]));
 }
