@@ -20,4 +20,4 @@ test("the site is the same again, byte for byte", () => {
   const again = contentOf(AGAIN);
   expect(Object.keys(again).length).toBeGreaterThan(100);
   expect(again).toEqual(contentOf("site/dist"));
-}, 60_000);
+});

@@ -32,6 +32,6 @@ test("no link and no anchor is broken, and no id is there twice", async ({ open 
   }
   expect(broken).toEqual([]);
   expect(pages.size).toBe(PATHS.length);
-}, 120_000);
+});
 
 const isFile = (link: string) => link.startsWith("file:") && existsSync(fileURLToPath(withoutHash(link)));

@@ -1,14 +1,19 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+/** The one without windows opens a page in half the time. */
+const PLACES = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 /** Starts Chromium. @throws an Error that says how to install it */
 export async function launchChromium(): Promise<Browser> {
-  if (!existsSync(CHROMIUM))
-    throw new Error(`Chromium not found at ${CHROMIUM}. Install it (Debian: chromium), or set CHROMIUM to its path.`);
+  const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : PLACES;
+  const executablePath = places.find((place) => existsSync(place));
+  if (!executablePath)
+    throw new Error(
+      `Chromium not found at ${places.join(" or ")}. Install it (Debian: chromium-headless-shell), or set CHROMIUM to its path.`,
+    );
   return chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     args: ["--no-sandbox", "--disable-background-networking"],
   });
 }
