@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 type Options = NonNullable<TestProjectInlineConfiguration["test"]>;
 
-/** Tests that run together, with what they share. A file that no project includes is never run: test/projects.test.ts. */
+/** Tests that run together, with what they share. A file that no project includes is never run: test/spec/projects.test.ts. */
 const project = (name: string, include: string | string[], options: Options = {}): TestProjectInlineConfiguration => ({
   test: {
     name,
@@ -24,7 +24,10 @@ const SHARED: Options = {
 };
 
 /** Those that take longest, and that a change to the client, the spec or the sandbox's rules seldom needs. */
-const SLOW = ["test/sandbox/{confirm,model,strict,fault-matrix}.test.ts", "test/properties/sliding-window.test.ts"];
+const SLOW = [
+  "test/sandbox/{assumption-values,confirm,fault-matrix,model,strict}.test.ts",
+  "test/{explore/explore,jwt/server-clock,properties/sliding-window}.test.ts",
+];
 
 /** The first run installs programs, and prints what. */
 const INSTALLS: Options = { hookTimeout: 600_000, disableConsoleIntercept: true };
@@ -34,8 +37,9 @@ const IN_TURN: Options = { fileParallelism: false };
 export default defineConfig({
   test: {
     maxWorkers: "100%",
+    experimental: { fsModuleCache: true },
     projects: [
-      project("client", "test/{client,confirmation,docs,explore,jwt,properties,sandbox,spec}/**/*.test.ts", {
+      project("client", "test/{client,confirmation,docs,jwt,properties,sandbox,spec}/**/*.test.ts", {
         ...SHARED,
         exclude: SLOW,
       }),

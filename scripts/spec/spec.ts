@@ -72,7 +72,14 @@ export const BUNDLE = "generated/openapi.yaml";
 /** Reads the JSON edition of the bundle, which parses much faster than the YAML. */
 export const readBundle = () => JSON.parse(readFileSync("generated/openapi.json", "utf8"));
 
-export const readYaml = (file: string) => parse(readFileSync(file, "utf8"));
+const parsed = new Map<string, unknown>();
+
+/** Reads a YAML file. Parsing takes up to half a second, so that it is done once per process; each reader gets a copy. */
+// biome-ignore lint/suspicious/noExplicitAny: files of many shapes, which their readers name.
+export function readYaml(file: string): any {
+  if (!parsed.has(file)) parsed.set(file, parse(readFileSync(file, "utf8")));
+  return structuredClone(parsed.get(file));
+}
 
 /** Resolves a reference within the spec, such as `#/components/schemas/DncList`. */
 export function nodeAt(spec: Spec, reference: string) {

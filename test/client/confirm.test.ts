@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type CampaignClient, type Confirm, type LostCall, OutcomeUnknownError } from "../../src/index.ts";
 import { json, koreAnswering, networkError, type Reply } from "../support/answering.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
@@ -57,6 +57,8 @@ describe("confirm() answers the same at once, and in a client made anew", () => 
   });
 
   test("a start whose reading is refused a connection", async () => {
+    // Retries wait for no time.
+    vi.spyOn(Math, "random").mockReturnValue(0);
     const { error, anew } = await loseCall(start, networkError("ECONNREFUSED"));
     const confirmation = await error.confirm();
     expect(confirmation).toEqual({

@@ -6,7 +6,14 @@ export function newKey(pair: { privateKey: KeyObject; publicKey: KeyObject }) {
   return { ...pair, pem };
 }
 
-export const newRsaKey = (bits = 2048) => newKey(generateKeyPairSync("rsa", { modulusLength: bits }));
+const rsaKeys = new Map<number, ReturnType<typeof newKey>>();
+
+/** A key of RSA, always the same for a length: making one takes up to a second. */
+export function rsaKey(bits = 2048) {
+  const key = rsaKeys.get(bits) ?? newKey(generateKeyPairSync("rsa", { modulusLength: bits }));
+  rsaKeys.set(bits, key);
+  return key;
+}
 
 export const SECRET = "kQ0mV5dGxh3nZ8yR1sT7uW2pL4cB6eJ9aFgHiXoN";
 

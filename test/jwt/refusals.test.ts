@@ -3,12 +3,12 @@ import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
 import { type JwtAuthOptions, jwtAuth } from "../../src/jwt/jwt-auth.ts";
-import { GOOD, newKey, newRsaKey, SECRET } from "./keys.ts";
+import { GOOD, newKey, rsaKey, SECRET } from "./keys.ts";
 
 const { clientId, subject } = GOOD;
 const RSA = { clientId, subject, algorithm: "RS256" } as const;
-const rsa = newRsaKey();
-const short = newRsaKey(1024);
+const rsa = rsaKey();
+const short = rsaKey(1024);
 const elliptic = newKey(generateKeyPairSync("ec", { namedCurve: "P-256" }));
 const pss = newKey(generateKeyPairSync("rsa-pss", { modulusLength: 2048 }));
 const pkcs1 = rsa.privateKey.export({ type: "pkcs1", format: "pem" }) as string;

@@ -2,7 +2,7 @@ import { decodeJwt } from "jose";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
-import { GOOD, newRsaKey } from "./keys.ts";
+import { GOOD, rsaKey } from "./keys.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 12, 0, 0, 789);
 const SECOND = 1000;
@@ -118,7 +118,7 @@ describe("signing", () => {
     const reading = vi.spyOn(crypto.subtle, "importKey");
     const signing = watchSigning();
     const { clientId, subject } = GOOD;
-    const auth = jwtAuth({ clientId, subject, algorithm: "RS256", privateKey: newRsaKey().pem, jti: true });
+    const auth = jwtAuth({ clientId, subject, algorithm: "RS256", privateKey: rsaKey().pem, jti: true });
     const tokens = await Promise.all(Array.from({ length: 10 }, auth));
     expect(new Set(tokens).size).toBe(10);
     expect(reading).toHaveBeenCalledTimes(1);

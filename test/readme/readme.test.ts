@@ -7,7 +7,7 @@ import { readSources } from "../../scripts/generate/source-links.ts";
 import { readYaml } from "../../scripts/spec/spec.ts";
 import * as index from "../../src/index.ts";
 import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
-import { newRsaKey } from "../jwt/keys.ts";
+import { rsaKey } from "../jwt/keys.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { missingRows } from "../support/missing-rows.ts";
 import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
@@ -77,7 +77,7 @@ describe("every block of code", { timeout: 20_000 }, () => {
     modules = await runFiles(README, {
       // A thousand times as fast.
       "node:timers/promises": { setTimeout: (ms: number, ...rest: [never, never]) => wait(ms / 1000, ...rest) },
-      "node:fs/promises": { readFile: async () => newRsaKey().pem },
+      "node:fs/promises": { readFile: async () => rsaKey().pem },
     });
   });
 
