@@ -15,7 +15,7 @@ export interface OutgoingRequest {
 
 /** What came of one attempt: a response, a failure, or a response that reports a failure. */
 export interface AttemptResult {
-  readonly response?: ReceivedResponse;
+  readonly response: ReceivedResponse | undefined;
   readonly failure: Failure | undefined;
   /** The body, as far as it was received. */
   readonly text: string;
@@ -34,7 +34,7 @@ export async function attempt(
   const { call, cancellation, redactor } = context;
   const send = config.fetch ?? fetch;
   const controller = new AbortController();
-  const exchange: Exchange = { signal: controller.signal };
+  const exchange: Exchange = {};
   let timedOut = false;
   let stop: (reason: unknown) => void = () => {};
   const timer = setTimeout(() => {
@@ -48,14 +48,15 @@ export async function attempt(
     // A read may be repeated, but with `retries: 0` not even by the runtime. A GET can't have a stream.
     const isReplayable = call.effect === "read" && (config.retries > 0 || body === null);
     const content = isReplayable ? { body } : nonReplayableInit(body, headers);
-    const { signal } = exchange;
+    const { signal } = controller;
     const init: RequestInit = { method: call.method, headers, ...content, ...noStore(), redirect: "manual", signal };
     return readResponse(await send(call.url, init), exchange);
   };
   const networkError = (reason: unknown) => {
     const codesAreTrusted = config.trustConnectionErrors || (isPlatformFetch(send) && usesKnownDispatcher());
     const text = exchange.readSoFar?.() ?? "";
-    return { text, failure: classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context) };
+    const failure = classifyNetworkError({ reason, timedOut, timeout, codesAreTrusted }, context);
+    return { response: undefined, failure, text };
   };
   /** Redacts the token of this request, which the client may have forgotten among those of many other requests. */
   const rememberToken = () => redactor.add(headers.get("auth") ?? "");
@@ -63,6 +64,7 @@ export async function attempt(
   try {
     const response = await new Promise<ReceivedResponse>((resolve, reject) => {
       stop = (reason) => {
+        exchange.isOver = true;
         controller.abort(reason);
         exchange.closeBody?.();
         reject(reason);
@@ -70,7 +72,7 @@ export async function attempt(
       sendAndRead().then(resolve, reject);
     });
     rememberToken();
-    return { response, text: response.text, failure: classifyResponse(response, context) };
+    return { response, failure: classifyResponse(response, context), text: response.text };
   } catch (reason) {
     rememberToken();
     return networkError(reason);

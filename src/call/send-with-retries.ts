@@ -59,8 +59,8 @@ export async function sendWithRetries(
       const sentAt = serverClock.at(time);
       const sent = performance.now();
       context.attempts += 1;
-      last = { ...(await attempt(config, context, { headers: identified, body }, timeout)), sentAt, sent };
-      const { response } = last;
+      const { response, failure, text } = await attempt(config, context, { headers: identified, body }, timeout);
+      last = { response, failure, text, sentAt, sent };
       if (response) {
         const milliseconds = performance.now() - sent;
         serverClock.observe(response.headers, time, sent);

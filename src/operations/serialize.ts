@@ -10,11 +10,13 @@ import { assertId } from "./ids.ts";
  * @throws {@link InvalidRequestError} that names the parameter
  */
 export function serializePath(template: string, values: Record<string, unknown>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+  const fill = (name: string) => {
     const id = readInput(name, () => values[name]);
     assertId(name, id);
     return id;
-  });
+  };
+  const parts = template.split(/[{}]/);
+  return parts.map((part, index) => (index % 2 === 0 ? part : fill(part))).join("");
 }
 
 /**

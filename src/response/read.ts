@@ -26,7 +26,8 @@ const MAX_CHUNKS_IN_A_ROW = 1_000;
 
 /** What can stop the reading of a response, and what was read when it is stopped. */
 export interface Exchange {
-  readonly signal: AbortSignal;
+  /** Whether the attempt has ended: what it was answered comes too late. */
+  isOver?: boolean;
   /** Closes the body while it is read: a `fetch` that ignores the signal would leave it open. */
   closeBody?: () => void;
   /** Decodes what was read of the body so far. */
@@ -39,17 +40,16 @@ export interface Exchange {
  * @throws if the value is not a response: `fetch` may be anybody's
  */
 export async function readResponse(response: Response, exchange: Exchange): Promise<ReceivedResponse> {
-  const { signal } = exchange;
   const { status, statusText, body } = response;
   const headers = response.headers instanceof Headers ? response.headers : new Headers(response.headers);
   const redirect = response.type === "opaqueredirect" || (status >= 300 && status < 400);
   if (response.redirected) throw new Error("fetch followed a redirect.");
   if (!redirect && !(status >= 200 && status < 600)) throw new Error(`The response has no valid status: ${status}.`);
-  const isRead = !redirect && !signal.aborted;
+  const isRead = !redirect && !exchange.isOver;
   if (!isRead && body) ignoreErrors(() => body.cancel());
   const { text, truncatedBy } = isRead
     ? await readBody(response, status < 300 ? MAX_BODY_BYTES : MAX_REFUSAL_BYTES, exchange)
-    : { text: "", truncatedBy: redirect ? undefined : signal.reason };
+    : { text: "", truncatedBy: undefined };
   return {
     status,
     statusText: typeof statusText === "string" ? statusText : "",
