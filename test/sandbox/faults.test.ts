@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import {
   ConnectionError,
@@ -56,6 +57,14 @@ test.each(FAULT_NAMES)("a start with the fault %s", async (name) => {
 
   await kore.voice.start(CAMPAIGN_ID);
   expect(log).toHaveLength(carriedOut + 1);
+});
+
+test("the table of the faults has a row for each", () => {
+  const rows = readFileSync("src/sandbox/http/faults.ts", "utf8").matchAll(/^ \* \| `([\w-]+)` \|/gm);
+  expect(
+    Array.from(rows, ([, name]) => name),
+    "The comment of FAULT_NAMES in src/sandbox/http/faults.ts has a row for each fault, in their order. Add or remove one there.",
+  ).toEqual([...FAULT_NAMES]);
 });
 
 test("the cause of a lost connection has the code that Node gives", async () => {

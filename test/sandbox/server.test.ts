@@ -274,7 +274,10 @@ describe("with speed", () => {
 
 test("the description names every fault", () => {
   const body = spec.paths["/_sandbox/faults"].post.requestBody.content["application/json"].schema;
-  expect(body.properties.fault.enum).toEqual([...FAULT_NAMES]);
+  expect(
+    body.properties.fault.enum,
+    "The enum of `fault` in openapi/sandbox.yaml has the names of FAULT_NAMES in src/sandbox/http/faults.ts, in their order. Add or remove one there.",
+  ).toEqual([...FAULT_NAMES]);
 });
 
 test("a client that leaves while it sends is no error", async () => {
