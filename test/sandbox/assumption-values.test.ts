@@ -1,6 +1,7 @@
 // Every value of every assumption is tried: it does what the list says, and a response names it.
 import { expect, test } from "vitest";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
+import { missingRows } from "../support/missing-rows.ts";
 import { CAMPAIGNS } from "./trials/campaigns.ts";
 import { CONTACT_LISTS } from "./trials/contact-lists.ts";
 import { DIALING } from "./trials/dialing.ts";
@@ -17,7 +18,11 @@ const pairsOf = (table: Readonly<Record<string, readonly string[]>>) =>
 test("every value of every assumption is tried", () => {
   const listed = Object.entries(ASSUMPTIONS).map(([id, { values }]) => [id, values] as const);
   const tried = Object.entries(TRIALS).map(([id, trials]) => [id, Object.keys(trials)] as const);
-  expect(pairsOf(Object.fromEntries(tried)).sort()).toEqual(pairsOf(Object.fromEntries(listed)).sort());
+  const missing = missingRows(pairsOf(Object.fromEntries(listed)), pairsOf(Object.fromEntries(tried)), {
+    table: "test/sandbox/trials/",
+    add: "a trial in the file of its subject that shows what this value does, and fails with any other",
+  });
+  expect(missing, missing.join("\n")).toEqual([]);
 });
 
 const trials = Object.entries(TRIALS).flatMap(([id, byValue]) =>
@@ -25,7 +30,11 @@ const trials = Object.entries(TRIALS).flatMap(([id, byValue]) =>
 );
 
 test.each(trials)("$id: $value", async ({ id, value, trial }) => {
-  expect(await run(trial, id, value)).toContain(id);
+  const named = await run(trial, id, value);
+  expect(
+    named,
+    `No response of this trial, in test/sandbox/trials/, names "${id}". Ask world.assumptions.use("${id}") where src/sandbox/ decides it.`,
+  ).toContain(id);
 });
 
 const others = trials.flatMap(({ id, value, trial }) =>
@@ -35,5 +44,12 @@ const others = trials.flatMap(({ id, value, trial }) =>
 );
 
 test.each(others)("$id: $value is not $other", async ({ id, other, trial }) => {
-  await expect(run(trial, id, other)).rejects.toThrow();
+  const passes = await run(trial, id, other).then(
+    () => true,
+    () => false,
+  );
+  expect(
+    passes,
+    `This trial, in test/sandbox/trials/, passes with "${other}", too: expect what only its own value does.`,
+  ).toBe(false);
 });

@@ -42,7 +42,7 @@ test.each(CASES)(
         break;
       }
       expect(status).toBe(400);
-      expect(sandbox.copy(), guess).toEqual(before);
+      expect(sandbox.copy(), `"${guess}" is asked for after something was changed: ask before`).toEqual(before);
       expect(guesses, "named again").not.toContain(guess);
       guesses.push(guess);
       expect([...assumed].sort()).toEqual([...guesses].sort());
