@@ -52,13 +52,15 @@ describe("page by page", () => {
   });
 
   test.each(rows)("%s", (slug, query = "", body = "", response = "") => {
-    expect(parseChanges(query)).toEqual(queryChanges(slug));
-    expect(parseChanges(body)).toEqual(bodyChanges(slug));
+    const cell = (column: string) =>
+      `"Page by page" in docs/v1-to-v2.md, row ${slug}, column ${column}: write there what the description has.`;
+    expect(parseChanges(query), cell("query")).toEqual(queryChanges(slug));
+    expect(parseChanges(body), cell("body")).toEqual(bodyChanges(slug));
     const { new: added, ...rest } = responseChanges(slug);
-    expect(parseChanges(response)).toMatchObject(rest);
+    expect(parseChanges(response), cell("response")).toMatchObject(rest);
     if (response.includes("the whole campaign"))
       expect(added).toEqual(expect.arrayContaining(["data.name", "data.id"]));
-    else expect(parseChanges(response).new).toEqual(added);
+    else expect(parseChanges(response).new, cell("response")).toEqual(added);
   });
 
   /** Reads a cell, such as "new: `a` (required), `b`; gone: `c`" or "same". */

@@ -41,7 +41,8 @@ describe.each(operations)("$operation.operationId", ({ path, method, operation }
       expect(examples.length, body).toBeGreaterThan(0);
       for (const [name, value] of schema ? examples : []) {
         const valid = ajv.validate(schema, value);
-        expect(valid, `${name}: ${ajv.errorsText()}`).toBe(true);
+        const file = `${name} of the ${body === "request" ? body : "response"}, in openapi/components/examples/`;
+        expect(valid, `${file}: ${ajv.errorsText()}. Correct the example or its schema.`).toBe(true);
       }
     }
   });

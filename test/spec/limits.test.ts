@@ -253,7 +253,10 @@ test("every body is tested", () => {
   const tested = [...Object.keys(LIMITS), ...EMPTY].map(branch);
   // A schema without limits needs no test.
   const limited = examples.filter((example) => documentedLimits(example, requestExample(example)).length > 0);
-  expect(limited.filter((example) => !tested.includes(branch(example)))).toEqual([]);
+  expect(
+    limited.filter((example) => !tested.includes(branch(example))),
+    "Their bodies have limits: add each to LIMITS in test/spec/limits.test.ts.",
+  ).toEqual([]);
 });
 
 describe.each(Object.entries(LIMITS))("%s", (page, limits) => {
@@ -268,7 +271,10 @@ describe.each(Object.entries(LIMITS))("%s", (page, limits) => {
     const refusals = beyond(limits).flatMap(({ place, value }) => refusalsOf(page, withValue(body, place, value)));
     const untested = documentedLimits(page, body).filter(({ causes }) => !refusals.some(causes));
     const names = untested.map(({ name }) => name);
-    expect(names, `no value is beyond these limits: ${names.join("; ")}`).toEqual([]);
+    expect(
+      names,
+      `no value is beyond these limits: ${names.join("; ")}. Add good and bad values to "${page}" in LIMITS of test/spec/limits.test.ts.`,
+    ).toEqual([]);
   });
 
   test.each(limits)("$place", ({ place, good = [], bad = [], optional }) => {

@@ -40,7 +40,7 @@ export function spanDifferencesIn(spec: Json): string[] {
     ];
     if (said !== known)
       differences.push(
-        `${place} says "${said}", and spans.yaml "${known}": correct the one that the documentation doesn't say.`,
+        `${place} says "${said}", and test/spec/documented/spans.yaml "${known}": correct the one that the documentation doesn't say.`,
       );
   }
   return differences;
