@@ -55,7 +55,7 @@ export function differencesIn(spec: Json): string[] {
       ...securityDifferences(page, operation.security ?? spec.security, spec.components.securitySchemes),
       ...(request ? bodyDifferences(page.request?.fields ?? {}, fieldsOf(spec, request), "request") : []),
       ...bodyDifferences(page.response, fieldsOf(spec, response), "response"),
-      ...sampleDifferences(slug, page, operation),
+      ...sampleDifferences(spec, slug, page, operation),
     ].map((difference) => `${slug}: ${difference}`);
   });
 }
@@ -122,18 +122,36 @@ function securityDifferences({ headers }: DocumentedPage, security: Json[], sche
   return isSame([...headers].sort(), sent.sort()) ? [] : [`headers: ${sent}`];
 }
 
-/** Each sample of a page has an example, which is named after the page. */
+/** Each sample of a page has an example, which is named after the page and shows the same fields. */
 function sampleDifferences(
+  spec: Json,
   slug: string,
-  { request, samples = 1 }: DocumentedPage,
+  { request, response, samples = 1 }: DocumentedPage,
   { requestBody, responses }: Json,
 ): string[] {
-  const bodies = { ...(request && { request: requestBody }), response: responses["2XX"] };
-  return Object.entries<Json>(bodies).flatMap(([name, body]) => {
-    const examples = Object.keys(body.content["application/json"].examples ?? {});
-    const own = examples.filter((example) => example === slug || example.startsWith(`${slug}-`));
-    return own.length >= samples ? [] : [`${name}: it has ${own.length} examples`];
+  const bodies = {
+    ...(request && { request: [requestBody, request.fields] }),
+    response: [responses["2XX"], response],
+  };
+  return Object.entries<Json>(bodies).flatMap(([name, [body, fields]]) => {
+    const own = Object.entries<Json>(body.content["application/json"].examples ?? {}).filter(
+      ([example]) => example === slug || example.startsWith(`${slug}-`),
+    );
+    if (own.length < samples) return [`${name}: it has ${own.length} examples`];
+    const values = own.map(([, example]) => resolved(spec, example).value);
+    return Object.entries<DocumentedField>(fields)
+      .filter(([place, field]) => field.in !== "table" && !values.some((value) => shows(value, place)))
+      .map(([place]) => `${name}.${place}: no example of openapi/components/examples/ shows it`);
   });
+}
+
+/** Whether an example has a field at a place such as `data[].mapping`. */
+const shows = (value: Json, place: string) => hasField(value, place.replaceAll("[]", ".[]").split(".").filter(Boolean));
+
+function hasField(value: Json, [name, ...below]: string[]): boolean {
+  if (name === undefined) return true;
+  if (name === "[]") return Array.isArray(value) && value.some((item) => hasField(item, below));
+  return Object.hasOwn(value ?? {}, name) && hasField(value[name], below);
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
