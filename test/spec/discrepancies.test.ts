@@ -4,13 +4,17 @@ import { confidenceIn } from "../../scripts/generate/confidence.ts";
 import { type Discrepancy, isGeneral, readLedger } from "../../scripts/spec/ledger.ts";
 import { operationsOf, readBundle, readYaml, type Spec } from "../../scripts/spec/spec.ts";
 
+const LEDGER = "openapi/discrepancies.yaml";
+const PINNED = "test/spec/safety-entries.yaml";
+
 const spec: Spec = readBundle();
 const ledger = readLedger();
 const operationIds = operationsOf(spec).map(({ operation }) => operation.operationId);
 
 test("the ledger fits the spec", () => {
   expect(ledger.length).toBeGreaterThan(0);
-  expect(validateLedger(ledger, spec)).toEqual([]);
+  const problems = validateLedger(ledger, spec);
+  expect(problems, [`Correct in ${LEDGER}:`, ...problems].join("\n")).toEqual([]);
 });
 
 test.each<[string, object, RegExp]>([
@@ -34,9 +38,6 @@ test.each<[string, object, RegExp]>([
   expect(problems).toContainEqual(expect.stringMatching(problem));
 });
 
-const LEDGER = "openapi/discrepancies.yaml";
-const PINNED = "test/spec/safety-entries.yaml";
-
 /** How the entries with `safety: true` differ from those that are pinned, one sentence each. */
 function safetyDifferences(entries: readonly Pick<Discrepancy, "id" | "safety">[]): string[] {
   const pinned: string[] = readYaml(PINNED);
@@ -59,7 +60,7 @@ test("the entries about people's safety are those that are pinned", () => {
   const differences = safetyDifferences(ledger);
   expect(differences, differences.join("\n")).toEqual([]);
   const pinned: string[] = readYaml(PINNED);
-  expect(pinned).toEqual([...new Set(pinned)].sort());
+  expect(pinned, `${PINNED} has each entry once, in alphabetical order.`).toEqual([...new Set(pinned)].sort());
 });
 
 test.each<[string, (entry: Discrepancy) => Discrepancy[], RegExp]>([
