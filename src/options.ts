@@ -3,6 +3,7 @@ import { type HeadersOption, readHeaders } from "./call/headers.ts";
 import { type Auth, assertToken } from "./call/token.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
 import { HOOKS, type Hooks } from "./hooks.ts";
+import { isLoopback } from "./loopback.ts";
 import { assertId } from "./operations/ids.ts";
 import { EFFECTS, type Effect, type OperationId } from "./operations/operation.ts";
 import { type PathReplacements, readPathReplacements } from "./operations/path-replacements.ts";
@@ -188,7 +189,7 @@ function readBaseUrl(baseUrl: unknown): URL {
   const url = parseUrl(baseUrl);
   if (!url)
     throw new InvalidRequestError('baseUrl: expected the address of the API, for example "https://platform.kore.ai".');
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname)))
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))
     throw new InvalidRequestError(
       "baseUrl: it must begin with https://, because anyone on the way could read the token otherwise. (http:// is accepted for localhost.)",
     );
@@ -207,8 +208,6 @@ function parseUrl(baseUrl: unknown): URL | undefined {
     return undefined;
   }
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 function readAllow(allow: unknown): ReadonlySet<Effect> {
   if (allow === undefined) return new Set(inBrowser() ? ["read"] : EFFECTS);

@@ -52,7 +52,7 @@ export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
     if (typeof value !== "boolean") throw new InvalidRequestError(`${name}: expected true or false.`);
   assertObject("assume", assume);
   return {
-    now: readTime("now", own.now ?? DEFAULT_NOW),
+    now: readTime("now", own.now === undefined ? DEFAULT_NOW : own.now),
     seed,
     fixtures: readFixtures(own),
     strict,
@@ -68,13 +68,22 @@ export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
  * @throws {@link InvalidRequestError} if it is no time, or has no offset and so would depend on the machine
  */
 export function readTime(place: string, time: string | Date): number {
-  const hasOffset = typeof time !== "string" || /(?:Z|[+-]\d\d:?\d\d)$/.test(time);
-  const milliseconds = hasOffset ? new Date(time).getTime() : Number.NaN;
+  // One of another realm, such as a test environment, is no instance of this Date.
+  const isDate = Object.prototype.toString.call(time) === "[object Date]";
+  const milliseconds = isDate ? (time as Date).getTime() : parseTime(time);
   if (!Number.isFinite(milliseconds))
     throw new InvalidRequestError(
       `${place}: expected a Date, or ISO 8601 with an offset, such as 2026-03-02T09:00:00-05:00.`,
     );
   return milliseconds;
+}
+
+/** ISO 8601 with an offset, as ms since 1970; `NaN` for anything else, also for a day that its month does not have. */
+function parseTime(text: unknown): number {
+  const [, day] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/.exec(String(text)) ?? [];
+  // `Date` takes February 30 for March 2.
+  const isDay = day !== undefined && new Date(`${day}T00:00Z`).getUTCDate() === Number(day.slice(-2));
+  return isDay ? Date.parse(String(text)) : Number.NaN;
 }
 
 function readFixtures({ queues, flows, dncLists, strict = false }: SandboxOptions): Fixtures {

@@ -15,6 +15,8 @@ const CAMPAIGN = {
   dialingStrategy: { ...EXAMPLE.dialingStrategy, maxAttemptsPerRecord: 2 },
 };
 
+const JSON_TYPE = { "content-type": "application/json" };
+
 /** Whose phone rang, in every language. */
 const CALLS = [
   [ADA, 1, "no-answer"],
@@ -26,7 +28,7 @@ const sandbox = serveSandbox();
 
 test("Node, with this client", async () => {
   const control = async (path: string, body?: unknown) => {
-    const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+    const init = body === undefined ? {} : { method: "POST", headers: JSON_TYPE, body: JSON.stringify(body) };
     const text = await (await fetch(`${sandbox.url}/_sandbox${path}`, init)).text();
     return text === "" ? undefined : JSON.parse(text);
   };
@@ -93,7 +95,7 @@ describe("the command", () => {
     const own = await startSandbox("--speed", "0");
     const kore = createCampaignClient({ baseUrl: own.url, streamId: "st-1", accountId: "a", auth: "t", retries: 0 });
     const fault = { operationId: "listContactListsV2", fault: "slow" };
-    await fetch(`${own.url}/_sandbox/faults`, { method: "POST", body: JSON.stringify(fault) });
+    await fetch(`${own.url}/_sandbox/faults`, { method: "POST", headers: JSON_TYPE, body: JSON.stringify(fault) });
     const list = kore.contactLists.list().catch((error) => error);
     await vi.waitFor(async () => expect(await (await fetch(`${own.url}/_sandbox/log`)).json()).toHaveLength(1));
     own.process.kill("SIGINT");

@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { requestExample } from "../../scripts/spec/examples.ts";
+import { createCampaignClient } from "../../src/index.ts";
 import { runCli } from "../../src/sandbox/server/run-cli.ts";
 
 /** Runs a command line, ends what it started, and returns what it printed. */
@@ -37,7 +40,51 @@ test("says that the clock stands still", async () => {
 test.each([["--help"], ["sandbox", "--help"], ["-h"]])("%s prints the options", async (...argv) => {
   const { code, out } = await run(...argv);
   expect(code).toBe(0);
-  for (const option of ["--port", "--now", "--seed", "--speed", "--strict"]) expect(out).toContain(option);
+  for (const option of ["port", "now", "seed", "speed", "strict", "queue", "flow", "dnc", "host", "allow-host"])
+    expect(out).toContain(`  --${option} `);
+  expect(out).toContain("  --cors-origin ");
+});
+
+test("prints the version", async () => {
+  expect(await run("--version")).toEqual({ code: 0, out: `${packageJson.version}\n`, error: "" });
+});
+
+test("says what it means to listen elsewhere", async () => {
+  const { out } = await run("sandbox", "--port", "0", "--host", "0.0.0.0", "--allow-host", "sandbox");
+  expect(out).toContain("It listens on 0.0.0.0: whoever reaches this machine can read it and reset it.\n");
+});
+
+test("under --strict, knows the queues, flows and DNC lists that it is given, and no others", async () => {
+  const names = [
+    "--queue",
+    "Front=desk=3",
+    "--flow",
+    "Recall",
+    "--dnc",
+    "Opted out=+12025550143,+12025550144",
+    "--dnc=None",
+  ];
+  const server = await runCli(["sandbox", "--port=0", "--strict", ...names], { out: () => {}, error: () => {} });
+  if (typeof server === "number") throw new Error(`It ended with ${server}.`);
+  const { campaignType: _, ...example } = requestExample("create-voice-campaign-agentless-v2");
+  const kore = createCampaignClient({ baseUrl: server.url, streamId: "st-1", accountId: "a", auth: "t", retries: 0 });
+  const KNOWN = { queue_name: "Front=desk", experienceFlowName: "Recall", dncLists: { name: "Opted out" } };
+  const refusal = (change: object) =>
+    kore.voice.create({ ...example, contactLists: ["Patients"], ...KNOWN, ...change } as never).catch(String);
+  try {
+    await fetch(`${server.url}/_sandbox/reset`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"assume": {"contact-list-in-use": "active"}}',
+    });
+    await kore.contactLists.create({ name: "Patients", description: "Due for a test", source: "passiveApi" });
+    for (const change of [{ queue_name: "Front" }, { experienceFlowName: "B" }, { dncLists: { name: "Opted in" } }])
+      expect(await refusal(change)).toContain("unknown-given-name");
+    for (const change of [{}, { dncLists: { name: "None" } }])
+      expect(await refusal(change)).not.toContain("unknown-given-name");
+  } finally {
+    await server.close();
+  }
 });
 
 test.each([
@@ -49,6 +96,9 @@ test.each([
   [["sandbox", "--port", "http"], '--port: expected a number, but got "http".'],
   [["sandbox", "--port", "70000"], "port: expected a whole number, 0 to 65535."],
   [["sandbox", "--port", "0", "--speed", "2000000"], "speed: expected a number, 0 to 1,000,000."],
+  [["sandbox", "--queue", "Front desk"], '--queue: expected NAME=N, but got "Front desk".'],
+  [["sandbox", "--queue", "Front desk=many"], '--queue: expected a number, but got "many".'],
+  [["sandbox", "--allow-host", "a:1"], 'allowHosts: expected names such as "sandbox", but got "a:1".'],
   [["sandbox", "--port", "0", "--seed", "1.5"], "seed: expected a whole number"],
   [["sandbox", "--port", "0", "--now", "2026-03-02 09:00"], "now: expected a Date, or ISO 8601 with an offset"],
 ])("%j is refused", async (argv, sentence) => {

@@ -42,7 +42,8 @@ afterEach(async () => {
 
 /** Calls the control API, and compares request and response with its description. */
 async function control(method: string, path: string, body?: unknown) {
-  const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  const headers = { "content-type": "application/json" };
+  const init = { method, ...(body !== undefined && { headers, body: JSON.stringify(body) }) };
   const response = await fetch(`${server.url}/_sandbox${path}`, init);
   const text = await response.text();
   const answer = text === "" ? undefined : JSON.parse(text);
@@ -77,6 +78,9 @@ const client = () =>
     retries: 0,
     now: () => server.sandbox.clock.now,
   });
+
+/** A body, and what it says that it is. */
+const sent = (body: string, type = "application/json") => ({ body, headers: { "content-type": type } });
 
 /** Makes a list with one person, and a voice campaign of it. */
 async function withCampaign() {
@@ -174,7 +178,7 @@ test.each([
 });
 
 test("turning the clock is dated by the time that it was turned to", async () => {
-  const response = await fetch(`${server.url}/_sandbox/clock`, { method: "POST", body: '{"advance": "1d"}' });
+  const response = await fetch(`${server.url}/_sandbox/clock`, { method: "POST", ...sent('{"advance": "1d"}') });
   expect(response.headers.get("date")).toBe("Tue, 03 Mar 2026 14:00:00 GMT");
 });
 
@@ -216,7 +220,17 @@ describe("what is wrong is said in a sentence", () => {
     ["POST", "/contacts/script", { phoneNumber: ADA }, 400, "outcomes: expected an array"],
     ["POST", "/contacts/script", { phoneNumber: ADA, outcomes: ["gone"] }, 400, '"gone"'],
     ["POST", "/contacts/script", { phoneNumber: 1, outcomes: [] }, 400, "phoneNumber: expected a string"],
+    ["POST", "/clock", { advance: "30642794696m" }, 400, "clock.advance: expected at most ten years."],
+    ["POST", "/clock", { set: "2036-03-05T00:00:00Z" }, 400, "clock.set: expected at most ten years."],
     ["POST", "/reset", { seed: -1 }, 400, "seed: expected a whole number"],
+    ["POST", "/reset", { now: null }, 400, "now: expected a Date, or ISO 8601 with an offset"],
+    ["POST", "/reset", { now: 5 }, 400, "now: expected"],
+    ["POST", "/reset", { seed: null }, 400, "seed: expected a whole number"],
+    ["POST", "/reset", { queues: null }, 400, "queues: expected a plain object"],
+    ["POST", "/reset", { flows: null }, 400, "flows: expected an array"],
+    ["POST", "/reset", { strict: null }, 400, "strict: expected true or false."],
+    ["POST", "/reset", { assume: null }, 400, "assume: expected a plain object"],
+    ["POST", "/reset", { rateLimit: null }, 400, "rateLimit: expected a whole number"],
     ["POST", "/reset", [], 400, "body: expected a plain object"],
   ])("%s %s %j", async (method, path, body, status, sentence) => {
     const result = await control(method, path, body);
@@ -227,25 +241,131 @@ describe("what is wrong is said in a sentence", () => {
     const trace = request(server.url, { method: "TRACE" }).end();
     const [response] = await once(trace, "response");
     expect(response.resume().statusCode).toBe(405);
+    expect(response.headers.allow).toBe("GET, HEAD, POST, PUT, PATCH, DELETE");
+    const [ofControl] = await once(request(`${server.url}/_sandbox/clock`, { method: "TRACE" }).end(), "response");
+    expect(ofControl.resume().statusCode).toBe(405);
+    expect(ofControl.headers.allow).toBe("GET, POST");
   });
 
   test("a body that is not JSON", async () => {
-    const response = await fetch(`${server.url}/_sandbox/clock`, { method: "POST", body: "advance" });
+    const response = await fetch(`${server.url}/_sandbox/clock`, { method: "POST", ...sent("advance") });
     expect(await response.json()).toEqual({ error: "body: expected JSON." });
   });
 });
 
-test("a page of any origin may call it", async () => {
-  const preflight = await fetch(`${server.url}/campaign`, {
-    method: "OPTIONS",
-    headers: { origin: "https://a.example" },
+describe("who may call it", () => {
+  /** Sends headers that `fetch` sets itself. */
+  async function get(path: string, headers: Record<string, string>, method = "GET") {
+    const [response] = await once(request(`${server.url}${path}`, { method, headers }).end(), "response");
+    const chunks: Buffer[] = await response.toArray();
+    return { status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString() };
+  }
+
+  test.each(["http://localhost:5173", "http://127.0.0.1", "https://[::1]:8443"])(
+    "pages of this machine: %s",
+    async (origin) => {
+      const preflight = await get("/campaign", { origin }, "OPTIONS");
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers["access-control-allow-headers"]).toBe("auth, iid, accountId, content-type");
+      const { status, headers } = await get("/_sandbox/state", { origin });
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({
+        "access-control-allow-origin": origin,
+        "access-control-expose-headers": "date, retry-after, x-sandbox-assumptions",
+        vary: "origin",
+      });
+    },
+  );
+
+  test.each(["https://evil.example", "null", "http://localhost.evil.example", "http://127.0.0.1.evil.example", ""])(
+    "no other page: %j",
+    async (origin) => {
+      for (const [path, method] of [
+        ["/_sandbox/state", "GET"],
+        ["/_sandbox/reset", "POST"],
+        ["/campaign", "OPTIONS"],
+      ] as const) {
+        const { status, headers, text } = await get(path, { origin }, method);
+        expect(status, `${method} ${path}`).toBe(403);
+        expect(headers["access-control-allow-origin"]).toBeUndefined();
+        expect(JSON.parse(text).error).toContain(`start the sandbox with --cors-origin ${origin}`);
+      }
+    },
+  );
+
+  test.each(["localhost", "LOCALHOST:80", "127.0.0.1:4010", "127.3.2.1", "[::1]:4010"])(
+    "by the name %s",
+    async (host) => {
+      expect((await get("/_sandbox/state", { host })).status).toBe(200);
+    },
+  );
+
+  test.each([
+    "evil.example",
+    "evil.example:4010",
+    "localhost.evil.example",
+    "127.0.0.1@evil.example",
+    "0.0.0.0:4010",
+    "a b",
+  ])("by no other name: %s", async (host) => {
+    const { status, text } = await get("/_sandbox/state", { host });
+    expect(status).toBe(403);
+    expect(JSON.parse(text).error).toContain("start the sandbox with --allow-host");
+    expect(server.sandbox.log).toEqual([]);
   });
-  expect(preflight.status).toBe(204);
-  expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
-  expect(preflight.headers.get("access-control-allow-headers")).toBe("auth, iid, accountId, content-type");
-  const response = await fetch(`${server.url}/campaign`);
-  expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(response.headers.get("access-control-expose-headers")).toBe("date, retry-after, x-sandbox-assumptions");
+
+  test("names and origins that are given", async () => {
+    await server.close();
+    await start({ allowHosts: ["sandbox"], corsOrigins: ["https://app.example"] });
+    expect((await get("/_sandbox/state", { host: "sandbox:4010", origin: "https://app.example" })).status).toBe(200);
+    expect((await get("/_sandbox/state", { host: "sandbox2" })).status).toBe(403);
+    expect((await get("/_sandbox/state", { origin: "https://app.example:8443" })).status).toBe(403);
+  });
+
+  test.each([
+    [{ allowHosts: ["sandbox:4010"] }, 'allowHosts: expected names such as "sandbox", but got "sandbox:4010".'],
+    [{ allowHosts: ["http://sandbox"] }, "allowHosts"],
+    [{ corsOrigins: ["app.example"] }, 'corsOrigins: expected origins such as "https://app.example:8443"'],
+    [{ corsOrigins: ["https://app.example/"] }, "corsOrigins"],
+    [{ corsOrigins: ["*"] }, "corsOrigins"],
+  ])("%j is refused", async (options, sentence) => {
+    await expect(startServer({ port: 0, ...options })).rejects.toThrow(sentence);
+  });
+
+  test("with another host, it listens there, and its address is allowed", async () => {
+    await server.close();
+    await start({ host: "127.0.0.2" });
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.2:/);
+    expect((await fetch(`${server.url}/_sandbox/state`)).status).toBe(200);
+    await server.close();
+    await start({ host: "0.0.0.0" });
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  });
+});
+
+test.each([
+  ["text/plain", "{}"],
+  ["application/x-www-form-urlencoded", ""],
+  ["application/jsonp", "{}"],
+])("the control API takes no %s", async (type, body) => {
+  await client().contactLists.create({ name: "Patients", description: "Due for a test", source: "passiveApi" });
+  const response = await fetch(`${server.url}/_sandbox/reset`, { method: "POST", ...sent(body, type) });
+  expect(response.status).toBe(415);
+  expect(await response.json()).toEqual({ error: `/_sandbox/reset takes application/json, not ${type}.` });
+  expect(server.sandbox.state.contactLists).toHaveLength(1);
+});
+
+test("a body of more than 10 MB is refused, and not kept", async () => {
+  const url = `${server.url}/_sandbox/reset`;
+  const upload = request(url, { method: "POST", headers: { "content-type": "application/json" } });
+  const answered = once(upload, "response");
+  const megabyte = Buffer.alloc(1_000_000, " ");
+  const before = process.memoryUsage().rss;
+  for (let sent = 0; sent < 200; sent++) if (!upload.write(megabyte)) await once(upload, "drain");
+  upload.end();
+  const [response] = await answered;
+  expect(response.resume().statusCode).toBe(413);
+  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
 });
 
 describe("with speed", () => {

@@ -47,7 +47,8 @@ export function driveSandbox(sandbox: Sandbox): TestedSandbox {
 /** Starts a server's sandbox over, and drives it through the control API. */
 export async function sandboxAtServer(url: string, options: SandboxOptions): Promise<TestedSandbox> {
   const control = async (path: string, body?: object) => {
-    const init = body && { method: "POST", body: JSON.stringify(body) };
+    const headers = { "content-type": "application/json" };
+    const init = body && { method: "POST", headers, body: JSON.stringify(body) };
     const response = await fetch(`${url}/_sandbox${path}`, init);
     const text = await response.text();
     if (!response.ok) throw new Error(`${path} responded with ${response.status}: ${text}`);

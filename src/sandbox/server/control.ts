@@ -33,19 +33,34 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   "/reset": { POST: reset },
 };
 
+/** A request to the control API. */
+export interface ControlRequest {
+  readonly method: string;
+  /** As in the URL, with {@link CONTROL_PATH}. */
+  readonly path: string;
+  /** Its header; `undefined` if it has none. */
+  readonly contentType: string | undefined;
+  readonly body: string;
+}
+
 /** Answers a request to the control API. Errors are `{ error }` with a sentence. */
-export async function answerControl(request: Request, target: ControlTarget): Promise<Response> {
-  const path = new URL(request.url).pathname.slice(CONTROL_PATH.length);
-  const methods = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
-  if (!methods) return refuse(404, `there is no ${CONTROL_PATH}${path}. There are ${pathsInWords()}.`);
+export function answerControl({ method, path, contentType, body }: ControlRequest, target: ControlTarget): Response {
+  const name = path.slice(CONTROL_PATH.length);
+  const methods = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+  if (!methods) return refuse(404, `there is no ${path}. There are ${pathsInWords()}.`);
   const allowed = Object.keys(methods);
-  const route = allowed.includes(request.method) ? methods[request.method] : undefined;
+  const route = allowed.includes(method) ? methods[method] : undefined;
   if (!route)
-    return refuse(405, `${CONTROL_PATH}${path} takes ${allowed.join(" or ")}, not ${request.method}.`, {
-      allow: allowed.join(", "),
-    });
+    return refuse(405, `${path} takes ${allowed.join(" or ")}, not ${method}.`, { allow: allowed.join(", ") });
+  // A page may send any other type without asking first.
+  if (
+    (body !== "" || contentType !== undefined) &&
+    method !== "GET" &&
+    !/^application\/json *(;|$)/i.test(contentType ?? "")
+  )
+    return refuse(415, `${path} takes application/json, not ${contentType ?? "a body without content-type"}.`);
   try {
-    const result = route(parse(await request.text()), target);
+    const result = route(parse(body), target);
     return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
@@ -53,7 +68,8 @@ export async function answerControl(request: Request, target: ControlTarget): Pr
   }
 }
 
-const refuse = (status: number, error: string, headers: Record<string, string> = {}) =>
+/** A response with `{ error }`, a sentence. */
+export const refuse = (status: number, error: string, headers: Record<string, string> = {}) =>
   Response.json({ error }, { status, headers });
 
 const pathsInWords = () =>

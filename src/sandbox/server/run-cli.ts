@@ -1,17 +1,37 @@
 import { parseArgs } from "node:util";
+import packageJson from "../../../package.json" with { type: "json" };
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
-import { DEFAULT_PORT, DEFAULT_SPEED, type SandboxServer, type ServerOptions, startServer } from "./start-server.ts";
+import {
+  DEFAULT_HOST,
+  DEFAULT_PORT,
+  DEFAULT_SPEED,
+  type SandboxServer,
+  type ServerOptions,
+  startServer,
+} from "./start-server.ts";
 
 const HELP = `Usage: kore-campaigns sandbox [options]
 
-Serves a Campaign Management API that rings nobody, on 127.0.0.1. It is a model, made from the documentation.
+Serves a Campaign Management API that rings nobody. It is a model, made from the documentation.
 
-  --port N      where to listen; 0 takes a free port (default ${DEFAULT_PORT})
-  --now TIME    what time it is at the start, ISO 8601 with an offset (default 2026-01-05T09:00:00Z)
-  --seed N      decides what is left to chance (default 1)
-  --speed N     seconds of the sandbox in a real second (default ${DEFAULT_SPEED}); 0 stops the clock until it is turned
-  --strict      refuse what would need a guess
-  --help        print this
+  --port N              where to listen; 0 takes a free port (default ${DEFAULT_PORT})
+  --now TIME            what time it is at the start, ISO 8601 with an offset (default 2026-01-05T09:00:00Z)
+  --seed N              decides what is left to chance (default 1)
+  --speed N             seconds of the sandbox in a real second (default ${DEFAULT_SPEED}); 0 stops the clock until it is turned
+  --strict              refuse what would need a guess
+  --version             print the version
+  --help                print this
+
+What exists, each as often as needed (default: every name exists):
+  --queue NAME=N        a queue with N agents
+  --flow NAME           an experience flow
+  --dnc NAME[=NUMBERS]  a DNC list, with phone numbers between commas
+
+Who may call it, besides programs and pages of this machine:
+  --host ADDRESS        the address to listen on (default ${DEFAULT_HOST}), such as 0.0.0.0 in a container: whoever reaches
+                        the machine can then read the sandbox and reset it
+  --allow-host NAME     a name of this machine that requests may go to, such as that of the container
+  --cors-origin ORIGIN  pages that may call it, such as https://app.example
 
 The control API is under /_sandbox: state, clock, faults, contacted, contacts/script, log, reset.
 `;
@@ -33,24 +53,25 @@ export async function runCli(argv: readonly string[], { out, error }: Terminal):
     return code;
   };
   const misused = (message: string) => fail(`${message}\nRun kore-campaigns --help for the options.`, 2);
-  let options: ServerOptions | undefined;
+  let options: ServerOptions | string;
   try {
     options = readArguments(argv);
   } catch (thrown) {
     // parseArgs adds advice for those who wrote the options.
     return misused((thrown as Error).message.replace(/\. To specify.*$/s, "."));
   }
-  if (!options) {
-    out(HELP);
+  if (typeof options === "string") {
+    out(options);
     return 0;
   }
   try {
     const onError = (thrown: unknown) =>
       error(`${thrown instanceof InvalidRequestError ? thrown.message : format(thrown)}\n`);
     const server = await startServer({ ...options, log: (line) => out(`${line}\n`), onError });
-    const { speed = DEFAULT_SPEED } = options;
+    const { host = DEFAULT_HOST, speed = DEFAULT_SPEED } = options;
     const clock = speed === 0 ? "stands still" : `runs at ${speed} times real time`;
     out(`The sandbox listens on ${server.url}. Nobody is called. Press Ctrl-C to end it.\n`);
+    if (host !== DEFAULT_HOST) out(`It listens on ${host}: whoever reaches this machine can read it and reset it.\n`);
     out(`Its clock starts at ${server.sandbox.clock.now.toISOString()} and ${clock}.\n`);
     return server;
   } catch (thrown) {
@@ -66,9 +87,9 @@ export async function runCli(argv: readonly string[], { out, error }: Terminal):
 /**
  * Reads the arguments after `kore-campaigns`.
  *
- * @returns `undefined` if they ask for help
+ * @returns what to print, if they ask for that
  */
-function readArguments(argv: readonly string[]): ServerOptions | undefined {
+function readArguments(argv: readonly string[]): ServerOptions | string {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -78,24 +99,55 @@ function readArguments(argv: readonly string[]): ServerOptions | undefined {
       seed: { type: "string" },
       speed: { type: "string", default: String(DEFAULT_SPEED) },
       strict: { type: "boolean", default: false },
+      queue: { type: "string", multiple: true },
+      flow: { type: "string", multiple: true },
+      dnc: { type: "string", multiple: true },
+      host: { type: "string", default: DEFAULT_HOST },
+      "allow-host": { type: "string", multiple: true, default: [] },
+      "cors-origin": { type: "string", multiple: true, default: [] },
+      version: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
-  if (values.help) return undefined;
+  if (values.help) return HELP;
+  if (values.version) return `${packageJson.version}\n`;
   const [command, ...others] = positionals;
   if (command === undefined) throw new InvalidRequestError("a command is missing. There is one: sandbox.");
   if (command !== "sandbox") throw new InvalidRequestError(`there is no command "${command}". There is one: sandbox.`);
   if (others.length > 0) throw new InvalidRequestError(`"${others[0]}" is not an option.`);
-  const { port, now, seed, speed, strict } = values;
+  const { port, now, seed, speed, strict, queue, flow, dnc, host } = values;
   return {
     port: readNumber("--port", port),
     speed: readNumber("--speed", speed),
+    host,
+    allowHosts: values["allow-host"],
+    corsOrigins: values["cors-origin"],
     sandbox: {
       strict,
       ...(now !== undefined && { now }),
       ...(seed !== undefined && { seed: readNumber("--seed", seed) }),
+      ...(queue && { queues: Object.fromEntries(queue.map(readQueue)) }),
+      ...(flow && { flows: flow }),
+      ...(dnc && { dncLists: Object.fromEntries(dnc.map(readDncList)) }),
     },
   };
+}
+
+function readQueue(text: string): [string, number] {
+  const { name, value } = splitLast(text);
+  if (value === undefined) throw new InvalidRequestError(`--queue: expected NAME=N, but got "${text}".`);
+  return [name, readNumber("--queue", value)];
+}
+
+function readDncList(text: string): [string, string[]] {
+  const { name, value } = splitLast(text);
+  return [name, value ? value.split(",") : []];
+}
+
+/** A name may have an equals sign, too. */
+function splitLast(text: string): { name: string; value?: string } {
+  const at = text.lastIndexOf("=");
+  return at === -1 ? { name: text } : { name: text.slice(0, at), value: text.slice(at + 1) };
 }
 
 /** Without the forms that `Number` also takes, such as an empty string. */

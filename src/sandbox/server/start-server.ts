@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { assertInteger } from "../../validate.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
-import { answerControl, CONTROL_PATH } from "./control.ts";
-import { CORS_HEADERS } from "./cors.ts";
-import { sendResponse, toRequest } from "./node-http.ts";
+import { type AccessOptions, corsHeaders, foreignness, readAccess } from "./access.ts";
+import { answerControl, CONTROL_PATH, refuse } from "./control.ts";
+import { readBody, sendResponse, toRequest } from "./node-http.ts";
 
 /** The default of `port`. */
 export const DEFAULT_PORT = 4010;
@@ -13,10 +13,18 @@ export const DEFAULT_PORT = 4010;
 /** The default of `speed`. */
 export const DEFAULT_SPEED = 1;
 
+/** Where it listens unless an option says otherwise: no other machine reaches it. */
+export const DEFAULT_HOST = "127.0.0.1";
+
 /** Options of {@link startServer}. */
-export interface ServerOptions {
+export interface ServerOptions extends AccessOptions {
   /** 0 to 65535; 0 takes a free one. Default 4010. */
   readonly port?: number;
+  /**
+   * The address to listen on. Default 127.0.0.1. With another one, such as 0.0.0.0 in a container, whoever reaches the
+   * machine can read the sandbox and reset it.
+   */
+  readonly host?: string;
   /** Seconds of the sandbox in a real second, 0 to 1,000,000. 0 stops the clock until it is turned. Default 1. */
   readonly speed?: number;
   /** Options of the sandbox, which a reset uses again. */
@@ -27,7 +35,7 @@ export interface ServerOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-/** A sandbox that listens on 127.0.0.1. */
+/** A sandbox that listens. */
 export interface SandboxServer {
   /** Where it listens: the base URL for clients. */
   readonly url: string;
@@ -40,7 +48,7 @@ export interface SandboxServer {
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Serves a sandbox on 127.0.0.1, with its control API under `/_sandbox`.
+ * Serves a sandbox, with its control API under `/_sandbox`. Websites are refused: see {@link foreignness}.
  *
  * A fault that leaves no response breaks the connection, so that `refused` looks like `lost-before` to a client.
  *
@@ -49,7 +57,8 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
  */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
   const { port = DEFAULT_PORT, speed = DEFAULT_SPEED, sandbox: sandboxOptions = {} } = options;
-  const { log = () => {}, onError = console.error } = options;
+  const { host = DEFAULT_HOST, log = () => {}, onError = console.error } = options;
+  const access = readAccess(options);
   assertInteger("port", port, 0, 65_535);
 
   let sandbox: Sandbox;
@@ -63,13 +72,18 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const target = { sandbox: () => sandbox, speed, reset: create };
 
   async function respond(message: IncomingMessage, signal: AbortSignal): Promise<Response> {
-    if (message.method === "OPTIONS") return new Response(null, { status: 204 });
+    const { method = "GET", headers } = message;
+    if (method === "OPTIONS") return new Response(null, { status: 204 });
+    const body = await readBody(message);
+    if (!body) return refuse(413, "The body is longer than 10 MB.");
+    const url = new URL(message.url?.startsWith("/") ? message.url : "/", String(sandbox.options.baseUrl));
+    const { pathname: path } = url;
+    if (`${path}/`.startsWith(`${CONTROL_PATH}/`))
+      return answerControl({ method, path, contentType: headers["content-type"], body: body.toString() }, target);
     // A Request takes no other, such as TRACE.
-    if (!METHODS.includes(String(message.method)))
-      return Response.json({ error: `Method ${message.method} is not supported.` }, { status: 405 });
-    const request = await toRequest(message, String(sandbox.options.baseUrl), signal);
-    const isControl = `${new URL(request.url).pathname}/`.startsWith(`${CONTROL_PATH}/`);
-    return isControl ? answerControl(request, target) : sandbox.fetch(request);
+    if (!METHODS.includes(method))
+      return refuse(405, `Method ${method} is not supported.`, { allow: METHODS.join(", ") });
+    return sandbox.fetch(toRequest(message, url, body, signal));
   }
 
   async function handle(message: IncomingMessage, reply: ServerResponse): Promise<void> {
@@ -77,10 +91,14 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     const at = sandbox.clock.now;
     const left = new AbortController();
     reply.on("close", () => left.abort());
-    for (const [name, value] of Object.entries(CORS_HEADERS)) reply.setHeader(name, value);
+    const { origin } = message.headers;
+    const foreign = foreignness(message.headers, access);
+    reply.setHeader("vary", "origin");
+    if (origin !== undefined && !foreign)
+      for (const [name, value] of Object.entries(corsHeaders(origin))) reply.setHeader(name, value);
     let status = "broken";
     try {
-      const response = await respond(message, left.signal);
+      const response = foreign ? refuse(403, foreign) : await respond(message, left.signal);
       // The API dates its own responses. Without this, the others would have the time of the machine.
       reply.setHeader("date", sandbox.clock.now.toUTCString());
       await sendResponse(response, reply);
@@ -97,13 +115,15 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const server = createServer((message, reply) => void handle(message, reply));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, host, resolve);
   }).catch((error) => {
     stopClock();
     throw error;
   });
+  const url = urlOf(server.address() as AddressInfo);
+  access.hosts.add(new URL(url).hostname);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     get sandbox() {
       return sandbox;
     },
@@ -114,6 +134,13 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
         server.closeAllConnections();
       }),
   };
+}
+
+/** Where programs of this machine find a server. */
+function urlOf({ address, family, port }: AddressInfo): string {
+  if (address === "0.0.0.0") return `http://127.0.0.1:${port}`;
+  if (address === "::") return `http://[::1]:${port}`;
+  return family === "IPv6" ? `http://[${address}]:${port}` : `http://${address}:${port}`;
 }
 
 /** Whether an error is what the `fetch` of the sandbox rejects with for a fault. */

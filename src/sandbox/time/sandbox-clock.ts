@@ -11,13 +11,13 @@ export interface SandboxClock {
   /** When something happens next, such as a call or the end of a campaign; `undefined` if nothing is due. */
   readonly nextDue: Date | undefined;
   /**
-   * Turns the clock forward, and has everything happen that is due until then.
+   * Turns the clock forward by at most ten years, and has everything happen that is due until then.
    *
    * @param duration a whole number of `s`, `m`, `h` or `d`, such as `"15m"`
    */
   advance(duration: string): void;
   /**
-   * Turns the clock forward to a moment, and has everything happen that is due until then.
+   * Turns the clock forward to a moment in the next ten years, and has everything happen that is due until then.
    *
    * @param time a `Date`, or ISO 8601 with an offset; not before `now`
    */
@@ -41,6 +41,11 @@ const TEN_YEARS_MS = 3_653 * DAY;
 
 /** Creates the clock that a sandbox shows its users. */
 export function createSandboxClock(clock: LiveClock): SandboxClock {
+  const turn = (method: string, end: number) => {
+    if (end > clock.now() + TEN_YEARS_MS)
+      throw new InvalidRequestError(`clock.${method}: expected at most ten years. What is due would take too long.`);
+    clock.runUntil(end);
+  };
   return {
     get now() {
       clock.catchUp();
@@ -53,11 +58,11 @@ export function createSandboxClock(clock: LiveClock): SandboxClock {
     },
     advance(duration) {
       clock.catchUp();
-      clock.runUntil(clock.now() + parseDuration(duration));
+      turn("advance", clock.now() + parseDuration(duration));
     },
     set(time) {
       clock.catchUp();
-      clock.runUntil(readTime("clock.set", time));
+      turn("set", readTime("clock.set", time));
     },
     settle() {
       clock.catchUp();
