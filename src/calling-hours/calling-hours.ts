@@ -6,7 +6,13 @@ import { createTimeZone } from "./time-zone.ts";
 export interface CallingHours {
   readonly frequency: string;
   readonly timezone: string;
-  readonly days: readonly { readonly day: string; readonly start: string; readonly end: string }[];
+  readonly days: readonly Day[];
+}
+
+interface Day {
+  readonly day: string;
+  readonly start: string;
+  readonly end: string;
 }
 
 /** Monday first, as the platform names them. */
@@ -43,9 +49,7 @@ export function createCallingTimes(hours: CallingHours, timeZone: string = hours
       throw new InvalidRequestError(
         `${place}.day: Invalid weekday ${JSON.stringify(day)}. Use ${WEEKDAYS.join(", ")}.`,
       );
-    const opens = timeOfDay(start, `${place}.start`);
-    const closes = timeOfDay(end, `${place}.end`);
-    windows.push({ opens, closes: closes > opens ? closes : closes + DAY });
+    windows.push(windowOf({ start, end }, place));
   }
   const never = hours.days.length === 0;
 
@@ -79,6 +83,19 @@ export function createCallingTimes(hours: CallingHours, timeZone: string = hours
     return undefined;
   };
   return { next, includes: (time) => next(time) === time };
+}
+
+/** In ms since the midnight at which its day begins. */
+function windowOf({ start, end }: Pick<Day, "start" | "end">, place: string): Window {
+  const opens = timeOfDay(start, `${place}.start`);
+  const closes = timeOfDay(end, `${place}.end`);
+  return { opens, closes: closes > opens ? closes : closes + DAY };
+}
+
+/** Whether a window ends at the end of its day, or passes it. The window must be readable. */
+export function midnightOf(day: Day): "end" | "passed" | undefined {
+  const { closes } = windowOf(day, "");
+  return closes < DAY ? undefined : closes === DAY ? "end" : "passed";
 }
 
 /** Reads `9:00 AM` as ms since midnight. */

@@ -120,7 +120,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return snapshot(parts.state);
     },
     contacted: contacted.entries,
-    assert: createAssertions(world),
+    assert: createAssertions(world, assume["overnight-window"] === "next-day"),
     faults,
     log,
   };

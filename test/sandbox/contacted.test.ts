@@ -97,6 +97,8 @@ test("nobodyOutsideCallingHours looks at the hours of each contact", () => {
   expect(() => assertOn(log).nobodyOutsideCallingHours()).toThrow(
     /^somebody was contacted outside the calling hours, once:\n\n.*\n\+12025550143 {2}2026-03-02T13:59:59/,
   );
+  const { nobodyOutsideCallingHours } = createAssertions({ contacted: log, fixtures: NO_FIXTURES }, true);
+  expect(nobodyOutsideCallingHours).toThrow('outside the calling hours, with "overnight-window": "next-day", once:');
 });
 
 test("what the dialer does passes, and a callback at night doesn't", () => {

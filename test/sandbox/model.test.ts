@@ -140,7 +140,8 @@ class Real {
   /** Reads what is compared with the model, unchecked: it is read after every step. */
   readonly reads: CampaignClient;
 
-  constructor(start: string, assume: Record<string, string>) {
+  constructor(start: string, decided: Record<string, string>) {
+    const assume = { ...decided, "overnight-window": "next-day" };
     this.sandbox = createSandbox({ seed: 5, dncLists: DNC_LISTS, now: start, queues: QUEUES, assume });
     this.reads = createCampaignClient({ ...this.sandbox.options, retries: 0 });
     const match = createMatcher(new URL(this.sandbox.options.baseUrl), new Map());

@@ -1,7 +1,7 @@
 // Requests of every operation, each with what stands in the sandbox before it.
 import type { OperationId } from "../../src/operations/operation.ts";
 import type { CallArguments } from "./api-call.ts";
-import { bodyOf, KINDS, type Kind, TOMORROW } from "./kinds.ts";
+import { ALWAYS, bodyOf, KINDS, type Kind, TOMORROW } from "./kinds.ts";
 import {
   ADA,
   ADVANCED,
@@ -185,6 +185,11 @@ export const SITUATIONS: Readonly<Record<OperationId, Situations>> = {
   createCampaignV1: creations(1, "createCampaignV1"),
   createCampaignV2: {
     ...creations(2, "createCampaignV2"),
+    "with hours that pass midnight": async (sandbox) => {
+      await createList(sandbox);
+      const days = [{ day: "MO", start: "5:00 PM", end: "9:00 AM" }];
+      return creationOf(AGENTLESS, { dialingStrategy: { callingHours: { ...ALWAYS, days } } });
+    },
     "a campaign of a name that is taken": async (sandbox) => {
       await readyCampaign(sandbox, SMS);
       return creationOf(SMS);

@@ -12,7 +12,7 @@ import { createStrictSandbox } from "./strict-sandbox.ts";
 const DECIDED: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(ASSUMPTIONS).map(([id, { values }]) => [
     id,
-    values.find((value: string) => value === "ok") ?? values[0],
+    values.find((value: string) => value !== "refuse" && value !== "conflict") ?? values[0],
   ]),
 );
 

@@ -62,6 +62,18 @@ export const ASSUMPTIONS = {
     why: "The pages and the guide write them so; no page says what another form is answered with.",
     restsOn: ["http-status-unstated", "calling-hours-overridden", "hours-tz-format"],
   },
+  "overnight-window": {
+    values: ["refuse", "next-day"],
+    what: "Calling hours that end at or before their start, such as 5:00 PM to 9:00 AM, are refused with 400. With `next-day` they end on the next day.",
+    why: "No page has hours that pass midnight. If start and end were swapped by mistake, people would be called at night.",
+    restsOn: ["calling-hours-overnight"],
+  },
+  "midnight-end": {
+    values: ["end-of-day"],
+    what: "Calling hours that end at 12:00 AM end with their day: from 12:00 AM to 12:00 AM is the whole day.",
+    why: "The pages write times with AM and PM, which has no other way to say the end of a day.",
+    restsOn: ["calling-hours-overnight"],
+  },
   "campaign-type-differs": {
     values: ["refuse"],
     what: "A campaignType in the query that differs from the body or the campaign is refused with 400.",

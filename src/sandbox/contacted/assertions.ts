@@ -12,12 +12,22 @@ export interface SandboxAssertions {
   nobodyContacted(): void;
   /** Nobody was reached who is on a DNC list that the sandbox was given, also if the campaign does not name the list. */
   nobodyOnDncContacted(): void;
-  /** No campaign reached anybody outside its calling hours, in the contact's own time zone if it has one. */
+  /**
+   * No campaign reached anybody outside its calling hours, in the contact's own time zone if it has one. After midnight is
+   * within hours that end before they begin only if the assumption `overnight-window` is `next-day`.
+   */
   nobodyOutsideCallingHours(): void;
 }
 
-/** Creates the checks of a sandbox. */
-export function createAssertions({ contacted, fixtures }: Pick<World, "contacted" | "fixtures">): SandboxAssertions {
+/**
+ * Creates the checks of a sandbox.
+ *
+ * @param nextDay whether it was told that hours which end before they begin end on the next day
+ */
+export function createAssertions(
+  { contacted, fixtures }: Pick<World, "contacted" | "fixtures">,
+  nextDay = false,
+): SandboxAssertions {
   const dncNumbers = new Set([...(fixtures.dncLists?.values() ?? [])].flatMap((numbers) => [...numbers].map(toE164)));
   const { entries } = contacted;
   return {
@@ -41,7 +51,8 @@ export function createAssertions({ contacted, fixtures }: Pick<World, "contacted
     },
     nobodyOutsideCallingHours() {
       const found = entries.filter((entry) => contacted.timesOf(entry)?.includes(entry.at.getTime()) === false);
-      if (found.length > 0) fail(`somebody was contacted outside the calling hours, ${times(found.length)}`, found);
+      const hours = nextDay ? 'the calling hours, with "overnight-window": "next-day"' : "the calling hours";
+      if (found.length > 0) fail(`somebody was contacted outside ${hours}, ${times(found.length)}`, found);
     },
   };
 }

@@ -178,6 +178,55 @@ export const REQUESTS = {
       expect(sandbox.state).toEqual(before);
     },
   },
+  "overnight-window": {
+    refuse: async (create) => {
+      const sandbox = create();
+      const id = await readyCampaign(sandbox, SMS);
+      const before = sandbox.state;
+      for (const [start, end] of [
+        ["5:00 PM", "9:00 AM"],
+        ["9:00 AM", "9:00 AM"],
+        ["12:01 AM", "12:01 am"],
+      ]) {
+        const days = [ALWAYS.days[0], { day: "TU", start, end }];
+        const dialingStrategy = { callingHours: { ...ALWAYS, days } };
+        const message = `400 callingHours.days[1]: ${start} to ${end} doesn't end after it begins. If it shall end on the next day, set assume: { "overnight-window": "next-day" }.`;
+        const creation = creationOf(SMS, { name: "Others", dialingStrategy });
+        expect(await sandbox.refusal("createCampaignV2", creation)).toBe(message);
+        expect(await sandbox.refusal("updateCampaignV2", updateOf(SMS, id, { dialingStrategy }))).toBe(message);
+      }
+      expect(sandbox.state).toEqual(before);
+    },
+    "next-day": async (create) => {
+      const sandbox = create();
+      const days = [{ day: "MO", start: "11:59 PM", end: "1:00 AM" }];
+      const callingHours = { ...ALWAYS, days };
+      await createList(sandbox, { phoneNumbers: people(200) });
+      await activeCampaign(sandbox, PROGRESSIVE, { dialingStrategy: { callingHours, maxAttemptsPerRecord: 1 } });
+      sandbox.clock.settle();
+      const at = sandbox.contacted.map((entry) => entry.at.toISOString());
+      expect(at[0]).toBe("2026-01-05T23:59:00.000Z");
+      expect(at.filter((time) => time.startsWith("2026-01-06T00:"))).not.toEqual([]);
+      sandbox.assert.nobodyOutsideCallingHours();
+    },
+  },
+  "midnight-end": {
+    "end-of-day": async (create) => {
+      for (const [start, first] of [
+        ["11:59 PM", "2026-01-05T23:59:00.000Z"],
+        ["12:00 AM", "2026-01-05T09:06:00.000Z"],
+      ]) {
+        const sandbox = create();
+        const callingHours = { ...ALWAYS, days: [{ day: "MO", start, end: "12:00 AM" }] };
+        await createList(sandbox, { phoneNumbers: people(200) });
+        await activeCampaign(sandbox, PROGRESSIVE, { dialingStrategy: { callingHours, maxAttemptsPerRecord: 1 } });
+        sandbox.clock.advance("15h");
+        const at = sandbox.contacted.map((entry) => entry.at.toISOString());
+        expect(at[0]).toBe(first);
+        expect(at.filter((time) => time >= "2026-01-06")).toEqual([]);
+      }
+    },
+  },
   "campaign-type-differs": {
     refuse: async (create) => {
       const sandbox = create();
