@@ -1,4 +1,4 @@
-// What the sandbox costs: until its server listens, and for a week of calls.
+// What the sandbox costs: until its server listens, for contacts that are added, and for a week of calls.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
@@ -37,15 +37,36 @@ async function startTime({ args, ready }) {
   return time * 1000;
 }
 
+/** The contacts of one list against as many in ten: adding must cost as much, however long a list is. */
+const LISTS = { "10 lists": 10, "1 list": 1 };
+const ADDED = 100_000;
+const FILLINGS = 5;
+
+/** Adds contacts to a list, a hundred at a time. */
+async function addContacts({ kore, sandbox }, name, count) {
+  await kore.contactLists.create({ name, description: "", source: "passiveApi" });
+  for (let first = 0; first < count; first += 100) {
+    const data = Array.from({ length: 100 }, (_, index) => ({ phoneNumber: `+1202555${100_000 + first + index}` }));
+    await kore.contactLists.addContacts({ contact_list_name: name, data });
+    sandbox.clock.advance("10s");
+  }
+}
+
+async function fillTime(lists) {
+  const sandbox = createSandbox({ allowRealNumbers: true });
+  const kore = createCampaignClient(sandbox.options);
+  const start = performance.now();
+  for (let list = 0; list < lists; list++) await addContacts({ kore, sandbox }, `List ${list}`, ADDED / lists);
+  const added = sandbox.state.contactLists.reduce((sum, { phoneNumbers }) => sum + phoneNumbers.length, 0);
+  if (added !== ADDED) throw new Error(`Only ${added} contacts were added.`);
+  return (performance.now() - start) * 1000;
+}
+
 /** The time of a week in which a campaign calls all its contacts, with ten agents in office hours. */
 async function weekTime() {
   const sandbox = createSandbox({ now: "2026-03-02T00:00:00-05:00", allowRealNumbers: true });
   const kore = createCampaignClient(sandbox.options);
-  await kore.contactLists.create({ name: "Patients", description: "", source: "passiveApi" });
-  for (let first = 0; first < CONTACTS; first += 100) {
-    const data = Array.from({ length: 100 }, (_, index) => ({ phoneNumber: `+1202555${10_000 + first + index}` }));
-    await kore.contactLists.addContacts({ contact_list_name: "Patients", data });
-  }
+  await addContacts({ kore, sandbox }, "Patients", CONTACTS);
   const days = ["MO", "TU", "WE", "TH", "FR"].map((day) => ({ day, start: "9:00 AM", end: "5:00 PM" }));
   const { data } = await kore.voice.create({
     name: "Recalls",
@@ -81,11 +102,16 @@ for (let round = -1; round < STARTS; round++)
     if (round >= 0) starts[name].push(time);
   }
 
+const fillings = Object.fromEntries(Object.keys(LISTS).map((name) => [name, []]));
+for (let round = 0; round < FILLINGS; round++)
+  for (const [name, lists] of Object.entries(LISTS)) fillings[name].push(await fillTime(lists));
+
 const weeks = [];
 for (let week = 0; week < WEEKS; week++) weeks.push(await weekTime());
 
 process.send([
   { title: "Sandbox server, until it listens", rows: summarize(starts) },
+  { title: `Adding ${ADDED.toLocaleString("en-US")} contacts`, rows: summarize(fillings) },
   {
     title: `A week of ${CONTACTS.toLocaleString("en-US")} contacts`,
     rows: [{ name: "start and a week", microseconds: quartiles(weeks) }],

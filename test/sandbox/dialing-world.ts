@@ -68,6 +68,7 @@ export function createWorld({
           const [phoneNumber, fields] = typeof contact === "string" ? [contact, {}] : contact;
           return { id: random.id("cc"), phoneNumber, fields, createdAt: now };
         }),
+        phoneNumbers: new Set(),
         queued: 0,
         createdAt: now,
         updatedAt: now,

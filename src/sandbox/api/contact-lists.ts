@@ -18,6 +18,7 @@ export const createContactList: Handler = (request, world) => {
     source,
     allowDuplicates,
     contacts: [],
+    phoneNumbers: new Set(),
     queued: 0,
     createdAt: now,
     updatedAt: now,

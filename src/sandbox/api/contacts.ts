@@ -50,11 +50,10 @@ function readContact({ phoneNumber, ...columns }: { phoneNumber: string; [column
 
 function addQueued(list: ContactList, contacts: readonly NewContact[], { clock, random }: World): void {
   list.queued -= contacts.length;
-  const known = new Set(list.contacts.map(({ phoneNumber }) => toE164(phoneNumber)));
   for (const { phoneNumber, fields } of contacts) {
     const number = toE164(phoneNumber);
-    if (known.has(number) && !list.allowDuplicates) continue;
-    known.add(number);
+    if (list.phoneNumbers.has(number) && !list.allowDuplicates) continue;
+    list.phoneNumbers.add(number);
     list.contacts.push({ id: random.id("cc"), phoneNumber, fields, createdAt: clock.now() });
   }
   list.updatedAt = clock.now();
