@@ -48,6 +48,8 @@ export function createTimeZone(name: string, place: string): TimeZone {
 function createOffsets(name: string, place: string): (time: number) => number {
   let format: Intl.DateTimeFormat;
   try {
+    // Node 24 takes an offset, such as "+05:30", and Node 20 does not.
+    if (!/^[a-z]/i.test(name)) throw new RangeError(name);
     format = new Intl.DateTimeFormat("en-US", {
       timeZone: name,
       calendar: "gregory",

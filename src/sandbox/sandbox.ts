@@ -4,7 +4,7 @@ import { createAssumptions } from "./assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "./assumptions/list.ts";
 import { createAssertions, type SandboxAssertions } from "./contacted/assertions.ts";
 import { type Contacted, createContactLog } from "./contacted/contact-log.ts";
-import { assertFictitious } from "./contacted/fictitious.ts";
+import { assertFictitious, assertPhoneNumbers } from "./contacted/fictitious.ts";
 import { createDialer } from "./dialing/dialer.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
 import { createSandboxFetch } from "./http/fetch.ts";
@@ -68,7 +68,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { now, seed, fixtures, strict, assume, rateLimit, allowRealNumbers } = readSandboxOptions(options);
   const clock = createLiveClock(createClock(now));
   const contacted = createContactLog();
-  const checkNumbers = allowRealNumbers ? () => {} : assertFictitious;
+  const checkNumbers = allowRealNumbers ? assertPhoneNumbers : assertFictitious;
   // A number that no contact can have would keep nobody from being called.
   for (const numbers of fixtures.dncLists?.values() ?? []) checkNumbers(numbers);
   const parts = {

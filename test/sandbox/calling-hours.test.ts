@@ -155,6 +155,8 @@ test.each([
     { ...NINE_TO_FIVE, timezone: "America/Gotham" },
     'callingHours.timezone: Invalid time zone "America/Gotham".',
   ],
+  ["an offset", { ...NINE_TO_FIVE, timezone: "+05:30" }, 'callingHours.timezone: Invalid time zone "+05:30".'],
+  ["another offset", { ...NINE_TO_FIVE, timezone: "-0500" }, 'callingHours.timezone: Invalid time zone "-0500".'],
   [
     "a weekday",
     { ...NINE_TO_FIVE, days: [{ day: "Mon", start: "9:00 AM", end: "5:00 PM" }] },

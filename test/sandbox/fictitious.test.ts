@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvalidRequestError } from "../../src/index.ts";
-import { assertFictitious, isFictitious } from "../../src/sandbox/contacted/fictitious.ts";
+import { assertFictitious, assertPhoneNumbers, isFictitious } from "../../src/sandbox/contacted/fictitious.ts";
 
 test.each([
   ["+12025550100", "+12025550199"],
@@ -63,6 +63,33 @@ test("refuses the first number that somebody may have, and names the way out", (
   const assertion = () => assertFictitious(["+12025550143", "+12025550243", "+12025550343"]);
   expect(assertion).toThrow(InvalidRequestError);
   expect(assertion).toThrow(/^\+12025550243: somebody may have this number\..*set allowRealNumbers: true\.$/);
+});
+
+const SPELLINGS = [
+  "+44 (0)7700 900143",
+  "0044 7700 900143",
+  "07700 900143",
+  "+447700900143;ext=5",
+  "+447700900143 x5",
+  "\uff0b\uff14\uff14\uff17\uff17\uff10\uff10\uff19\uff10\uff10\uff11\uff14\uff13",
+  "+44\u200b7700900143",
+  "++447700900143",
+  "abc",
+  "",
+  "+",
+  "123456",
+  "+1234567890123456",
+];
+
+test.each(SPELLINGS)("%j is no number of which it is clear whose it is, also among real ones", (text) => {
+  expect(() => assertPhoneNumbers(["+442079460000", text])).toThrow(
+    `${JSON.stringify(text)} is not a phone number with its country code.`,
+  );
+  expect(() => assertFictitious([text])).toThrow(/is not a phone number with its|a number needs its country code/);
+});
+
+test.each(["+442079460000", "442079460000", "+1 (202) 456-1111", "49.30.1234567", "1234567"])("%s is one", (text) => {
+  expect(() => assertPhoneNumbers([text])).not.toThrow();
 });
 
 test.each([

@@ -156,6 +156,23 @@ test("refuses numbers that somebody may have, unless it is told otherwise", asyn
   await expect(add({ allowRealNumbers: true })).resolves.toHaveProperty("message");
 });
 
+test("a number is on a DNC list in each spelling in which a contact can have it", async () => {
+  const { sandbox, kore } = await withCampaign({ allowRealNumbers: true });
+  const add = (phoneNumber: string) =>
+    kore.contactLists.addContacts({ contact_list_name: "Patients", data: [{ phoneNumber }] });
+  for (const spelling of ["+44 (0)7700 900143", "0044 7700 900143", "+447700900143;ext=5", "+４４7700900143"])
+    await expect(add(spelling)).rejects.toThrow("is not a phone number with its country code");
+  expect(() => sandbox.assert.contactedOnce("+44 (0)7700 900143")).toThrow("is not a phone number");
+});
+
+test("refuses what would hold by mistake", () => {
+  const { assert, contacts } = createSandbox();
+  for (const limit of [Number.NaN, -1, 1.5, "1"])
+    expect(() => assert.contactedAtMost(limit as number)).toThrow("contactedAtMost: expected a whole number, 0 to");
+  for (const outcomes of [undefined, "busy", 5])
+    expect(() => contacts.script(ADA, outcomes as never)).toThrow("contacts.script: expected an array of outcomes");
+});
+
 test("refuses them on DNC lists and in scripts, too", () => {
   const dncLists = { "Opted out": [EVE, "2025550143"] };
   expect(() => createSandbox({ dncLists })).toThrow("2025550143: a number needs its country code. Write +12025550143.");
@@ -167,6 +184,11 @@ test("refuses them on DNC lists and in scripts, too", () => {
 test.each<[SandboxOptions, string]>([
   [{ now: "2026-03-02T09:00:00" }, "now: expected a Date, or ISO 8601 with an offset"],
   [{ now: "tomorrow" }, "now: expected a Date, or ISO 8601 with an offset"],
+  [{ now: "2026-02-30T09:00:00Z" }, "now: expected a Date, or ISO 8601 with an offset"],
+  [{ now: "Feb 30" }, "now: expected a Date, or ISO 8601 with an offset"],
+  [{ now: 5 as never }, "now: expected a Date, or ISO 8601 with an offset"],
+  [{ now: new Date(Number.NaN) }, "now: expected a Date, or ISO 8601 with an offset"],
+  [{ dncLists: { "Opted out": ["+44 (0)7700 900143"] }, allowRealNumbers: true }, "is not a phone number"],
   [{ seed: -1 }, "seed: expected a whole number, 0 to 2147483647."],
   [{ queues: { Reception: 0 } }, "queues.Reception: expected a whole number of agents, 1 to 10000."],
   [{ flows: "Reminder" as never }, "flows: expected an array of strings."],

@@ -1,12 +1,14 @@
 import { toE164 } from "../../phone-number.ts";
+import { assertInteger } from "../../validate.ts";
 import type { World } from "../world.ts";
 import type { Contacted } from "./contact-log.ts";
+import { assertPhoneNumbers } from "./fictitious.ts";
 
 /** Checks of who was reached. Each throws an `Error` with a table of those it is about. */
 export interface SandboxAssertions {
   /** Somebody's phone rang, or got a message, exactly once. */
   contactedOnce(phoneNumber: string): void;
-  /** Nobody was reached more often than `limit` times. */
+  /** Nobody was reached more often than `limit` times, a whole number. */
   contactedAtMost(limit: number): void;
   /** Nobody was reached. */
   nobodyContacted(): void;
@@ -32,11 +34,13 @@ export function createAssertions(
   const { entries } = contacted;
   return {
     contactedOnce(phoneNumber) {
+      assertPhoneNumbers([phoneNumber]);
       const number = toE164(phoneNumber);
       const found = entries.filter((entry) => entry.phoneNumber === number);
       if (found.length !== 1) fail(`${number} was contacted ${times(found.length)}, not once`, found);
     },
     contactedAtMost(limit) {
+      assertInteger("contactedAtMost", limit, 0, Number.MAX_SAFE_INTEGER);
       const byNumber = new Map<string, Contacted[]>();
       for (const entry of entries) byNumber.set(entry.phoneNumber, [...(byNumber.get(entry.phoneNumber) ?? []), entry]);
       const tooOften = [...byNumber.values()].filter((found) => found.length > limit);

@@ -1,4 +1,5 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { isPhoneNumber } from "../../phone-number.ts";
 
 /** Numbers that nobody has, as E.164. Each was reserved for films, books and examples by who assigns numbers there. */
 const RESERVED: readonly RegExp[] = [
@@ -48,6 +49,15 @@ export const isFictitious = (phoneNumber: string): boolean => isReserved(digitsO
 const isReserved = (digits: string) => RESERVED.some((range) => range.test(`+${digits}`));
 const digitsOf = (phoneNumber: string) => phoneNumber.replace(/[\s().-]/g, "").replace(/^\+/, "");
 
+/** @throws {@link InvalidRequestError} that names the first text that is no phone number */
+export function assertPhoneNumbers(texts: Iterable<string>): void {
+  for (const text of texts)
+    if (!isPhoneNumber(text))
+      throw new InvalidRequestError(
+        `${JSON.stringify(text)} is not a phone number with its country code. Write it like +12025550143, without a (0), a 00 or an extension.`,
+      );
+}
+
 /**
  * Refuses numbers that somebody may have: a list of real people does not belong into a test.
  *
@@ -57,10 +67,10 @@ export function assertFictitious(phoneNumbers: Iterable<string>): void {
   for (const phoneNumber of phoneNumbers) {
     if (isFictitious(phoneNumber)) continue;
     const complete = withCountryCode(digitsOf(phoneNumber));
+    if (complete) throw new InvalidRequestError(`${phoneNumber}: a number needs its country code. Write +${complete}.`);
+    assertPhoneNumbers([phoneNumber]);
     throw new InvalidRequestError(
-      complete
-        ? `${phoneNumber}: a number needs its country code. Write +${complete}.`
-        : `${phoneNumber}: somebody may have this number. The sandbox takes numbers that are reserved for fiction, such as +12025550143 or +447700900123, so that no list of real people gets into a test. To use it anyway, set allowRealNumbers: true.`,
+      `${phoneNumber}: somebody may have this number. The sandbox takes numbers that are reserved for fiction, such as +12025550143 or +447700900123, so that no list of real people gets into a test. To use it anyway, set allowRealNumbers: true.`,
     );
   }
 }

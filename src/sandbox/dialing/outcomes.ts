@@ -37,6 +37,8 @@ export function createOutcomes(random: Random): Outcomes {
 
   return {
     script(phoneNumber, outcomes) {
+      if (!Array.isArray(outcomes))
+        throw new InvalidRequestError('contacts.script: expected an array of outcomes, such as ["no-answer"].');
       for (const [index, outcome] of outcomes.entries())
         if (!OF_CALLS.includes(outcome) && !OF_MESSAGES.includes(outcome))
           throw new InvalidRequestError(
