@@ -22,7 +22,7 @@ export interface Access {
  *
  * @returns `undefined` if it is not refused
  */
-export function foreignness({ host, origin }: IncomingHttpHeaders, { hosts, origins }: Access): string | undefined {
+export function refusalReason({ host, origin }: IncomingHttpHeaders, { hosts, origins }: Access): string | undefined {
   const name = parse(`http://${host ?? ""}`)?.hostname ?? "";
   if (!isLoopback(name) && !hosts.has(name))
     return `The host ${JSON.stringify(name)} is refused, because a website can point its own name at this machine. If the name is yours, start the sandbox with --allow-host ${name || "NAME"}.`;

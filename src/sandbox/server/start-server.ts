@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { assertInteger } from "../../validate.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
-import { type AccessOptions, corsHeaders, foreignness, readAccess } from "./access.ts";
+import { type AccessOptions, corsHeaders, readAccess, refusalReason } from "./access.ts";
 import { answerControl, CONTROL_PATH, refuse } from "./control.ts";
 import { readBody, sendResponse, toRequest } from "./node-http.ts";
 
@@ -48,7 +48,7 @@ export interface SandboxServer {
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Serves a sandbox, with its control API under `/_sandbox`. Websites are refused: see {@link foreignness}.
+ * Serves a sandbox, with its control API under `/_sandbox`. Websites are refused: see {@link refusalReason}.
  *
  * A fault that leaves no response breaks the connection, so that `refused` looks like `lost-before` to a client.
  *
@@ -92,13 +92,13 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     const left = new AbortController();
     reply.on("close", () => left.abort());
     const { origin } = message.headers;
-    const foreign = foreignness(message.headers, access);
+    const reason = refusalReason(message.headers, access);
     reply.setHeader("vary", "origin");
-    if (origin !== undefined && !foreign)
+    if (origin !== undefined && !reason)
       for (const [name, value] of Object.entries(corsHeaders(origin))) reply.setHeader(name, value);
     let status = "broken";
     try {
-      const response = foreign ? refuse(403, foreign) : await respond(message, left.signal);
+      const response = reason ? refuse(403, reason) : await respond(message, left.signal);
       // The API dates its own responses. Without this, the others would have the time of the machine.
       reply.setHeader("date", sandbox.clock.now.toUTCString());
       await sendResponse(response, reply);
