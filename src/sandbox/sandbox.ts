@@ -43,7 +43,7 @@ export interface Sandbox {
   readonly contacted: readonly Contacted[];
   readonly assert: SandboxAssertions;
   readonly faults: Faults;
-  /** The requests that were carried out, oldest first. */
+  /** The requests that an operation carried out or refused, with the status, oldest first. */
   readonly log: readonly LoggedRequest[];
 }
 
