@@ -15,7 +15,7 @@ import { createFaults } from "../../src/sandbox/http/faults.ts";
 import { createSandbox } from "../../src/sandbox/index.ts";
 import { readSandboxOptions } from "../../src/sandbox/options.ts";
 import { runCli } from "../../src/sandbox/server/run-cli.ts";
-import { DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/server/start-server.ts";
+import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/server/start-server.ts";
 import { missingRows } from "../support/missing-rows.ts";
 
 const client = readClientOptions({
@@ -82,6 +82,7 @@ const IN_DOCSTRINGS: Readonly<Record<string, string>> = {
   "src/sandbox/options.ts: allowRealNumbers": code(sandbox.allowRealNumbers),
   "src/sandbox/http/fetch.ts: rateLimit": orNone(sandbox.rateLimit, "any number"),
   "src/sandbox/http/faults.ts: count": written(defaultCount()),
+  "src/sandbox/server/start-server.ts: host": `\`${DEFAULT_HOST}\``,
   "src/sandbox/server/start-server.ts: port": String(DEFAULT_PORT),
   "src/sandbox/server/start-server.ts: speed": String(DEFAULT_SPEED),
   "src/sandbox/time/sandbox-clock.ts: speed": String(defaultSpeed()),
@@ -210,5 +211,6 @@ test("the help of the command line has the defaults of the sandbox and its serve
     now,
     seed: String(sandbox.seed),
     speed: String(DEFAULT_SPEED),
+    host: DEFAULT_HOST,
   });
 });

@@ -32,7 +32,8 @@ beforeEach(() => control("/reset", { now: "2026-03-02T09:00:00-05:00" }));
 
 /** Calls the control API of the sandbox. */
 async function control(path: string, body?: unknown) {
-  const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+  const headers = { "content-type": "application/json" };
+  const init = body === undefined ? {} : { method: "POST", headers, body: JSON.stringify(body) };
   const text = await (await fetch(`${sandbox.url}/_sandbox${path}`, init)).text();
   return text === "" ? undefined : JSON.parse(text);
 }

@@ -21,7 +21,7 @@ export interface ServerOptions extends AccessOptions {
   /** 0 to 65535; 0 takes a free one. Default 4010. */
   readonly port?: number;
   /**
-   * The address to listen on. Default 127.0.0.1. With another one, such as 0.0.0.0 in a container, whoever reaches the
+   * The address to listen on. Default `127.0.0.1`. With another one, such as 0.0.0.0 in a container, whoever reaches the
    * machine can read the sandbox and reset it.
    */
   readonly host?: string;
