@@ -45,7 +45,8 @@ test("a schedule can leave the state as it is", async () => {
 });
 
 test("a callback at night is noticed, even if the campaign is deleted since", async () => {
-  const { sandbox, kore, id, body } = await withCampaign({ assume: { "call-outcomes": "completed" } });
+  const assume = { "call-outcomes": "completed", "callback-hours": "any-time" };
+  const { sandbox, kore, id, body } = await withCampaign({ assume });
   const days = ALWAYS.days.map(({ day }) => ({ day, start: "9:00 AM", end: "5:00 PM" }));
   const dialingStrategy = { ...body.dialingStrategy, callingHours: { ...ALWAYS, days } };
   sandbox.clock.advance("5m");

@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { createAssertions } from "../../src/sandbox/contacted/assertions.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
-import { createWorld, DAY, type DialingWorld, HOUR, MINUTE, MONDAY, numbers, settle, story } from "./dialing-world.ts";
+import {
+  createWorld,
+  DAY,
+  type DialingWorld,
+  HOUR,
+  MINUTE,
+  MONDAY,
+  NINE_TO_FIVE,
+  numbers,
+  settle,
+  story,
+} from "./dialing-world.ts";
 
 /** Contacts whose phones ring or who speak. */
 const ongoing = ({ contacted }: DialingWorld) =>
@@ -453,13 +464,13 @@ describe("an update during a run", () => {
     world.dialer.script(c, ["no-answer", "busy"]);
     world.clock.runUntil(MONDAY + 100_000);
     const id = instance.attempts[2]?.campaignDialingListId ?? "";
-    for (const hour of [12, 13]) world.dialer.callBack(instance, id, MONDAY + hour * HOUR);
-    world.clock.runUntil(MONDAY + 13 * HOUR + 10_000);
+    for (const hour of [4, 5]) world.dialer.callBack(instance, id, MONDAY + hour * HOUR);
+    world.clock.runUntil(MONDAY + 5 * HOUR + 10_000);
     update(world, campaign, { dncLists: { name: "Opted out" } });
     settle(world);
     const ofC = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === c);
-    expect(ofC.map(({ at }) => at.getTime() - MONDAY)).toEqual([92_000, 12 * HOUR + 30_000]);
-    expect(instance.endedAt).toBe(MONDAY + 13 * HOUR + 30_000);
+    expect(ofC.map(({ at }) => at.getTime() - MONDAY)).toEqual([92_000, 4 * HOUR + 30_000]);
+    expect(instance.endedAt).toBe(MONDAY + 5 * HOUR + 30_000);
   });
 
   test("counts for retries and callbacks", () => {
@@ -588,8 +599,8 @@ describe("a stop", () => {
 
 describe("a callback", () => {
   /** A run that goes on until evening because of its second contact, and its first attempt. */
-  function given() {
-    const world = createWorld();
+  function given(assume = {}) {
+    const world = createWorld({ assume });
     const [a, b] = numbers(2) as [string, string];
     world.list("People", [a, [b, { timeZone: "Pacific/Honolulu" }]]);
     const campaign = world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 3 } });
@@ -600,8 +611,59 @@ describe("a callback", () => {
     return { world, campaign, instance, id, a };
   }
 
-  test("calls once at its time, outside the calling hours too, instead of retries", () => {
+  test("waits for the calling hours, and its run for it", () => {
     const { world, campaign, instance, id, a } = given();
+    expect(world.dialer.callBack(instance, id, MONDAY + 14 * HOUR)).toBe(true);
+    settle(world);
+    const calls = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === a);
+    expect(calls.map(({ at }) => at.getTime() - MONDAY)).toEqual([0, DAY]);
+    expect(campaign.state).toBe("Completed");
+    expect(instance.endedAt).toBe(MONDAY + DAY + 1000);
+  });
+
+  test("goes by hours that were changed since", () => {
+    const { world, campaign, instance, id, a } = given();
+    world.dialer.callBack(instance, id, MONDAY + HOUR);
+    const hours = (start: string, end: string) => {
+      const days = NINE_TO_FIVE.days.map(({ day }) => ({ day, start, end }));
+      update(world, campaign, { dialingStrategy: { callingHours: { ...NINE_TO_FIVE, days } } });
+    };
+    hours("2:00 PM", "5:00 PM");
+    world.clock.runUntil(MONDAY + 4 * HOUR);
+    hours("1:30 PM", "5:00 PM");
+    settle(world);
+    const calls = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === a);
+    expect(calls.map(({ at }) => at.getTime() - MONDAY)).toEqual([0, 4.5 * HOUR]);
+  });
+
+  test("that an agent reviews while its hours end, waits for the next ones", () => {
+    const world = createWorld();
+    const [a] = numbers(1) as [string];
+    world.list("People", [a]);
+    const campaign = world.campaign({ dialingMode: "Preview", queue_name: "Sales" });
+    const instance = world.dialer.start(campaign);
+    world.dialer.script(a, ["no-answer", "busy"]);
+    world.clock.runUntil(MONDAY + 31_000);
+    world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 2 * HOUR);
+    world.clock.runUntil(MONDAY + 2 * HOUR + 10_000);
+    const days = NINE_TO_FIVE.days.map(({ day }) => ({ day, start: "3:00 PM", end: "5:00 PM" }));
+    update(world, campaign, { dialingStrategy: { callingHours: { ...NINE_TO_FIVE, days } } });
+    settle(world);
+    expect(world.contacted.entries.map(({ at }) => at.getTime() - MONDAY)).toEqual([30_000, 6 * HOUR]);
+    expect(campaign.state).toBe("Completed");
+  });
+
+  test("is not made if there are no hours any more, and holds nothing up", () => {
+    const { world, campaign, instance, id } = given();
+    world.dialer.callBack(instance, id, MONDAY + HOUR);
+    update(world, campaign, { dialingStrategy: { callingHours: { ...NINE_TO_FIVE, days: [] } } });
+    settle(world);
+    expect(world.contacted.entries).toHaveLength(1);
+    expect(campaign.state).toBe("Completed");
+  });
+
+  test("calls once at its time, with any-time outside the calling hours too, instead of retries", () => {
+    const { world, campaign, instance, id, a } = given({ "callback-hours": "any-time" });
     expect(world.dialer.callBack(instance, id, MONDAY + 14 * HOUR)).toBe(true);
     settle(world);
     const calls = world.contacted.entries.filter(({ phoneNumber }) => phoneNumber === a);

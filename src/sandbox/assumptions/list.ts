@@ -409,10 +409,16 @@ export const ASSUMPTIONS = {
     why: "No page says what becomes of them.",
     restsOn: ["stop-says-little", "states-stop-resets"],
   },
+  "callback-hours": {
+    values: ["wait", "any-time"],
+    what: "A callback that is due outside the contact's calling hours waits for them.",
+    why: "The user guide has contacts dialed within the hours only; the page on callbacks says nothing of hours.",
+    restsOn: ["calling-hours-overridden"],
+  },
   "callback-replaces-retries": {
     values: ["replaces"],
     what: "A callback takes the next free line at its time, counts as an attempt, is not repeated, and takes the place of whatever the run still had planned for the contact. The run goes on until it is made.",
-    why: "The page says that it ties a callback to the earlier call, and nothing of retries, limits or hours.",
+    why: "The page says that it ties a callback to the earlier call, and nothing of retries or limits.",
     restsOn: ["callbacks-third-party", "callbacks-dialing-list-id"],
   },
   "scheduled-state": {

@@ -4,7 +4,7 @@ import type { World } from "../world.ts";
 import type { Entry } from "./dial-list.ts";
 import type { Lines } from "./lines.ts";
 import { drawCallDuration, type Outcomes } from "./outcomes.ts";
-import { type Call, isAllowed, type Run, settle } from "./run.ts";
+import { type Call, isAllowed, nextCallBack, type Run, settle } from "./run.ts";
 
 const MINUTE = 60_000;
 /** How long an agent looks at a contact of a preview campaign, in ms. */
@@ -33,13 +33,15 @@ export function createAttempts(
 ): AttemptContact {
   /** Calls a contact that was reviewed, unless the campaign was updated and it must not be called now. */
   function endReview(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
-    const isTime = isCallback || entry.times.includes(clock.now());
+    const now = clock.now();
+    const isTime = isCallback ? nextCallBack(run, entry, now) === now : entry.times.includes(now);
     if (isTime && isAllowed(run, entry, isCallback)) {
       ring(run, entry, call);
       return;
     }
     release(run, entry, call);
-    if (entry.retried) run.queue.retry(entry, clock.now());
+    if (isCallback) run.callbacks.push(entry);
+    else if (entry.retried) run.queue.retry(entry, now);
     onFree(run.lines);
   }
 

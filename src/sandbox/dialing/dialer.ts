@@ -50,6 +50,7 @@ export function createDialer(world: DialerWorld): Dialer {
       const entry = run?.entries.get(campaignDialingListId);
       if (!run || !entry) return false;
       assumptions.use("callback-replaces-retries");
+      run.callbacksAtAnyTime = assumptions.use("callback-hours") === "any-time";
       run.queue.remove(entry);
       entry.retried = false;
       const cancel = clock.at(at, () => {

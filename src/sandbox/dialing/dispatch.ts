@@ -2,7 +2,7 @@ import type { Clock } from "../time/clock.ts";
 import { type AttemptContact, reviewTime } from "./attempt.ts";
 import type { Entry } from "./dial-list.ts";
 import type { Lines } from "./lines.ts";
-import { isAllowed, type Run, type Runs } from "./run.ts";
+import { isAllowed, nextCallBack, type Run, type Runs } from "./run.ts";
 
 /** Says whose turn it is. */
 export interface Dispatch {
@@ -37,14 +37,22 @@ export function createDispatch(clock: Clock, runs: Runs, attempt: AttemptContact
       if (isDone(run)) end(run, "Completed");
       else if (lines.busy < lines.size) {
         const review = reviewTime(run);
-        const next = run.queue.next(clock.now() + review);
+        const next = nextOf(run, clock.now() + review);
         if (next !== undefined) wake(run, next - review);
       }
     }
   }
 
-  const isDone = ({ queue, callbacks, planned, calls }: Run): boolean =>
-    calls.size + callbacks.length + planned.size === 0 && queue.next(clock.now()) === undefined;
+  const isDone = (run: Run): boolean =>
+    run.calls.size + run.planned.size === 0 && nextOf(run, clock.now()) === undefined;
+
+  /** The first moment at or after a time when a contact of a run can be dialed; `undefined` if none waits. */
+  function nextOf(run: Run, time: number): number | undefined {
+    const waiting = run.callbacks.filter(({ calling }) => !calling);
+    const times = [run.queue.next(time), ...waiting.map((entry) => nextCallBack(run, entry, time))];
+    const first = Math.min(...times.map((each) => each ?? Number.POSITIVE_INFINITY));
+    return first === Number.POSITIVE_INFINITY ? undefined : first;
+  }
 
   /** Dials the next contact of a run. Returns whether there is one. */
   function dialNext(run: Run): boolean {
@@ -56,9 +64,10 @@ export function createDispatch(clock: Clock, runs: Runs, attempt: AttemptContact
   /** Takes the next contact that the campaign, as it is now, may reach once it was reviewed. */
   function nextEntry(run: Run): Entry | undefined {
     for (;;) {
+      const time = clock.now() + reviewTime(run);
       // Nobody is called back during a call: the callback follows it.
-      const due = run.callbacks.findIndex(({ calling }) => !calling);
-      const entry = due < 0 ? run.queue.take(clock.now() + reviewTime(run)) : run.callbacks.splice(due, 1)[0];
+      const due = run.callbacks.findIndex((entry) => !entry.calling && nextCallBack(run, entry, time) === time);
+      const entry = due < 0 ? run.queue.take(time) : run.callbacks.splice(due, 1)[0];
       if (!entry || isAllowed(run, entry, due >= 0)) return entry;
     }
   }

@@ -37,6 +37,8 @@ export interface Run {
   readonly queue: DialingQueue;
   /** Contacts whose time to be called back has come. */
   readonly callbacks: Entry[];
+  /** Whether they are called outside their calling hours, too. */
+  callbacksAtAnyTime: boolean;
   /** Cancels the callbacks whose time is still to come. */
   readonly planned: Set<() => void>;
   readonly calls: Set<Call>;
@@ -97,6 +99,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
         entries: new Map(entries.map((entry) => [entry.campaignDialingListId, entry])),
         queue: createDialingQueue(entries),
         callbacks: [],
+        callbacksAtAnyTime: false,
         planned: new Set(),
         calls: new Set(),
         lines: linesOf(campaign, globalLimits),
@@ -129,6 +132,10 @@ export function isAllowed({ campaign, dncNumbers }: Run, entry: Entry, isCallbac
   const { maxAttemptsPerRecord = 1 } = campaign.settings.dialingStrategy;
   return !dncNumbers.has(entry.phoneNumber) && (isCallback || entry.attempts < maxAttemptsPerRecord);
 }
+
+/** When a contact that is to be called back may be called, at or after a time; `undefined` if never. */
+export const nextCallBack = ({ callbacksAtAnyTime }: Run, { times }: Entry, time: number): number | undefined =>
+  callbacksAtAnyTime ? time : times.next(time);
 
 /** Ends an attempt. */
 export function settle({ attempt, contacted }: Pick<Call, "attempt" | "contacted">, outcome: Outcome): void {

@@ -14,7 +14,7 @@ import {
   stateOf,
   unschedulingOf,
 } from "../setups.ts";
-import type { Trials, TriedSandbox } from "./trial.ts";
+import type { Create, Trials, TriedSandbox } from "./trial.ts";
 
 const LATER = "2026-01-05T18:00:00Z";
 
@@ -24,6 +24,21 @@ const callBack = (sandbox: TriedSandbox, campaignInstanceId: string, campaignDia
     parameters: { campaignInstanceId },
     body: [{ campaignDialingListId, timeToContact: LATER }],
   });
+
+/** When Ada is called, whose callback is due after the calling hours. */
+async function calledBackAtNight(create: Create) {
+  const sandbox = create();
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  sandbox.contacts.script(ADA, ["busy", "completed"]);
+  const days = ALWAYS.days.map(({ day }) => ({ day, start: "9:00 AM", end: "5:00 PM" }));
+  const { campaignInstanceId } = await activeCampaign(sandbox, AGENTLESS, {
+    dialingStrategy: { callingHours: { ...ALWAYS, days }, maxAttemptsPerRecord: 2 },
+  });
+  sandbox.clock.advance("1s");
+  await callBack(sandbox, campaignInstanceId, sandbox.contacted[0]?.campaignDialingListId ?? "");
+  sandbox.clock.settle();
+  return { sandbox, times: sandbox.contacted.map(({ at }) => at.toISOString()) };
+}
 
 /** A run in which Ada was called, and the id that she has in it. */
 async function calledAda(sandbox: TriedSandbox, kind = AGENTLESS) {
@@ -183,6 +198,18 @@ export const SCHEDULES = {
       const { campaignInstanceId, ada } = await calledAda(sandbox, PROGRESSIVE);
       const { status, body } = await callBack(sandbox, campaignInstanceId, ada);
       expect([status, body.errors[0].msg]).toEqual([409, "Only contacts of agentless campaigns can be called back."]);
+    },
+  },
+  "callback-hours": {
+    wait: async (create) => {
+      const { sandbox, times } = await calledBackAtNight(create);
+      expect(times).toEqual(["2026-01-05T09:06:00.000Z", "2026-01-06T09:00:00.000Z"]);
+      sandbox.assert.nobodyOutsideCallingHours();
+    },
+    "any-time": async (create) => {
+      const { sandbox, times } = await calledBackAtNight(create);
+      expect(times).toEqual(["2026-01-05T09:06:00.000Z", LATER.replace("Z", ".000Z")]);
+      expect(sandbox.assert.nobodyOutsideCallingHours).toThrow("outside the calling hours");
     },
   },
   "callback-replaces-retries": {
