@@ -45,14 +45,14 @@ const OPTIONS = ["now", "seed", "queues", "flows", "dncLists", "strict", "assume
 /** @throws {@link InvalidRequestError} that names the option and the way out */
 export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
   const own = readOptions("createSandbox", options, OPTIONS);
-  const { seed = 1, strict = false, assume = {}, rateLimit, allowRealNumbers = false } = own;
+  const { now = DEFAULT_NOW, seed = 1, strict = false, assume = {}, rateLimit, allowRealNumbers = false } = own;
   assertInteger("seed", seed, 0, 2 ** 31 - 1);
   if (rateLimit !== undefined) assertInteger("rateLimit", rateLimit, 1, 100_000, " of requests a minute");
   for (const [name, value] of Object.entries({ strict, allowRealNumbers }))
     if (typeof value !== "boolean") throw new InvalidRequestError(`${name}: expected true or false.`);
   assertObject("assume", assume);
   return {
-    now: readTime("now", own.now === undefined ? DEFAULT_NOW : own.now),
+    now: readTime("now", now),
     seed,
     fixtures: readFixtures(own),
     strict,

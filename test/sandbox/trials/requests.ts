@@ -33,6 +33,16 @@ const namesIn = async (sandbox: TriedSandbox, body: object): Promise<string[]> =
     ({ name }: Json) => name,
   );
 
+/** How a create, and an update of a campaign, are refused for their calling hours. */
+async function refusalsOfHours(sandbox: TriedSandbox, campaignId: string, hours: object) {
+  const dialingStrategy = { callingHours: { ...ALWAYS, ...hours } };
+  const creation = creationOf(SMS, { name: "Others", dialingStrategy });
+  return [
+    await sandbox.refusal("createCampaignV2", creation),
+    await sandbox.refusal("updateCampaignV2", updateOf(SMS, campaignId, { dialingStrategy })),
+  ];
+}
+
 /** Creates campaigns, one a minute. */
 async function createCampaigns(sandbox: TriedSandbox, names: readonly string[]): Promise<void> {
   await createList(sandbox);
@@ -163,10 +173,9 @@ export const REQUESTS = {
           '400 callingHours.days[0].start: Invalid time of day "9:00"',
         ],
       ] as const) {
-        const dialingStrategy = { callingHours: { ...ALWAYS, ...hours } };
-        const creation = creationOf(SMS, { name: "Others", dialingStrategy });
-        expect(await sandbox.refusal("createCampaignV2", creation)).toContain(message);
-        expect(await sandbox.refusal("updateCampaignV2", updateOf(SMS, id, { dialingStrategy }))).toContain(message);
+        const [creation, update] = await refusalsOfHours(sandbox, id, hours);
+        expect(creation).toContain(message);
+        expect(update).toContain(message);
       }
       for (const column of ["timeZone", "Timezone", "timezone"]) {
         const data = [{ phoneNumber: EVE }, { phoneNumber: EVE, [column]: "Mars/Olympus" }];
@@ -189,11 +198,10 @@ export const REQUESTS = {
         ["12:01 AM", "12:01 am"],
       ]) {
         const days = [ALWAYS.days[0], { day: "TU", start, end }];
-        const dialingStrategy = { callingHours: { ...ALWAYS, days } };
         const message = `400 callingHours.days[1]: ${start} to ${end} doesn't end after it begins. If it shall end on the next day, set assume: { "overnight-window": "next-day" }.`;
-        const creation = creationOf(SMS, { name: "Others", dialingStrategy });
-        expect(await sandbox.refusal("createCampaignV2", creation)).toBe(message);
-        expect(await sandbox.refusal("updateCampaignV2", updateOf(SMS, id, { dialingStrategy }))).toBe(message);
+        const [creation, update] = await refusalsOfHours(sandbox, id, { days });
+        expect(creation).toBe(message);
+        expect(update).toBe(message);
       }
       expect(sandbox.state).toEqual(before);
     },
