@@ -91,6 +91,11 @@ const list = await step("Make a contact list", {
 await step("Queue contacts for it", {
   call: () => kore.contactLists.addContacts({ contact_list_name: "Patients", data: patients }),
 });
+await turn("A minute later", () => sandbox.clock.advance("1m"), []);
+await step("The list has its contacts: on create, they are checked against the DNC list", {
+  call: () => kore.contactLists.contacts(list.data._id),
+  expected: ({ data }) => data.results.length === patients.length,
+});
 const voiceId = campaignId(
   await step("Create a progressive voice campaign for this list", { call: () => kore.voice.create(recalls) }),
 );
@@ -99,10 +104,6 @@ await step("Look whether it is ready", {
   expected: ({ data }) => data.status === "Preparing",
 });
 await turn("Five minutes later", () => sandbox.clock.advance("5m"), []);
-await step("The list has its contacts", {
-  call: () => kore.contactLists.contacts(list.data._id),
-  expected: ({ data }) => data.results.length === patients.length,
-});
 await step("The campaign is ready", {
   call: () => kore.campaigns.status(voiceId),
   expected: ({ data }) => data.status === "Ready",
@@ -131,7 +132,8 @@ await turn("When all is done: she was called back, and Eve never called", () => 
 ]);
 await step("See what became of the calls", {
   call: () => kore.campaigns.contacts(voiceId, { page: 1, limit: 100 }),
-  expected: ({ data }) => data.results.map(({ dialerOutcome }) => dialerOutcome).join() === "completed,completed",
+  expected: ({ data }) =>
+    data.results.map(({ dialerOutcome }) => dialerOutcome).join() === "completed,completed,DNC Excluded",
 });
 await step("The campaign is completed", {
   call: () => kore.campaigns.status(voiceId),

@@ -14,6 +14,8 @@ export interface SandboxOptions {
   readonly flows?: readonly string[];
   /** Phone numbers by name of the DNC list. Default: every DNC list exists, and is empty. */
   readonly dncLists?: Readonly<Record<string, readonly string[]>>;
+  /** Which of `dncLists` holds for every voice campaign, also if it names another. Default `Default Global DNC`. */
+  readonly globalDnc?: string;
   /** Refuses what would need a guess: names that are not given, and behaviour that no page documents. Default `false`. */
   readonly strict?: boolean;
   /** Other values for what the sandbox assumes, by the id of the assumption. */
@@ -31,7 +33,10 @@ export interface SandboxConfig {
   /** ms since 1970. */
   readonly now: number;
   readonly seed: number;
-  readonly fixtures: Fixtures;
+  readonly queues: Fixtures["queues"];
+  readonly flows: Fixtures["flows"];
+  readonly dncLists: SandboxOptions["dncLists"];
+  readonly globalDnc: string;
   readonly strict: boolean;
   readonly assume: Readonly<Record<string, string>>;
   readonly rateLimit: number | undefined;
@@ -40,21 +45,40 @@ export interface SandboxConfig {
 
 const DEFAULT_NOW = "2026-01-05T09:00:00Z";
 
-const OPTIONS = ["now", "seed", "queues", "flows", "dncLists", "strict", "assume", "rateLimit", "allowRealNumbers"];
+/** The list that the platform makes. */
+const DEFAULT_GLOBAL_DNC = "Default Global DNC";
+
+const OPTIONS = [
+  "now",
+  "seed",
+  "queues",
+  "flows",
+  "dncLists",
+  "globalDnc",
+  "strict",
+  "assume",
+  "rateLimit",
+  "allowRealNumbers",
+];
 
 /** @throws {@link InvalidRequestError} that names the option and the way out */
 export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
   const own = readOptions("createSandbox", options, OPTIONS);
   const { now = DEFAULT_NOW, seed = 1, strict = false, assume = {}, rateLimit, allowRealNumbers = false } = own;
+  const { queues, flows, dncLists, globalDnc = DEFAULT_GLOBAL_DNC } = own;
   assertInteger("seed", seed, 0, 2 ** 31 - 1);
   if (rateLimit !== undefined) assertInteger("rateLimit", rateLimit, 1, 100_000, " of requests a minute");
   for (const [name, value] of Object.entries({ strict, allowRealNumbers }))
     if (typeof value !== "boolean") throw new InvalidRequestError(`${name}: expected true or false.`);
   assertObject("assume", assume);
+  checkFixtures(own);
   return {
     now: readTime("now", now),
     seed,
-    fixtures: readFixtures(own),
+    queues: queues && new Map(Object.entries(queues)),
+    flows: flows && new Set(flows),
+    dncLists,
+    globalDnc,
     strict,
     assume,
     rateLimit,
@@ -86,7 +110,7 @@ function parseTime(text: unknown): number {
   return isDay ? Date.parse(String(text)) : Number.NaN;
 }
 
-function readFixtures({ queues, flows, dncLists, strict = false }: SandboxOptions): Fixtures {
+function checkFixtures({ queues, flows, dncLists, globalDnc }: SandboxOptions): void {
   if (queues !== undefined) {
     assertObject("queues", queues);
     for (const [name, agents] of Object.entries(queues))
@@ -97,12 +121,11 @@ function readFixtures({ queues, flows, dncLists, strict = false }: SandboxOption
     assertObject("dncLists", dncLists);
     for (const [name, numbers] of Object.entries(dncLists)) assertStrings(`dncLists.${name}`, numbers);
   }
-  return {
-    queues: queues && new Map(Object.entries(queues)),
-    flows: flows && new Set(flows),
-    dncLists: dncLists && new Map(Object.entries(dncLists).map(([name, numbers]) => [name, new Set(numbers)])),
-    strict,
-  };
+  // A name with a typing error would protect nobody.
+  if (globalDnc !== undefined && !(dncLists && Object.hasOwn(dncLists, globalDnc)))
+    throw new InvalidRequestError(
+      `globalDnc: there is no DNC list ${JSON.stringify(globalDnc)}. Give it in dncLists; it may be empty.`,
+    );
 }
 
 function assertStrings(place: string, values: unknown): void {

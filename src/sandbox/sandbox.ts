@@ -6,6 +6,7 @@ import { createAssertions, type SandboxAssertions } from "./contacted/assertions
 import { type Contacted, createContactLog } from "./contacted/contact-log.ts";
 import { assertFictitious, assertPhoneNumbers } from "./contacted/fictitious.ts";
 import { createDialer } from "./dialing/dialer.ts";
+import { createDncLists } from "./dnc-lists.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
 import { createSandboxFetch } from "./http/fetch.ts";
 import type { LoggedRequest } from "./http/request-log.ts";
@@ -37,6 +38,15 @@ export interface Sandbox {
      */
     script(phoneNumber: string, outcomes: readonly Outcome[]): void;
   };
+  readonly dncLists: {
+    /**
+     * Puts a phone number on a DNC list, as the console, a bot or an agent does. A run that goes on may still reach it, and
+     * so may one that was scrubbed before: see the assumption `dnc-scrub`.
+     */
+    add(name: string, phoneNumber: string): void;
+    /** Takes a phone number off a DNC list. */
+    remove(name: string, phoneNumber: string): void;
+  };
   /** A copy of all campaigns and contact lists, as plain JSON. */
   readonly state: SandboxState;
   /** Every ring and every message, oldest first. */
@@ -65,17 +75,27 @@ const BASE_URL = "https://sandbox.example";
  * @throws {@link InvalidRequestError} that names the wrong option and the way out
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { now, seed, fixtures, strict, assume, rateLimit, allowRealNumbers } = readSandboxOptions(options);
+  const {
+    now,
+    seed,
+    queues,
+    flows,
+    dncLists: given,
+    globalDnc,
+    strict,
+    assume,
+    rateLimit,
+    allowRealNumbers,
+  } = readSandboxOptions(options);
   const clock = createLiveClock(createClock(now));
-  const contacted = createContactLog();
   const checkNumbers = allowRealNumbers ? assertPhoneNumbers : assertFictitious;
-  // A number that no contact can have would keep nobody from being called.
-  for (const numbers of fixtures.dncLists?.values() ?? []) checkNumbers(numbers);
+  const dncLists = createDncLists({ given, global: globalDnc, strict, checkNumbers });
+  const contacted = createContactLog(dncLists);
   const parts = {
     clock,
     random: createRandom(seed),
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
-    fixtures,
+    fixtures: { queues, flows, dncLists, strict },
     checkNumbers,
     contacted,
     assumptions: createAssumptions(ASSUMPTIONS, { assume, strict }),
@@ -116,6 +136,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         dialer.script(phoneNumber, outcomes);
       },
     },
+    dncLists: { add: dncLists.add, remove: dncLists.remove },
     get state() {
       return snapshot(parts.state);
     },

@@ -40,6 +40,8 @@ export interface Campaign {
   settings: CampaignSettings;
   state: CampaignState;
   schedule: Schedule | undefined;
+  /** Contacts that its next run leaves out, because they were on a DNC list when contacts were checked last. */
+  excluded: ReadonlySet<Contact>;
   /** Its runs, the latest last. A stop empties the results of the run. */
   readonly instances: CampaignInstance[];
   readonly createdAt: number;
@@ -102,6 +104,8 @@ export interface CampaignInstance {
   /** `undefined` while it goes on. */
   endedAt: number | undefined;
   attempts: Attempt[];
+  /** Contacts that a DNC list kept out. */
+  excluded: Contact[];
 }
 
 /** Everything that the sandbox knows, by id. */

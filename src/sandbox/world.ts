@@ -1,5 +1,6 @@
 import type { Assumptions } from "./assumptions/assumptions.ts";
 import type { ContactLog } from "./contacted/contact-log.ts";
+import type { DncLists } from "./dnc-lists.ts";
 import type { Random } from "./random.ts";
 import type { Campaign, CampaignInstance, Outcome, State } from "./state.ts";
 import type { Clock } from "./time/clock.ts";
@@ -10,8 +11,7 @@ export interface Fixtures {
   readonly queues: ReadonlyMap<string, number> | undefined;
   /** Names of experience flows. `undefined`: every flow exists. */
   readonly flows: ReadonlySet<string> | undefined;
-  /** Numbers by name of the DNC list. `undefined`: every list exists, and is empty. */
-  readonly dncLists: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  readonly dncLists: DncLists;
   /** Whether a name that is not given does not exist. */
   readonly strict: boolean;
 }

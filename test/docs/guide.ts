@@ -78,10 +78,13 @@ const hurried = (block: Block): Block => ({
 /**
  * Runs the code of a guide as printed, except that its waits turn the clocks of its sandboxes and take no time, that its
  * timeouts are shorter, and that its files are kept in memory.
+ *
+ * @param assume what its sandboxes assume, besides what it says
  */
 export async function runGuide(
   { steps, files }: Guide,
   network: LossyNetwork = createLossyNetwork(),
+  assume: SandboxOptions["assume"] = {},
 ): Promise<RanGuide> {
   const stored = new Map<string, string>();
   const modules: Record<string, object> = {};
@@ -91,7 +94,7 @@ export async function runGuide(
     const sandboxes: Sandbox[] = [];
     const sandboxModule = {
       createSandbox(options?: SandboxOptions) {
-        const sandbox = network.createSandbox(options);
+        const sandbox = network.createSandbox({ ...options, assume: { ...options?.assume, ...assume } });
         sandboxes.push(sandbox);
         return sandbox;
       },

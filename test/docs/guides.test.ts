@@ -90,6 +90,17 @@ describe.each(guideNames().flatMap((guide) => programsOf(readGuide(guide)).map((
   },
 );
 
+describe.each(ASSUMPTIONS["dnc-scrub"].values)("contacts are checked against DNC lists %s", (value) => {
+  test.each(guideNames())("%s reaches nobody who opted out", async (name) => {
+    const { steps, files } = await runGuide(readGuide(name), createLossyNetwork(), { "dnc-scrub": value });
+    const sandboxes = [...Object.values(files), steps].flatMap((program) => program?.sandboxes ?? []);
+    // v1 has no DNC list: that is what its guide shows.
+    const checked = name === "v1-to-v2" ? sandboxes.slice(1) : sandboxes;
+    for (const { assert } of checked) assert.nobodyOnDncContacted();
+    expect(checked.length).toBe(sandboxes.length - (name === "v1-to-v2" ? 1 : 0));
+  });
+});
+
 const printedBy = (programs: readonly (RanWithSandboxes | undefined)[]) =>
   programs.flatMap((program) => program?.printed ?? []);
 

@@ -77,6 +77,7 @@ const IN_DOCSTRINGS: Readonly<Record<string, string>> = {
   "src/sandbox/options.ts: now": `${new Date(sandbox.now).getUTCHours()} o'clock UTC on ${dayOf(sandbox.now)}`,
   "src/sandbox/options.ts: seed": written(sandbox.seed),
   "src/sandbox/options.ts: queues": `every queue exists, with ${inWords(DEFAULT_AGENTS)}`,
+  "src/sandbox/options.ts: globalDnc": code(sandbox.globalDnc),
   "src/sandbox/options.ts: strict": code(sandbox.strict),
   "src/sandbox/options.ts: rateLimit": orNone(sandbox.rateLimit, "any number"),
   "src/sandbox/options.ts: allowRealNumbers": code(sandbox.allowRealNumbers),

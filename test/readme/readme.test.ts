@@ -292,6 +292,7 @@ test("the table of the sandbox has every option and every part", () => {
     queues: true,
     flows: true,
     dncLists: true,
+    globalDnc: true,
     strict: true,
     assume: true,
     rateLimit: true,

@@ -31,7 +31,7 @@ export function createApiWorld(assume: Record<string, string> = {}, fixtures: Pa
     clock,
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
     fixtures: { ...NO_FIXTURES, ...fixtures },
-    contacted: createContactLog(),
+    contacted: createContactLog(NO_FIXTURES.dncLists),
     assumptions: {
       use(id) {
         const assumption = (ASSUMPTIONS as Record<string, Assumption>)[id];
@@ -52,6 +52,7 @@ export function createApiWorld(assume: Record<string, string> = {}, fixtures: Pa
           startedAt: clock.now(),
           endedAt: undefined,
           attempts: [],
+          excluded: [],
         };
         campaign.instances.push(instance);
         campaign.state = "Active";

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { createCallingTimes } from "../../src/calling-hours/calling-hours.ts";
 import { createAssertions } from "../../src/sandbox/contacted/assertions.ts";
 import { type Contacted, type ContactLog, createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
-import { dncNumbers } from "../../src/sandbox/dialing/dial-list.ts";
 import { createWorld, HOUR, MONDAY, NINE_TO_FIVE, numbers, settle } from "./dialing-world.ts";
-import { NO_FIXTURES } from "./no-fixtures.ts";
+import { givenDncLists } from "./no-fixtures.ts";
 
 const CALL: Contacted = {
   phoneNumber: "+12025550143",
@@ -19,17 +18,13 @@ const CALL: Contacted = {
 const SMS: Contacted = { ...CALL, phoneNumber: "+12025550144", kind: "sms", campaignId: undefined, outcome: undefined };
 
 function logOf(...entries: Contacted[]) {
-  const log = createContactLog();
+  const log = createContactLog(givenDncLists({ "Opted out": [SMS.phoneNumber] }));
   for (const entry of entries) log.add(entry);
   return log;
 }
 
-/** The checks of a sandbox that has this log, and a DNC list of these numbers. */
-const assertOn = (contacted: ContactLog, ...dncNumbers: string[]) =>
-  createAssertions({
-    contacted,
-    fixtures: { ...NO_FIXTURES, dncLists: new Map([["Opted out", new Set(dncNumbers)]]) },
-  });
+/** The checks of a sandbox that has this log. */
+const assertOn = (contacted: ContactLog) => createAssertions({ contacted });
 
 test("the log keeps everybody in order", () => {
   expect(logOf(CALL, SMS).entries).toEqual([CALL, SMS]);
@@ -80,8 +75,8 @@ test("nobodyContacted holds as long as nobody is", () => {
 });
 
 test("nobodyOnDncContacted looks at calls and messages", () => {
-  assertOn(logOf(CALL), SMS.phoneNumber).nobodyOnDncContacted();
-  expect(() => assertOn(logOf(CALL, SMS), SMS.phoneNumber).nobodyOnDncContacted()).toThrow(
+  assertOn(logOf(CALL)).nobodyOnDncContacted();
+  expect(() => assertOn(logOf(CALL, SMS)).nobodyOnDncContacted()).toThrow(
     /^somebody on a DNC list was contacted, once:\n\n.*\n\+12025550144.*$/,
   );
 });
@@ -89,7 +84,7 @@ test("nobodyOnDncContacted looks at calls and messages", () => {
 test("nobodyOutsideCallingHours looks at the hours of each contact", () => {
   const times = createCallingTimes(NINE_TO_FIVE);
   const early = { ...CALL, at: new Date("2026-03-02T13:59:59Z") };
-  const log = createContactLog();
+  const log = logOf();
   log.add({ ...CALL }, times);
   log.add({ ...early });
   assertOn(log).nobodyOutsideCallingHours();
@@ -97,12 +92,12 @@ test("nobodyOutsideCallingHours looks at the hours of each contact", () => {
   expect(() => assertOn(log).nobodyOutsideCallingHours()).toThrow(
     /^somebody was contacted outside the calling hours, once:\n\n.*\n\+12025550143 {2}2026-03-02T13:59:59/,
   );
-  const { nobodyOutsideCallingHours } = createAssertions({ contacted: log, fixtures: NO_FIXTURES }, true);
+  const { nobodyOutsideCallingHours } = createAssertions({ contacted: log }, true);
   expect(nobodyOutsideCallingHours).toThrow('outside the calling hours, with "overnight-window": "next-day", once:');
 });
 
 test("what the dialer does passes, and a callback at night doesn't", () => {
-  const fixtures = { dncLists: new Map([["Opted out", new Set(numbers(3))]]) };
+  const fixtures = { dncLists: givenDncLists({ "Opted out": numbers(3) }) };
   const world = createWorld({ fixtures, assume: { "callback-hours": "any-time" } });
   const night = numbers(9)[8] as string;
   world.list("People", [...numbers(8), [night, { timeZone: "Pacific/Honolulu" }]]);
@@ -111,7 +106,7 @@ test("what the dialer does passes, and a callback at night doesn't", () => {
   world.clock.runUntil(MONDAY);
   world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 12 * HOUR);
   world.clock.runUntil(MONDAY + 11 * HOUR);
-  assertOn(world.contacted, ...dncNumbers(campaign, world)).nobodyOnDncContacted();
+  assertOn(world.contacted).nobodyOnDncContacted();
   assertOn(world.contacted).nobodyOutsideCallingHours();
   assertOn(world.contacted).contactedAtMost(1);
   settle(world);

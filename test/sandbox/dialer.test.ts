@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createAssertions } from "../../src/sandbox/contacted/assertions.ts";
+import { scrub } from "../../src/sandbox/dialing/scrub.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
 import {
   createWorld,
@@ -13,6 +14,7 @@ import {
   settle,
   story,
 } from "./dialing-world.ts";
+import { givenDncLists } from "./no-fixtures.ts";
 
 /** Contacts whose phones ring or who speak. */
 const ongoing = ({ contacted }: DialingWorld) =>
@@ -29,9 +31,10 @@ function mostAtOnce(world: DialingWorld): number {
 
 const reached = ({ contacted }: DialingWorld) => contacted.entries.map(({ phoneNumber }) => phoneNumber);
 /** Replaces settings of a campaign, as an update does. */
-function update({ dialer }: DialingWorld, campaign: Campaign, settings: object): void {
+function update(world: DialingWorld, campaign: Campaign, settings: object): void {
   campaign.settings = { ...campaign.settings, ...settings };
-  dialer.update(campaign);
+  scrub(campaign, world);
+  world.dialer.update(campaign);
 }
 
 const lastRun = (campaign: Campaign) => campaign.instances.at(-1);
@@ -343,11 +346,11 @@ describe("scripts", () => {
 });
 
 describe("DNC lists", () => {
-  const dncLists = new Map([
-    ["Opted out", new Set(["+12025550101"])],
-    ["Global DNC", new Set(["12025550102"])],
-    ["Another", new Set(["+12025550103"])],
-  ]);
+  const dncLists = givenDncLists({
+    "Opted out": ["+12025550101"],
+    "Default Global DNC": ["12025550102"],
+    "Global DNC": ["+12025550103"],
+  });
   const people = ["12025550101", "+12025550102", "+12025550103"];
 
   test.each([
@@ -377,7 +380,7 @@ describe("DNC lists", () => {
 
 describe("an update during a run", () => {
   const [a, b, c] = numbers(3) as [string, string, string];
-  const fixtures = { dncLists: new Map([["Opted out", new Set([c])]]), queues: new Map([["Sales", 1]]) };
+  const fixtures = { dncLists: givenDncLists({ "Opted out": [c] }), queues: new Map([["Sales", 1]]) };
   const hours = (day: string, start: string) => ({
     frequency: "WEEKLY",
     timezone: "America/New_York",

@@ -1,6 +1,7 @@
 // A sandbox as far as dialing needs it, and campaigns in it.
 import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import { createDialer } from "../../src/sandbox/dialing/dialer.ts";
+import { scrub } from "../../src/sandbox/dialing/scrub.ts";
 import { createRandom } from "../../src/sandbox/random.ts";
 import type { Campaign, CampaignSettings } from "../../src/sandbox/state.ts";
 import { createClock } from "../../src/sandbox/time/clock.ts";
@@ -22,7 +23,7 @@ export const NINE_TO_FIVE = {
 export interface DialingWorld extends World {
   /** Adds a contact list. A contact is a number, or a number and its other columns. */
   list(name: string, contacts: readonly (string | [string, Record<string, string>])[]): void;
-  /** Adds a campaign on the list "People". */
+  /** Adds a campaign on the list "People", which is scrubbed as one that has become Ready. */
   campaign(settings?: Settings, type?: "voice" | "sms"): Campaign;
 }
 
@@ -42,14 +43,15 @@ export function createWorld({
   assume?: Record<string, string>;
 } = {}): DialingWorld {
   const random = createRandom(seed);
+  const given = { ...NO_FIXTURES, ...fixtures };
   const parts = {
     clock: createClock(now),
     random,
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
-    fixtures: { ...NO_FIXTURES, ...fixtures },
+    fixtures: given,
     checkNumbers: () => {},
     schedule: () => {},
-    contacted: createContactLog(),
+    contacted: createContactLog(given.dncLists),
     assumptions: { use: (id: string) => assume[id] ?? DEFAULTS[id] ?? "", take: () => [] },
   } satisfies Omit<World, "dialer">;
 
@@ -95,11 +97,13 @@ export function createWorld({
         },
         state: "Ready",
         schedule: undefined,
+        excluded: new Set(),
         instances: [],
         createdAt: now,
         updatedAt: now,
       };
       parts.state.campaigns.set(campaign.id, campaign);
+      scrub(campaign, parts);
       return campaign;
     },
   };
@@ -107,6 +111,7 @@ export function createWorld({
 
 const DEFAULTS: Record<string, string> = {
   "call-outcomes": "drawn",
+  "dnc-scrub": "on-save-and-before-schedule",
   "duplicate-numbers": "each",
   "global-limits": "shared",
   "scheduled-state": "Scheduled",

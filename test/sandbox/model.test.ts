@@ -26,11 +26,14 @@ const everyNth = (n: number, offset: number) => CROWD.filter((_, index) => index
 const DNC_LISTS: Record<string, readonly string[]> = {
   "Opted out": [NUMBERS[0] as string, NUMBERS[1] as string, ...everyNth(7, 0)],
   "No messages": [NUMBERS[2] as string, ...everyNth(5, 1)],
-  "Global DNC": [NUMBERS[3] as string, ...everyNth(11, 2)],
+  "Default Global DNC": [NUMBERS[3] as string, ...everyNth(11, 2)],
 };
 const ON_DNC_LIST = new Map(Object.entries(DNC_LISTS).map(([name, numbers]) => [name, new Set(numbers)]));
 const isOn = (list: string | undefined, phoneNumber: string) =>
   list !== undefined && ON_DNC_LIST.get(list)?.has(phoneNumber) === true;
+/** Whether a number is on the list that a campaign names or, if it is a voice campaign, on the global one. */
+const isOnListOf = ({ kind }: ModelCampaign, { dncList }: Settings, phoneNumber: string) =>
+  isOn(dncList, phoneNumber) || (kind.type === "voice" && isOn("Default Global DNC", phoneNumber));
 const OUR_LISTS = ["Opted out", "No messages"];
 const ZONES = [undefined, "Europe/Berlin", "Asia/Tokyo", "America/Los_Angeles"];
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
@@ -63,6 +66,8 @@ function isWithin(hoursIndex: number, zone: string, at: Date): boolean {
 interface ModelContact {
   readonly phoneNumber: string;
   readonly zone: string | undefined;
+  /** Since when it is in its list. */
+  readonly addedAt?: number;
 }
 
 interface ModelList {
@@ -92,6 +97,8 @@ interface ModelCampaign {
   everScheduled: boolean;
   deleted: boolean;
   readonly createdAt: number;
+  /** When its contacts were last checked against the DNC lists, as far as is known: schedules do so, too. */
+  scrubbedAt: number;
   /** Its queue, or what agentless campaigns share. */
   readonly lines: string;
   runs: Run[];
@@ -102,6 +109,8 @@ interface Run {
   readonly startedAt: number;
   /** As they are now, except for the lists. */
   settings: Settings;
+  /** Contacts that were added before are reached only if they are on no DNC list. */
+  scrubbedAt: number;
   /** Whether the campaign was updated since the run began, so that it may be done with fewer people or attempts. */
   updated: boolean;
   /** How often each number is to be dialed, by number: entries, and their zones. */
@@ -119,6 +128,10 @@ interface Run {
 type Action = (kore: CampaignClient, sandbox: ReturnType<typeof createSandbox>) => Promise<unknown>;
 
 class Model {
+  constructor(
+    /** Whether every start checks contacts against the DNC lists. */
+    readonly checksAtStart: boolean,
+  ) {}
   readonly lists: ModelList[] = [];
   readonly campaigns: ModelCampaign[] = [];
   /** Everything that was done, to do it again in another sandbox. */
@@ -188,22 +201,25 @@ const pick = <T>(values: readonly T[], index: number): T | undefined => values[i
 const now = (real: Real) => real.sandbox.clock.now.getTime();
 const alive = (model: Model) => model.campaigns.filter(({ deleted }) => !deleted);
 
-function entriesOf(model: Model, settings: Settings): Map<string, ModelContact[]> {
+function entriesOf(model: Model, campaign: ModelCampaign, scrubbedAt: number): Map<string, ModelContact[]> {
   const entries = new Map<string, ModelContact[]>();
-  for (const name of settings.lists)
+  for (const name of campaign.settings.lists)
     for (const contact of model.lists.find((list) => list.name === name)?.contacts ?? [])
-      if (!isOn(settings.dncList, contact.phoneNumber))
+      if (isLate(contact, scrubbedAt) || !isOnListOf(campaign, campaign.settings, contact.phoneNumber))
         entries.set(contact.phoneNumber, [...(entries.get(contact.phoneNumber) ?? []), contact]);
   return entries;
 }
 
+/** Whether a contact was added after a check. */
+const isLate = ({ addedAt = 0 }: ModelContact, scrubbedAt: number) => addedAt > scrubbedAt;
+
 /** Moves contacts that were sent into their lists. */
 function settleLists(model: Model, time: number): void {
   for (const list of model.lists) {
-    for (const { contacts } of list.queued.filter(({ at }) => at <= time))
+    for (const { at, contacts } of list.queued.filter(({ at }) => at <= time))
       for (const contact of contacts)
         if (list.allowDuplicates || !list.contacts.some(({ phoneNumber }) => phoneNumber === contact.phoneNumber))
-          list.contacts.push(contact);
+          list.contacts.push({ ...contact, addedAt: at });
     list.queued = list.queued.filter(({ at }) => at > time);
   }
 }
@@ -215,13 +231,15 @@ async function statusOf(real: Real, campaign: ModelCampaign): Promise<string> {
 /** Adds a run that has begun. */
 function begin(model: Model, campaign: ModelCampaign, id: string, startedAt: number): Run {
   const { settings } = campaign;
+  const scrubbedAt = model.checksAtStart ? startedAt : campaign.scrubbedAt;
   const run: Run = {
     id,
     startedAt,
     settings,
     updated: false,
     mostAttempts: settings.attempts,
-    entries: entriesOf(model, settings),
+    scrubbedAt,
+    entries: entriesOf(model, campaign, scrubbedAt),
     reached: [],
     callbacks: new Map(),
     endedWith: undefined,
@@ -260,10 +278,12 @@ function checkEntry(model: Model, entry: Contacted, index: number): void {
   const { phoneNumber } = entry;
   expect(entry.kind).toBe(campaign.kind.type === "voice" ? "call" : "sms");
 
-  expect(isOn(run.settings.dncList, phoneNumber), `${phoneNumber} is on the DNC list`).toBe(false);
-  if (campaign.kind.type === "voice") expect(isOn("Global DNC", phoneNumber)).toBe(false);
-
   const entries = run.entries.get(phoneNumber) ?? [];
+  if (isOnListOf(campaign, run.settings, phoneNumber))
+    expect(
+      entries.some((contact) => isLate(contact, run.scrubbedAt)),
+      `${phoneNumber} is on the DNC list`,
+    ).toBe(true);
   expect(entries.length, `${phoneNumber} is on no list of the run`).toBeGreaterThan(0);
   run.reached.push(entry);
   const own = run.reached.filter((each) => each.phoneNumber === phoneNumber);
@@ -336,7 +356,6 @@ async function checkState(model: Model, real: Real, campaign: ModelCampaign): Pr
   // A schedule may cut a run off.
   if (status !== "Completed" || campaign.everScheduled || run.updated) return;
   for (const [phoneNumber, entries] of run.entries) {
-    if (campaign.kind.type === "voice" && isOn("Global DNC", phoneNumber)) continue;
     const attempts = run.reached.filter((each) => each.phoneNumber === phoneNumber);
     const ids = [...new Set(attempts.map((each) => each.campaignDialingListId as string))];
     const calledBack = [...run.callbacks.keys()].some((id) => ids.includes(id));
@@ -530,6 +549,8 @@ async function makeCampaign(model: Model, real: Real, kind: Kind, drawn: Drawn):
     everScheduled: false,
     deleted: false,
     createdAt: now(real),
+    // A voice campaign that becomes Ready when a contact arrives was registered before it.
+    scrubbedAt: kind.type === "voice" ? now(real) + 150_000 - 1 : now(real),
     lines: kind.create.includes("agentless") ? "agentless" : String(body.queue_name),
     runs: [],
   });
@@ -540,14 +561,16 @@ const updateCampaign = fc.tuple(index, settings).map(([index, drawn]) =>
     const { kind, name, id } = campaign;
     // The examples of updates of voice campaigns are of other dialing modes.
     const { body, told } = readSettings(model, kind, kind.type === "voice" ? kind.create : kind.update, name, drawn);
-    const isActive = (await statusOf(real, campaign)) === "Active";
+    const before = await statusOf(real, campaign);
+    const isActive = before === "Active";
     const { value } = await perform(model, real, (kore) => methodsOf(kore, kind).update(id, body));
     if (!value) return;
     campaign.settings = told;
+    if (before !== "Preparing") campaign.scrubbedAt = now(real);
     const run = campaign.runs.at(-1);
     if (!isActive || !run) return;
     const mostAttempts = Math.max(run.mostAttempts, told.attempts);
-    Object.assign(run, { settings: told, updated: true, mostAttempts });
+    Object.assign(run, { settings: told, updated: true, mostAttempts, scrubbedAt: now(real) });
   }),
 );
 
@@ -711,14 +734,19 @@ const opening = fc.record({
     { weight: 7, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.integer({ min: 50, max: 300 }) },
   ),
-  assume: fc.constantFrom<Record<string, string>>({}, { "update-active-voice": "ok" }),
+  /** Whether the campaigns are created before their contacts are in the lists. */
+  early: fc.boolean(),
+  assume: fc.record<Record<string, string>>({
+    "update-active-voice": fc.constantFrom("conflict", "ok"),
+    "dnc-scrub": fc.constantFrom("on-save-and-before-schedule", "also-at-start"),
+  }),
 });
 
 test("whatever is asked of the sandbox, its answers are documented and nobody is contacted who must not be", async () => {
   let contactedInAll = 0;
   await fc.assert(
     fc.asyncProperty(start, opening, commands, async (start, opening, sequence) => {
-      const model = new Model();
+      const model = new Model(opening.assume["dnc-scrub"] === "also-at-start");
       const real = new Real(start, opening.assume);
       for (const drawn of opening.contacts) {
         await makeList(model, real, 2, opening.duplicates);
@@ -727,6 +755,10 @@ test("whatever is asked of the sandbox, its answers are documented and nobody is
       if (opening.crowd > 0) {
         await makeList(model, real, 2, opening.duplicates);
         await putCrowd(model, real, opening.crowd);
+      }
+      if (!opening.early) {
+        model.actions.push(async (_, sandbox) => sandbox.clock.advance("1m"));
+        turnClock(model, real, "1m");
       }
       for (const [index, drawn] of opening.settings.entries()) {
         const lists = index === 0 && opening.crowd > 0 ? [0, 2] : [index];

@@ -40,7 +40,19 @@ test("says that the clock stands still", async () => {
 test.each([["--help"], ["sandbox", "--help"], ["-h"]])("%s prints the options", async (...argv) => {
   const { code, out } = await run(...argv);
   expect(code).toBe(0);
-  for (const option of ["port", "now", "seed", "speed", "strict", "queue", "flow", "dnc", "host", "allow-host"])
+  for (const option of [
+    "port",
+    "now",
+    "seed",
+    "speed",
+    "strict",
+    "queue",
+    "flow",
+    "dnc",
+    "global-dnc",
+    "host",
+    "allow-host",
+  ])
     expect(out).toContain(`  --${option} `);
   expect(out).toContain("  --cors-origin ");
 });
@@ -63,6 +75,7 @@ test("under --strict, knows the queues, flows and DNC lists that it is given, an
     "--dnc",
     "Opted out=+12025550143,+12025550144",
     "--dnc=None",
+    "--global-dnc=None",
   ];
   const server = await runCli(["sandbox", "--port=0", "--strict", ...names], { out: () => {}, error: () => {} });
   if (typeof server === "number") throw new Error(`It ended with ${server}.`);
@@ -96,6 +109,7 @@ test.each([
   [["sandbox", "--port", "http"], '--port: expected a number, but got "http".'],
   [["sandbox", "--port", "70000"], "port: expected a whole number, 0 to 65535."],
   [["sandbox", "--port", "0", "--speed", "2000000"], "speed: expected a number, 0 to 1,000,000."],
+  [["sandbox", "--global-dnc", "None"], 'globalDnc: there is no DNC list "None".'],
   [["sandbox", "--queue", "Front desk"], '--queue: expected NAME=N, but got "Front desk".'],
   [["sandbox", "--queue", "Front desk=many"], '--queue: expected a number, but got "many".'],
   [["sandbox", "--allow-host", "a:1"], 'allowHosts: expected names such as "sandbox", but got "a:1".'],

@@ -56,7 +56,11 @@ test("a campaign from start to end calls everybody who has not opted out", async
 
   const { data } = await kore.campaigns.contacts(id);
   // As the page shows them, without a plus.
-  expect(data.results.map(({ phoneNumber }) => `+${phoneNumber}`).sort()).toEqual([ADA, BOB]);
+  expect(data.results.map(({ phoneNumber, dialerOutcome }) => `+${phoneNumber} ${dialerOutcome}`).sort()).toEqual([
+    `${ADA} completed`,
+    `${BOB} completed`,
+    `${EVE} DNC Excluded`,
+  ]);
 });
 
 test("nobody is called before the calling hours", async () => {

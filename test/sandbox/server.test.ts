@@ -114,6 +114,17 @@ test("a campaign from start to end, over HTTP", async () => {
   expect(lines[0]).toMatch(/^2026-03-02T14:00:00\.000Z POST \/campaign\/api\/\S+createContactList\S* 200 \d+ ms$/);
 });
 
+test("somebody opts out, and in again", async () => {
+  const { kore, id } = await withCampaign();
+  const entry = { name: "Default Global DNC", phoneNumber: ADA };
+  expect((await control("POST", "/dnc-lists", entry)).status).toBe(204);
+  await control("POST", "/clock", { advance: "15m" });
+  expect((await control("DELETE", "/dnc-lists", entry)).status).toBe(204);
+  await kore.voice.start(id);
+  await control("POST", "/clock", { settle: true });
+  expect((await control("GET", "/contacted")).answer).toEqual([]);
+});
+
 test("a single message has no campaign", async () => {
   await client().sms.send(requestExample("send-outbound-sms"));
   expect((await control("GET", "/contacted")).answer).toMatchObject([{ kind: "sms", campaignId: null }]);
@@ -220,6 +231,8 @@ describe("what is wrong is said in a sentence", () => {
     ["POST", "/contacts/script", { phoneNumber: ADA }, 400, "outcomes: expected an array"],
     ["POST", "/contacts/script", { phoneNumber: ADA, outcomes: ["gone"] }, 400, '"gone"'],
     ["POST", "/contacts/script", { phoneNumber: 1, outcomes: [] }, 400, "phoneNumber: expected a string"],
+    ["POST", "/dnc-lists", { name: "Opted out" }, 400, "phoneNumber: expected a string"],
+    ["DELETE", "/dnc-lists", { name: "Opted out", phoneNumber: ADA }, 400, "is not on the DNC list"],
     ["POST", "/clock", { advance: "30642794696m" }, 400, "clock.advance: expected at most ten years."],
     ["POST", "/clock", { set: "2036-03-05T00:00:00Z" }, 400, "clock.set: expected at most ten years."],
     ["POST", "/reset", { seed: -1 }, 400, "seed: expected a whole number"],

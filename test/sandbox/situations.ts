@@ -2,6 +2,7 @@
 import type { OperationId } from "../../src/operations/operation.ts";
 import type { CallArguments } from "./api-call.ts";
 import { ALWAYS, bodyOf, KINDS, type Kind, TOMORROW } from "./kinds.ts";
+import { givenDncLists } from "./no-fixtures.ts";
 import {
   ADA,
   ADVANCED,
@@ -28,7 +29,7 @@ const BODIES = KINDS.flatMap(({ create, update }) => [bodyOf(create, {}), bodyOf
 export const GIVEN = {
   queues: new Map(BODIES.filter((body) => body.queue_name).map((body) => [body.queue_name, 1])),
   flows: new Set<string>(BODIES.map((body) => body.experienceFlowName).filter(Boolean)),
-  dncLists: new Map([["Opted out", new Set<string>()]]),
+  dncLists: givenDncLists({ "Opted out": [] }),
 };
 
 /** Brings a sandbox to the point where a request of an operation is made. Returns the request. */

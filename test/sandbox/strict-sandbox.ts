@@ -38,7 +38,7 @@ export function createStrictSandbox(fixtures: Omit<Fixtures, "strict">): StrictS
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
     fixtures: { ...fixtures, strict: true },
     checkNumbers: () => {},
-    contacted: createContactLog(),
+    contacted: createContactLog(fixtures.dncLists),
     assumptions: { use: (id: string) => assumptions.use(id), take: () => assumptions.take() },
   };
   const world: World = {

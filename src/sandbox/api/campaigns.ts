@@ -1,4 +1,5 @@
-import type { Attempt, Campaign } from "../state.ts";
+import { scrub, useScrubAssumption } from "../dialing/scrub.ts";
+import type { Attempt, Campaign, Contact } from "../state.ts";
 import type { World } from "../world.ts";
 import { campaignFields, scheduleFlagsOf } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
@@ -32,23 +33,26 @@ export const getCampaignStatus: Handler = (request, world) => {
 
 function contactsResponse(campaign: Campaign, body: { page?: number; limit?: number }, world: World): object {
   if (campaign.type === "sms") world.assumptions.use("results-of-sms");
-  const attempts = campaign.instances.at(-1)?.attempts ?? [];
+  const { attempts = [], excluded = [] } = campaign.instances.at(-1) ?? {};
   const latest = new Map(attempts.map((attempt) => [attempt.campaignDialingListId, attempt]));
-  const { skip, hasMore, ...page } = cutPage([...latest.values()], body, world);
-  return { status: "success", data: { ...page, results: page.results.map((attempt) => resultOf(attempt, world)) } };
+  const results = [...[...latest.values()].map(resultOfAttempt), ...excluded.map(resultOfExcluded)];
+  const { skip, hasMore, ...page } = cutPage(results, body, world);
+  // The page shows only `completed`, and an empty outcome.
+  if (page.results.some(({ dialerOutcome }) => dialerOutcome !== "" && dialerOutcome !== "completed"))
+    world.assumptions.use("outcome-words");
+  return { status: "success", data: page };
 }
 
-function resultOf({ contact, outcome, attempt }: Attempt, world: World): object {
-  // The documentation shows only `completed`, and an empty outcome.
-  if (outcome !== undefined && outcome !== "completed") world.assumptions.use("outcome-words");
-  return {
-    phoneNumber: contact.phoneNumber.replace(/^\+/, ""),
-    uniqueId: "",
-    dialerOutcome: outcome ?? "",
-    numberOfAttemptsSoFar: attempt,
-    agentDispositionCodes: [],
-  };
-}
+const resultOfAttempt = ({ contact, outcome, attempt }: Attempt) => resultOf(contact, outcome ?? "", attempt);
+const resultOfExcluded = (contact: Contact) => resultOf(contact, "DNC Excluded", 0);
+
+const resultOf = ({ phoneNumber }: Contact, dialerOutcome: string, numberOfAttemptsSoFar: number) => ({
+  phoneNumber: phoneNumber.replace(/^\+/, ""),
+  uniqueId: "",
+  dialerOutcome,
+  numberOfAttemptsSoFar,
+  agentDispositionCodes: [],
+});
 
 /** Replaces the settings of a campaign, and the rules of its run. */
 export const updateCampaign: Handler = (request, world) => {
@@ -63,8 +67,11 @@ export const updateCampaign: Handler = (request, world) => {
     world.assumptions.use("update-reaches-run");
   }
   const merges = world.assumptions.use("update-replaces") === "merge";
-  campaign.settings = merges ? { ...campaign.settings, ...settings } : settings;
+  const saved = merges ? { ...campaign.settings, ...settings } : settings;
+  useScrubAssumption({ ...campaign, settings: saved }, world);
+  campaign.settings = saved;
   campaign.updatedAt = world.clock.now();
+  if (campaign.state !== "Preparing") scrub(campaign, world);
   if (isActive) world.dialer.update(campaign);
   return ok({
     status: "success",

@@ -1,8 +1,9 @@
 import { toE164 } from "../../phone-number.ts";
+import { useScrubAssumption } from "../dialing/scrub.ts";
 import type { Contact, ContactList } from "../state.ts";
 import type { World } from "../world.ts";
 import { checkTimeZone } from "./check-times.ts";
-import { findContactList, findContactListByName } from "./find.ts";
+import { campaignsWithList, findContactList, findContactListByName } from "./find.ts";
 import { cutPage } from "./paging.ts";
 import { ok, refuse, timestamp } from "./reply.ts";
 import type { Handler } from "./request.ts";
@@ -37,6 +38,7 @@ export const addContacts: Handler = ({ body }, world) => {
   world.assumptions.use("add-contacts-time");
   // Asked here, not when they are added: then no response is being made that could name it.
   if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");
+  for (const campaign of campaignsWithList(list, world)) useScrubAssumption(campaign, world);
   list.queued += contacts.length;
   world.clock.at(world.clock.now() + QUEUED_MS, () => addQueued(list, contacts, world));
   return ok({ message: "The contacts are being added to the list" });

@@ -1,3 +1,4 @@
+import { scrub, useScrubAssumption } from "../dialing/scrub.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
 import { campaignFields, detectsMachines, priorityOf } from "./campaign-fields.ts";
@@ -24,14 +25,17 @@ export const createCampaign: Handler = (request, world) => {
     settings,
     state: type === "voice" ? "Preparing" : "Ready",
     schedule: undefined,
+    excluded: new Set(),
     instances: [],
     createdAt: now,
     updatedAt: now,
   };
+  useScrubAssumption(campaign, world);
   const starts = startsAtOnce(campaign, world);
   if (starts) checkStart(campaign, world);
   world.state.campaigns.set(campaign.id, campaign);
   if (type === "voice") prepare(campaign, world);
+  else scrub(campaign, world);
   // A run can't be taken back: with `strict`, its priority is asked for first.
   priorityOf(campaign, world);
   if (starts) world.dialer.start(campaign);
@@ -48,6 +52,7 @@ function prepare(campaign: Campaign, world: World): void {
   world.clock.at(campaign.createdAt + PREPARING_MS, () => {
     if (campaign.state !== "Preparing") return;
     const isScheduled = campaign.schedule && world.assumptions.use("scheduled-state") === "Scheduled";
+    scrub(campaign, world);
     campaign.state = isScheduled ? "Scheduled" : "Ready";
     campaign.updatedAt = world.clock.now();
   });

@@ -124,8 +124,8 @@ export const ASSUMPTIONS = {
   },
   "outcome-words": {
     values: ["own"],
-    what: "Outcomes other than `completed` are no-answer, busy, failed, answering-machine and delivered.",
-    why: "The page shows only `completed` and an empty outcome; the guide lists dispositions in other words.",
+    what: "Outcomes other than `completed` are no-answer, busy, failed, answering-machine, delivered and `DNC Excluded`, for a contact that a DNC list kept out of the run.",
+    why: "The page shows only `completed` and an empty outcome; the guide lists dispositions in other words, of which `DNC Excluded` is one.",
     restsOn: ["results-dialer-dispositions"],
   },
   "default-limit": {
@@ -349,6 +349,12 @@ export const ASSUMPTIONS = {
     what: "A single SMS is sent whatever the DNC lists and calling hours are.",
     why: "The page names neither.",
     restsOn: ["outbound-sms-opt-out"],
+  },
+  "dnc-scrub": {
+    values: ["on-save-and-before-schedule", "also-at-start"],
+    what: "Contacts are checked against the DNC lists when an SMS campaign is created, when a voice campaign becomes Ready, at each update, and 15 minutes before a scheduled start. Contacts and opt-outs that come later are not. With `also-at-start`, every start checks them as well.",
+    why: "The user guide names these moments, and none for a start by hand. On a platform that has no other, people who opt out between the save and the start are called, and a rehearsal should show that.",
+    restsOn: ["dnc-changes-not-live"],
   },
   "call-outcomes": {
     values: ["drawn", "completed", "no-answer", "busy", "answering-machine", "failed"],

@@ -1,4 +1,5 @@
 import type { CallingTimes } from "../../calling-hours/calling-hours.ts";
+import type { DncLists } from "../dnc-lists.ts";
 import type { Outcome } from "../state.ts";
 
 /** A ring or a message that reached, or tried to reach, a phone. */
@@ -25,16 +26,21 @@ export interface ContactLog {
   add(entry: Contacted, times?: CallingTimes): void;
   /** The times that an entry was added with: its campaign may have been updated or deleted since. */
   timesOf(entry: Contacted): CallingTimes | undefined;
+  /** Those whose number was on a DNC list when they were added. */
+  readonly onDncList: readonly Contacted[];
 }
 
 /** Creates a log in which nobody was contacted yet. */
-export function createContactLog(): ContactLog {
+export function createContactLog(dncLists: Pick<DncLists, "include">): ContactLog {
   const entries: Contacted[] = [];
+  const onDncList: Contacted[] = [];
   const timesByEntry = new WeakMap<Contacted, CallingTimes>();
   return {
     entries,
+    onDncList,
     add(entry, times) {
       entries.push(entry);
+      if (dncLists.include(entry.phoneNumber)) onDncList.push(entry);
       if (times) timesByEntry.set(entry, times);
     },
     timesOf: (entry) => timesByEntry.get(entry),

@@ -3,6 +3,7 @@ import { timeZoneColumn } from "../../calling-hours/contact-time-zone.ts";
 import { toE164 } from "../../phone-number.ts";
 import type { Campaign, Contact } from "../state.ts";
 import type { World } from "../world.ts";
+import { contactsOf } from "./scrub.ts";
 
 /** A contact of a run. */
 export interface Entry {
@@ -23,19 +24,6 @@ export interface Entry {
   retried: boolean;
 }
 
-/** Names of the list that holds for every voice campaign: as the guide calls it, and as the platform creates it. */
-const GLOBAL_DNC_LISTS = ["Global DNC", "Default Global DNC"];
-
-/** Collects the numbers that a campaign must not reach: those of its own DNC list and, for voice, of the global one. */
-export function dncNumbers(
-  { type, settings }: Pick<Campaign, "type" | "settings">,
-  { fixtures }: Pick<World, "fixtures">,
-) {
-  const names = type === "voice" ? [...GLOBAL_DNC_LISTS] : [];
-  if (settings.dncLists) names.push(settings.dncLists.name);
-  return new Set(names.flatMap((name) => [...(fixtures.dncLists?.get(name) ?? [])].map(toE164)));
-}
-
 /** Creates a function that gives the calling hours of a contact: in its own time zone if it has one. */
 export function createContactTimes({ settings }: Pick<Campaign, "settings">): (contact: Contact) => CallingTimes {
   const { callingHours } = settings.dialingStrategy;
@@ -49,25 +37,22 @@ export function createContactTimes({ settings }: Pick<Campaign, "settings">): (c
   };
 }
 
-/** Takes the contacts of a campaign's lists in dialing order, without those on its DNC lists. */
+/** Takes the contacts of a campaign's lists in dialing order, without those that are kept out. */
 export function createDialList(
   campaign: Campaign,
-  world: Pick<World, "state" | "fixtures" | "random">,
+  world: Pick<World, "state" | "random">,
   duplicates: string,
 ): Entry[] {
-  const excluded = dncNumbers(campaign, world);
   const timesOf = createContactTimes(campaign);
-  const lists = [...world.state.contactLists.values()];
+  const taken = new Set<string>();
   const entries: Entry[] = [];
-  for (const name of campaign.settings.contactLists)
-    for (const contact of lists.find((list) => list.name === name)?.contacts ?? []) {
-      const phoneNumber = toE164(contact.phoneNumber);
-      const times = timesOf(contact);
-      if (excluded.has(phoneNumber)) continue;
-      if (duplicates === "once") excluded.add(phoneNumber);
-      const campaignDialingListId = world.random.id("cid");
-      const state = { attempts: 0, calling: false, waiting: true, retried: true };
-      entries.push({ contact, campaignDialingListId, phoneNumber, times, ...state });
-    }
+  for (const contact of contactsOf(campaign, world.state)) {
+    const phoneNumber = toE164(contact.phoneNumber);
+    if (campaign.excluded.has(contact) || taken.has(phoneNumber)) continue;
+    if (duplicates === "once") taken.add(phoneNumber);
+    const campaignDialingListId = world.random.id("cid");
+    const state = { attempts: 0, calling: false, waiting: true, retried: true };
+    entries.push({ contact, campaignDialingListId, phoneNumber, times: timesOf(contact), ...state });
+  }
   return campaign.settings.dialingStrategy.dialingOrder === "LIFO" ? entries.reverse() : entries;
 }

@@ -1,9 +1,10 @@
 import type { Dialer, World } from "../world.ts";
 import { createAttempts } from "./attempt.ts";
-import { createContactTimes, dncNumbers } from "./dial-list.ts";
+import { createContactTimes } from "./dial-list.ts";
 import { createDispatch } from "./dispatch.ts";
 import { createOutcomes } from "./outcomes.ts";
 import { createRuns } from "./run.ts";
+import { isOnDncListOf } from "./scrub.ts";
 
 /** What the dialer works on. */
 export type DialerWorld = Pick<World, "clock" | "random" | "state" | "fixtures" | "contacted" | "assumptions">;
@@ -26,9 +27,14 @@ export function createDialer(world: DialerWorld): Dialer {
     update(campaign) {
       const run = runs.of(campaign);
       if (!run) return;
-      run.dncNumbers = dncNumbers(campaign, world);
+      // The contacts of the run may be on lists that the campaign doesn't name any more.
+      const contacts = [...run.entries.values()].map(({ contact }) => contact);
+      run.excluded = new Set(contacts.filter(isOnDncListOf(campaign, world)));
       const timesOf = createContactTimes(campaign);
-      for (const entry of run.entries.values()) entry.times = timesOf(entry.contact);
+      for (const entry of run.entries.values()) {
+        entry.times = timesOf(entry.contact);
+        if (entry.attempts === 0 && run.excluded.has(entry.contact)) run.instance.excluded.push(entry.contact);
+      }
       run.queue.regroup();
       dispatch.wake(run, clock.now());
     },
@@ -38,7 +44,7 @@ export function createDialer(world: DialerWorld): Dialer {
       if (run) dispatch.end(run, "Stopped");
       campaign.state = "Stopped";
       const last = campaign.instances.at(-1);
-      if (last) last.attempts = [];
+      if (last) Object.assign(last, { attempts: [], excluded: [] });
     },
     complete(campaign) {
       const run = runs.of(campaign);

@@ -1,10 +1,11 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import type { Contacted } from "../contacted/contact-log.ts";
-import type { Attempt, Campaign, CampaignInstance, Outcome } from "../state.ts";
+import type { Attempt, Campaign, CampaignInstance, Contact, Outcome } from "../state.ts";
 import type { World } from "../world.ts";
-import { createDialList, dncNumbers, type Entry } from "./dial-list.ts";
+import { createDialList, type Entry } from "./dial-list.ts";
 import { createLines, type Lines } from "./lines.ts";
 import { createDialingQueue, type DialingQueue } from "./queue.ts";
+import { contactsOf, scrub, useScrubAssumption } from "./scrub.ts";
 
 /** What dialing rests on. It is named before a run begins: later there is no response to do so. */
 const RUN_ASSUMPTIONS = {
@@ -44,8 +45,8 @@ export interface Run {
   readonly calls: Set<Call>;
   readonly lines: Lines;
   readonly unscripted: string;
-  /** Numbers on the campaign's DNC lists. An update during the run may bring contacts of the run among them. */
-  dncNumbers: ReadonlySet<string>;
+  /** Contacts that are kept out. An update during the run may bring contacts of the run among them. */
+  excluded: ReadonlySet<Contact>;
   cancelWake: () => void;
 }
 
@@ -69,8 +70,9 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
   const linesOf = createLines(world);
   const active: Run[] = [];
   const of = (campaign: Campaign) => active.find((run) => run.campaign === campaign);
-  const useAssumptions = ({ type }: Campaign) => {
-    for (const id of RUN_ASSUMPTIONS[type]) assumptions.use(id);
+  const useAssumptions = (campaign: Campaign) => {
+    for (const id of RUN_ASSUMPTIONS[campaign.type]) assumptions.use(id);
+    useScrubAssumption(campaign, world);
   };
 
   return {
@@ -84,6 +86,10 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
       useAssumptions(campaign);
       const unscripted = assumptions.use("call-outcomes");
       const globalLimits = assumptions.use("global-limits");
+      const atStart = useScrubAssumption(campaign, world) === "also-at-start";
+      // A campaign that starts while it is Preparing does not become Ready any more.
+      if (atStart || campaign.state === "Preparing") scrub(campaign, world);
+      const { excluded } = campaign;
       const entries = createDialList(campaign, world, assumptions.use("duplicate-numbers"));
 
       const instance: CampaignInstance = {
@@ -92,6 +98,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
         startedAt: clock.now(),
         endedAt: undefined,
         attempts: [],
+        excluded: contactsOf(campaign, world.state).filter((contact) => excluded.has(contact)),
       };
       const run: Run = {
         campaign,
@@ -104,7 +111,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
         calls: new Set(),
         lines: linesOf(campaign, globalLimits),
         unscripted,
-        dncNumbers: dncNumbers(campaign, world),
+        excluded,
         cancelWake: () => {},
       };
       campaign.instances.push(instance);
@@ -128,9 +135,9 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
 }
 
 /** Whether the campaign, as it is now, may reach a contact of its run. */
-export function isAllowed({ campaign, dncNumbers }: Run, entry: Entry, isCallback: boolean): boolean {
+export function isAllowed({ campaign, excluded }: Run, entry: Entry, isCallback: boolean): boolean {
   const { maxAttemptsPerRecord = 1 } = campaign.settings.dialingStrategy;
-  return !dncNumbers.has(entry.phoneNumber) && (isCallback || entry.attempts < maxAttemptsPerRecord);
+  return !excluded.has(entry.contact) && (isCallback || entry.attempts < maxAttemptsPerRecord);
 }
 
 /** When a contact that is to be called back may be called, at or after a time; `undefined` if never. */

@@ -29,6 +29,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
       ),
   },
   "/contacts/script": { POST: script },
+  "/dnc-lists": { POST: changeDncList("add"), DELETE: changeDncList("remove") },
   "/log": { GET: (_, { sandbox }) => sandbox().log },
   "/reset": { POST: reset },
 };
@@ -127,6 +128,13 @@ function script(body: unknown, { sandbox }: ControlTarget): void {
   ]);
   if (!Array.isArray(outcomes)) throw new InvalidRequestError('outcomes: expected an array, such as ["no-answer"].');
   sandbox().contacts.script(assertString("phoneNumber", phoneNumber), outcomes as Outcome[]);
+}
+
+function changeDncList(change: "add" | "remove"): Route {
+  return (body, { sandbox }) => {
+    const { name, phoneNumber } = readBody<{ name: unknown; phoneNumber: unknown }>(body, ["name", "phoneNumber"]);
+    sandbox().dncLists[change](assertString("name", name), assertString("phoneNumber", phoneNumber));
+  };
 }
 
 function reset(body: unknown, target: ControlTarget) {

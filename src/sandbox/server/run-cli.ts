@@ -26,6 +26,7 @@ What exists, each as often as needed (default: every name exists):
   --queue NAME=N        a queue with N agents
   --flow NAME           an experience flow
   --dnc NAME[=NUMBERS]  a DNC list, with phone numbers between commas
+  --global-dnc NAME     which of these holds for every voice campaign (default Default Global DNC)
 
 Who may call it, besides programs and pages of this machine:
   --host ADDRESS        the address to listen on (default ${DEFAULT_HOST}), such as 0.0.0.0 in a container: whoever reaches
@@ -33,7 +34,7 @@ Who may call it, besides programs and pages of this machine:
   --allow-host NAME     a name of this machine that requests may go to, such as that of the container
   --cors-origin ORIGIN  pages that may call it, such as https://app.example
 
-The control API is under /_sandbox: state, clock, faults, contacted, contacts/script, log, reset.
+The control API is under /_sandbox: state, clock, faults, contacted, contacts/script, dnc-lists, log, reset.
 `;
 
 /** What the command line talks to. */
@@ -102,6 +103,7 @@ function readArguments(argv: readonly string[]): ServerOptions | string {
       queue: { type: "string", multiple: true },
       flow: { type: "string", multiple: true },
       dnc: { type: "string", multiple: true },
+      "global-dnc": { type: "string" },
       host: { type: "string", default: DEFAULT_HOST },
       "allow-host": { type: "string", multiple: true, default: [] },
       "cors-origin": { type: "string", multiple: true, default: [] },
@@ -128,6 +130,7 @@ function readArguments(argv: readonly string[]): ServerOptions | string {
       ...(seed !== undefined && { seed: readNumber("--seed", seed) }),
       ...(queue && { queues: Object.fromEntries(queue.map(readQueue)) }),
       ...(flow && { flows: flow }),
+      ...(values["global-dnc"] !== undefined && { globalDnc: values["global-dnc"] }),
       ...(dnc && { dncLists: Object.fromEntries(dnc.map(readDncList)) }),
     },
   };

@@ -1,10 +1,14 @@
 import { DAY, weekdayOf } from "../../calling-hours/day.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { scrub } from "../dialing/scrub.ts";
 import { findStartConflicts } from "../dialing/start-conflicts.ts";
 import type { Campaign, Schedule } from "../state.ts";
 import type { World } from "../world.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/** How long before an occurrence contacts are checked against the DNC lists, in ms. */
+const SCRUB_BEFORE_MS = 15 * 60_000;
 
 /** Cancels what is planned for a campaign. */
 const planned = new WeakMap<Campaign, () => void>();
@@ -21,7 +25,7 @@ const planned = new WeakMap<Campaign, () => void>();
  */
 export function scheduleRuns(
   campaign: Campaign,
-  world: Pick<World, "clock" | "dialer" | "state" | "assumptions">,
+  world: Pick<World, "clock" | "dialer" | "state" | "assumptions" | "fixtures">,
 ): void {
   const { clock, dialer, assumptions } = world;
   const { schedule } = campaign;
@@ -40,6 +44,7 @@ export function scheduleRuns(
 
   const plan = (from: number) => {
     const next = occurrences(from);
+    const cancelScrub = next === undefined ? undefined : planScrub(next - SCRUB_BEFORE_MS);
     const cancel =
       next === undefined
         ? clock.at(schedule.end, () => {
@@ -53,8 +58,12 @@ export function scheduleRuns(
             const conflicts = findStartConflicts(campaign, world.state);
             if (conflicts.every(({ assumption }) => assumptions.use(assumption) === "ok")) dialer.start(campaign);
           });
-    planned.set(campaign, cancel);
+    planned.set(campaign, () => {
+      cancelScrub?.();
+      cancel();
+    });
   };
+  const planScrub = (time: number) => (time < clock.now() ? undefined : clock.at(time, () => scrub(campaign, world)));
   plan(clock.now());
 }
 

@@ -65,12 +65,36 @@ async function atOnce(sandbox: TriedSandbox, kind: Kind): Promise<number> {
   return sandbox.contacted.length;
 }
 
+/** Three people opt out: before the save, before the last check of a schedule, and after it. */
+async function reachedAfterOptOuts(sandbox: TriedSandbox): Promise<string[]> {
+  const [minutes = 0] = numbersIn("dnc-scrub");
+  await createList(sandbox, { phoneNumbers: [ADA, BOB, EVE] });
+  sandbox.dncLists.add("Opted out", ADA);
+  await readyCampaign(sandbox, SMS);
+  await sandbox.call("scheduleCampaignV2", schedulingOf("Recalls", TOMORROW));
+  const start = Date.parse(`${TOMORROW.startDateTime}Z`);
+  sandbox.clock.set(new Date(start - (minutes + 1) * 60_000));
+  sandbox.dncLists.add("Opted out", BOB);
+  sandbox.clock.advance("2m");
+  sandbox.dncLists.add("Opted out", EVE);
+  sandbox.clock.set(new Date(start + 60 * 60_000));
+  return reached(sandbox);
+}
+
 export const DIALING = {
   "outbound-sms-unchecked": {
     send: async (create) => {
       const sandbox = create({ now: "2026-01-05T02:00:00Z", dncLists: { "Global DNC": [ADA] } });
       await sandbox.call("sendOutboundSmsV1", { body: { fromNo: "+12025550126", toNo: ADA } });
       expect(sandbox.contacted).toMatchObject([{ phoneNumber: ADA, kind: "sms" }]);
+    },
+  },
+  "dnc-scrub": {
+    "on-save-and-before-schedule": async (create) => {
+      expect(await reachedAfterOptOuts(create())).toEqual([EVE]);
+    },
+    "also-at-start": async (create) => {
+      expect(await reachedAfterOptOuts(create())).toEqual([]);
     },
   },
   "call-outcomes": {
