@@ -30,7 +30,7 @@ const trials = Object.entries(TRIALS).flatMap(([id, byValue]) =>
 );
 
 test.each(trials)("$id: $value", async ({ id, value, trial }) => {
-  const named = await run(trial, id, value);
+  const named = await run(trial, { [id]: value });
   expect(
     named,
     `No response of this trial, in test/sandbox/trials/, names "${id}". Ask world.assumptions.use("${id}") where src/sandbox/ decides it.`,
@@ -44,7 +44,7 @@ const others = trials.flatMap(({ id, value, trial }) =>
 );
 
 test.each(others)("$id: $value is not $other", async ({ id, other, trial }) => {
-  const passes = await run(trial, id, other).then(
+  const passes = await run(trial, { [id]: other }).then(
     () => true,
     () => false,
   );

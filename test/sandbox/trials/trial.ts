@@ -17,14 +17,14 @@ export type Trial = (create: Create) => Promise<void>;
 export type Trials = { readonly [Id in AssumptionId]: { readonly [Value in ValueOf<Id>]: Trial } };
 
 /**
- * Tries a value.
+ * Runs a trial in sandboxes that assume something.
  *
  * @returns what all responses named in `x-sandbox-assumptions`
  */
-export async function run(trial: Trial, id: string, value: string): Promise<Set<string>> {
+export async function run(trial: Trial, assume: Readonly<Record<string, string>> = {}): Promise<Set<string>> {
   const sandboxes: TriedSandbox[] = [];
   await trial((options = {}) => {
-    const sandbox = createCallableSandbox({ ...options, assume: { ...options.assume, [id]: value } });
+    const sandbox = createCallableSandbox({ ...options, assume: { ...options.assume, ...assume } });
     sandboxes.push(sandbox);
     return sandbox;
   });
