@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readLedger } from "../../scripts/spec/ledger.ts";
 import { InvalidRequestError } from "../../src/index.ts";
 import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts";
-import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 
 const LIST = {
   "start-active": {
@@ -58,58 +56,4 @@ test.each<[object, string]>([
   const create = () => createAssumptions(LIST, { assume: assume as Record<string, string> });
   expect(create).toThrow(InvalidRequestError);
   expect(create).toThrow(message);
-});
-
-/** Facts of the user guide and the release notes that are in no entry of the ledger. */
-const FACTS = [
-  "callbacks-third-party",
-  "dialers-attempts",
-  "dialers-connected-not-redialed",
-  "dialers-power-refetch",
-  "dialers-preview-30s",
-  "dialers-priority-range",
-  "dialers-progressive",
-  "dialers-retry-order",
-  "hours-contact-zone",
-  "hours-outside-skipped",
-  "hours-tz-format",
-  "limits-agentless-calls",
-  "limits-voice-concurrent",
-  "lists-delete-in-use",
-  "lists-duplicates-fixed",
-  "lists-duplicates-modes",
-  "rate-60",
-  "rate-window",
-  "results-dialer-dispositions",
-  "schedules-activation-not-dialing",
-  "schedules-recurrence-fresh",
-  "sms-throughput",
-  "states-completed",
-  "states-edit",
-  "states-rerun-completed",
-  "states-run-scheduled-error",
-  "states-same-list-exclusive",
-  "states-stop-resets",
-  "states-stop-scheduled",
-];
-
-test("each assumption rests on an entry of the ledger or a fact", () => {
-  const known = new Set([...readLedger().map(({ id }) => id), ...FACTS]);
-  const unknown = Object.entries(ASSUMPTIONS).flatMap(([id, { restsOn }]) =>
-    restsOn
-      .filter((ground) => !known.has(ground))
-      .map(
-        (ground) =>
-          `"${id}" rests on "${ground}", which is no id in openapi/discrepancies.yaml. If it is a fact of the user guide or the release notes, add it to FACTS in test/sandbox/assumptions.test.ts.`,
-      ),
-  );
-  expect(unknown, unknown.join("\n")).toEqual([]);
-});
-
-test("each fact is what an assumption rests on", () => {
-  const grounds = new Set<string>(Object.values(ASSUMPTIONS).flatMap(({ restsOn }) => restsOn));
-  const unused = FACTS.filter((fact) => !grounds.has(fact));
-  expect(unused, "No assumption rests on them: remove them from FACTS in test/sandbox/assumptions.test.ts.").toEqual(
-    [],
-  );
 });
