@@ -9,6 +9,7 @@ import { createDialer } from "./dialing/dialer.ts";
 import { createDncLists } from "./dnc-lists.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
 import { createSandboxFetch } from "./http/fetch.ts";
+import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "./http/own-ids.ts";
 import type { LoggedRequest } from "./http/request-log.ts";
 import { validateRequest } from "./http/validate-request.ts";
 import { readSandboxOptions, type SandboxOptions } from "./options.ts";
@@ -119,8 +120,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     options: {
       baseUrl: BASE_URL,
-      streamId: "st-00000000-0000-4000-8000-000000000000",
-      accountId: "000000000000000000000000",
+      streamId: OWN_STREAM_ID,
+      accountId: OWN_ACCOUNT_ID,
       auth: "sandbox-token",
       allow: ["read", "write", "contact"],
       rateLimit: false,

@@ -37,7 +37,7 @@ async function send(method: string, target: string, body?: object | string) {
   const response = await fetch(`${server.url}${target}`, {
     method,
     headers: {
-      auth: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2VjcmV0LXNpZ25hdHVyZQ",
+      auth: "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLTEiLCJzdWIiOiIxIn0.c2VjcmV0LXNpZ25hdHVyZQ",
       iid: STREAM,
       accountId: ACCOUNT,
       ...(body !== undefined && { "content-type": "application/json" }),

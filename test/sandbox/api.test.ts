@@ -603,13 +603,26 @@ describe("contacts", () => {
     if (list) list.contacts.length = 999_997;
     call(world, "addContactsV1", adding(["12025550117", "12025550118"]));
     expect(refusal(world, "addContactsV1", adding(["12025550119", "12025550120"]))).toBe(
-      '400 A contact list has at most 1000000 contacts, and "People" has room for 1.',
+      "400 The contact list has room for 1 of at most 1000000 contacts.",
     );
     expect(world.used).toContain("contact-list-limits");
     if (list) list.contacts.length = 0;
     pass(world, MINUTE);
     if (list) list.contacts.length = 999_999;
     call(world, "addContactsV1", adding(["12025550119"]));
+  });
+
+  test("are refused beyond five million in an account", () => {
+    const world = createApiWorld();
+    createList(world, "People");
+    for (const name of ["A", "B", "C", "D", "E"]) {
+      const other = world.state.contactLists.get(createList(world, name));
+      if (other) other.contacts.length = 1_000_000 - 1;
+    }
+    call(world, "addContactsV1", adding(["12025550117", "12025550118", "12025550119"]));
+    expect(refusal(world, "addContactsV1", adding(["12025550120", "12025550121", "12025550122"]))).toBe(
+      "400 The account has room for 2 of at most 5000000 contacts.",
+    );
   });
 
   test("are listed a page at a time", () => {

@@ -1,10 +1,10 @@
 // Calls the operations of a sandbox as any client does, and tells what its responses assume.
 import { expect } from "vitest";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
+import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "../../src/sandbox/http/own-ids.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
 import type { SandboxClock } from "../../src/sandbox/time/sandbox-clock.ts";
 import type { Json } from "../spec/bundle.ts";
-import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { type CallArguments, expectDocumented } from "./api-call.ts";
 
 export interface Answer {
@@ -39,13 +39,13 @@ export function createCallableSandbox(options?: SandboxOptions): CallableSandbox
   return Object.assign(sandbox, createCaller(sandbox.fetch));
 }
 
-export const HEADERS = { auth: TOKEN, iid: STREAM_ID, accountId: ACCOUNT_ID };
+export const HEADERS = { auth: "sandbox-token", iid: OWN_STREAM_ID, accountId: OWN_ACCOUNT_ID };
 export const BASE_URL = "https://sandbox.example";
 
 /** Returns the request of an operation. */
 export function requestOf(operationId: OperationId, { parameters, query, body }: CallArguments = {}): Request {
   const { method, path } = OPERATIONS[operationId];
-  const values: Record<string, string> = { streamId: STREAM_ID, ...parameters };
+  const values: Record<string, string> = { streamId: OWN_STREAM_ID, ...parameters };
   const url = new URL(BASE_URL + path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? "")));
   url.search = new URLSearchParams(query).toString();
   return new Request(url, { method, headers: HEADERS, ...(body !== undefined && { body: JSON.stringify(body) }) });

@@ -304,7 +304,7 @@ describe("attempts", () => {
   test("without a script, calls end in each way, most of them well", () => {
     const world = createWorld();
     world.list("People", numbers(1000));
-    world.dialer.start(world.campaign());
+    world.dialer.start(world.campaign({ enableMachineDetect: "detect" }));
     settle(world);
     const counts: Record<string, number> = {};
     for (const { outcome } of world.contacted.entries) counts[outcome ?? ""] = (counts[outcome ?? ""] ?? 0) + 1;

@@ -137,7 +137,8 @@ describe("late", () => {
 
   test("a token need only be valid when the request arrives", async () => {
     const { koreWith, faults, clock, log } = testSandbox();
-    const expiresIn = (milliseconds: number) => `e30.${btoa(JSON.stringify({ exp: (NOW + milliseconds) / 1000 }))}.c`;
+    const expiresIn = (milliseconds: number) =>
+      `e30.${btoa(JSON.stringify({ appId: "cs-1", sub: "1", exp: (NOW + milliseconds) / 1000 }))}.c`;
     faults.next("triggerVoiceCampaignV2", "late", 2);
     await thrownBy(() => koreWith({ auth: expiresIn(1_000) }).voice.start(CAMPAIGN_ID));
     await thrownBy(() => koreWith({ auth: expiresIn(0) }).voice.start(CAMPAIGN_ID));

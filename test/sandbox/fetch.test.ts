@@ -4,12 +4,13 @@ import { ApiError, ConflictError, NotFoundError, RateLimitError, UnauthorizedErr
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { ok, Refusal } from "../../src/sandbox/api/reply.ts";
 import type { Handler } from "../../src/sandbox/api/request.ts";
+import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "../../src/sandbox/http/own-ids.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
-import { ACCOUNT_ID, CAMPAIGN_ID, STREAM_ID, TOKEN, thrownBy } from "../support/kore.ts";
+import { CAMPAIGN_ID, TOKEN, thrownBy } from "../support/kore.ts";
 import { NOW, testSandbox } from "./test-sandbox.ts";
 
-const HEADERS = { auth: TOKEN, iid: STREAM_ID, accountId: ACCOUNT_ID };
-const START = `https://sandbox.example/api/v2/public/${STREAM_ID}/campaign/trigger/${CAMPAIGN_ID}?campaignType=voice&trigger=play`;
+const HEADERS = { auth: TOKEN, iid: OWN_STREAM_ID, accountId: OWN_ACCOUNT_ID };
+const START = `https://sandbox.example/api/v2/public/${OWN_STREAM_ID}/campaign/trigger/${CAMPAIGN_ID}?campaignType=voice&trigger=play`;
 
 /** Records what a handler gets. */
 function recorder() {
@@ -27,8 +28,12 @@ test("a call of the client gets to the handler of its operation", async () => {
   await kore.v1.voice.create(CAMPAIGN);
   await kore.voice.delete(CAMPAIGN_ID);
   expect(requests).toMatchObject([
-    { operationId: "createCampaignV1", parameters: { streamId: STREAM_ID }, body: CAMPAIGN },
-    { operationId: "deleteCampaignV2", parameters: { streamId: STREAM_ID, campaignId: CAMPAIGN_ID }, body: undefined },
+    { operationId: "createCampaignV1", parameters: { streamId: OWN_STREAM_ID }, body: CAMPAIGN },
+    {
+      operationId: "deleteCampaignV2",
+      parameters: { streamId: OWN_STREAM_ID, campaignId: CAMPAIGN_ID },
+      body: undefined,
+    },
   ]);
   expect(requests[0]?.query.get("campaignType")).toBe("voice");
   expect(log).toEqual([
@@ -85,7 +90,7 @@ describe("credentials", () => {
     const { fetch } = testSandbox({ handlers: { sendOutboundSmsV1: recorder().handler } });
     const headers = new Headers(HEADERS);
     for (const name of names) headers.delete(name);
-    const url = `https://sandbox.example/api/public/bot/${STREAM_ID}/outboundsms`;
+    const url = `https://sandbox.example/api/public/bot/${OWN_STREAM_ID}/outboundsms`;
     const body = JSON.stringify(requestExample("send-outbound-sms"));
     expect((await fetch(url, { method: "POST", headers, body })).status).toBe(status);
   });

@@ -154,7 +154,7 @@ class Real {
   readonly reads: CampaignClient;
 
   constructor(start: string, decided: Record<string, string>) {
-    const assume = { ...decided, "overnight-window": "next-day" };
+    const assume = { ...decided, "overnight-window": "next-day", "mixed-contact-lists": "ok" };
     this.sandbox = createSandbox({ seed: 5, dncLists: DNC_LISTS, now: start, queues: QUEUES, assume });
     this.reads = createCampaignClient({ ...this.sandbox.options, retries: 0 });
     const match = createMatcher(new URL(this.sandbox.options.baseUrl), new Map());

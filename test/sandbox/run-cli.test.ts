@@ -88,7 +88,7 @@ test("under --strict, knows the queues, flows and DNC lists that it is given, an
     await fetch(`${server.url}/_sandbox/reset`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: '{"assume": {"contact-list-in-use": "active"}}',
+      body: '{"assume": {"contact-list-in-use": "active", "other-application": "serve"}}',
     });
     await kore.contactLists.create({ name: "Patients", description: "Due for a test", source: "passiveApi" });
     for (const change of [{ queue_name: "Front" }, { experienceFlowName: "B" }, { dncLists: { name: "Opted in" } }])

@@ -6,11 +6,12 @@ import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts"
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import { createSandboxFetch, type SandboxFetchOptions } from "../../src/sandbox/http/fetch.ts";
+import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "../../src/sandbox/http/own-ids.ts";
 import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
 import { createClock } from "../../src/sandbox/time/clock.ts";
 import type { World } from "../../src/sandbox/world.ts";
-import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
+import { TOKEN } from "../support/kore.ts";
 
 export const NOW = Date.parse("2026-03-02T14:00:00Z");
 
@@ -46,8 +47,8 @@ export function testSandbox({
   const koreWith = (options: Partial<CampaignClientOptions> = {}) =>
     createCampaignClient({
       baseUrl: "https://sandbox.example",
-      streamId: STREAM_ID,
-      accountId: ACCOUNT_ID,
+      streamId: OWN_STREAM_ID,
+      accountId: OWN_ACCOUNT_ID,
       auth: TOKEN,
       fetch,
       trustConnectionErrors: true,

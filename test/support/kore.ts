@@ -9,7 +9,7 @@ import {
 export const STREAM_ID = "st-0a1b2c3d-4e5f-5678-9abc-def012345678";
 export const ACCOUNT_ID = "0123456789abcdef01234567";
 export const CAMPAIGN_ID = "cd-1234567-89ab-4cde-8f01-23456789abcd";
-export const TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2VjcmV0LXNpZ25hdHVyZQ";
+export const TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLTEiLCJzdWIiOiIxIn0.c2VjcmV0LXNpZ25hdHVyZQ";
 
 /**
  * Creates a client with valid options. `options` override them. Retries and the rate limit are off, because most tests

@@ -1,3 +1,4 @@
+import { detectsMachines } from "../dialing/machine-detection.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
 import { timestamp } from "./reply.ts";
@@ -22,12 +23,17 @@ export function campaignFields(campaign: Campaign, version: Version, world: Worl
     ...(type === "voice" && settings.maxSkips !== undefined && { maxSkips: settings.maxSkips }),
     ...(version === 2 ? { isFiltersEnabled: false } : { enableMachineDetect: detectsMachines(campaign) }),
     ...(type === "sms" && version === 2 && { isImported: false }),
-    status: campaign.state,
+    status: shownState(campaign, world),
     createdAt: timestamp(campaign.createdAt),
     updatedAt: timestamp(campaign.updatedAt),
     ...(latest && { campaignInstanceId: latest.id }),
     contactLists: settings.contactLists,
   };
+}
+
+/** Returns the state of a campaign as responses show it. */
+export function shownState({ state, instances }: Campaign, { assumptions }: World): string {
+  return state === "Active" && instances.length > 1 ? assumptions.use("rerun-state") : state;
 }
 
 /** v1 has no field for a DNC list. Of an SMS campaign, responses have only the name of the list. */
@@ -55,10 +61,6 @@ export const experienceFlowOf = ({ settings }: Campaign, world: World): object =
   settings.experienceFlowName === undefined
     ? {}
     : { experienceFlow: idOfName("cf", settings.experienceFlowName, world) };
-
-/** Returns whether a campaign looks for answering machines. v1 sends a boolean, v2 a word, and both return a boolean. */
-export const detectsMachines = ({ settings: { enableMachineDetect } }: Campaign): boolean =>
-  enableMachineDetect === true || enableMachineDetect === "detect" || enableMachineDetect === "disconnect";
 
 /** Returns the flags that say whether a campaign has a schedule. */
 export const scheduleFlagsOf = ({ schedule }: Campaign): object => ({

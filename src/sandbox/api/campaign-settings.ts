@@ -1,8 +1,8 @@
-import type { Campaign, CampaignSettings } from "../state.ts";
+import type { Campaign, CampaignSettings, ContactList } from "../state.ts";
 import type { World } from "../world.ts";
 import { checkCallingHours } from "./check-times.ts";
 import { findContactListByName } from "./find.ts";
-import { refuse } from "./reply.ts";
+import { Refusal, refuse } from "./reply.ts";
 import type { SandboxRequest } from "./request.ts";
 
 /** Contact lists that a campaign may have. */
@@ -21,6 +21,9 @@ export function readSettings(
   if (asked !== null && asked !== type)
     refuse(world, "campaign-type-differs", 400, `campaignType is ${asked} in the query and ${type} in the body.`);
   checkNames(settings, world);
+  // v2 demands the list, v1 has no field for it.
+  if (type === "voice" && !settings.dncLists && world.assumptions.use("voice-without-dnc-list") === "refuse")
+    throw new Refusal(400, "A voice campaign needs a DNC list: create it with v2.");
   checkCallingHours(settings.dialingStrategy.callingHours, world);
   // No page says what `true` does here; a schedule without times can't run.
   if (settings.schedule?.isSchedulingEnabled === true) world.assumptions.use("schedule-flag-ignored");
@@ -33,11 +36,28 @@ function checkNames(settings: CampaignSettings, world: World): void {
     const message = `A campaign has at most ${MAX_CONTACT_LISTS} contact lists, not ${contactLists.length}.`;
     refuse(world, "contact-list-limits", 400, message);
   }
-  for (const name of contactLists) findContactListByName(name, world);
+  checkSameKind(
+    contactLists.map((name) => findContactListByName(name, world)),
+    world,
+  );
   const { queues, flows, dncLists } = world.fixtures;
   checkGiven("DNC list", settings.dncLists?.name, dncLists, world);
   checkGiven("queue", settings.queue_name, queues, world);
   checkGiven("experience flow", settings.experienceFlowName, flows, world);
+}
+
+/** The user guide wants the lists of a campaign to have the same fields and the same source. */
+function checkSameKind(lists: readonly ContactList[], world: World): void {
+  const filled = lists.filter(({ contacts }) => contacts.length > 0);
+  const fieldsOf = ({ columns }: ContactList) => [...columns].sort().join();
+  const problem = describeOther("source", lists, ({ source }) => source) ?? describeOther("fields", filled, fieldsOf);
+  if (problem && world.assumptions.use("mixed-contact-lists") === "refuse") throw new Refusal(400, problem);
+}
+
+function describeOther(what: string, lists: readonly ContactList[], valueIn: (list: ContactList) => string) {
+  const [first, ...others] = lists;
+  const other = first && others.find((list) => valueIn(list) !== valueIn(first));
+  return other && `Contact lists "${first.name}" and "${other.name}" of one campaign must have the same ${what}.`;
 }
 
 function checkGiven(

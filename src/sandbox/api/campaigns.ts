@@ -1,7 +1,7 @@
 import { scrub, useScrubAssumption } from "../dialing/scrub.ts";
 import type { Attempt, Campaign, Contact } from "../state.ts";
 import type { World } from "../world.ts";
-import { campaignFields, scheduleFlagsOf } from "./campaign-fields.ts";
+import { campaignFields, scheduleFlagsOf, shownState } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
 import { findCampaign } from "./find.ts";
 import { cutPage } from "./paging.ts";
@@ -28,14 +28,19 @@ export const getCampaignStatus: Handler = (request, world) => {
     ? readChoice(request, "view", ["status", "contacts"], world)
     : world.assumptions.use("default-view");
   if (view === "contacts") return ok(contactsResponse(campaign, request.body ?? {}, world));
-  return ok({ status: "success", data: { id: campaign.id, status: campaign.state, name: campaign.settings.name } });
+  return ok({
+    status: "success",
+    data: { id: campaign.id, status: shownState(campaign, world), name: campaign.settings.name },
+  });
 };
 
 function contactsResponse(campaign: Campaign, body: { page?: number; limit?: number }, world: World): object {
   if (campaign.type === "sms") world.assumptions.use("results-of-sms");
+  if (campaign.state === "Stopped") world.assumptions.use("results-after-stop");
   const { attempts = [], excluded = [] } = campaign.instances.at(-1) ?? {};
-  const latest = new Map(attempts.map((attempt) => [attempt.campaignDialingListId, attempt]));
-  const results = [...[...latest.values()].map(resultOfAttempt), ...excluded.map(resultOfExcluded)];
+  const latest = [...new Map(attempts.map((attempt) => [attempt.campaignDialingListId, attempt])).values()];
+  const eachAttempt = latest.length < attempts.length && world.assumptions.use("results-rows") === "each-attempt";
+  const results = [...(eachAttempt ? attempts : latest).map(resultOfAttempt), ...excluded.map(resultOfExcluded)];
   const { skip, hasMore, ...page } = cutPage(results, body, world);
   // The page shows only `completed`, and an empty outcome.
   if (page.results.some(({ dialerOutcome }) => dialerOutcome !== "" && dialerOutcome !== "completed"))

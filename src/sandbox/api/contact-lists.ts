@@ -4,12 +4,17 @@ import { campaignsWithList, findContactList } from "./find.ts";
 import { ok, refuse, refuseConflict, timestamp } from "./reply.ts";
 import { type Handler, type Version, versionOf } from "./request.ts";
 
+/** Contact lists that an account may have. */
+const MAX_CONTACT_LISTS = 1000;
+
 /** Creates an empty contact list. */
 export const createContactList: Handler = (request, world) => {
   const { description, source, allowDuplicates = false } = request.body;
   const name = nameIn(request.body);
   if (!name) refuse(world, "refusal-status", 400, "name is missing.");
   checkNameFree(name, world);
+  if (world.state.contactLists.size >= MAX_CONTACT_LISTS)
+    refuse(world, "contact-list-limits", 400, `An account has at most ${MAX_CONTACT_LISTS} contact lists.`);
   const now = world.clock.now();
   const list: ContactList = {
     id: world.random.id("cl"),
@@ -18,6 +23,7 @@ export const createContactList: Handler = (request, world) => {
     source,
     allowDuplicates,
     contacts: [],
+    columns: new Set(),
     phoneNumbers: new Set(),
     queued: 0,
     createdAt: now,

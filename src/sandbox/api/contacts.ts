@@ -14,6 +14,15 @@ const MAX_CONTACTS = 100;
 /** Contacts that a list may have. */
 const MAX_CONTACTS_IN_LIST = 1_000_000;
 
+/** Contacts that an account may have, in all its lists. */
+const MAX_CONTACTS_IN_ACCOUNT = 5_000_000;
+
+/** Columns that the contacts of a list may have, with that of the phone number. */
+const MAX_COLUMNS = 150;
+
+/** Characters that a column of a contact may have. */
+const MAX_CHARACTERS = 300;
+
 /** How long contacts are queued before they are in the list, in ms. */
 const QUEUED_MS = 10_000;
 
@@ -25,24 +34,53 @@ export const addContacts: Handler = ({ body }, world) => {
   const contacts: readonly NewContact[] = body.data.map(readContact);
   if (contacts.length > MAX_CONTACTS)
     refuse(world, "refusal-status", 400, `A request adds at most ${MAX_CONTACTS} contacts, not ${contacts.length}.`);
-  const room = MAX_CONTACTS_IN_LIST - list.contacts.length - list.queued;
-  if (contacts.length > room)
-    refuse(
-      world,
-      "contact-list-limits",
-      400,
-      `A contact list has at most ${MAX_CONTACTS_IN_LIST} contacts, and "${list.name}" has room for ${room}.`,
-    );
+  checkRoom(list, contacts.length, world);
+  const columns = checkColumns(list, contacts, world);
   world.checkNumbers(contacts.map(({ phoneNumber }) => phoneNumber));
   for (const [index, { fields }] of contacts.entries()) checkTimeZone(`data[${index}]`, fields, world);
   world.assumptions.use("add-contacts-time");
   // Asked here, not when they are added: then no response is being made that could name it.
   if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");
   for (const campaign of campaignsWithList(list, world)) useScrubAssumption(campaign, world);
+  for (const column of columns) list.columns.add(column);
   list.queued += contacts.length;
   world.clock.at(world.clock.now() + QUEUED_MS, () => addQueued(list, contacts, world));
   return ok({ message: "The contacts are being added to the list" });
 };
+
+function checkRoom(list: ContactList, added: number, world: World): void {
+  const sizeOf = ({ contacts, queued }: ContactList) => contacts.length + queued;
+  const total = [...world.state.contactLists.values()].reduce((sum, each) => sum + sizeOf(each), 0);
+  for (const [who, limit, size] of [
+    ["contact list", MAX_CONTACTS_IN_LIST, sizeOf(list)],
+    ["account", MAX_CONTACTS_IN_ACCOUNT, total],
+  ] as const)
+    if (added > limit - size)
+      refuse(
+        world,
+        "contact-list-limits",
+        400,
+        `The ${who} has room for ${limit - size} of at most ${limit} contacts.`,
+      );
+}
+
+/** Checks the columns of contacts, and returns their names. */
+function checkColumns(list: ContactList, contacts: readonly NewContact[], world: World): Set<string> {
+  const columns = new Set(contacts.flatMap(({ fields }) => Object.keys(fields)));
+  const count = 1 + new Set([...list.columns, ...columns]).size;
+  if (count > MAX_COLUMNS)
+    refuse(world, "contact-list-limits", 400, `A contact list has at most ${MAX_COLUMNS} columns, not ${count}.`);
+  for (const [index, { fields }] of contacts.entries())
+    for (const [column, { length }] of Object.entries(fields))
+      if (length > MAX_CHARACTERS)
+        refuse(
+          world,
+          "contact-list-limits",
+          400,
+          `data[${index}].${column} has ${length} characters, and may have ${MAX_CHARACTERS}.`,
+        );
+  return columns;
+}
 
 /** Reads a contact as it is sent: its phone number, and a value for each other column. */
 function readContact({ phoneNumber, ...columns }: { phoneNumber: string; [column: string]: unknown }): NewContact {

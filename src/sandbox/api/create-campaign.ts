@@ -1,7 +1,8 @@
+import { detectsMachines } from "../dialing/machine-detection.ts";
 import { scrub, useScrubAssumption } from "../dialing/scrub.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
-import { campaignFields, detectsMachines, priorityOf } from "./campaign-fields.ts";
+import { campaignFields, priorityOf } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
 import { ok, refuseConflict } from "./reply.ts";
 import { type Handler, type Version, versionOf } from "./request.ts";

@@ -1,6 +1,13 @@
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
-import { dncListsOf, experienceFlowOf, priorityOf, scheduleFlagsOf, smsContentOf } from "./campaign-fields.ts";
+import {
+  dncListsOf,
+  experienceFlowOf,
+  priorityOf,
+  scheduleFlagsOf,
+  shownState,
+  smsContentOf,
+} from "./campaign-fields.ts";
 import { cutPage } from "./paging.ts";
 import { ok, timestamp } from "./reply.ts";
 import { type Handler, type Version, versionOf } from "./request.ts";
@@ -84,7 +91,7 @@ function listed(campaign: Campaign, version: Version, world: World): object {
     [type === "voice" && version === 2 ? "_id" : "id"]: id,
     name: settings.name,
     description: settings.description ?? "",
-    status: campaign.state,
+    status: shownState(campaign, world),
     ...dncListsOf(campaign, version, world),
     priority: priorityOf(campaign, world),
     ...(type === "voice" ? voiceFields(campaign, version) : smsFields(campaign, world)),

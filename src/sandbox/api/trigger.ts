@@ -2,6 +2,7 @@ import type { OperationId } from "../../operations/operation.ts";
 import { findStartConflicts } from "../dialing/start-conflicts.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
+import { shownState } from "./campaign-fields.ts";
 import { findCampaign } from "./find.ts";
 import { ok, type Reply, refuseConflict, timestamp } from "./reply.ts";
 import { type Handler, readChoice } from "./request.ts";
@@ -27,7 +28,7 @@ function start(campaign: Campaign, world: World): Reply {
     campaign.updatedAt = world.clock.now();
   }
   return ok({
-    status: campaign.state,
+    status: shownState(campaign, world),
     message: "Campaign Started",
     ...(campaign.type === "voice" && { totalCallsCompleted: 0 }),
     updatedAt: timestamp(campaign.updatedAt),
@@ -42,7 +43,7 @@ function stop(campaign: Campaign, world: World): Reply {
   } else refuseConflict(world, "stop-inactive", `Campaign ${campaign.id} is not active.`);
   return ok({
     // A campaign that wasn't active is as it was.
-    status: campaign.state,
+    status: shownState(campaign, world),
     message: "Campaign Stopped",
     updatedAt: timestamp(campaign.updatedAt),
     ...(campaign.type === "sms" && { campaignExecutionType: "NORMAL" }),
@@ -59,7 +60,8 @@ function instanceOf({ type, instances }: Campaign): object {
 /** Refuses to start a campaign that can't start now, or that starts by itself. */
 export function checkStart(campaign: Campaign, world: World): void {
   const { id, state, schedule } = campaign;
-  if (schedule) refuseConflict(world, "start-scheduled", `Campaign ${id} is scheduled: it starts by itself.`);
+  const scheduled = state === "Stopped" ? "start-stopped-scheduled" : "start-scheduled";
+  if (schedule) refuseConflict(world, scheduled, `Campaign ${id} is scheduled: it starts by itself.`);
   if (state === "Stopped" || state === "Completed")
     refuseConflict(world, "start-again", `Campaign ${id} is ${state.toLowerCase()}.`);
   for (const { assumption, message } of findStartConflicts(campaign, world.state))

@@ -26,6 +26,36 @@ export const ASSUMPTIONS = {
     why: "The page has the sentence and no status. 429 is what the status is for (RFC 6585, section 4).",
     restsOn: ["rate-limit-wording", "rate-60", "rate-window"],
   },
+  "rate-limit-of-401": {
+    values: ["counted", "not-counted"],
+    what: "With `rateLimit`, requests are counted by account, and one that is refused with 401 counts as well.",
+    why: "The limit is one of the account. No page says whether a refused request counts.",
+    restsOn: ["rate-60"],
+  },
+  "bearer-token": {
+    values: ["refuse", "ignore"],
+    what: "A token with `Bearer` before it is refused with 401.",
+    why: "The pages send the token alone. Whether the platform takes it with a scheme is not said.",
+    restsOn: ["http-status-unstated"],
+  },
+  "jwt-claims": {
+    values: ["refuse", "ignore"],
+    what: "A JWT without `appId` or `sub` is refused with 401.",
+    why: "The pages have both claims in every token, and no token without one.",
+    restsOn: ["http-status-unstated"],
+  },
+  "ids-differ": {
+    values: ["refuse", "ignore"],
+    what: "A request whose header `iid` differs from the path, or `accountId` in the query from the header, is refused with 400.",
+    why: "They hold the same value in all samples. No page says what happens otherwise.",
+    restsOn: ["stream-id-names", "account-id-in-query"],
+  },
+  "other-application": {
+    values: ["serve", "refuse"],
+    what: "Requests of every application and account are answered, from the same campaigns and lists.",
+    why: "A sandbox has one application and one account. On the platform, those of others can't be seen.",
+    restsOn: ["http-status-unstated"],
+  },
   "unknown-path-status": {
     values: ["404"],
     what: "A path or a method that no page documents is answered with 404.",
@@ -244,7 +274,7 @@ export const ASSUMPTIONS = {
   },
   "schedule-conflicts": {
     values: ["left-out"],
-    what: "An occurrence is left out if a start would be refused at its time: the campaign is still Preparing, another one is active on one of its contact lists, or 50 voice campaigns are active.",
+    what: "An occurrence is left out if a start would be refused at its time: the campaign is still Preparing, its lists are empty, another one is active on one of them, or 50 voice campaigns are active.",
     why: "The guide's rules are about runs, however they begin. No page says what becomes of the occurrence.",
     restsOn: ["start-conditions", "states-same-list-exclusive", "limits-voice-concurrent"],
   },
@@ -286,9 +316,51 @@ export const ASSUMPTIONS = {
   },
   "contact-list-limits": {
     values: ["refuse"],
-    what: "A campaign with more than 10 contact lists is refused with 400, and so are contacts beyond 1,000,000 in a list, duplicates included.",
+    what: "A campaign with more than 10 contact lists is refused with 400, and so are the 1,001st list, contacts beyond 1,000,000 in a list or 5,000,000 in all, duplicates included, more than 150 columns, and values of more than 300 characters.",
     why: "The user guide has these limits; the pages have none.",
     restsOn: ["contact-list-count", "add-contacts-maximum"],
+  },
+  "mixed-contact-lists": {
+    values: ["refuse", "ok"],
+    what: "A campaign whose contact lists differ in their source or, once they have contacts, in their fields is refused with 400.",
+    why: "The user guide wants both to be the same; no page says what happens otherwise.",
+    restsOn: ["lists-same-fields-source"],
+  },
+  "voice-without-dnc-list": {
+    values: ["ok", "refuse"],
+    what: "A voice campaign that is created or updated by v1 has no DNC list of its own. Only the global one holds for it.",
+    why: "The pages of v1 have no field for it, although the user guide says that voice campaigns need one.",
+    restsOn: ["create-v1-without-dnc-list"],
+  },
+  "start-stopped-scheduled": {
+    values: ["ok", "conflict"],
+    what: "A stopped campaign whose schedule is still on can be started by hand.",
+    why: "The guide says so of web campaigns, and that a scheduled campaign can't be started.",
+    restsOn: ["states-rerun-stopped-scheduled", "states-run-scheduled-error"],
+  },
+  "start-empty": {
+    values: ["ok", "conflict"],
+    what: "A campaign whose contact lists are empty can be started, and is Completed at once.",
+    why: "No page says.",
+    restsOn: ["start-conditions"],
+  },
+  "rerun-state": {
+    values: ["Active", "Rerun"],
+    what: "A campaign that runs again is Active.",
+    why: "The console shows Rerun for voice campaigns; the pages show a run as Active and never name Rerun.",
+    restsOn: ["states-ui-voice"],
+  },
+  "results-after-stop": {
+    values: ["empty", "kept"],
+    what: "A stop empties the results of its run.",
+    why: "The user guide says that it resets the data of the campaign, the release notes that results are offered for stopped campaigns.",
+    restsOn: ["states-stop-resets", "results-availability"],
+  },
+  "results-rows": {
+    values: ["latest-attempt", "each-attempt"],
+    what: "A contact stands once in the results, with its latest attempt.",
+    why: "A response field counts the attempts so far; no sample shows a contact that was called twice.",
+    restsOn: ["status-two-views"],
   },
   "contact-list-name-taken": {
     values: ["conflict", "ok"],
@@ -358,7 +430,7 @@ export const ASSUMPTIONS = {
   },
   "call-outcomes": {
     values: ["drawn", "completed", "no-answer", "busy", "answering-machine", "failed"],
-    what: "Without a script, 60 % of calls are completed, 20 % not answered, 10 % busy, 5 % taken by an answering machine, 5 % fail. Messages are delivered.",
+    what: "Without a script, 60 % of calls are completed, 20 % not answered, 10 % busy, 5 % taken by an answering machine, which counts as completed if machine detection is off, 5 % fail. Messages are delivered.",
     why: "No page says how often anything happens. The seed decides, so that a test is the same each time; another value ends all calls in one way.",
     restsOn: ["results-dialer-dispositions"],
   },
@@ -429,7 +501,7 @@ export const ASSUMPTIONS = {
   },
   "scheduled-state": {
     values: ["Scheduled", "unchanged"],
-    what: "A campaign that is scheduled is Scheduled until its first occurrence, and Ready if it is switched off before. Between occurrences it is as its last run left it; at the end of the schedule it is Completed.",
+    what: "A campaign that is scheduled is Scheduled until its first occurrence, and Ready if it is switched off before. Between occurrences it is as its last run left it; at the end of the schedule it is Completed, and has none any more.",
     why: "The state stands in the list of filters alone.",
     restsOn: ["states-completed"],
   },

@@ -3,6 +3,7 @@ import type { Attempt } from "../state.ts";
 import type { World } from "../world.ts";
 import type { Entry } from "./dial-list.ts";
 import type { Lines } from "./lines.ts";
+import { detectsMachines } from "./machine-detection.ts";
 import { drawCallDuration, type Outcomes } from "./outcomes.ts";
 import { type Call, isAllowed, nextCallBack, type Run, settle } from "./run.ts";
 
@@ -74,7 +75,7 @@ export function createAttempts(
 
   function ring(run: Run, entry: Entry, call: Call): void {
     const { maxRingTime, maxAttemptsPerRecord, defaultRetryPeriod } = run.campaign.settings.dialingStrategy;
-    const outcome = outcomes.ofCall(entry.phoneNumber, run.unscripted);
+    const outcome = outcomes.ofCall(entry.phoneNumber, run.unscripted, detectsMachines(run.campaign));
     Object.assign(call, reach(run, entry));
     const duration = drawCallDuration(outcome, maxRingTime ?? DEFAULT_RING_TIME, random);
     call.cancelTimer = clock.at(clock.now() + duration, () => {

@@ -41,10 +41,11 @@ export function createDialer(world: DialerWorld): Dialer {
     stop(campaign) {
       const run = runs.of(campaign);
       if (run?.calls.size) assumptions.use("stop-ends-calls");
+      const keepsResults = assumptions.use("results-after-stop") === "kept";
       if (run) dispatch.end(run, "Stopped");
       campaign.state = "Stopped";
       const last = campaign.instances.at(-1);
-      if (last) Object.assign(last, { attempts: [], excluded: [] });
+      if (last && !keepsResults) Object.assign(last, { attempts: [], excluded: [] });
     },
     complete(campaign) {
       const run = runs.of(campaign);

@@ -17,8 +17,8 @@ const OF_MESSAGES: readonly Outcome[] = ["delivered", "failed"];
 /** Says how attempts end: as scripted for a number, else as drawn. */
 export interface Outcomes {
   script(phoneNumber: string, outcomes: readonly Outcome[]): void;
-  /** Ends a call. `unscripted` is `drawn`, or an outcome. */
-  ofCall(phoneNumber: string, unscripted: string): Outcome;
+  /** Ends a call. `unscripted` is `drawn`, or an outcome. A drawn machine that nobody detects is taken for a person. */
+  ofCall(phoneNumber: string, unscripted: string, detectsMachines: boolean): Outcome;
   ofMessage(phoneNumber: string): Outcome;
 }
 
@@ -47,10 +47,12 @@ export function createOutcomes(random: Random): Outcomes {
       const number = toE164(phoneNumber);
       scripts.set(number, [...(scripts.get(number) ?? []), ...outcomes]);
     },
-    ofCall(phoneNumber, unscripted) {
+    ofCall(phoneNumber, unscripted, detectsMachines) {
       const outcome = scripted(phoneNumber, OF_CALLS, "a call");
       if (outcome) return outcome;
-      return unscripted === "drawn" ? drawCallOutcome(random) : (unscripted as Outcome);
+      if (unscripted !== "drawn") return unscripted as Outcome;
+      const drawn = drawCallOutcome(random);
+      return drawn === "answering-machine" && !detectsMachines ? "completed" : drawn;
     },
     ofMessage: (phoneNumber) => scripted(phoneNumber, OF_MESSAGES, "a message") ?? "delivered",
   };

@@ -5,8 +5,11 @@ import { Refusal } from "../api/reply.ts";
 import type { Handler } from "../api/request.ts";
 import type { World } from "../world.ts";
 import { applyFault } from "./apply-fault.ts";
+import { createArrivals } from "./arrivals.ts";
+import { checkIds } from "./check-ids.ts";
 import { checkCredentials } from "./credentials.ts";
 import type { Faults } from "./faults.ts";
+import { OWN_ACCOUNT_ID } from "./own-ids.ts";
 import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { prepareRollBack } from "./roll-back.ts";
@@ -28,9 +31,6 @@ export interface SandboxFetchOptions {
   readonly rateLimit?: number | undefined;
 }
 
-/** The span over which requests are counted, in ms. The documentation says sixty seconds. */
-const SPAN_MS = 60_000;
-
 /**
  * Creates a `fetch` that is answered by the sandbox. It takes what any `fetch` takes, and sends nothing. Responses are
  * dated by the sandbox's clock.
@@ -39,10 +39,10 @@ const SPAN_MS = 60_000;
  * `x-sandbox-assumptions` of a response names what it rests on that no page documents.
  */
 export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
-  const { baseUrl, handlers, world, catchUp, validate, faults, log, rateLimit = Number.POSITIVE_INFINITY } = options;
+  const { baseUrl, handlers, world, catchUp, validate, faults, log, rateLimit } = options;
   const { clock, assumptions } = world;
   const match = createMatcher(baseUrl, new Map());
-  let arrivals: number[] = [];
+  const arrive = createArrivals(rateLimit, clock);
 
   return async (input, init) => {
     const request = new Request(input, init);
@@ -75,14 +75,23 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
    */
   function answerOf({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string) {
     const { operationId } = call;
-    const problem = checkCredentials(operationId, headers, clock.now());
-    if (problem) return () => refuse("credentials-status", problem);
-    if (isOverLimit()) return () => refuse("rate-limit-status", RATE_LIMIT_SENTENCE);
-    const body = parse(text);
-    const validationErrors = body === NOT_JSON ? ["body is not JSON."] : validate(operationId, searchParams, body);
-    if (validationErrors.length > 0) return () => refuse("invalid-request-status", validationErrors.join(" "));
+    const arrivedAt = clock.now();
+    const account = headers.get("accountId");
+    const arrival = arrive(account ?? OWN_ACCOUNT_ID);
 
     return () => {
+      const problem = checkCredentials({ operationId, headers, arrivedAt }, assumptions);
+      if (problem) {
+        if (rateLimit !== undefined && assumptions.use("rate-limit-of-401") === "not-counted") arrival.takeBack();
+        return refuse("credentials-status", problem);
+      }
+      if (arrival.isOverLimit) return refuse("rate-limit-status", RATE_LIMIT_SENTENCE);
+      const body = parse(text);
+      const mistakes = body === NOT_JSON ? ["body is not JSON."] : validate(operationId, searchParams, body);
+      if (mistakes.length > 0) return refuse("invalid-request-status", mistakes.join(" "));
+      const ids = { path: parameters.streamId, iid: headers.get("iid"), account };
+      const wrongId = checkIds({ ...ids, accountInQuery: searchParams.get("accountId") }, assumptions);
+      if (wrongId) return refuse("invalid-request-status", wrongId);
       const response = handle({ operationId, parameters, query: searchParams, body });
       log.push({ at: new Date(clock.now()), operationId, status: response.status });
       return response;
@@ -116,14 +125,6 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
     const used = assumptions.take();
     if (used.length > 0) response.headers.set("x-sandbox-assumptions", used.join(", "));
     return response;
-  }
-
-  function isOverLimit(): boolean {
-    const now = clock.now();
-    arrivals = arrivals.filter((at) => now < at + SPAN_MS);
-    if (arrivals.length >= rateLimit) return true;
-    if (rateLimit < Number.POSITIVE_INFINITY) arrivals.push(now);
-    return false;
   }
 }
 

@@ -50,7 +50,7 @@ export function scheduleRuns(
         ? clock.at(schedule.end, () => {
             planned.delete(campaign);
             dialer.complete(campaign);
-            campaign.state = "Completed";
+            Object.assign(campaign, { state: "Completed", schedule: undefined });
           })
         : clock.at(next, () => {
             plan(next + 1);
@@ -72,7 +72,7 @@ function useScheduleAssumptions(
   campaign: Campaign,
   { dialer, assumptions }: Pick<World, "dialer" | "assumptions">,
 ): void {
-  const ids = ["schedule-occurrences", "schedule-conflicts", "start-preparing", "start-same-list"];
+  const ids = ["schedule-occurrences", "schedule-conflicts", "start-preparing", "start-empty", "start-same-list"];
   if (campaign.type === "voice") ids.push("start-limit", "stop-ends-calls");
   for (const id of ids) assumptions.use(id);
   dialer.useAssumptions(campaign);

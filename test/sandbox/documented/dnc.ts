@@ -17,7 +17,7 @@ import {
   schedulingOf,
 } from "../setups.ts";
 import { CONSOLE, type Fact, untried } from "./fact.ts";
-import { reached } from "./observed.ts";
+import { reached, resultsOf } from "./observed.ts";
 
 const GLOBAL = "Default Global DNC";
 const OWN = "Opted out";
@@ -163,13 +163,41 @@ export const DNC: readonly Fact[] = [
     "dnc-mandatory-since": "A global and a campaign DNC list are required for voice since v11.20.0.",
   }),
   ...untried(CONSOLE, {
-    "dnc-edit-not-live": "An edit of a DNC list does not reach campaigns that are active or paused.",
     "dnc-global-not-unmarked": "A global list loses its mark only to another list.",
     "dnc-sources": "A DNC list is filled from files and by AI or human agents.",
     "dnc-filled-by-bot-or-agent": "Bots and human agents add numbers to a DNC list directly.",
     "dnc-entries-editable": "Single numbers of a DNC list can be added, changed and deleted.",
   }),
-  ...untried("Open: contacts that a DNC list keeps out have no row in the results, and no assumption says so.", {
-    "dnc-excluded-visible": "Contacts that are kept out before dialing appear in the run's list as excluded.",
-  }),
+  {
+    id: "dnc-excluded-visible",
+    says: "Contacts that are kept out before dialing appear in the run's list as excluded.",
+    tried: "Ada is on the DNC list of a campaign that runs",
+    comes: "she stands in the results with no attempt",
+    decidedBy: "outcome-words",
+    async check(create) {
+      const sandbox = create({ ...COMPLETED, dncLists: { [OWN]: [ADA] } });
+      const { campaignId } = await activeCampaign(sandbox, AGENTLESS);
+      sandbox.clock.settle();
+      const { results } = await resultsOf(sandbox, campaignId);
+      expect(results).toMatchObject([
+        { phoneNumber: BOB.slice(1), numberOfAttemptsSoFar: 1 },
+        { phoneNumber: ADA.slice(1), dialerOutcome: "DNC Excluded", numberOfAttemptsSoFar: 0 },
+      ]);
+    },
+  },
+  {
+    id: "dnc-edit-not-live",
+    says: "A change of a DNC list has no effect on campaigns that are active or paused.",
+    tried: "Bob opts out during a run, before his turn",
+    comes: "he is messaged",
+    decidedBy: "dnc-scrub",
+    async check(create) {
+      const sandbox = create();
+      await activeCampaign(sandbox, SMS);
+      sandbox.clock.advance("30s");
+      sandbox.dncLists.add(OWN, BOB);
+      sandbox.clock.settle();
+      expect(reached(sandbox)).toEqual([ADA, BOB]);
+    },
+  },
 ];

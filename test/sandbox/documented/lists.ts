@@ -7,6 +7,8 @@ import {
   createCampaign,
   createList,
   creationOf,
+  EVE,
+  LIST,
   people,
   SMS,
   stateOf,
@@ -161,9 +163,23 @@ export const LISTS: readonly Fact[] = [
       expect(data).toMatchObject({ name: "Patients", source: "passiveApi", allowDuplicates: true });
     },
   },
-  ...untried("Open: the sandbox takes lists of any fields and sources together, and no assumption says so.", {
-    "lists-same-fields-source": "The lists of a campaign have the same fields and the same source.",
-  }),
+  {
+    id: "lists-same-fields-source",
+    says: "The lists of a campaign have the same fields and the same source.",
+    tried: "A campaign has a list of numbers, and one of numbers and names",
+    comes: "refused",
+    decidedBy: "mixed-contact-lists",
+    async check(create) {
+      const sandbox = create();
+      await createList(sandbox);
+      await createList(sandbox, { name: "Named", phoneNumbers: [] });
+      const data = [{ phoneNumber: EVE, firstName: "Eve" }];
+      await sandbox.call("addContactsV1", { body: { contact_list_name: "Named", data } });
+      sandbox.clock.advance("1m");
+      const creation = creationOf(SMS, { contactLists: [LIST, "Named"] });
+      expect(await sandbox.refusal("createCampaignV2", creation)).toMatch(/same fields\.$/);
+    },
+  },
   ...untried("The API fills lists of its own: it reads no file, and pulls from no URL.", {
     "lists-append-only": "The records of a file list can't be changed, only others appended.",
     "lists-api-pull": "An integrated list is pulled from a URL, at an interval of up to 24 hours.",

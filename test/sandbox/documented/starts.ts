@@ -21,9 +21,6 @@ import {
 import { type Fact, untried } from "./fact.ts";
 import { reached, resultsOf, runsOf, timesOf } from "./observed.ts";
 
-const _RETRIED = { dialingStrategy: { maxAttemptsPerRecord: 2, defaultRetryPeriod: 10 } };
-const _TWO_DAYS = { ...TOMORROW, endDateTime: "2026-01-08 09:00:00" };
-
 export const STARTS: readonly Fact[] = [
   {
     id: "states-rerun-completed",
@@ -140,9 +137,23 @@ export const STARTS: readonly Fact[] = [
       expect(sandbox.assumed).toContain("delete-active");
     },
   },
-  ...untried("Open: the sandbox refuses it as scheduled, as `states-run-scheduled-error` says.", {
-    "states-rerun-stopped-scheduled": "A stopped scheduled campaign that is run again contacts everybody again.",
-  }),
+  {
+    id: "states-rerun-stopped-scheduled",
+    says: "A stopped scheduled campaign that is run again contacts everybody again.",
+    tried: "A campaign with a schedule is stopped during a run, and started",
+    comes: "everybody is contacted twice",
+    decidedBy: "start-stopped-scheduled",
+    async check(create) {
+      const sandbox = create({ assume: { "call-outcomes": "completed" } });
+      const id = await readyCampaign(sandbox, AGENTLESS);
+      await sandbox.call("scheduleCampaignV2", schedulingOf("Recalls", TOMORROW));
+      sandbox.clock.set("2026-01-06T09:00:00Z");
+      await stop(sandbox, AGENTLESS, id);
+      await start(sandbox, AGENTLESS, id);
+      sandbox.clock.settle();
+      expect(reached(sandbox)).toEqual([ADA, BOB, ADA, BOB]);
+    },
+  },
   ...untried("No call sets a filter.", {
     "states-filters-readonly": "The contact filters of a campaign can't be changed while it is active.",
   }),

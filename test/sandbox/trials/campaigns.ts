@@ -11,9 +11,11 @@ import {
   createList,
   creationOf,
   deletionOf,
+  kindOf,
   readyCampaign,
   SMS,
   stateOf,
+  triggerOf,
   updateOf,
 } from "../setups.ts";
 import { type Create, numbersIn, type Trial, type Trials } from "./trial.ts";
@@ -45,7 +47,26 @@ const whileActive = (kind: Kind): Record<"conflict" | "ok", Trial> => ({
   },
 });
 
+const AGENTLESS_V1 = kindOf("create-voice-campaign-agentless");
+
 export const CAMPAIGNS = {
+  "voice-without-dnc-list": {
+    ok: async (create) => {
+      const sandbox = create({ dncLists: { "Default Global DNC": [ADA] }, assume: { "call-outcomes": "completed" } });
+      const id = await readyCampaign(sandbox, AGENTLESS_V1);
+      await sandbox.call("updateCampaignV1", updateOf(AGENTLESS_V1, id));
+      await sandbox.call("triggerCampaignV1", triggerOf(AGENTLESS_V1, id, "play"));
+      sandbox.clock.settle();
+      expect(sandbox.contacted.map(({ phoneNumber }) => phoneNumber)).toEqual([BOB]);
+    },
+    refuse: async (create) => {
+      const sandbox = create();
+      const id = await readyCampaign(sandbox, AGENTLESS);
+      const refused = "400 A voice campaign needs a DNC list: create it with v2.";
+      expect(await sandbox.refusal("createCampaignV1", creationOf(AGENTLESS_V1))).toBe(refused);
+      expect(await sandbox.refusal("updateCampaignV1", updateOf(AGENTLESS_V1, id))).toBe(refused);
+    },
+  },
   "campaign-name-taken": {
     ok: async (create) => {
       const sandbox = create();

@@ -23,6 +23,20 @@ const numbersOf = ({ state }: TriedSandbox) => state.contactLists[0]?.phoneNumbe
 const readList = async (sandbox: TriedSandbox, contactListId: string): Promise<Json> =>
   (await sandbox.call("getContactListV2", { parameters: { contactListId } })).data;
 
+const listOf = (name: string) => ({ name, description: "Due for a test", source: "passiveApi" });
+
+/** Three lists of which one has another source, and one other fields; an empty one; and a campaign of the first two equal ones. */
+async function mixedLists(sandbox: TriedSandbox): Promise<string> {
+  await createList(sandbox);
+  await sandbox.call("createContactListV1", { body: { ...listOf("Integrated"), source: "passiveApiIntegration" } });
+  await createList(sandbox, { name: "Named", phoneNumbers: [] });
+  await createList(sandbox, { name: "Empty", phoneNumbers: [] });
+  const data = [{ phoneNumber: EVE, firstName: "Eve" }];
+  await sandbox.call("addContactsV1", { body: { contact_list_name: "Named", data } });
+  sandbox.clock.advance("1m");
+  return createCampaign(sandbox, SMS, { contactLists: ["Patients", "Empty"] });
+}
+
 export const CONTACT_LISTS = {
   "contact-list-limits": {
     refuse: async (create) => {
@@ -33,6 +47,46 @@ export const CONTACT_LISTS = {
       const refused = "400 A campaign has at most 10 contact lists, not 11.";
       expect(await sandbox.refusal("createCampaignV2", creationOf(SMS, { contactLists }))).toBe(refused);
       expect(await sandbox.refusal("updateCampaignV2", updateOf(SMS, id, { contactLists }))).toBe(refused);
+      const fields = (count: number, value: string) => Object.fromEntries(people(count).map((name) => [name, value]));
+      const add = (data: object) =>
+        sandbox.refusal("addContactsV1", { body: { contact_list_name: people(1)[0], data: [data] } });
+      expect(await add({ phoneNumber: ADA, ...fields(150, "") })).toBe(
+        "400 A contact list has at most 150 columns, not 151.",
+      );
+      expect(await add({ phoneNumber: ADA, notes: "n".repeat(301) })).toBe(
+        "400 data[0].notes has 301 characters, and may have 300.",
+      );
+      const data = [{ phoneNumber: EVE, ...fields(100, "n".repeat(300)) }];
+      await sandbox.call("addContactsV1", { body: { contact_list_name: people(1)[0], data } });
+      expect(await add({ phoneNumber: ADA, ...fields(149, ""), another: "" })).toContain("not 151.");
+      for (let count = 11; count < 1000; count++)
+        await sandbox.call("createContactListV2", { body: listOf(`${count}`) });
+      expect(await sandbox.refusal("createContactListV2", { body: listOf("1,001st") })).toBe(
+        "400 An account has at most 1000 contact lists.",
+      );
+    },
+  },
+  "mixed-contact-lists": {
+    refuse: async (create) => {
+      const sandbox = create();
+      const id = await mixedLists(sandbox);
+      const refused = (what: string) => `400 Contact lists "Patients" and "${what}" of one campaign must have the same`;
+      for (const [other, what] of [
+        ["Integrated", "source"],
+        ["Named", "fields"],
+      ] as const) {
+        const contactLists = ["Patients", other];
+        const message = `${refused(other)} ${what}.`;
+        expect(await sandbox.refusal("createCampaignV2", creationOf(SMS, { contactLists }))).toBe(message);
+        expect(await sandbox.refusal("updateCampaignV2", updateOf(SMS, id, { contactLists }))).toBe(message);
+      }
+    },
+    ok: async (create) => {
+      const sandbox = create();
+      const id = await mixedLists(sandbox);
+      const contactLists = ["Patients", "Integrated", "Named"];
+      await sandbox.call("createCampaignV2", creationOf(SMS, { contactLists }));
+      await sandbox.call("updateCampaignV2", updateOf(SMS, id, { contactLists }));
     },
   },
   "contact-list-name-taken": {

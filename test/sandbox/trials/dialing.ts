@@ -101,7 +101,7 @@ export const DIALING = {
     drawn: async (create) => {
       const sandbox = create();
       await createList(sandbox, { phoneNumbers: people(1000) });
-      await activeCampaign(sandbox, AGENTLESS, ONCE);
+      await activeCampaign(sandbox, AGENTLESS, { ...ONCE, enableMachineDetect: "detect" });
       sandbox.clock.settle();
       const outcomes = ["completed", "no-answer", "busy", "answering-machine", "failed"];
       const shares = numbersIn("call-outcomes");
@@ -110,6 +110,11 @@ export const DIALING = {
         const percent = sandbox.contacted.filter((each) => each.outcome === outcome).length / 10;
         expect(Math.abs(percent - (shares[index] as number)), outcome).toBeLessThan(2.5);
       }
+      const undetected = create();
+      await createList(undetected, { phoneNumbers: people(1000) });
+      await activeCampaign(undetected, AGENTLESS, { ...ONCE, enableMachineDetect: "no" });
+      undetected.clock.settle();
+      expect(new Set(undetected.contacted.map((each) => each.outcome))).not.toContain("answering-machine");
       await activeCampaign(sandbox, SMS);
       sandbox.clock.settle();
       const messages = sandbox.contacted.filter(({ kind }) => kind === "sms");

@@ -33,6 +33,15 @@ const namesIn = async (sandbox: TriedSandbox, body: object): Promise<string[]> =
     ({ name }: Json) => name,
   );
 
+/** Sends a read with other headers, or another query, than the sandbox's own. Returns its status and why it is refused. */
+async function statusWith(sandbox: TriedSandbox, headers: Record<string, string>, query: Record<string, string> = {}) {
+  const request = requestOf("listContactListsV2", { query });
+  const { status, body } = await sandbox.respond(new Request(request, { headers: { ...HEADERS, ...headers } }));
+  return `${status} ${body.errors?.[0].msg ?? ""}`;
+}
+
+const jwtOf = (claims: object) => `e30.${btoa(JSON.stringify(claims))}.c2ln`;
+
 /** How a create, and an update of a campaign, are refused for their calling hours. */
 async function refusalsOfHours(sandbox: TriedSandbox, campaignId: string, hours: object) {
   const dialingStrategy = { callingHours: { ...ALWAYS, ...hours } };
@@ -50,6 +59,30 @@ async function createCampaigns(sandbox: TriedSandbox, names: readonly string[]):
     sandbox.clock.advance("1m");
     await createCampaign(sandbox, SMS, { name });
   }
+}
+
+/** The attempts and outcomes in the results of a campaign. */
+async function rowsOf(sandbox: TriedSandbox, campaignId: string): Promise<[number, string][]> {
+  const args = { parameters: { campaignId }, query: { view: "contacts" }, body: {} };
+  const { results } = (await sandbox.call("getCampaignStatusV2", args)).data;
+  return results.map((row: Json) => [row.numberOfAttemptsSoFar, row.dialerOutcome]);
+}
+
+async function rowsAfterRetry(sandbox: TriedSandbox): Promise<[number, string][]> {
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  sandbox.contacts.script(ADA, ["busy", "completed"]);
+  const { campaignId } = await activeCampaign(sandbox, AGENTLESS, { dialingStrategy: { maxAttemptsPerRecord: 2 } });
+  sandbox.clock.settle();
+  return rowsOf(sandbox, campaignId);
+}
+
+async function rowsAfterStop(sandbox: TriedSandbox): Promise<[number, string][]> {
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  sandbox.contacts.script(ADA, ["busy"]);
+  const { campaignId } = await activeCampaign(sandbox, AGENTLESS, { dialingStrategy: { maxAttemptsPerRecord: 2 } });
+  sandbox.clock.advance("1m");
+  await stop(sandbox, AGENTLESS, campaignId);
+  return rowsOf(sandbox, campaignId);
 }
 
 export const REQUESTS = {
@@ -71,7 +104,7 @@ export const REQUESTS = {
   "credentials-status": {
     "401": async (create) => {
       const sandbox = create();
-      const expired = `e30.${btoa(JSON.stringify({ exp: 0 }))}.c2ln`;
+      const expired = jwtOf({ appId: "cs-1", sub: "1", exp: 0 });
       for (const headers of [{ auth: "" }, { iid: "" }, { accountId: "" }, { auth: expired }]) {
         const request = new Request(requestOf("listContactListsV2"), { headers: { ...HEADERS, ...headers } });
         expect((await sandbox.respond(request)).status, JSON.stringify(headers)).toBe(401);
@@ -90,6 +123,99 @@ export const REQUESTS = {
       expect((await sandbox.send("listContactListsV2")).status).toBe(429);
       sandbox.clock.advance("1s");
       await sandbox.call("listContactListsV2");
+    },
+  },
+  "rate-limit-of-401": {
+    counted: async (create) => {
+      const sandbox = create({ rateLimit: 1 });
+      expect(await statusWith(sandbox, { auth: "" })).toMatch(/^401 /);
+      expect(await statusWith(sandbox, {})).toMatch(/^429 /);
+      expect(await statusWith(sandbox, { accountId: "another" })).toBe("200 ");
+    },
+    "not-counted": async (create) => {
+      const sandbox = create({ rateLimit: 1 });
+      expect(await statusWith(sandbox, { auth: "" })).toMatch(/^401 /);
+      expect(await statusWith(sandbox, {})).toBe("200 ");
+      expect(await statusWith(sandbox, {})).toMatch(/^429 /);
+    },
+  },
+  "bearer-token": {
+    refuse: async (create) => {
+      const refused = '401 the header auth has the token alone, without "Bearer" before it';
+      expect(await statusWith(create(), { auth: "Bearer a-token" })).toBe(refused);
+      expect(await statusWith(create(), { auth: "bearer x.y.z" })).toBe(refused);
+    },
+    ignore: async (create) => {
+      expect(await statusWith(create(), { auth: "Bearer a-token" })).toBe("200 ");
+      const expired = jwtOf({ appId: "cs-1", sub: "1", exp: 0 });
+      expect(await statusWith(create(), { auth: `Bearer ${expired}` })).toMatch(/^401 .*it has expired/);
+    },
+  },
+  "jwt-claims": {
+    refuse: async (create) => {
+      for (const [claims, missing] of [
+        [{ sub: "1" }, "appId"],
+        [{ appId: "cs-1" }, "sub"],
+        [[], "appId"],
+      ] as const)
+        expect(await statusWith(create(), { auth: jwtOf(claims) })).toBe(
+          `401 error verifying the jwt: the claim ${missing} is missing`,
+        );
+      expect(await statusWith(create(), { auth: jwtOf({ appId: "cs-1", sub: "1" }) })).toBe("200 ");
+    },
+    ignore: async (create) => {
+      expect(await statusWith(create(), { auth: jwtOf({}) })).toBe("200 ");
+    },
+  },
+  "ids-differ": {
+    refuse: async (create) => {
+      const sandbox = create();
+      expect(await statusWith(sandbox, { iid: "st-2" })).toBe(
+        `400 the header iid is "st-2", and {streamId} in the path is "${HEADERS.iid}": they must be the same.`,
+      );
+      expect(await statusWith(sandbox, {}, { accountId: "2" })).toBe(
+        `400 the header accountId is "${HEADERS.accountId}", and accountId in the query is "2": they must be the same.`,
+      );
+      const parameters = { streamId: "st-OTHER" };
+      const body = { name: "Patients", description: "Due for a test", source: "passiveApi" };
+      expect(await sandbox.refusal("createContactListV2", { parameters, body })).toContain('is "st-OTHER"');
+      expect(sandbox.state.contactLists).toEqual([]);
+    },
+    ignore: async (create) => {
+      expect(await statusWith(create(), { iid: "st-2" }, { accountId: "2" })).toBe("200 ");
+    },
+  },
+  "other-application": {
+    serve: async (create) => {
+      const sandbox = create();
+      const parameters = { streamId: "st-2" };
+      const request = requestOf("listContactListsV2", { parameters, query: { accountId: "2" } });
+      const headers = { ...HEADERS, iid: "st-2", accountId: "2" };
+      expect((await sandbox.respond(new Request(request, { headers }))).status).toBe(200);
+    },
+    refuse: async (create) => {
+      expect(await statusWith(create(), { accountId: "2" })).toBe(
+        `400 2 is no id of the sandbox: its application is ${HEADERS.iid}, its account ${HEADERS.accountId}.`,
+      );
+    },
+  },
+  "results-rows": {
+    "latest-attempt": async (create) => {
+      expect(await rowsAfterRetry(create())).toEqual([[2, "completed"]]);
+    },
+    "each-attempt": async (create) => {
+      expect(await rowsAfterRetry(create())).toEqual([
+        [1, "busy"],
+        [2, "completed"],
+      ]);
+    },
+  },
+  "results-after-stop": {
+    empty: async (create) => {
+      expect(await rowsAfterStop(create())).toEqual([]);
+    },
+    kept: async (create) => {
+      expect(await rowsAfterStop(create())).toEqual([[1, "busy"]]);
     },
   },
   "unknown-path-status": {

@@ -11,12 +11,29 @@ import {
   SMS,
   schedulingOf,
   start,
+  stateOf,
   stop,
   triggerOf,
 } from "../setups.ts";
 import { numbersIn, type Trial, type Trials, type TriedSandbox } from "./trial.ts";
 
 const runsOf = ({ state }: TriedSandbox, id: string) => state.campaigns.find((each) => each.id === id)?.runs ?? [];
+
+/** The state of a campaign that runs again, as the start, the status, the campaign and the list of campaigns have it. */
+async function statesOfRerun(sandbox: TriedSandbox): Promise<string[]> {
+  const { campaignId } = await activeCampaign(sandbox, AGENTLESS);
+  expect(await stateOf(sandbox, campaignId)).toBe("Active");
+  sandbox.clock.settle();
+  const parameters = { campaignId };
+  const started = await start(sandbox, AGENTLESS, campaignId);
+  const listed = await sandbox.call("listCampaignsV2", { body: { type: "voice", filters: { status: ["Active"] } } });
+  return [
+    started.status,
+    await stateOf(sandbox, campaignId),
+    (await sandbox.call("getCampaignV2", { parameters })).data.status,
+    listed.data.results[0].status,
+  ];
+}
 
 /** What stands against a start is refused, or a new run begins all the same. */
 const obstacle = (
@@ -88,6 +105,25 @@ export const STARTS = {
     for (const other of others) await start(sandbox, AGENTLESS, other);
     return id;
   }, /50 voice campaigns are active already/),
+  "start-stopped-scheduled": obstacle(async (sandbox) => {
+    const { campaignId } = await activeCampaign(sandbox, AGENTLESS);
+    await sandbox.call("scheduleCampaignV2", schedulingOf("Recalls", TOMORROW));
+    await stop(sandbox, AGENTLESS, campaignId);
+    return campaignId;
+  }, /is scheduled: it starts by itself/),
+  "start-empty": obstacle(async (sandbox) => {
+    await createList(sandbox, { phoneNumbers: [] });
+    await createList(sandbox, { name: "Others", phoneNumbers: [] });
+    return readyCampaign(sandbox, AGENTLESS, { contactLists: ["Patients", "Others"] });
+  }, /The contact lists of campaign .* are empty/),
+  "rerun-state": {
+    Active: async (create) => {
+      expect(await statesOfRerun(create())).toEqual(["Active", "Active", "Active", "Active"]);
+    },
+    Rerun: async (create) => {
+      expect(await statesOfRerun(create())).toEqual(["Rerun", "Rerun", "Rerun", "Rerun"]);
+    },
+  },
   "stop-inactive": {
     conflict: async (create) => {
       const sandbox = create();
