@@ -1,27 +1,39 @@
 import { writeFileSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
-const entry = { index: "src/index.ts", jwt: "src/jwt/jwt-auth.ts", sandbox: "src/sandbox/index.ts" };
+const entry = {
+  index: "src/index.ts",
+  jwt: "src/jwt/jwt-auth.ts",
+  sandbox: "src/sandbox/index.ts",
+  "sandbox-server": "src/sandbox/server/index.ts",
+};
 
-/** The server imports the sandbox from its own entry, which would otherwise be split in two, and modules of Node. */
-const forServer = {
+/** What files in `sandbox/server/` import from its own entry, which would otherwise be in two, or split in two. */
+const ENTRIES: Readonly<Record<string, string>> = { "../index.ts": "sandbox", "./index.ts": "sandbox-server" };
+
+/** The server and the command, which alone may import modules of Node. */
+const forServer = (extension: "js" | "cjs") => ({
   name: "for-server",
   resolveId(source: string, importer = "") {
     if (source.startsWith("node:")) return { id: source, external: true };
-    return source === "../index.ts" && importer.includes("/sandbox/server/")
-      ? { id: "./sandbox.js", external: true }
-      : null;
+    const entry = importer.includes("/sandbox/server/") ? ENTRIES[source] : undefined;
+    return entry === undefined ? null : { id: `./${entry}.${extension}`, external: true };
   },
-};
+});
 
 export default defineConfig({
   entry,
   format: {
-    esm: { dts: false, entry: { ...entry, cli: "src/cli.ts" }, plugins: [forServer] },
+    esm: { dts: false, entry: { ...entry, cli: "src/cli.ts" } },
     cjs: { dts: {} },
   },
   platform: "neutral",
   target: "es2022",
+  // As an option, plugins would not be used for the declarations.
+  inputOptions: (options, format) => ({
+    ...options,
+    plugins: [forServer(format === "cjs" ? "cjs" : "js"), options.plugins],
+  }),
   // What both entries share, above all the error classes, is in one file with a stable name.
   // Docstrings are in the declarations, where editors look for them.
   outputOptions: (options, _, { cjsDts }) => ({

@@ -5,6 +5,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import * as index from "../../src/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
 import * as sandbox from "../../src/sandbox/index.ts";
+import * as sandboxServer from "../../src/sandbox/server/index.ts";
 
 /** The classes of errors that the source declares, by name, with their files. */
 const ERRORS = new Map(
@@ -29,6 +30,7 @@ test("the package exports the client, campaignId and errors, and nothing else", 
   expect(Object.keys(index).filter((name) => !ERRORS.has(name))).toEqual(["campaignId", "createCampaignClient"]);
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);
   expect(Object.keys(sandbox)).toEqual(["createSandbox"]);
+  expect(Object.keys(sandboxServer)).toEqual(["startSandboxServer"]);
 });
 
 test("all entries can be imported and required, with their types, and the specs can be resolved", () => {
@@ -40,6 +42,7 @@ test("all entries can be imported and required, with their types, and the specs 
     ".": entry("index"),
     "./jwt": entry("jwt"),
     "./sandbox": entry("sandbox"),
+    "./sandbox-server": entry("sandbox-server"),
     "./openapi.yaml": "./generated/openapi.yaml",
     "./openapi.json": "./generated/openapi.json",
     "./discrepancies.json": "./generated/discrepancies.json",

@@ -61,6 +61,19 @@ kore.voice.start("${CAMPAIGN_ID}").catch(({ name, status }) => {
 const IMPORT_SANDBOX = 'import { createSandbox } from "kore-campaigns/sandbox";';
 const REQUIRE_SANDBOX = 'const { createSandbox } = require("kore-campaigns/sandbox");';
 
+const SERVER_PROGRAM = `
+(async () => {
+  const server = await startSandboxServer({ port: 0, speed: 0 });
+  const kore = createCampaignClient({ baseUrl: server.url, streamId: "st-1", accountId: "a", auth: "t" });
+  const { name } = await kore.voice.start("${CAMPAIGN_ID}").catch((error) => error);
+  const refusal = await startSandboxServer({ port: -1 }).catch((error) => error);
+  console.log(name, server.sandbox.log.length, refusal instanceof InvalidRequestError);
+  await server.close();
+})();
+`;
+const IMPORT_SERVER = 'import { startSandboxServer } from "kore-campaigns/sandbox-server";';
+const REQUIRE_SERVER = 'const { startSandboxServer } = require("kore-campaigns/sandbox-server");';
+
 describe("JavaScript", () => {
   test.each([
     ["main.mjs", IMPORT],
@@ -87,6 +100,15 @@ describe("JavaScript", () => {
     await writeFile(join(app, file), header + sandboxHeader + SANDBOX_PROGRAM);
     const { stdout } = await exec(process.execPath, [file], { cwd: app });
     expect(stdout).toBe("NotFoundError 404 0 true\n");
+  });
+
+  test.each([
+    ["server.mjs", IMPORT, IMPORT_SERVER],
+    ["server.cjs", REQUIRE, REQUIRE_SERVER],
+  ])("%s serves a sandbox, and ends when it is closed", async (file, header, serverHeader) => {
+    await writeFile(join(app, file), header + serverHeader + SERVER_PROGRAM);
+    const { stdout } = await exec(process.execPath, [file], { cwd: app });
+    expect(stdout).toBe("NotFoundError 1 true\n");
   });
 
   test("the CommonJS of the README runs", async () => {
@@ -184,11 +206,12 @@ describe("TypeScript", () => {
     ["main.ts", ["--module", "commonjs", "--moduleResolution", "node10", ...typesOfNode]],
     ["browser.ts", ["--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable"]],
   ])("%s compiles with %j, without skipLibCheck", async (file, options) => {
-    const body = `${IMPORT} ${IMPORT_JWT}
+    const body = `${IMPORT} ${IMPORT_JWT} ${IMPORT_SERVER}
       const auth = jwtAuth({ clientId: "cs-1", clientSecret: "secret", subject: "1" });
       const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth });
       export const run: Promise<string> = kore.voice.start("cd-1").then((response) => response.campaignInstanceId);
-      export const refused = (error: unknown) => error instanceof InvalidRequestError && error.message;`;
+      export const refused = (error: unknown) => error instanceof InvalidRequestError && error.message;
+      export const now: Promise<Date> = startSandboxServer({ port: 0 }).then(({ sandbox }) => sandbox.clock.now);`;
     await writeFile(join(app, file), body);
     await expect(compile(file, ...options).catch(({ stdout }) => stdout)).resolves.toMatchObject({ stdout: "" });
   });

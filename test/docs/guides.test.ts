@@ -296,10 +296,10 @@ describe("rate-limit", () => {
   });
 });
 
-test("testing has three files with tests, which pass", async () => {
+test("testing has four files with tests, which pass", async () => {
   const { files } = await runGuide(readGuide("testing"));
   const tested = Object.entries(files).flatMap(([file, { tests }]) => (tests > 0 ? [file] : []));
-  expect(tested).toEqual(["opted-out.test.ts", "start-once.test.ts", "calling-hours.test.ts"]);
+  expect(tested).toEqual(["opted-out.test.ts", "start-once.test.ts", "calling-hours.test.ts", "over-http.test.ts"]);
 });
 
 test("v1-to-v2 calls who opted out by v1 alone", async () => {

@@ -14,8 +14,8 @@ import { LATE_MS, SLOW_MS } from "../../src/sandbox/http/apply-fault.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import { createSandbox } from "../../src/sandbox/index.ts";
 import { readSandboxOptions } from "../../src/sandbox/options.ts";
+import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/server/defaults.ts";
 import { runCli } from "../../src/sandbox/server/run-cli.ts";
-import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/server/start-server.ts";
 import { missingRows } from "../support/missing-rows.ts";
 
 const client = readClientOptions({

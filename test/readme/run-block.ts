@@ -4,6 +4,7 @@ import { expect, vi } from "vitest";
 import * as index from "../../src/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
 import * as sandbox from "../../src/sandbox/index.ts";
+import * as sandboxServer from "../../src/sandbox/server/index.ts";
 import type { Block, Markdown } from "./markdown.ts";
 
 /** What a block leaves behind. */
@@ -51,6 +52,7 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
     "kore-campaigns": { ...index, createCampaignClient },
     "kore-campaigns/jwt": jwt,
     "kore-campaigns/sandbox": sandbox,
+    "kore-campaigns/sandbox-server": sandboxServer,
     vitest: { expect, test, vi },
     ...scope.modules,
   };

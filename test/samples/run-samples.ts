@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Sample } from "../../site/samples/samples-of.ts";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
 import type { FaultName } from "../../src/sandbox/index.ts";
-import { startServer } from "../../src/sandbox/server/start-server.ts";
+import { startSandboxServer } from "../../src/sandbox/server/index.ts";
 import { recordWire } from "../contract/recorder.ts";
 import { NOW } from "../sandbox/prepare-call.ts";
 import { driveSandbox, sandboxAtServer } from "../sandbox/tested-sandbox.ts";
@@ -105,7 +105,7 @@ export function runSamples(language: SampleLanguage): void {
 
 /** Prepares the call of a page at a server of its own, where it meets a fault. */
 async function prepareFaultyCall(page: (typeof PAGES)[number], name: Sample["name"], fault: SampleFault) {
-  const server = await startServer({ port: 0, speed: 0, sandbox: { now: NOW } });
+  const server = await startSandboxServer({ port: 0, speed: 0, sandbox: { now: NOW } });
   const { sandbox } = server;
   const { code } = await prepareSample(page, name, driveSandbox(sandbox));
   sandbox.faults.next(page.operation.operationId as OperationId, fault);

@@ -1,7 +1,7 @@
 // Every operation with every fault. Each call has a sandbox of its own.
 import { afterEach, expect, test } from "vitest";
 import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
-import { type SandboxServer, startServer } from "../../src/sandbox/server/start-server.ts";
+import { type SandboxServer, startSandboxServer } from "../../src/sandbox/server/index.ts";
 import { OPERATION_ROWS } from "../contract/operation-rows.ts";
 import { shortBackoff } from "../faults/test-hooks.ts";
 import { expectPromisedWith, makeReferenceCalls, SANDBOX_FAULTS, SERVER_FAULTS } from "../sandbox/fault-scenario.ts";
@@ -12,7 +12,7 @@ const servers: SandboxServer[] = [];
 const errors: unknown[] = [];
 
 async function openServer() {
-  const server = await startServer({ port: 0, speed: 0, onError: (error) => errors.push(error) });
+  const server = await startSandboxServer({ port: 0, speed: 0, onError: (error) => errors.push(error) });
   servers.push(server);
   return sandboxAtServer(server.url, { now: NOW });
 }

@@ -7,7 +7,7 @@ import { requestExample } from "../../scripts/spec/examples.ts";
 import { readYaml } from "../../scripts/spec/spec.ts";
 import { campaignId, createCampaignClient, OutcomeUnknownError } from "../../src/index.ts";
 import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
-import { type SandboxServer, type ServerOptions, startServer } from "../../src/sandbox/server/start-server.ts";
+import { type SandboxServer, type SandboxServerOptions, startSandboxServer } from "../../src/sandbox/server/index.ts";
 
 const ADA = "+12025550143";
 const spec = readYaml("openapi/sandbox.yaml");
@@ -22,8 +22,8 @@ let server: SandboxServer;
 const lines: string[] = [];
 const errors: unknown[] = [];
 
-async function start(options: ServerOptions = {}) {
-  server = await startServer({
+async function start(options: SandboxServerOptions = {}) {
+  server = await startSandboxServer({
     port: 0,
     speed: 0,
     log: (line) => lines.push(line),
@@ -342,7 +342,7 @@ describe("who may call it", () => {
     [{ corsOrigins: ["https://app.example/"] }, "corsOrigins"],
     [{ corsOrigins: ["*"] }, "corsOrigins"],
   ])("%j is refused", async (options, sentence) => {
-    await expect(startServer({ port: 0, ...options })).rejects.toThrow(sentence);
+    await expect(startSandboxServer({ port: 0, ...options })).rejects.toThrow(sentence);
   });
 
   test("with another host, it listens there, and its address is allowed", async () => {
@@ -401,7 +401,7 @@ describe("with speed", () => {
   });
 
   test.each([-1, Number.NaN, 1e7])("%d is refused", async (speed) => {
-    await expect(startServer({ port: 0, speed })).rejects.toThrow("speed: expected a number, 0 to 1,000,000.");
+    await expect(startSandboxServer({ port: 0, speed })).rejects.toThrow("speed: expected a number, 0 to 1,000,000.");
   });
 });
 

@@ -1,14 +1,8 @@
 import { parseArgs } from "node:util";
 import packageJson from "../../../package.json" with { type: "json" };
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
-import {
-  DEFAULT_HOST,
-  DEFAULT_PORT,
-  DEFAULT_SPEED,
-  type SandboxServer,
-  type ServerOptions,
-  startServer,
-} from "./start-server.ts";
+import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "./defaults.ts";
+import { type SandboxServer, type SandboxServerOptions, startSandboxServer } from "./index.ts";
 
 const HELP = `Usage: kore-campaigns sandbox [options]
 
@@ -54,7 +48,7 @@ export async function runCli(argv: readonly string[], { out, error }: Terminal):
     return code;
   };
   const misused = (message: string) => fail(`${message}\nRun kore-campaigns --help for the options.`, 2);
-  let options: ServerOptions | string;
+  let options: SandboxServerOptions | string;
   try {
     options = readArguments(argv);
   } catch (thrown) {
@@ -68,7 +62,7 @@ export async function runCli(argv: readonly string[], { out, error }: Terminal):
   try {
     const onError = (thrown: unknown) =>
       error(`${thrown instanceof InvalidRequestError ? thrown.message : format(thrown)}\n`);
-    const server = await startServer({ ...options, log: (line) => out(`${line}\n`), onError });
+    const server = await startSandboxServer({ ...options, log: (line) => out(`${line}\n`), onError });
     const { host = DEFAULT_HOST, speed = DEFAULT_SPEED } = options;
     const clock = speed === 0 ? "stands still" : `runs at ${speed} times real time`;
     out(`The sandbox listens on ${server.url}. Nobody is called. Press Ctrl-C to end it.\n`);
@@ -90,7 +84,7 @@ export async function runCli(argv: readonly string[], { out, error }: Terminal):
  *
  * @returns what to print, if they ask for that
  */
-function readArguments(argv: readonly string[]): ServerOptions | string {
+function readArguments(argv: readonly string[]): SandboxServerOptions | string {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,

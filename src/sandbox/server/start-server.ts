@@ -5,19 +5,11 @@ import { assertInteger } from "../../validate.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
 import { type AccessOptions, corsHeaders, readAccess, refusalReason } from "./access.ts";
 import { answerControl, CONTROL_PATH, refuse } from "./control.ts";
+import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "./defaults.ts";
 import { readBody, sendResponse, toRequest } from "./node-http.ts";
 
-/** The default of `port`. */
-export const DEFAULT_PORT = 4010;
-
-/** The default of `speed`. */
-export const DEFAULT_SPEED = 1;
-
-/** Where it listens unless an option says otherwise: no other machine reaches it. */
-export const DEFAULT_HOST = "127.0.0.1";
-
-/** Options of {@link startServer}. */
-export interface ServerOptions extends AccessOptions {
+/** Options of {@link startSandboxServer}. */
+export interface SandboxServerOptions extends AccessOptions {
   /** 0 to 65535; 0 takes a free one. Default 4010. */
   readonly port?: number;
   /**
@@ -31,7 +23,7 @@ export interface ServerOptions extends AccessOptions {
   readonly sandbox?: SandboxOptions;
   /** Gets a line for each request. */
   readonly log?: (line: string) => void;
-  /** Gets what should not have happened. */
+  /** Gets what should not have happened, which is otherwise printed. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -41,21 +33,29 @@ export interface SandboxServer {
   readonly url: string;
   /** The sandbox of the moment: a reset makes a new one. */
   readonly sandbox: Sandbox;
-  /** Ends it. Open connections break. */
+  /** Ends it, and its clock. Open connections break. */
   close(): Promise<void>;
 }
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Serves a sandbox, with its control API under `/_sandbox`. Websites are refused: see {@link refusalReason}.
+ * Serves a sandbox over HTTP, to programs and pages of this machine, with its control API under `/_sandbox`. Resolves when
+ * it listens.
+ *
+ * ```ts
+ * const server = await startSandboxServer({ port: 0, speed: 0 });
+ * // … a program that calls server.url
+ * server.sandbox.clock.settle();
+ * await server.close();
+ * ```
  *
  * A fault that leaves no response breaks the connection, so that `refused` looks like `lost-before` to a client.
  *
  * @throws {@link InvalidRequestError} that names the wrong option
  * @throws the error of Node if the port can't be had
  */
-export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
+export async function startSandboxServer(options: SandboxServerOptions = {}): Promise<SandboxServer> {
   const { port = DEFAULT_PORT, speed = DEFAULT_SPEED, sandbox: sandboxOptions = {} } = options;
   const { host = DEFAULT_HOST, log = () => {}, onError = console.error } = options;
   const access = readAccess(options);
