@@ -11,6 +11,8 @@ import { pack } from "./pack.ts";
 export interface PackageSize {
   /** The whole client in a browser bundle, minified, gzip -9. */
   readonly bytes: number;
+  /** The sandbox in a browser bundle, in the same way. */
+  readonly sandboxBytes: number;
   /** Type instantiations of `test/bench/every-call.ts`, by `tsc --extendedDiagnostics` with `skipLibCheck`. */
   readonly instantiations: number;
   /** Packages that an install brings along. */
@@ -28,6 +30,7 @@ export async function packageSize(): Promise<PackageSize> {
   );
   return {
     bytes,
+    sandboxBytes: await bundleSize('export { createSandbox } from "./dist/sandbox.js";'),
     instantiations: countInstantiations(),
     dependencies: countDependencies(),
     specBytes: statSync("generated/openapi.json").size,
