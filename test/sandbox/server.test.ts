@@ -413,6 +413,12 @@ test("the description names every fault", () => {
   ).toEqual([...FAULT_NAMES]);
 });
 
+test("a response is sent in one piece, with its length", async () => {
+  const { headers } = await fetch(`${server.url}/_sandbox/clock`);
+  expect(Number(headers.get("content-length"))).toBeGreaterThan(0);
+  expect(headers.has("transfer-encoding")).toBe(false);
+});
+
 test("a client that leaves while it sends is no error", async () => {
   const upload = request(server.url, { method: "POST", headers: { "content-length": "1000" } });
   upload.on("error", () => {}).write("{");

@@ -20,16 +20,16 @@ export async function readBody(message: IncomingMessage): Promise<Buffer | undef
   return length > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks);
 }
 
-/** Makes a `Request` for the sandbox of a request to the server. */
-export function toRequest({ method, headers }: IncomingMessage, url: URL, body: Buffer, signal: AbortSignal): Request {
-  return new Request(url, {
-    ...(method !== undefined && { method }),
+/** What a `fetch` takes besides the URL, of a request to the server. */
+export function toInit({ method = "GET", headers }: IncomingMessage, body: Buffer, signal: AbortSignal): RequestInit {
+  return {
+    method,
     headers: Object.entries(headers).flatMap(([name, value]) =>
       [value ?? []].flat().map((one) => [name, one] as [string, string]),
     ),
     signal,
     ...(body.length > 0 && method !== "GET" && method !== "HEAD" && { body }),
-  });
+  };
 }
 
 /**
@@ -41,9 +41,17 @@ export async function sendResponse(response: Response, target: ServerResponse): 
   target.statusCode = response.status;
   for (const [name, value] of response.headers) target.setHeader(name, value);
   const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    const { value } = part;
-    await new Promise((resolve) => target.write(value, resolve));
+  // The last part is held until the end is known: a body of one part then leaves in one piece, with its length.
+  let held: Uint8Array | undefined;
+  const sendHeld = () => new Promise((resolve) => (held ? target.write(held, resolve) : resolve(undefined)));
+  try {
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      await sendHeld();
+      held = part.value;
+    }
+  } catch (error) {
+    await sendHeld();
+    throw error;
   }
-  target.end();
+  target.end(held);
 }

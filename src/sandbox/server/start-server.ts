@@ -6,7 +6,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
 import { type AccessOptions, corsHeaders, readAccess, refusalReason } from "./access.ts";
 import { answerControl, CONTROL_PATH, refuse } from "./control.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "./defaults.ts";
-import { readBody, sendResponse, toRequest } from "./node-http.ts";
+import { readBody, sendResponse, toInit } from "./node-http.ts";
 
 /** Options of {@link startSandboxServer}. */
 export interface SandboxServerOptions extends AccessOptions {
@@ -83,14 +83,14 @@ export async function startSandboxServer(options: SandboxServerOptions = {}): Pr
     // A Request takes no other, such as TRACE.
     if (!METHODS.includes(method))
       return refuse(405, `Method ${method} is not supported.`, { allow: METHODS.join(", ") });
-    return sandbox.fetch(toRequest(message, url, body, signal));
+    return sandbox.fetch(url, toInit(message, body, signal));
   }
 
   async function handle(message: IncomingMessage, reply: ServerResponse): Promise<void> {
     const start = performance.now();
     const at = sandbox.clock.now;
     const left = new AbortController();
-    reply.on("close", () => left.abort());
+    reply.on("close", () => reply.writableFinished || left.abort());
     const { origin } = message.headers;
     const reason = refusalReason(message.headers, access);
     reply.setHeader("vary", "origin");
