@@ -40,7 +40,7 @@ export function summarize(times) {
 }
 
 /** A new order for each round, because a contender also pays for the garbage of the one before it. */
-const shuffle = (names) =>
+export const shuffle = (names) =>
   names
     .map((name) => ({ name, key: Math.random() }))
     .sort((a, b) => a.key - b.key)

@@ -1,39 +1,22 @@
 // What the sandbox costs: until its server listens, for contacts that are added, and for a week of calls.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createRequire } from "node:module";
 import { createCampaignClient } from "../../dist/index.js";
 import { createSandbox } from "../../dist/sandbox.js";
+import { SERVERS, startProgram } from "./programs.mjs";
+import { requestTimes } from "./requests.mjs";
 import { quartiles, summarize } from "./rounds.mjs";
 
-const PRISM = createRequire(import.meta.url).resolve("@stoplight/prism-cli");
-
-/** The arguments of each program, and what it prints when it is ready. Without that, it is ready when it ends. */
-const PROGRAMS = {
-  "node -e 0": { args: ["-e", "0"] },
-  "kore-campaigns sandbox": { args: ["dist/cli.js", "sandbox", "--port", "0"], ready: "listens on" },
-  "Prism mock": { args: [PRISM, "mock", "generated/openapi.json", "--port", "4099"], ready: "Prism is listening" },
-};
+/** The first has nothing to be ready for: it is ready when it ends. */
+const PROGRAMS = { "node -e 0": { args: ["-e", "0"] }, ...SERVERS };
 const STARTS = 10;
 
 const CONTACTS = 10_000;
 const WEEKS = 10;
 
-async function startTime({ args, ready }) {
+async function startTime(program) {
   const start = performance.now();
-  const child = spawn(process.execPath, args);
-  const ended = once(child, "close");
-  if (ready) {
-    let printed = "";
-    for await (const chunk of child.stdout) {
-      printed += chunk;
-      if (printed.includes(ready)) break;
-    }
-    if (!printed.includes(ready)) throw new Error(`${args.join(" ")} ended before it listened.`);
-  } else await ended;
+  const { end } = await startProgram(program);
   const time = performance.now() - start;
-  child.kill("SIGKILL");
-  await ended;
+  await end();
   return time * 1000;
 }
 
@@ -102,6 +85,9 @@ for (let round = -1; round < STARTS; round++)
     if (round >= 0) starts[name].push(time);
   }
 
+const { "Prism mock": prism, ...requests } = await requestTimes();
+const sandbox = { "kore-campaigns sandbox": requests["kore-campaigns sandbox"] };
+
 const fillings = Object.fromEntries(Object.keys(LISTS).map((name) => [name, []]));
 for (let round = 0; round < FILLINGS; round++)
   for (const [name, lists] of Object.entries(LISTS)) fillings[name].push(await fillTime(lists));
@@ -111,6 +97,8 @@ for (let week = 0; week < WEEKS; week++) weeks.push(await weekTime());
 
 process.send([
   { title: "Sandbox server, until it listens", rows: summarize(starts) },
+  { title: "Sandbox server, a request", rows: summarize(requests) },
+  { title: "Sandbox server, a request beside Prism", rows: summarize({ "Prism mock": prism, ...sandbox }) },
   { title: `Adding ${ADDED.toLocaleString("en-US")} contacts`, rows: summarize(fillings) },
   {
     title: `A week of ${CONTACTS.toLocaleString("en-US")} contacts`,
