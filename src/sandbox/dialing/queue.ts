@@ -1,16 +1,12 @@
 import type { CallingTimes } from "../../calling-hours/calling-hours.ts";
 import type { Entry } from "./dial-list.ts";
 
-interface Place {
-  readonly entry: Entry;
-  /** The place in the dialing order, or the time when a retry is due. */
-  readonly key: number;
-}
-
-/** Places in the order of their keys, for contacts that share calling hours. */
+/** Contacts that share calling hours, in the order of their keys. Two arrays, because a million objects would be larger. */
 interface Line {
   readonly times: CallingTimes;
-  readonly places: Place[];
+  readonly entries: Entry[];
+  /** The place of each in the dialing order, or the time when its retry is due. */
+  readonly keys: number[];
   head: number;
 }
 
@@ -60,31 +56,35 @@ export function createDialingQueue(entries: readonly Entry[]): DialingQueue {
 function createLines() {
   let lines = new Map<CallingTimes, Line>();
   const headOf = (line: Line) => {
-    while (line.places[line.head]?.entry.waiting === false) line.head++;
-    return line.places[line.head];
+    while (line.entries[line.head]?.waiting === false) line.head++;
+    const entry = line.entries[line.head];
+    return entry && { entry, key: line.keys[line.head] as number };
   };
 
-  const add = (place: Place) => {
-    const { times } = place.entry;
-    const line = lines.get(times) ?? { times, places: [], head: 0 };
+  const add = (entry: Entry, key: number) => {
+    const { times } = entry;
+    const line = lines.get(times) ?? { times, entries: [], keys: [], head: 0 };
     lines.set(times, line);
     // Nearly always the last place.
-    let index = line.places.length;
-    while (index > line.head && (line.places[index - 1] as Place).key > place.key) index--;
-    line.places.splice(index, 0, place);
+    let index = line.keys.length;
+    while (index > line.head && (line.keys[index - 1] as number) > key) index--;
+    line.entries.splice(index, 0, entry);
+    line.keys.splice(index, 0, key);
   };
 
   return {
-    add: (entry: Entry, key: number) => add({ entry, key }),
+    add,
     regroup() {
-      const places = [...lines.values()].flatMap((line) => line.places.slice(line.head));
+      const places = [...lines.values()].flatMap(({ entries, keys, head }) =>
+        entries.slice(head).map((entry, index) => ({ entry, key: keys[head + index] as number })),
+      );
       lines = new Map();
-      for (const place of places.sort((a, b) => a.key - b.key)) add(place);
+      for (const { entry, key } of places.sort((a, b) => a.key - b.key)) add(entry, key);
     },
     isEmpty: () => [...lines.values()].every((line) => !headOf(line)),
     /** Takes the entry with the lowest key up to a limit whose calling hours include a time. */
     take(time: number, limit: number) {
-      let best: { line: Line; head: Place } | undefined;
+      let best: { line: Line; head: { entry: Entry; key: number } } | undefined;
       for (const line of lines.values()) {
         const head = headOf(line);
         if (head && head.key <= limit && (!best || head.key < best.head.key) && line.times.includes(time))

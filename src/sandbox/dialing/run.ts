@@ -103,7 +103,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
       const run: Run = {
         campaign,
         instance,
-        entries: new Map(entries.map((entry) => [entry.campaignDialingListId, entry])),
+        entries: byId(entries),
         queue: createDialingQueue(entries),
         callbacks: [],
         callbacksAtAnyTime: false,
@@ -132,6 +132,13 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
       run.campaign.state = state;
     },
   };
+}
+
+/** Without a pair for each, which would be a million arrays at once. */
+function byId(entries: readonly Entry[]): Map<string, Entry> {
+  const map = new Map<string, Entry>();
+  for (const entry of entries) map.set(entry.campaignDialingListId, entry);
+  return map;
 }
 
 /** Whether the campaign, as it is now, may reach a contact of its run. */
