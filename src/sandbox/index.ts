@@ -1,3 +1,4 @@
+export { type AssumptionId, assumptionDefaults } from "./assumptions/defaults.ts";
 export type { SandboxAssertions } from "./contacted/assertions.ts";
 export type { Contacted } from "./contacted/contact-log.ts";
 export type { FaultName, Faults } from "./http/faults.ts";

@@ -16,9 +16,12 @@ export interface SandboxOptions {
   readonly dncLists?: Readonly<Record<string, readonly string[]>>;
   /** Which of `dncLists` holds for every voice campaign, also if it names another. Default `Default Global DNC`. */
   readonly globalDnc?: string;
-  /** Refuses what would need a guess: names that are not given, and behaviour that no page documents. Default `false`. */
+  /**
+   * Refuses what would need a guess: names that are not given, and behaviour that no page documents. A refusal names all that
+   * the call needs. Default `false`.
+   */
   readonly strict?: boolean;
-  /** Other values for what the sandbox assumes, by the id of the assumption. */
+  /** Other values for what the sandbox assumes, by the id of the assumption: see {@link assumptionDefaults}. */
   readonly assume?: Readonly<Record<string, string>>;
   /** How many requests an account may send in 60 seconds of the sandbox's clock, 1 to 100,000. Default: any number. */
   readonly rateLimit?: number;

@@ -21,7 +21,7 @@ export interface ContactList {
   allowDuplicates: boolean;
   readonly contacts: Contact[];
   /** Names of the fields that its contacts were sent with. */
-  readonly columns: Set<string>;
+  columns: ReadonlySet<string>;
   /** Their phone numbers in E.164: a look at every contact for each that is added would take hours for a million. */
   readonly phoneNumbers: Set<string>;
   /** How many contacts were sent and are not in the list yet. */

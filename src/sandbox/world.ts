@@ -23,6 +23,8 @@ export interface Dialer {
    * itself has no response that could name it.
    */
   useAssumptions(campaign: Campaign): void;
+  /** Uses what the end of a campaign's run rests on. `stop` does so. */
+  useStopAssumptions(campaign: Campaign): void;
   /** Starts a run: `campaign.state` becomes `Active`, and its contacts are dialed from the next turn of the clock on. */
   start(campaign: Campaign): CampaignInstance;
   /**

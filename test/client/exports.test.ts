@@ -29,7 +29,7 @@ test("every class of errors is exported", () => {
 test("the package exports the client, campaignId and errors, and nothing else", () => {
   expect(Object.keys(index).filter((name) => !ERRORS.has(name))).toEqual(["campaignId", "createCampaignClient"]);
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);
-  expect(Object.keys(sandbox)).toEqual(["createSandbox"]);
+  expect(Object.keys(sandbox)).toEqual(["assumptionDefaults", "createSandbox"]);
   expect(Object.keys(sandboxServer)).toEqual(["startSandboxServer"]);
 });
 

@@ -40,9 +40,12 @@ export function createApiWorld(assume: Record<string, string> = {}, fixtures: Pa
         return assume[id] ?? assumption.values[0];
       },
       take: () => [],
+      guessesOf: () => [],
+      refuse: () => {},
     },
     dialer: {
       useAssumptions: () => {},
+      useStopAssumptions: () => {},
       has: (instance, id) => instance.attempts.some(({ campaignDialingListId }) => campaignDialingListId === id),
       start(campaign: Campaign) {
         asked.push(`start ${campaign.id}`);

@@ -52,7 +52,12 @@ export function createWorld({
     checkNumbers: () => {},
     schedule: () => {},
     contacted: createContactLog(given.dncLists),
-    assumptions: { use: (id: string) => assume[id] ?? DEFAULTS[id] ?? "", take: () => [] },
+    assumptions: {
+      use: (id: string) => assume[id] ?? DEFAULTS[id] ?? "",
+      take: () => [],
+      guessesOf: () => [],
+      refuse: () => {},
+    },
   } satisfies Omit<World, "dialer">;
 
   return {

@@ -120,7 +120,7 @@ test.each([
     named.push(id);
     return "";
   };
-  scheduleRuns(campaign, { ...world, assumptions: { use, take: () => [] } });
+  scheduleRuns(campaign, { ...world, assumptions: { use, take: () => [], guessesOf: () => [], refuse: () => {} } });
   expect(named).toEqual(expect.arrayContaining([...rules]));
 });
 

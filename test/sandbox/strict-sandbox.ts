@@ -39,7 +39,12 @@ export function createStrictSandbox(fixtures: Omit<Fixtures, "strict">): StrictS
     fixtures: { ...fixtures, strict: true },
     checkNumbers: () => {},
     contacted: createContactLog(fixtures.dncLists),
-    assumptions: { use: (id: string) => assumptions.use(id), take: () => assumptions.take() },
+    assumptions: {
+      use: (id: string) => assumptions.use(id),
+      take: () => assumptions.take(),
+      guessesOf: (action: () => void) => assumptions.guessesOf(action),
+      refuse: (guesses: readonly string[]) => assumptions.refuse(guesses),
+    },
   };
   const world: World = {
     ...parts,

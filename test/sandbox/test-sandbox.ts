@@ -37,6 +37,7 @@ export function testSandbox({
       clock,
       state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
       assumptions: createAssumptions(ASSUMPTIONS, { strict }),
+      dialer: {},
     } as World,
     catchUp: () => {},
     validate: validateRequest,

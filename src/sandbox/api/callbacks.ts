@@ -24,7 +24,7 @@ function resultOf({ campaignDialingListId, timeToContact }: Callback, instance: 
   if (Date.parse(timeToContact) < world.clock.now())
     return { campaignDialingListId, status: "failed", reason: "time_in_past" };
   if (world.dialer.has(instance, campaignDialingListId)) {
-    world.assumptions.use("callback-accepted");
+    for (const id of ["callback-accepted", "callback-replaces-retries", "callback-hours"]) world.assumptions.use(id);
     return { campaignDialingListId, status: "success" };
   }
   world.assumptions.use("callback-unknown-contact");

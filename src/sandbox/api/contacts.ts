@@ -42,7 +42,7 @@ export const addContacts: Handler = ({ body }, world) => {
   // Asked here, not when they are added: then no response is being made that could name it.
   if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");
   for (const campaign of campaignsWithList(list, world)) useScrubAssumption(campaign, world);
-  for (const column of columns) list.columns.add(column);
+  list.columns = new Set([...list.columns, ...columns]);
   list.queued += contacts.length;
   world.clock.at(world.clock.now() + QUEUED_MS, () => addQueued(list, contacts, world));
   return ok({ message: "The contacts are being added to the list" });

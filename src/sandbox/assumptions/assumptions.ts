@@ -10,6 +10,10 @@ export interface Assumptions {
    * @throws with `strict`, an error that names the assumption
    */
   use(id: string): string;
+  /** Does what may use assumptions. Returns the ids of those that `strict` refuses, which have their defaults meanwhile. */
+  guessesOf(action: () => void): string[];
+  /** Says, with `strict`, what has to be decided, if anything. */
+  refuse(guesses: readonly string[]): void;
   /** Ends a response. Returns the ids that were used for it. */
   take(): string[];
 }
@@ -45,16 +49,38 @@ export function createAssumptions(
   assertObject("assume", assume);
   for (const [id, value] of Object.entries(assume)) assertValue(list, id, value);
   const used = new Set<string>();
+  /** What has been guessed while guesses are collected. */
+  let guesses: Set<string> | undefined;
+
+  function refuse(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    const names = ids.map((id) => `"${id}"`);
+    const whats = ids.map((id) => assumptionIn(list, id).what);
+    const values = ids.map((id) => `"${id}": "${assumptionIn(list, id).values[0]}"`);
+    throw new InvalidRequestError(
+      `strict: the sandbox would have to guess ${names.join(", ")}. ${whats.join(" ")} To decide ${ids.length > 1 ? "them" : "it"}, set assume: { ${values.join(", ")} }.`,
+    );
+  }
+
   return {
+    refuse,
+    guessesOf(action) {
+      if (!strict) return [];
+      guesses = new Set();
+      try {
+        action();
+        return [...guesses];
+      } finally {
+        guesses = undefined;
+      }
+    },
     use(id) {
       const assumption = assumptionIn(list, id);
       used.add(id);
       if (Object.hasOwn(assume, id)) return assume[id] as string;
       const [byDefault] = assumption.values;
-      if (strict)
-        throw new InvalidRequestError(
-          `strict: the sandbox would have to guess "${id}". ${assumption.what} To decide it, set assume: { "${id}": "${byDefault}" }.`,
-        );
+      if (strict && !guesses) refuse([id]);
+      guesses?.add(id);
       return byDefault;
     },
     take() {

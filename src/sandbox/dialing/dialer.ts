@@ -1,3 +1,4 @@
+import type { Campaign } from "../state.ts";
 import type { Dialer, World } from "../world.ts";
 import { createAttempts } from "./attempt.ts";
 import { createContactTimes } from "./dial-list.ts";
@@ -17,8 +18,14 @@ export function createDialer(world: DialerWorld): Dialer {
   const attempt = createAttempts(world, outcomes, (lines) => dispatch.dial(lines));
   const dispatch = createDispatch(clock, runs, attempt);
 
+  function useStopAssumptions(campaign: Campaign): void {
+    if (runs.of(campaign)?.calls.size) assumptions.use("stop-ends-calls");
+    assumptions.use("results-after-stop");
+  }
+
   return {
     useAssumptions: runs.useAssumptions,
+    useStopAssumptions,
     start(campaign) {
       const run = runs.begin(campaign);
       dispatch.wake(run, clock.now());
@@ -39,8 +46,8 @@ export function createDialer(world: DialerWorld): Dialer {
       dispatch.wake(run, clock.now());
     },
     stop(campaign) {
+      useStopAssumptions(campaign);
       const run = runs.of(campaign);
-      if (run?.calls.size) assumptions.use("stop-ends-calls");
       const keepsResults = assumptions.use("results-after-stop") === "kept";
       if (run) dispatch.end(run, "Stopped");
       campaign.state = "Stopped";
@@ -56,7 +63,6 @@ export function createDialer(world: DialerWorld): Dialer {
       const run = runs.with(instance);
       const entry = run?.entries.get(campaignDialingListId);
       if (!run || !entry) return false;
-      assumptions.use("callback-replaces-retries");
       run.callbacksAtAnyTime = assumptions.use("callback-hours") === "any-time";
       run.queue.remove(entry);
       entry.retried = false;

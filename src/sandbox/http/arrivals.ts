@@ -22,15 +22,19 @@ export function createArrivals(limit: number | undefined, clock: Pick<Clock, "no
   const byAccount = new Map<string, number[]>();
   return (account) => {
     const now = clock.now();
-    const arrivals = (byAccount.get(account) ?? []).filter((at) => now < at + SPAN_MS);
+    const arrivals = byAccount.get(account) ?? [];
     byAccount.set(account, arrivals);
+    while ((arrivals[0] ?? now) + SPAN_MS <= now) arrivals.shift();
     if (arrivals.length >= limit) return { ...UNCOUNTED, isOverLimit: true };
     arrivals.push(now);
+    let isTakenBack = false;
     return {
       isOverLimit: false,
       takeBack() {
-        const index = byAccount.get(account)?.lastIndexOf(now) ?? -1;
-        if (index >= 0) byAccount.get(account)?.splice(index, 1);
+        if (isTakenBack) return;
+        isTakenBack = true;
+        const index = arrivals.lastIndexOf(now);
+        if (index >= 0) arrivals.splice(index, 1);
       },
     };
   };

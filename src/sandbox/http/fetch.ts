@@ -11,6 +11,7 @@ import { checkCredentials } from "./credentials.ts";
 import type { Faults } from "./faults.ts";
 import { OWN_ACCOUNT_ID } from "./own-ids.ts";
 import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
+import { rehearse } from "./rehearse.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { prepareRollBack } from "./roll-back.ts";
 
@@ -71,7 +72,7 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
    * Checks a request, and counts it. It may be carried out much later, when its token has expired and others fill the
    * limit.
    *
-   * @returns what makes the response, and carries the request out unless it is refused
+   * @returns what makes the response, and carries the request out unless it is refused, or only rehearsed
    */
   function answerOf({ call, parameters }: MatchedCall, { searchParams }: URL, headers: Headers, text: string) {
     const { operationId } = call;
@@ -79,7 +80,7 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
     const account = headers.get("accountId");
     const arrival = arrive(account ?? OWN_ACCOUNT_ID);
 
-    return () => {
+    return (rehearsing = false) => {
       const problem = checkCredentials({ operationId, headers, arrivedAt }, assumptions);
       if (problem) {
         if (rateLimit !== undefined && assumptions.use("rate-limit-of-401") === "not-counted") arrival.takeBack();
@@ -92,7 +93,12 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
       const ids = { path: parameters.streamId, iid: headers.get("iid"), account };
       const wrongId = checkIds({ ...ids, accountInQuery: searchParams.get("accountId") }, assumptions);
       if (wrongId) return refuse("invalid-request-status", wrongId);
-      const response = handle({ operationId, parameters, query: searchParams, body });
+      const request = { operationId, parameters, query: searchParams, body };
+      if (rehearsing) {
+        rehearse(handlers[operationId], request, world);
+        return NO_RESPONSE;
+      }
+      const response = handle(request);
       log.push({ at: new Date(clock.now()), operationId, status: response.status });
       return response;
     };
@@ -119,14 +125,19 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
   }
 
   /** Names the assumptions. An error of the sandbox itself, such as `strict`, tells the caller what to do. */
-  function respond(make: () => Response): Response {
+  function respond(make: (rehearsing?: boolean) => Response): Response {
     assumptions.take();
-    const response = responseOf(make);
+    const response = responseOf(() => {
+      assumptions.refuse(assumptions.guessesOf(() => make(true)));
+      return make();
+    });
     const used = assumptions.take();
     if (used.length > 0) response.headers.set("x-sandbox-assumptions", used.join(", "));
     return response;
   }
 }
+
+const NO_RESPONSE = new Response();
 
 function responseOf(make: () => Response): Response {
   try {

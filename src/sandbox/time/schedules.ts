@@ -29,8 +29,7 @@ export function scheduleRuns(
 ): void {
   const { clock, dialer, assumptions } = world;
   const { schedule } = campaign;
-  const state = schedule || campaign.state === "Scheduled" ? assumptions.use("scheduled-state") : undefined;
-  if (schedule) useScheduleAssumptions(campaign, world);
+  const state = useScheduleAssumptions(campaign, world);
   const occurrences = schedule && createOccurrences(schedule);
 
   planned.get(campaign)?.();
@@ -67,15 +66,21 @@ export function scheduleRuns(
   plan(clock.now());
 }
 
-/** Uses every assumption that the runs rest on: when they begin, no response is being made. */
-function useScheduleAssumptions(
+/**
+ * Uses every assumption that the runs rest on: when they begin, no response is being made.
+ *
+ * @returns what `scheduled-state` says; `undefined` if nothing is, or was, scheduled
+ */
+export function useScheduleAssumptions(
   campaign: Campaign,
   { dialer, assumptions }: Pick<World, "dialer" | "assumptions">,
-): void {
+): string | undefined {
+  if (!campaign.schedule) return campaign.state === "Scheduled" ? assumptions.use("scheduled-state") : undefined;
   const ids = ["schedule-occurrences", "schedule-conflicts", "start-preparing", "start-empty", "start-same-list"];
   if (campaign.type === "voice") ids.push("start-limit", "stop-ends-calls");
   for (const id of ids) assumptions.use(id);
   dialer.useAssumptions(campaign);
+  return assumptions.use("scheduled-state");
 }
 
 /** Creates a function that gives the first occurrence at or after a time; `undefined` if there is none before the end. */

@@ -1,0 +1,32 @@
+import type { CampaignInstance } from "../state.ts";
+import type { Dialer, World } from "../world.ts";
+
+/**
+ * Creates a dialer that uses the assumptions which a dialer would use, changes the states of campaigns as it would, and
+ * reaches nobody.
+ */
+export function createRehearsal(dialer: Dialer, { clock, random }: Pick<World, "clock" | "random">): Dialer {
+  return {
+    ...dialer,
+    start(campaign) {
+      dialer.useAssumptions(campaign);
+      const instance: CampaignInstance = {
+        id: random.id("cid"),
+        campaignId: campaign.id,
+        startedAt: clock.now(),
+        endedAt: undefined,
+        attempts: [],
+        excluded: [],
+      };
+      Object.assign(campaign, { state: "Active", instances: [...campaign.instances, instance] });
+      return instance;
+    },
+    stop(campaign) {
+      dialer.useStopAssumptions(campaign);
+      campaign.state = "Stopped";
+    },
+    update: () => {},
+    complete: () => {},
+    callBack: dialer.has,
+  };
+}
