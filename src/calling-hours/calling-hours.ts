@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { DAY, weekdayOf } from "./day.ts";
-import { createTimeZone } from "./time-zone.ts";
+import { createTimeZone, type Span } from "./time-zone.ts";
 
 /** When people may be called, as documented: windows such as `{ day: "MO", start: "9:00 AM", end: "5:00 PM" }`. */
 export interface CallingHours {
@@ -25,23 +25,17 @@ export interface CallingTimes {
   next(time: number): number | undefined;
 }
 
-interface Window {
-  readonly opens: number;
-  /** Excluded. */
-  readonly closes: number;
-}
-
 /**
  * Reads calling hours, in a contact's own time zone or in that of the campaign.
  *
  * A window that ends at or before its start ends on the next day. When clocks change, hours are those that a clock on
- * the wall shows; an hour that it shows twice counts the first time only.
+ * the wall shows, each time that it shows them.
  *
  * @throws {@link InvalidRequestError} if a time zone, a weekday or a time of day can't be read
  */
 export function createCallingTimes(hours: CallingHours, timeZone: string = hours.timezone): CallingTimes {
   const zone = createTimeZone(timeZone, "callingHours.timezone");
-  const ofWeekday: Window[][] = WEEKDAYS.map(() => []);
+  const ofWeekday: Span[][] = WEEKDAYS.map(() => []);
   for (const [index, { day, start, end }] of hours.days.entries()) {
     const place = `callingHours.days[${index}]`;
     const windows = ofWeekday[WEEKDAYS.indexOf(day)];
@@ -53,49 +47,48 @@ export function createCallingTimes(hours: CallingHours, timeZone: string = hours
   }
   const never = hours.days.length === 0;
 
-  const days = new Map<number, readonly Window[]>();
-  const windowsOn = (day: number) => {
-    let windows = days.get(day);
-    if (!windows) {
-      windows = (ofWeekday[weekdayOf(day)] as Window[])
-        .map(({ opens, closes }) => ({ opens: zone.toUtc(day * DAY + opens), closes: zone.toUtc(day * DAY + closes) }))
-        // A window within the hour that a clock skips has no length.
-        .filter(({ opens, closes }) => opens < closes)
-        .sort((a, b) => a.opens - b.opens);
-      days.set(day, windows);
+  const days = new Map<number, readonly Span[]>();
+  const spansOn = (day: number) => {
+    let spans = days.get(day);
+    if (!spans) {
+      const windows = ofWeekday[weekdayOf(day)] as Span[];
+      spans = windows.flatMap(({ start, end }) => zone.whenShown(day * DAY + start, day * DAY + end));
+      days.set(day, spans);
     }
-    return windows;
+    return spans;
   };
 
-  let last: Window = { opens: 0, closes: 0 };
+  let last: Span = { start: 0, end: 0 };
   const next = (time: number) => {
     if (never) return undefined;
-    if (last.opens <= time && time < last.closes) return time;
+    if (last.start <= time && time < last.end) return time;
     const today = Math.floor(time / DAY);
+    let first: Span | undefined;
     // From two days ago: a day may begin a day earlier in its zone, and a window end on the day after. Until two weeks
     // from now: a weekly window may fall into a skipped hour.
-    for (let day = today - 2; day <= today + 15; day++)
-      for (const window of windowsOn(day))
-        if (window.closes > time) {
-          last = window;
-          return Math.max(time, window.opens);
-        }
-    return undefined;
+    for (let day = today - 2; day <= today + 15; day++) {
+      // Where clocks go back over midnight, a day begins before the one before it has ended.
+      if (first && (day - 1) * DAY > Math.max(time, first.start)) break;
+      for (const span of spansOn(day)) if (span.end > time && !(first && first.start <= span.start)) first = span;
+    }
+    if (!first) return undefined;
+    last = first;
+    return Math.max(time, first.start);
   };
   return { next, includes: (time) => next(time) === time };
 }
 
 /** In ms since the midnight at which its day begins. */
-function windowOf({ start, end }: Pick<Day, "start" | "end">, place: string): Window {
-  const opens = timeOfDay(start, `${place}.start`);
-  const closes = timeOfDay(end, `${place}.end`);
-  return { opens, closes: closes > opens ? closes : closes + DAY };
+function windowOf(day: Pick<Day, "start" | "end">, place: string): Span {
+  const start = timeOfDay(day.start, `${place}.start`);
+  const end = timeOfDay(day.end, `${place}.end`);
+  return { start, end: end > start ? end : end + DAY };
 }
 
 /** Whether a window ends at the end of its day, or passes it. The window must be readable. */
 export function midnightOf(day: Day): "end" | "passed" | undefined {
-  const { closes } = windowOf(day, "");
-  return closes < DAY ? undefined : closes === DAY ? "end" : "passed";
+  const { end } = windowOf(day, "");
+  return end < DAY ? undefined : end === DAY ? "end" : "passed";
 }
 
 /** Reads `9:00 AM` as ms since midnight. */

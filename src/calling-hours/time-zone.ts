@@ -1,15 +1,20 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { DAY } from "./day.ts";
 
-const MINUTE = 60_000;
-
 /** A time zone of the tz database. Times are ms since 1970. */
 export interface TimeZone {
   /**
-   * The moment when a clock on the wall, written as if it were UTC, shows a time: the first one if it does so twice, and
-   * the moment of the change if it never does.
+   * Finds the moments when a clock on the wall, written as if it were UTC, shows a time from `start` on and before `end`,
+   * in order. If clocks change meanwhile, that can be none, or two spans: they skip an hour, or show it twice.
    */
-  toUtc(local: number): number;
+  whenShown(start: number, end: number): Span[];
+}
+
+/** From a moment until before another. */
+export interface Span {
+  readonly start: number;
+  /** Excluded. */
+  readonly end: number;
 }
 
 /** What a time zone knows never changes, and creating a formatter is slow. */
@@ -25,19 +30,29 @@ export function createTimeZone(name: string, place: string): TimeZone {
   if (known) return known;
   const offsetAt = createOffsets(name, place);
 
+  /** The first moment at which clocks are no longer as they were. */
+  function changeBetween(early: number, late: number): number {
+    const before = offsetAt(early);
+    while (late - early > 1) {
+      const middle = Math.floor((early + late) / 2);
+      if (offsetAt(middle) === before) early = middle;
+      else late = middle;
+    }
+    return late;
+  }
+
   const zone: TimeZone = {
-    toUtc(local) {
-      const before = offsetAt(local - DAY);
-      const after = offsetAt(local + DAY);
-      for (const offset of [before, after]) if (offsetAt(local - offset) === offset) return local - offset;
-      // The clock skips this time: find the minute of the change.
-      let [early, late] = [local - after, local - before];
-      while (late - early > MINUTE) {
-        const middle = early + Math.floor((late - early) / 2 / MINUTE) * MINUTE;
-        if (offsetAt(middle) === before) early = middle;
-        else late = middle;
-      }
-      return late;
+    whenShown(start, end) {
+      // No clock is a day ahead of UTC, or behind it.
+      const [early, late] = [start - DAY, end + DAY];
+      const [before, after] = [offsetAt(early), offsetAt(late)];
+      if (before === after) return [{ start: start - before, end: end - before }];
+      const change = changeBetween(early, late);
+      const spans = [
+        { start: start - before, end: Math.min(end - before, change) },
+        { start: Math.max(start - after, change), end: end - after },
+      ];
+      return spans.filter((span) => span.start < span.end);
     },
   };
   zones.set(name, zone);

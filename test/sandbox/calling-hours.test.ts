@@ -49,7 +49,7 @@ describe("when clocks change", () => {
       "2026-03-09T06:10:00.000Z",
     ],
     [
-      "a time that the clock shows twice is the first",
+      "a start that the clock shows twice is the first",
       "1:30 AM",
       "5:00 AM",
       "2026-11-01T00:00:00-04:00",
@@ -70,11 +70,21 @@ describe("when clocks change", () => {
     expect(next(times, "2026-03-29T00:00:00Z")).toBe("2026-03-29T01:00:00.000Z");
   });
 
-  test("an end that the clock shows twice is the first", () => {
-    const times = createCallingTimes(everyDay("12:00 AM", "1:30 AM"));
-    expect(times.includes(Date.parse("2026-11-01T05:29:59Z"))).toBe(true);
-    expect(times.includes(Date.parse("2026-11-01T05:30:00Z"))).toBe(false);
-    expect(times.includes(Date.parse("2026-11-01T06:15:00Z"))).toBe(false);
+  test("a weekly window that the clock skips is there two weeks after the last", () => {
+    const times = createCallingTimes({ ...NINE_TO_FIVE, days: [{ day: "SU", start: "2:10 AM", end: "2:50 AM" }] });
+    expect(next(times, "2026-03-01T02:50:00-05:00")).toBe("2026-03-15T06:10:00.000Z");
+  });
+
+  test("nobody is called outside a window in the hour that the clock shows twice, and within it both times", () => {
+    const times = createCallingTimes(everyDay("1:30 AM", "2:00 AM"));
+    const shown = ["05:29:59", "05:30:00", "05:59:59", "06:00:00", "06:29:59", "06:30:00", "06:59:59", "07:00:00"];
+    expect(shown.filter((time) => times.includes(Date.parse(`2026-11-01T${time}Z`)))).toEqual([
+      "05:30:00",
+      "05:59:59",
+      "06:30:00",
+      "06:59:59",
+    ]);
+    expect(next(times, "2026-11-01T06:00:00Z")).toBe("2026-11-01T06:30:00.000Z");
   });
 });
 
@@ -113,6 +123,13 @@ test("a window over midnight belongs to the day on which it begins", () => {
   expect(times.includes(Date.parse("2026-03-07T01:59:59Z"))).toBe(true);
   expect(times.includes(Date.parse("2026-03-06T01:00:00Z"))).toBe(false);
   expect(next(times, "2026-03-07T02:00:00Z")).toBe("2026-03-13T22:00:00.000Z");
+});
+
+test("a window that ends a day later is two days old in UTC", () => {
+  const days = [{ day: "FR", start: "11:30 PM", end: "11:00 PM" }];
+  const times = createCallingTimes({ ...NINE_TO_FIVE, timezone: "Pacific/Honolulu", days });
+  expect(times.includes(Date.parse("2026-03-07T22:59:59-10:00"))).toBe(true);
+  expect(times.includes(Date.parse("2026-03-07T23:00:00-10:00"))).toBe(false);
 });
 
 test("each minute of two weeks around a change, going forward or back, agrees with a clock on the wall", () => {
