@@ -47,6 +47,8 @@ export interface Dialer {
   callBack(instance: CampaignInstance, campaignDialingListId: string, at: number): boolean;
   /** Sets the outcomes of the next attempts to reach a number, after those that are already set. */
   script(phoneNumber: string, outcomes: readonly Outcome[]): void;
+  /** The outcomes that still wait for an attempt, by phone number. */
+  readonly unusedScripts: ReadonlyMap<string, readonly Outcome[]>;
 }
 
 /** Everything that an operation of the sandbox works on. */

@@ -70,6 +70,7 @@ export function createApiWorld(assume: Record<string, string> = {}, fixtures: Pa
       update: (campaign) => void asked.push(`update ${campaign.id}`),
       complete: () => {},
       script: () => {},
+      unusedScripts: new Map(),
       callBack(instance, id, at) {
         asked.push(`call back ${id} at ${new Date(at).toISOString()}`);
         return this.has(instance, id);

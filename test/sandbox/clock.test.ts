@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { InvalidRequestError } from "../../src/errors/campaign-error.ts";
 import { createClock } from "../../src/sandbox/time/clock.ts";
 
 test("what is due is done by time, then in the order it was asked for, each at its own time", () => {
@@ -53,4 +54,46 @@ test("the clock can't be turned back, nor to no time", () => {
   expect(() => clock.runUntil(999)).toThrow("can't be turned back to 1970-01-01T00:00:00.999Z");
   expect(() => clock.runUntil(Number.NaN)).toThrow("clock: Invalid time NaN.");
   expect(() => createClock(Number.NaN)).toThrow("clock: Invalid time NaN.");
+});
+
+test("what throws keeps nothing else from being done, and is thrown at the end", () => {
+  const clock = createClock(0);
+  const done: number[] = [];
+  const fail = (message: string) => () => {
+    done.push(clock.now());
+    throw new InvalidRequestError(message);
+  };
+  clock.at(1, fail("first"));
+  clock.at(2, () => done.push(clock.now()));
+  expect(() => clock.runUntil(5)).toThrow(new InvalidRequestError("first"));
+  expect(done).toEqual([1, 2]);
+  expect(clock.now()).toBe(5);
+
+  for (let index = 0; index < 12; index++) clock.at(6, fail(`${index}`));
+  expect(() => clock.settle(10)).toThrow(
+    new InvalidRequestError(`${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].join("\n")}\n… and 2 more`),
+  );
+  expect(done).toHaveLength(14);
+
+  clock.at(7, fail("a mistake of the caller's"));
+  clock.at(7, () => {
+    throw new TypeError("a bug");
+  });
+  expect(() => clock.runUntil(7)).toThrow(new TypeError("a bug"));
+});
+
+test("settle stands where something was done last, and does nothing later", () => {
+  const clock = createClock(0);
+  const done: number[] = [];
+  for (const time of [2, 9, 4]) clock.at(time, () => done.push(time));
+  const cancel = clock.at(20, () => {});
+  expect(clock.last()).toBe(20);
+  cancel();
+  expect(clock.last()).toBe(9);
+  clock.settle(5);
+  expect(done).toEqual([2, 4]);
+  expect([clock.now(), clock.next()]).toEqual([4, 9]);
+  expect(() => clock.settle(3)).toThrow("can't be turned back");
+  clock.settle(100);
+  expect([clock.now(), clock.next(), clock.last()]).toEqual([9, undefined, undefined]);
 });

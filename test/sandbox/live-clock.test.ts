@@ -93,3 +93,33 @@ test("what was due and throws is handed over, and the clock goes on", () => {
   vi.advanceTimersByTime(1_000);
   expect(isDone).toBe(true);
 });
+
+test("it goes on, too, if the handler of errors throws", () => {
+  const clock = createLiveClock(createClock(0));
+  const done: number[] = [];
+  for (const time of [1_000, 2_000])
+    clock.at(time, () => {
+      done.push(time);
+      throw new Error("no line");
+    });
+  clock.run(1, (error) => {
+    throw error;
+  });
+  expect(() => vi.advanceTimersByTime(1_000)).toThrow("no line");
+  expect(() => vi.advanceTimersByTime(1_000)).toThrow("no line");
+  expect(done).toEqual([1_000, 2_000]);
+});
+
+test("a clock that runs settles at once, and goes on from there", () => {
+  const clock = createLiveClock(createClock(0));
+  let isDone = false;
+  clock.at(60_000, () => {
+    isDone = true;
+  });
+  clock.run(1, () => {});
+  clock.settle(100_000);
+  expect([isDone, clock.now()]).toEqual([true, 60_000]);
+  vi.advanceTimersByTime(2_000);
+  clock.catchUp();
+  expect(clock.now()).toBe(62_000);
+});

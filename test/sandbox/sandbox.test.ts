@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { requestExample } from "../../scripts/spec/examples.ts";
 import { campaignId, createCampaignClient, InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
+import { TOMORROW } from "./kinds.ts";
 
 const [ADA, BOB, EVE] = ["+12025550143", "+12025550144", "+12025550145"] as const;
 
@@ -204,6 +205,61 @@ test.each<[SandboxOptions, string]>([
 ])("refuses %j", (options, message) => {
   expect(() => createSandbox(options)).toThrow(InvalidRequestError);
   expect(() => createSandbox(options)).toThrow(message);
+});
+
+test("a script of another kind of campaign is reported once everybody was called, and used up", async () => {
+  const { sandbox, kore, id } = await withCampaign({ assume: { "call-outcomes": "completed" } });
+  sandbox.contacts.script(ADA, ["delivered"]);
+  await kore.voice.start(id);
+  expect(() => sandbox.clock.settle()).toThrow(
+    new InvalidRequestError(
+      `contacts.script: a call to ${ADA} can't end as "delivered", so it ended as without a script. Use completed, no-answer, busy, answering-machine, failed.`,
+    ),
+  );
+  expect(sandbox.contacted.map(({ phoneNumber, outcome }) => [phoneNumber, outcome])).toEqual([
+    [ADA, "completed"],
+    [BOB, "completed"],
+  ]);
+  expect(sandbox.state.campaigns[0]?.state).toBe("Completed");
+  expect(() => sandbox.clock.settle()).not.toThrow();
+});
+
+test("a clock that runs reports such a script, and goes on", async () => {
+  vi.useFakeTimers();
+  const { sandbox, kore, id } = await withCampaign();
+  sandbox.contacts.script(ADA, ["delivered"]);
+  await kore.voice.start(id);
+  const errors: unknown[] = [];
+  sandbox.clock.run(600, (error) => errors.push(error));
+  vi.runAllTimers();
+  vi.useRealTimers();
+  expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining(ADA) })]);
+  expect(sandbox.state.campaigns[0]?.state).toBe("Completed");
+});
+
+test("settle does nothing at all if a schedule goes on for more than ten years, and goes until a moment", async () => {
+  const { sandbox, kore, campaign } = await withCampaign();
+  const schedule = { ...TOMORROW, startDateTime: "2026-03-03 15:00:00", endDateTime: "2099-01-01 00:00:00" };
+  await kore.campaigns.enableSchedule(campaign.name, schedule);
+  const { now } = sandbox.clock;
+  expect(() => sandbox.clock.settle()).toThrow(
+    new InvalidRequestError(
+      'clock.settle: something is due on 2099-01-01T00:00:00.000Z, such as the end of a schedule, and ten years of runs would take too long. Say how far to go, until 2036-03-02T14:05:00.000Z at most: settle({ until: "…" }).',
+    ),
+  );
+  expect(sandbox.clock.now).toEqual(now);
+  sandbox.assert.nobodyContacted();
+
+  sandbox.clock.settle({ until: "2026-03-05T00:00:00Z" });
+  expect(sandbox.state.campaigns[0]?.runs).toHaveLength(2);
+  expect(sandbox.clock.now.toISOString()).toMatch(/^2026-03-04T1/);
+  const refused = (options: object) => expect(() => sandbox.clock.settle(options));
+  refused({ until: "2026-03-03T00:00:00Z" }).toThrow("can't be turned back");
+  refused({ until: "2037-03-03T00:00:00Z" }).toThrow("clock.settle: expected at most ten years.");
+  refused({ until: "soon" }).toThrow("clock.settle: until: expected a Date, or ISO 8601 with an offset");
+  refused({ to: "2026-03-05T00:00:00Z" }).toThrow("to: there is no such option. clock.settle takes until.");
+  await kore.campaigns.disableSchedule(campaign.name);
+  expect(() => sandbox.clock.settle()).not.toThrow();
 });
 
 test("the clock is turned forward only, by durations that say their unit", () => {

@@ -125,6 +125,26 @@ test("somebody opts out, and in again", async () => {
   expect((await control("GET", "/contacted")).answer).toEqual([]);
 });
 
+test("the clock settles until a moment", async () => {
+  const { id } = await withCampaign();
+  const { answer } = await control("POST", "/clock", { settle: { until: "2026-03-02T14:01:00Z" } });
+  expect(answer).toMatchObject({ now: "2026-03-02T14:00:10.000Z", nextDue: "2026-03-02T14:02:30.000Z" });
+  expect((await control("GET", "/state")).answer.campaigns).toMatchObject([{ id, state: "Preparing" }]);
+});
+
+test("a script of another kind of campaign is reported when it is used, and the call is made", async () => {
+  const { kore, id } = await withCampaign();
+  await control("POST", "/clock", { settle: true });
+  await control("POST", "/contacts/script", { phoneNumber: ADA, outcomes: ["delivered"] });
+  await kore.voice.start(id);
+  expect(await control("POST", "/clock", { settle: true })).toMatchObject({
+    status: 400,
+    answer: { error: expect.stringContaining(`a call to ${ADA} can't end as "delivered"`) },
+  });
+  expect((await control("GET", "/contacted")).answer).toMatchObject([{ phoneNumber: ADA, attempt: 1 }]);
+  expect((await control("GET", "/state")).answer.campaigns).toMatchObject([{ id, state: "Completed" }]);
+});
+
 test("a single message has no campaign", async () => {
   await client().sms.send(requestExample("send-outbound-sms"));
   expect((await control("GET", "/contacted")).answer).toMatchObject([{ kind: "sms", campaignId: null }]);
@@ -221,7 +241,10 @@ describe("what is wrong is said in a sentence", () => {
     ["POST", "/clock", { advance: "1d", settle: true }, 400, "send one of"],
     ["POST", "/clock", { advance: "soon" }, 400, 'Invalid duration "soon"'],
     ["POST", "/clock", { advance: 5 }, 400, "advance: expected a string, but got number."],
-    ["POST", "/clock", { settle: false }, 400, "settle: expected true."],
+    ["POST", "/clock", { settle: false }, 400, "settle: expected true or"],
+    ["POST", "/clock", { settle: { until: 5 } }, 400, "settle.until: expected a string, but got number."],
+    ["POST", "/clock", { settle: {} }, 400, "settle.until: expected a string"],
+    ["POST", "/clock", { settle: { until: "2036-03-05T00:00:00Z" } }, 400, "clock.settle: expected at most ten years."],
     ["POST", "/clock", { set: "2020-01-01T00:00:00Z" }, 400, "can't be turned back"],
     ["POST", "/clock", { turn: "1d" }, 400, "turn: there is no such option"],
     ["POST", "/faults", { operationId: "start", fault: "cut" }, 400, 'there is no operation "start"'],

@@ -13,7 +13,12 @@ export type DialerWorld = Pick<World, "clock" | "random" | "state" | "fixtures" 
 /** Creates the dialer of a sandbox. Records contacts in `world.contacted`. */
 export function createDialer(world: DialerWorld): Dialer {
   const { clock, assumptions } = world;
-  const outcomes = createOutcomes(world.random);
+  // Thrown by the clock at the end of its turn: whoever dials goes on.
+  const report = (error: Error) =>
+    clock.at(clock.now(), () => {
+      throw error;
+    });
+  const outcomes = createOutcomes(world.random, report);
   const runs = createRuns(world);
   const attempt = createAttempts(world, outcomes, (lines) => dispatch.dial(lines));
   const dispatch = createDispatch(clock, runs, attempt);
@@ -75,5 +80,6 @@ export function createDialer(world: DialerWorld): Dialer {
       return true;
     },
     script: outcomes.script,
+    unusedScripts: outcomes.unused,
   };
 }

@@ -19,23 +19,35 @@ export interface Outcomes {
   script(phoneNumber: string, outcomes: readonly Outcome[]): void;
   /** Ends a call. `unscripted` is `drawn`, or an outcome. A drawn machine that nobody detects is taken for a person. */
   ofCall(phoneNumber: string, unscripted: string, detectsMachines: boolean): Outcome;
+  /** The outcomes that still wait for an attempt, by phone number. */
+  readonly unused: ReadonlyMap<string, readonly Outcome[]>;
   ofMessage(phoneNumber: string): Outcome;
 }
 
-/** Creates the outcomes of a sandbox. */
-export function createOutcomes(random: Random): Outcomes {
+/**
+ * Creates the outcomes of a sandbox.
+ *
+ * @param report gets what is wrong with a script. The attempt ends as if it had none
+ */
+export function createOutcomes(random: Random, report: (error: InvalidRequestError) => void): Outcomes {
   const scripts = new Map<string, Outcome[]>();
 
   const scripted = (phoneNumber: string, allowed: readonly Outcome[], kind: string) => {
-    const outcome = scripts.get(phoneNumber)?.shift();
-    if (outcome !== undefined && !allowed.includes(outcome))
-      throw new InvalidRequestError(
-        `contacts.script: ${kind} to ${phoneNumber} can't end as ${JSON.stringify(outcome)}. Use ${allowed.join(", ")}.`,
-      );
-    return outcome;
+    const waiting = scripts.get(phoneNumber);
+    if (!waiting) return undefined;
+    const outcome = waiting.shift() as Outcome;
+    if (waiting.length === 0) scripts.delete(phoneNumber);
+    if (allowed.includes(outcome)) return outcome;
+    report(
+      new InvalidRequestError(
+        `contacts.script: ${kind} to ${phoneNumber} can't end as ${JSON.stringify(outcome)}, so it ended as without a script. Use ${allowed.join(", ")}.`,
+      ),
+    );
+    return undefined;
   };
 
   return {
+    unused: scripts,
     script(phoneNumber, outcomes) {
       if (!Array.isArray(outcomes))
         throw new InvalidRequestError('contacts.script: expected an array of outcomes, such as ["no-answer"].');
@@ -45,7 +57,7 @@ export function createOutcomes(random: Random): Outcomes {
             `contacts.script: outcomes[${index}] is ${JSON.stringify(outcome)}. Use ${OF_CALLS.join(", ")} for calls, ${OF_MESSAGES.join(" or ")} for messages.`,
           );
       const number = toE164(phoneNumber);
-      scripts.set(number, [...(scripts.get(number) ?? []), ...outcomes]);
+      if (outcomes.length > 0) scripts.set(number, [...(scripts.get(number) ?? []), ...outcomes]);
     },
     ofCall(phoneNumber, unscripted, detectsMachines) {
       const outcome = scripted(phoneNumber, OF_CALLS, "a call");

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import type { OperationId } from "../../operations/operation.ts";
-import { assertObject, describeType, readOptions } from "../../validate.ts";
+import { assertObject, describeType, isPlainObject, readOptions } from "../../validate.ts";
 import type { FaultName, Outcome, Sandbox, SandboxOptions } from "../index.ts";
 
 /** What the control API works on. */
@@ -104,8 +104,13 @@ function turnClock(body: unknown, target: ControlTarget) {
   if (advance !== undefined) clock.advance(assertString("advance", advance));
   else if (set !== undefined) clock.set(assertString("set", set));
   else if (settle === true) clock.settle();
-  else throw new InvalidRequestError("settle: expected true.");
+  else clock.settle({ until: readUntil(settle) });
   return clockOf(target);
+}
+
+function readUntil(settle: unknown): string {
+  if (!isPlainObject(settle)) throw new InvalidRequestError('settle: expected true or {"until": "…"}.');
+  return assertString("settle.until", readOptions("settle", settle, ["until"]).until);
 }
 
 function addFault(body: unknown, { sandbox }: ControlTarget): void {

@@ -10,10 +10,17 @@ export interface Clock {
    * @returns a function that cancels it
    */
   at(time: number, action: () => void): () => void;
-  /** Turns the clock forward to a time and does everything that is due until then, each at its own time. */
+  /**
+   * Turns the clock forward to a time and does everything that is due until then, each at its own time. What is thrown
+   * meanwhile keeps nothing else from being done, and is thrown at the end.
+   */
   runUntil(time: number): void;
+  /** Does the same, but turns the clock no further than to the last that is due by a time. */
+  settle(time: number): void;
   /** The time of what is due next; `undefined` if nothing is. */
   next(): number | undefined;
+  /** The time of what is due last, as far as it is known; `undefined` if nothing is due. */
+  last(): number | undefined;
 }
 
 interface Due {
@@ -25,7 +32,7 @@ interface Due {
 /**
  * Creates a clock that stands at a time until it is turned.
  *
- * @throws {@link InvalidRequestError} from `runUntil`, if the time lies in the past
+ * @throws {@link InvalidRequestError} from `runUntil` and `settle`, if the time lies in the past
  */
 export function createClock(start: number): Clock {
   assertTime(start);
@@ -39,9 +46,35 @@ export function createClock(start: number): Clock {
     return heap[0]?.time;
   };
 
+  /** Returns what was thrown. */
+  function doDue(time: number): unknown[] {
+    assertTime(time);
+    if (time < now)
+      throw new InvalidRequestError(
+        `clock: it stands at ${new Date(now).toISOString()} and can't be turned back to ${new Date(time).toISOString()}. Create another sandbox.`,
+      );
+    const errors: unknown[] = [];
+    for (let due = next(); due !== undefined && due <= time; due = next()) {
+      // An action may have turned the clock itself.
+      now = Math.max(now, due);
+      const { action } = pop(heap);
+      try {
+        action?.();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    return errors;
+  }
+
   return {
     now: () => now,
     next,
+    last: () =>
+      heap.reduce<number | undefined>(
+        (last, { time, action }) => (action && (last === undefined || time > last) ? time : last),
+        undefined,
+      ),
     at(time, action) {
       assertTime(time);
       const due: Due = { time: Math.max(time, now), order: order++, action };
@@ -51,20 +84,25 @@ export function createClock(start: number): Clock {
       };
     },
     runUntil(time) {
-      assertTime(time);
-      if (time < now)
-        throw new InvalidRequestError(
-          `clock: it stands at ${new Date(now).toISOString()} and can't be turned back to ${new Date(time).toISOString()}. Create another sandbox.`,
-        );
-      for (let due = next(); due !== undefined && due <= time; due = next()) {
-        // An action may have turned the clock itself.
-        now = Math.max(now, due);
-        const { action } = pop(heap);
-        action?.();
-      }
+      const errors = doDue(time);
       now = Math.max(now, time);
+      throwAll(errors);
     },
+    settle: (time) => throwAll(doDue(time)),
   };
+}
+
+/** How many sentences one error has. */
+const MAX_SENTENCES = 10;
+
+/** Throws an error as it is. Several mistakes of the caller's become one, with the sentence of each. */
+function throwAll(errors: readonly unknown[]): void {
+  if (errors.length === 0) return;
+  const sentences = errors.map((error) => (error instanceof InvalidRequestError ? error.message : undefined));
+  const bug = sentences.indexOf(undefined);
+  if (bug >= 0 || errors.length === 1) throw errors[Math.max(bug, 0)];
+  const more = errors.length > MAX_SENTENCES ? [`… and ${errors.length - MAX_SENTENCES} more`] : [];
+  throw new InvalidRequestError([...sentences.slice(0, MAX_SENTENCES), ...more].join("\n"));
 }
 
 function assertTime(time: number): void {

@@ -22,12 +22,22 @@ export function createLiveClock(clock: Clock): LiveClock {
   let isTurning = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function turn(time: number): void {
+  function turn(method: "runUntil" | "settle", time: number): void {
     isTurning = true;
     try {
-      clock.runUntil(time);
+      clock[method](time);
     } finally {
       isTurning = false;
+    }
+  }
+
+  /** Turns the clock, which then goes on from there if it runs. */
+  function jump(method: "runUntil" | "settle", time: number): void {
+    try {
+      turn(method, time);
+    } finally {
+      if (running) Object.assign(running, { since: performance.now(), from: clock.now() });
+      setTimer();
     }
   }
 
@@ -35,7 +45,7 @@ export function createLiveClock(clock: Clock): LiveClock {
     if (!running || isTurning) return;
     const time = Math.floor(running.from + (performance.now() - running.since) * running.speed);
     try {
-      if (time > clock.now()) turn(time);
+      if (time > clock.now()) turn("runUntil", time);
     } catch (error) {
       running.onError(error);
     }
@@ -47,8 +57,12 @@ export function createLiveClock(clock: Clock): LiveClock {
     if (!running || due === undefined) return;
     const dueIn = (due - running.from) / running.speed - (performance.now() - running.since);
     const wake = () => {
-      catchUp();
-      setTimer();
+      try {
+        catchUp();
+      } finally {
+        // `onError` may throw.
+        setTimer();
+      }
     };
     timer = setTimeout(wake, Math.min(Math.max(Math.ceil(dueIn), 1), MAX_TIMEOUT_MS));
   }
@@ -56,19 +70,14 @@ export function createLiveClock(clock: Clock): LiveClock {
   return {
     now: clock.now,
     next: clock.next,
+    last: clock.last,
     at(time, action) {
       const cancel = clock.at(time, action);
       if (!isTurning) setTimer();
       return cancel;
     },
-    runUntil(time) {
-      try {
-        turn(time);
-      } finally {
-        if (running) Object.assign(running, { since: performance.now(), from: clock.now() });
-        setTimer();
-      }
-    },
+    runUntil: (time) => jump("runUntil", time),
+    settle: (time) => jump("settle", time),
     run(speed, onError) {
       catchUp();
       const mine = speed > 0 ? { speed, since: performance.now(), from: clock.now(), onError } : undefined;

@@ -1,10 +1,14 @@
 import { DAY } from "../../calling-hours/day.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { readOptions } from "../../validate.ts";
 import { readTime } from "../options.ts";
 import { parseDuration } from "./duration.ts";
 import type { LiveClock } from "./live-clock.ts";
 
-/** The clock of a sandbox, which stands still until it is turned or runs. */
+/**
+ * The clock of a sandbox, which stands still until it is turned or runs. What goes wrong while it is turned, such as a call
+ * with an outcome that only messages have, keeps nothing else from happening, and is thrown at the end.
+ */
 export interface SandboxClock {
   /** The time of the sandbox. */
   readonly now: Date;
@@ -22,8 +26,14 @@ export interface SandboxClock {
    * @param time a `Date`, or ISO 8601 with an offset; not before `now`
    */
   set(time: string | Date): void;
-  /** Turns the clock forward until nothing more is due: campaigns have ended, schedules are over. At most ten years. */
-  settle(): void;
+  /**
+   * Turns the clock forward until nothing more is due: campaigns have ended, schedules are over. If a schedule or a
+   * callback is due in more than ten years, nothing happens, and the error says so.
+   *
+   * @param options `until`: a moment in the next ten years, as {@link set} takes it. What is due later is left alone, and
+   * the clock stands where something happened last
+   */
+  settle(options?: { readonly until?: string | Date }): void;
   /**
    * Lets the clock run by itself from where it stands. It can still be turned. While something is due, a timer keeps the
    * process alive.
@@ -41,10 +51,10 @@ const TEN_YEARS_MS = 3_653 * DAY;
 
 /** Creates the clock that a sandbox shows its users. */
 export function createSandboxClock(clock: LiveClock): SandboxClock {
-  const turn = (method: string, end: number) => {
+  const checkEnd = (method: string, end: number) => {
     if (end > clock.now() + TEN_YEARS_MS)
       throw new InvalidRequestError(`clock.${method}: expected at most ten years. What is due would take too long.`);
-    clock.runUntil(end);
+    return end;
   };
   return {
     get now() {
@@ -58,20 +68,23 @@ export function createSandboxClock(clock: LiveClock): SandboxClock {
     },
     advance(duration) {
       clock.catchUp();
-      turn("advance", clock.now() + parseDuration(duration));
+      clock.runUntil(checkEnd("advance", clock.now() + parseDuration(duration)));
     },
     set(time) {
       clock.catchUp();
-      turn("set", readTime("clock.set", time));
+      clock.runUntil(checkEnd("set", readTime("clock.set", time)));
     },
-    settle() {
+    settle(options = {}) {
       clock.catchUp();
-      const end = clock.now() + TEN_YEARS_MS;
-      for (let next = clock.next(); next !== undefined; next = clock.next()) {
-        if (next > end)
-          throw new InvalidRequestError("clock.settle: something is still due after ten years. Use clock.advance.");
-        clock.runUntil(next);
+      const { until } = readOptions("clock.settle", options, ["until"]);
+      if (until !== undefined) {
+        clock.settle(checkEnd("settle", readTime("clock.settle: until", until)));
+        return;
       }
+      const end = clock.now() + TEN_YEARS_MS;
+      checkDue(clock.last(), end);
+      clock.settle(end);
+      checkDue(clock.next(), end);
     },
     run(speed = 1, onError = rethrow) {
       if (!(speed >= 0 && speed <= MAX_SPEED))
@@ -79,6 +92,14 @@ export function createSandboxClock(clock: LiveClock): SandboxClock {
       return clock.run(speed, onError);
     },
   };
+}
+
+function checkDue(due: number | undefined, end: number): void {
+  if (due === undefined || due <= end) return;
+  const [dueAt, until] = [due, end].map((time) => new Date(time).toISOString());
+  throw new InvalidRequestError(
+    `clock.settle: something is due on ${dueAt}, such as the end of a schedule, and ten years of runs would take too long. Say how far to go, until ${until} at most: settle({ until: "…" }).`,
+  );
 }
 
 const rethrow = (error: unknown): never => {

@@ -41,16 +41,17 @@ export function scheduleRuns(
   }
   if (!schedule || !occurrences) return;
 
+  const cancelEnd = clock.at(schedule.end, () => {
+    planned.delete(campaign);
+    dialer.complete(campaign);
+    Object.assign(campaign, { state: "Completed", schedule: undefined });
+  });
   const plan = (from: number) => {
     const next = occurrences(from);
     const cancelScrub = next === undefined ? undefined : planScrub(next - SCRUB_BEFORE_MS);
-    const cancel =
+    const cancelNext =
       next === undefined
-        ? clock.at(schedule.end, () => {
-            planned.delete(campaign);
-            dialer.complete(campaign);
-            Object.assign(campaign, { state: "Completed", schedule: undefined });
-          })
+        ? undefined
         : clock.at(next, () => {
             plan(next + 1);
             dialer.complete(campaign);
@@ -59,7 +60,8 @@ export function scheduleRuns(
           });
     planned.set(campaign, () => {
       cancelScrub?.();
-      cancel();
+      cancelEnd();
+      cancelNext?.();
     });
   };
   const planScrub = (time: number) => (time < clock.now() ? undefined : clock.at(time, () => scrub(campaign, world)));
