@@ -14,7 +14,8 @@ import type { LoggedRequest } from "./http/request-log.ts";
 import { validateRequest } from "./http/validate-request.ts";
 import { readSandboxOptions, type SandboxOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
-import { type SandboxState, snapshot } from "./snapshot.ts";
+import { readOnlyList } from "./read-only.ts";
+import { createSnapshots, type SandboxState } from "./snapshot.ts";
 import type { Outcome } from "./state.ts";
 import { createClock } from "./time/clock.ts";
 import { createLiveClock } from "./time/live-clock.ts";
@@ -48,13 +49,16 @@ export interface Sandbox {
     /** Takes a phone number off a DNC list. */
     remove(name: string, phoneNumber: string): void;
   };
-  /** A copy of all campaigns and contact lists, as plain JSON. */
+  /**
+   * All campaigns and contact lists as they are when it is read, as plain JSON. It is frozen, and stays as it is when
+   * something changes.
+   */
   readonly state: SandboxState;
-  /** Every ring and every message, oldest first. */
+  /** Every ring and every message, oldest first. It grows, and can't be written to. */
   readonly contacted: readonly Contacted[];
   readonly assert: SandboxAssertions;
   readonly faults: Faults;
-  /** The requests that an operation carried out or refused, with the status, oldest first. */
+  /** The requests that an operation carried out or refused, with the status, oldest first. It grows, and can't be written to. */
   readonly log: readonly LoggedRequest[];
 }
 
@@ -117,6 +121,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     rateLimit,
   });
   const sandboxClock = createSandboxClock(clock);
+  const stateNow = createSnapshots(parts.state);
   return {
     options: {
       baseUrl: BASE_URL,
@@ -139,11 +144,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     dncLists: { add: dncLists.add, remove: dncLists.remove },
     get state() {
-      return snapshot(parts.state);
+      return stateNow();
     },
-    contacted: contacted.entries,
+    contacted: readOnlyList(contacted.entries, "sandbox.contacted"),
     assert: createAssertions(world, assume["overnight-window"] === "next-day"),
     faults,
-    log,
+    log: readOnlyList(log, "sandbox.log"),
   };
 }

@@ -1,6 +1,6 @@
-import type { Campaign, CampaignState, ContactList, State } from "./state.ts";
+import type { Campaign, CampaignInstance, CampaignState, ContactList, State } from "./state.ts";
 
-/** A copy of what a sandbox knows, as plain JSON. Times are ISO 8601. */
+/** What a sandbox knows, as plain JSON. Times are ISO 8601. */
 export interface SandboxState {
   readonly campaigns: readonly {
     readonly id: string;
@@ -22,28 +22,55 @@ export interface SandboxState {
   }[];
 }
 
-/** Copies what users of a sandbox may see of its state. */
-export const snapshot = ({ campaigns, contactLists }: State): SandboxState => ({
-  campaigns: [...campaigns.values()].map(campaignOf),
-  contactLists: [...contactLists.values()].map(contactListOf),
-});
+type Part<Name extends keyof SandboxState> = SandboxState[Name][number];
+type RunState = Part<"campaigns">["runs"][number];
 
-const campaignOf = ({ id, type, state, settings, schedule, instances }: Campaign) => ({
-  id,
-  name: settings.name,
-  type,
-  state,
-  contactLists: [...settings.contactLists],
-  scheduled: schedule !== undefined,
-  runs: instances.map((run) => ({
-    id: run.id,
-    startedAt: new Date(run.startedAt).toISOString(),
-    endedAt: run.endedAt === undefined ? null : new Date(run.endedAt).toISOString(),
-  })),
-});
+/**
+ * Creates a function that tells what users of a sandbox may see of its state. What it returns is frozen, and whatever has
+ * not changed since, such as a list of a million numbers, is in it again.
+ */
+export function createSnapshots({ campaigns, contactLists }: State): () => SandboxState {
+  const lists = new WeakMap<ContactList, Part<"contactLists">>();
+  const endedRuns = new WeakMap<CampaignInstance, RunState>();
 
-const contactListOf = ({ id, name, contacts }: ContactList) => ({
-  id,
-  name,
-  phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
-});
+  function listOf(list: ContactList): Part<"contactLists"> {
+    const { id, name, contacts } = list;
+    const known = lists.get(list);
+    // Contacts are only ever added.
+    if (known && known.name === name && known.phoneNumbers.length === contacts.length) return known;
+    const phoneNumbers = Object.freeze(contacts.map(({ phoneNumber }) => phoneNumber));
+    const copy = Object.freeze({ id, name, phoneNumbers });
+    lists.set(list, copy);
+    return copy;
+  }
+
+  function runOf(run: CampaignInstance): RunState {
+    const known = endedRuns.get(run);
+    if (known) return known;
+    const { id, startedAt, endedAt } = run;
+    const copy = Object.freeze({
+      id,
+      startedAt: new Date(startedAt).toISOString(),
+      endedAt: endedAt === undefined ? null : new Date(endedAt).toISOString(),
+    });
+    if (endedAt !== undefined) endedRuns.set(run, copy);
+    return copy;
+  }
+
+  const campaignOf = ({ id, type, state, settings, schedule, instances }: Campaign): Part<"campaigns"> =>
+    Object.freeze({
+      id,
+      name: settings.name,
+      type,
+      state,
+      contactLists: Object.freeze([...settings.contactLists]),
+      scheduled: schedule !== undefined,
+      runs: Object.freeze(instances.map(runOf)),
+    });
+
+  return () =>
+    Object.freeze({
+      campaigns: Object.freeze([...campaigns.values()].map(campaignOf)),
+      contactLists: Object.freeze([...contactLists.values()].map(listOf)),
+    });
+}

@@ -59,7 +59,7 @@ export function createAttempts(
     const { contact, campaignDialingListId, phoneNumber, times } = entry;
     const attempt: Attempt = { contact, campaignDialingListId, attempt: ++entry.attempts, at, outcome: undefined };
     instance.attempts.push(attempt);
-    const noted: Contacted = {
+    const noted = {
       phoneNumber,
       at: new Date(at),
       kind: campaign.type === "voice" ? "call" : "sms",
@@ -68,9 +68,8 @@ export function createAttempts(
       campaignDialingListId,
       attempt: entry.attempts,
       outcome: undefined,
-    };
-    contacted.add(noted, times);
-    return { attempt, contacted: noted };
+    } as const;
+    return { attempt, contacted: contacted.add(noted, times) };
   }
 
   function ring(run: Run, entry: Entry, call: Call): void {

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
-import type { Contacted } from "../contacted/contact-log.ts";
+import { type Contacted, setOutcome } from "../contacted/contact-log.ts";
 import type { Attempt, Campaign, CampaignInstance, Contact, Outcome } from "../state.ts";
 import type { World } from "../world.ts";
 import { createDialList, type Entry } from "./dial-list.ts";
@@ -154,5 +154,5 @@ export const nextCallBack = ({ callbacksAtAnyTime }: Run, { times }: Entry, time
 /** Ends an attempt. */
 export function settle({ attempt, contacted }: Pick<Call, "attempt" | "contacted">, outcome: Outcome): void {
   if (attempt) attempt.outcome = outcome;
-  if (contacted) contacted.outcome = outcome;
+  if (contacted) setOutcome(contacted, outcome);
 }

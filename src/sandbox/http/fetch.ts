@@ -12,7 +12,7 @@ import type { Faults } from "./faults.ts";
 import { OWN_ACCOUNT_ID } from "./own-ids.ts";
 import { RATE_LIMIT_SENTENCE, refusal } from "./refusal-response.ts";
 import { rehearse } from "./rehearse.ts";
-import type { LoggedRequest } from "./request-log.ts";
+import { createLoggedRequest, type LoggedRequest } from "./request-log.ts";
 import { prepareRollBack } from "./roll-back.ts";
 
 /** What a `fetch` of the sandbox works with. */
@@ -99,7 +99,7 @@ export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
         return NO_RESPONSE;
       }
       const response = handle(request);
-      log.push({ at: new Date(clock.now()), operationId, status: response.status });
+      log.push(createLoggedRequest(clock.now(), operationId, response.status));
       return response;
     };
   }
