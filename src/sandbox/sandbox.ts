@@ -147,7 +147,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return stateNow();
     },
     contacted: readOnlyList(contacted.entries, "sandbox.contacted"),
-    assert: createAssertions(world, assume["overnight-window"] === "next-day"),
+    assert: createAssertions({ contacted, faults, dialer }, assume["overnight-window"] === "next-day"),
     faults,
     log: readOnlyList(log, "sandbox.log"),
   };

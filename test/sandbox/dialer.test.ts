@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createAssertions } from "../../src/sandbox/contacted/assertions.ts";
 import { scrub } from "../../src/sandbox/dialing/scrub.ts";
+import { createFaults } from "../../src/sandbox/http/faults.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
 import {
   createWorld,
@@ -420,7 +421,7 @@ describe("an update during a run", () => {
     settle(world);
     expect(world.contacted.entries[1]?.at.toISOString()).toBe(next);
     expect(campaign.state).toBe("Completed");
-    createAssertions(world).nobodyOutsideCallingHours();
+    createAssertions({ ...world, faults: createFaults() }).nobodyOutsideCallingHours();
   });
 
   test("with calling hours that are now doesn't wait any longer", () => {

@@ -1,10 +1,16 @@
 import { toE164 } from "../../phone-number.ts";
 import { assertInteger } from "../../validate.ts";
-import type { World } from "../world.ts";
-import type { Contacted } from "./contact-log.ts";
+import type { Faults, WaitingFault } from "../http/faults.ts";
+import type { Outcome } from "../state.ts";
+import type { Dialer } from "../world.ts";
+import { type Columns, fail, MAX_ROWS } from "./assertion-error.ts";
+import type { Contacted, ContactLog } from "./contact-log.ts";
 import { assertPhoneNumbers } from "./fictitious.ts";
 
-/** Checks of who was reached. Each throws an `Error` with a table of those it is about. */
+/**
+ * Checks of who was reached, and of what a test has set. Each throws an `AssertionError` with a table of what it is about,
+ * and with `expected` and `actual`, so that test runners show a diff.
+ */
 export interface SandboxAssertions {
   /** Somebody's phone rang, or got a message, exactly once. */
   contactedOnce(phoneNumber: string): void;
@@ -22,6 +28,17 @@ export interface SandboxAssertions {
    * within hours that end before they begin only if the assumption `overnight-window` is `next-day`.
    */
   nobodyOutsideCallingHours(): void;
+  /** A request came for every fault that was set: none waits, which would prove nothing. */
+  everyFaultUsed(): void;
+  /** An attempt ended in every outcome that was scripted: none waits, which would prove nothing. */
+  everyScriptUsed(): void;
+}
+
+/** What the checks look at. */
+export interface Checked {
+  readonly contacted: ContactLog;
+  readonly faults: Pick<Faults, "waiting">;
+  readonly dialer: Pick<Dialer, "unusedScripts">;
 }
 
 /**
@@ -29,33 +46,53 @@ export interface SandboxAssertions {
  *
  * @param nextDay whether it was told that hours which end before they begin end on the next day
  */
-export function createAssertions({ contacted }: Pick<World, "contacted">, nextDay = false): SandboxAssertions {
+export function createAssertions({ contacted, faults, dialer }: Checked, nextDay = false): SandboxAssertions {
   const { entries } = contacted;
   return {
     contactedOnce(phoneNumber) {
       assertPhoneNumbers([phoneNumber]);
       const number = toE164(phoneNumber);
       const found = entries.filter((entry) => entry.phoneNumber === number);
-      if (found.length !== 1) fail(`${number} was contacted ${times(found.length)}, not once`, found);
+      if (found.length === 1) return;
+      const diff = { expected: { [number]: 1 }, actual: { [number]: found.length } };
+      fail(`${number} was contacted ${times(found.length)}, not once`, found, CONTACTED, diff);
     },
     contactedAtMost(limit) {
       assertInteger("contactedAtMost", limit, 0, Number.MAX_SAFE_INTEGER);
       const byNumber = new Map<string, Contacted[]>();
       for (const entry of entries) byNumber.set(entry.phoneNumber, [...(byNumber.get(entry.phoneNumber) ?? []), entry]);
-      const tooOften = [...byNumber.values()].filter((found) => found.length > limit);
-      if (tooOften.length > 0) fail(`${people(tooOften.length)} contacted more than ${times(limit)}`, tooOften.flat());
+      const tooOften = [...byNumber].filter(([, found]) => found.length > limit);
+      if (tooOften.length === 0) return;
+      const shown = tooOften.slice(0, MAX_ROWS);
+      fail(
+        `${people(tooOften.length)} contacted more than ${times(limit)}`,
+        tooOften.flatMap(([, found]) => found),
+        CONTACTED,
+        {
+          expected: Object.fromEntries(shown.map(([number]) => [number, limit])),
+          actual: Object.fromEntries(shown.map(([number, found]) => [number, found.length])),
+        },
+      );
     },
     nobodyContacted() {
-      if (entries.length > 0) fail(`somebody was contacted, ${times(entries.length)}`, entries);
+      if (entries.length > 0) fail(`somebody was contacted, ${times(entries.length)}`, entries, CONTACTED);
     },
     nobodyOnDncContacted() {
       const found = contacted.onDncList;
-      if (found.length > 0) fail(`somebody on a DNC list was contacted, ${times(found.length)}`, found);
+      if (found.length > 0) fail(`somebody on a DNC list was contacted, ${times(found.length)}`, found, CONTACTED);
     },
     nobodyOutsideCallingHours() {
       const found = entries.filter((entry) => contacted.timesOf(entry)?.includes(entry.at.getTime()) === false);
       const hours = nextDay ? 'the calling hours, with "overnight-window": "next-day"' : "the calling hours";
-      if (found.length > 0) fail(`somebody was contacted outside ${hours}, ${times(found.length)}`, found);
+      if (found.length > 0) fail(`somebody was contacted outside ${hours}, ${times(found.length)}`, found, CONTACTED);
+    },
+    everyFaultUsed() {
+      const waiting = faults.waiting();
+      if (waiting.length > 0) fail("faults wait for a request that did not come", waiting, FAULTS);
+    },
+    everyScriptUsed() {
+      const waiting = [...dialer.unusedScripts];
+      if (waiting.length > 0) fail("scripted outcomes wait for an attempt that was not made", waiting, SCRIPTS);
     },
   };
 }
@@ -63,33 +100,24 @@ export function createAssertions({ contacted }: Pick<World, "contacted">, nextDa
 const times = (count: number) => (count === 0 ? "never" : count === 1 ? "once" : `${count} times`);
 const people = (count: number) => (count === 1 ? "1 number was" : `${count} numbers were`);
 
-/** More rows would hide the message. */
-const MAX_ROWS = 50;
+const CONTACTED: Columns<Contacted> = {
+  names: ["number", "at", "kind", "campaign", "attempt", "outcome"],
+  cells: ({ phoneNumber, at, kind, campaignId, attempt, outcome }) => [
+    phoneNumber,
+    at.toISOString(),
+    kind,
+    campaignId ?? "(none)",
+    String(attempt),
+    outcome ?? "(ringing)",
+  ],
+};
 
-function fail(message: string, entries: readonly Contacted[]): never {
-  throw new Error(entries.length === 0 ? `${message}.` : `${message}:\n\n${formatContacted(entries)}`);
-}
+const FAULTS: Columns<WaitingFault> = {
+  names: ["operation", "fault", "requests"],
+  cells: ({ operationId, name, count }) => [operationId, name, String(count)],
+};
 
-/** Formats who was contacted as a table. */
-function formatContacted(entries: readonly Contacted[]): string {
-  const rows = entries
-    .slice(0, MAX_ROWS)
-    .map(({ phoneNumber, at, kind, campaignId, attempt, outcome }) => [
-      phoneNumber,
-      at.toISOString(),
-      kind,
-      campaignId ?? "(none)",
-      String(attempt),
-      outcome ?? "(ringing)",
-    ]);
-  const table = [["number", "at", "kind", "campaign", "attempt", "outcome"], ...rows];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] as string).length))) ?? [];
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] as number))
-      .join("  ")
-      .trimEnd(),
-  );
-  if (entries.length > MAX_ROWS) lines.push(`… and ${entries.length - MAX_ROWS} more`);
-  return lines.join("\n");
-}
+const SCRIPTS: Columns<readonly [string, readonly Outcome[]]> = {
+  names: ["number", "outcomes"],
+  cells: ([phoneNumber, outcomes]) => [phoneNumber, outcomes.join(", ")],
+};

@@ -40,6 +40,14 @@ export const FAULT_NAMES = [
 /** See {@link FAULT_NAMES}. */
 export type FaultName = (typeof FAULT_NAMES)[number];
 
+/** A fault that waits for requests of an operation. */
+export interface WaitingFault {
+  readonly operationId: OperationId;
+  readonly name: FaultName;
+  /** How many requests still go wrong, one after the other. */
+  readonly count: number;
+}
+
 /** The faults that wait for a request. */
 export interface Faults {
   /**
@@ -49,6 +57,8 @@ export interface Faults {
    * @throws {@link InvalidRequestError} if there is no such operation or fault
    */
   next(operationId: OperationId, name: FaultName, count?: number): void;
+  /** Lists the faults that still wait, in the order in which those of an operation are used. */
+  waiting(): readonly WaitingFault[];
   /** Takes the fault of a request that has arrived. */
   take(operationId: OperationId): FaultName | undefined;
   /** Forgets all faults that wait. A request that is late is still carried out. */
@@ -69,7 +79,18 @@ export function createFaults(): Faults {
       assertInteger("faults.next: count", count, 1, 1_000, " of requests");
       queues.set(operationId, [...(queues.get(operationId) ?? []), ...Array<FaultName>(count).fill(name)]);
     },
+    waiting: () => [...queues].flatMap(([operationId, names]) => countRepeats(operationId, names)),
     take: (operationId) => queues.get(operationId)?.shift(),
     clear: () => queues.clear(),
   };
+}
+
+function countRepeats(operationId: OperationId, names: readonly FaultName[]): WaitingFault[] {
+  const waiting: WaitingFault[] = [];
+  for (const name of names) {
+    const last = waiting.at(-1);
+    if (last?.name === name) waiting[waiting.length - 1] = { ...last, count: last.count + 1 };
+    else waiting.push({ operationId, name, count: 1 });
+  }
+  return waiting;
 }
