@@ -2,10 +2,11 @@ import { toE164 } from "../../phone-number.ts";
 import { useScrubAssumption } from "../dialing/scrub.ts";
 import type { Contact, ContactList } from "../state.ts";
 import type { World } from "../world.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { checkTimeZone } from "./check-times.ts";
 import { campaignsWithList, findContactList, findContactListByName } from "./find.ts";
 import { cutPage } from "./paging.ts";
-import { ok, refuse, timestamp } from "./reply.ts";
+import { ok, Refusal, refuse, timestamp } from "./reply.ts";
 import type { Handler } from "./request.ts";
 
 /** Contacts that a request may add. */
@@ -36,8 +37,7 @@ export const addContacts: Handler = ({ body }, world) => {
     refuse(world, "refusal-status", 400, `A request adds at most ${MAX_CONTACTS} contacts, not ${contacts.length}.`);
   checkRoom(list, contacts.length, world);
   const columns = checkColumns(list, contacts, world);
-  world.checkNumbers(contacts.map(({ phoneNumber }) => phoneNumber));
-  for (const [index, { fields }] of contacts.entries()) checkTimeZone(`data[${index}]`, fields, world);
+  checkContacts(contacts, world);
   world.assumptions.use("add-contacts-time");
   // Asked here, not when they are added: then no response is being made that could name it.
   if (!list.allowDuplicates) world.assumptions.use("duplicate-contacts");
@@ -86,6 +86,17 @@ function checkColumns(list: ContactList, contacts: readonly NewContact[], world:
 function readContact({ phoneNumber, ...columns }: { phoneNumber: string; [column: string]: unknown }): NewContact {
   const fields = Object.entries(columns).map(([column, value]) => [column, String(value ?? "")]);
   return { phoneNumber, fields: Object.fromEntries(fields) };
+}
+
+function checkContacts(contacts: readonly NewContact[], world: World): void {
+  try {
+    const phoneNumbers = contacts.map(({ phoneNumber }) => phoneNumber);
+    checkNumbers(phoneNumbers, world);
+    for (const [index, { fields }] of contacts.entries()) checkTimeZone(`data[${index}]`, fields, world);
+  } catch (error) {
+    if (error instanceof Refusal && contacts.length > 1) world.assumptions.use("bad-contact-refuses-batch");
+    throw error;
+  }
 }
 
 function addQueued(list: ContactList, contacts: readonly NewContact[], { clock, random }: World): void {

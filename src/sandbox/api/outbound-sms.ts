@@ -1,10 +1,11 @@
 import { toE164 } from "../../phone-number.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { ok } from "./reply.ts";
 import type { Handler } from "./request.ts";
 
 /** Messages one phone number, without a campaign, a DNC list or calling hours. */
 export const sendOutboundSms: Handler = ({ body }, world) => {
-  world.checkNumbers([body.toNo]);
+  checkNumbers([body.toNo], world);
   world.assumptions.use("outbound-sms-unchecked");
   world.contacted.add({
     phoneNumber: toE164(body.toNo),

@@ -398,6 +398,18 @@ export const ASSUMPTIONS = {
     why: "The user guide rules it out.",
     restsOn: ["contact-list-delete-in-use", "lists-delete-in-use"],
   },
+  "number-format": {
+    values: ["refuse"],
+    what: "A contact or a recipient whose number is no phone number, or is not clear without its country code, such as (202) 555-0143, 0044…, +44 (0)20… or one with an extension, is refused with 400. Digits without a plus are taken for a number with its country code.",
+    why: "The pages write numbers in E.164 or as digits, and one row allows an international or a local form; none says what a text that is neither does.",
+    restsOn: ["phone-numbers-without-plus", "lists-phone-format", "http-status-unstated"],
+  },
+  "bad-contact-refuses-batch": {
+    values: ["refuse"],
+    what: "If the phone number or the time zone of one contact is refused, so is the whole request, and nobody is added.",
+    why: "The page says that contacts are queued, not what becomes of the others.",
+    restsOn: ["add-contacts-outcome"],
+  },
   "add-contacts-time": {
     values: ["10s"],
     what: "Added contacts are in the list after 10 seconds.",

@@ -3,8 +3,8 @@ import { assertInteger } from "../../validate.ts";
 import type { Faults, WaitingFault } from "../http/faults.ts";
 import type { Outcome } from "../state.ts";
 import type { Dialer } from "../world.ts";
-import { type Columns, fail, MAX_ROWS } from "./assertion-error.ts";
 import type { Contacted, ContactLog } from "./contact-log.ts";
+import { type Columns, fail, MAX_ROWS } from "./failed-check.ts";
 import { assertPhoneNumbers } from "./fictitious.ts";
 
 /**

@@ -49,11 +49,14 @@ export const isFictitious = (phoneNumber: string): boolean => isReserved(digitsO
 const isReserved = (digits: string) => RESERVED.some((range) => range.test(`+${digits}`));
 const digitsOf = (phoneNumber: string) => phoneNumber.replace(/[\s().-]/g, "").replace(/^\+/, "");
 
-/** @throws {@link InvalidRequestError} that names the first text that is no phone number */
+/** A text is no phone number, or it is not clear whose. The message names it and the way out. */
+export class UnreadableNumber extends InvalidRequestError {}
+
+/** @throws {@link UnreadableNumber} that names the first text that is no phone number */
 export function assertPhoneNumbers(texts: Iterable<string>): void {
   for (const text of texts)
     if (!isPhoneNumber(text))
-      throw new InvalidRequestError(
+      throw new UnreadableNumber(
         `${JSON.stringify(text)} is not a phone number with its country code. Write it like +12025550143, without a (0), a 00 or an extension.`,
       );
 }
@@ -67,7 +70,7 @@ export function assertFictitious(phoneNumbers: Iterable<string>): void {
   for (const phoneNumber of phoneNumbers) {
     if (isFictitious(phoneNumber)) continue;
     const complete = withCountryCode(digitsOf(phoneNumber));
-    if (complete) throw new InvalidRequestError(`${phoneNumber}: a number needs its country code. Write +${complete}.`);
+    if (complete) throw new UnreadableNumber(`${phoneNumber}: a number needs its country code. Write +${complete}.`);
     assertPhoneNumbers([phoneNumber]);
     throw new InvalidRequestError(
       `${phoneNumber}: somebody may have this number. The sandbox takes numbers that are reserved for fiction, such as +12025550143 or +447700900123, so that no list of real people gets into a test. To use it anyway, set allowRealNumbers: true.`,

@@ -19,7 +19,7 @@ export function rehearse(handler: Handler, request: SandboxRequest, world: World
       state: { ...world.state, idsByName: new Map(world.state.idsByName) },
       dialer: createRehearsal(world.dialer, { clock, random }),
       schedule: (campaign) => useScheduleAssumptions(campaign, world),
-      contacted: { ...world.contacted, add: () => {} },
+      contacted: { ...world.contacted, add: (entry) => entry },
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -11,6 +11,7 @@ import {
   createList,
   creationOf,
   EVE,
+  LIST,
   people,
   readyCampaign,
   SMS,
@@ -161,6 +162,44 @@ export const CONTACT_LISTS = {
       await createCampaign(sandbox, AGENTLESS);
       await sandbox.call("deleteContactListV2", { parameters: { contactListId } });
       expect(sandbox.state.contactLists).toEqual([]);
+    },
+  },
+  "number-format": {
+    refuse: async (create) => {
+      const sandbox = create();
+      await createList(sandbox, { phoneNumbers: [] });
+      for (const [number, message] of [
+        ["abc", '400 "abc" is not a phone number with its country code.'],
+        ["+44 (0)20 7946 0123", '400 "+44 (0)20 7946 0123" is not a phone number with its country code.'],
+        ["+12025550143;ext=5", '400 "+12025550143;ext=5" is not a phone number with its country code.'],
+        ["(202) 555-0143", "400 (202) 555-0143: a number needs its country code. Write +12025550143."],
+        ["00442079460123", "400 00442079460123: a number needs its country code. Write +442079460123."],
+      ] as const) {
+        const contact = { contact_list_name: LIST, data: [{ phoneNumber: number }] };
+        expect(await sandbox.refusal("addContactsV1", { body: contact })).toContain(message);
+        const sms = { fromNo: "+12025550126", toNo: number };
+        expect(await sandbox.refusal("sendOutboundSmsV1", { body: sms })).toContain(message);
+      }
+      await addContacts(sandbox, [ADA.slice(1)]);
+      sandbox.clock.settle();
+      expect(numbersOf(sandbox)).toEqual([ADA.slice(1)]);
+      expect(sandbox.contacted).toEqual([]);
+    },
+  },
+  "bad-contact-refuses-batch": {
+    refuse: async (create) => {
+      for (const bad of [{ phoneNumber: "abc" }, { phoneNumber: BOB, timeZone: "Mars/Olympus" }]) {
+        const sandbox = create();
+        await createList(sandbox, { phoneNumbers: [] });
+        const add = (...data: object[]) =>
+          sandbox.refusal("addContactsV1", { body: { contact_list_name: LIST, data } });
+        expect(await add(bad)).toMatch(/^400 .*(abc|Mars)/);
+        expect(sandbox.assumed).not.toContain("bad-contact-refuses-batch");
+        expect(await add({ phoneNumber: ADA }, bad)).toMatch(/^400 .*(abc|Mars)/);
+        expect(sandbox.assumed).toContain("bad-contact-refuses-batch");
+        sandbox.clock.settle();
+        expect(numbersOf(sandbox)).toEqual([]);
+      }
     },
   },
   "add-contacts-time": {

@@ -1,5 +1,5 @@
 /** What a check throws. Its name, `expected` and `actual` have test runners show a diff. */
-class AssertionError extends Error {
+class FailedCheck extends Error {
   readonly expected: unknown;
   readonly actual: unknown;
 
@@ -8,7 +8,7 @@ class AssertionError extends Error {
     Object.assign(this, { expected, actual });
   }
 }
-Object.defineProperty(AssertionError.prototype, "name", { value: "AssertionError" });
+Object.defineProperty(FailedCheck.prototype, "name", { value: "AssertionError" });
 
 /** What a test runner compares. */
 export interface Diff {
@@ -33,7 +33,7 @@ export const MAX_ROWS = 50;
 export function fail<Item>(message: string, found: readonly Item[], columns: Columns<Item>, diff?: Diff): never {
   const [head = "", ...rows] = formatTable([columns.names, ...found.slice(0, MAX_ROWS).map(columns.cells)]);
   if (found.length > MAX_ROWS) rows.push(`… and ${found.length - MAX_ROWS} more`);
-  throw new AssertionError(
+  throw new FailedCheck(
     rows.length === 0 ? `${message}.` : [`${message}:`, "", head, ...rows].join("\n"),
     diff ?? { expected: [], actual: rows },
   );
