@@ -106,6 +106,37 @@ export const AREAS: readonly Area[] = [
   },
   { name: "tokens", mutate: ["src/jwt/**/*.ts"], tests: ["jwt/*.test.ts"], goal: 95, decides: true },
   {
+    name: "dnc",
+    mutate: ["src/sandbox/dnc-lists.ts", "src/sandbox/dialing/scrub.ts", "src/phone-number.ts"],
+    tests: ["sandbox/{dnc,contacted,dialer,fictitious,sandbox}.test.ts"],
+    goal: 85,
+    decides: true,
+  },
+  {
+    name: "faults",
+    mutate: ["src/sandbox/http/{faults,apply-fault,arrivals,roll-back}.ts"],
+    tests: ["sandbox/{faults,fetch,sandbox,fault-matrix}.test.ts"],
+    goal: 85,
+    decides: true,
+  },
+  {
+    name: "hours",
+    mutate: ["src/calling-hours/**/*.ts"],
+    tests: ["sandbox/{calling-hours,dialer,wall-clock}.test.ts"],
+    goal: 85,
+    decides: true,
+  },
+  {
+    name: "dialer",
+    mutate: ["src/sandbox/dialing/**/*.ts", "!src/sandbox/dialing/{scrub,rehearsal}.ts"],
+    tests: [
+      "sandbox/{dialer,dnc,lifecycle,next-calls,sandbox,schedules}.test.ts",
+      "sandbox/documented/documented.test.ts",
+    ],
+    goal: 85,
+    decides: true,
+  },
+  {
     name: "other",
     mutate: [
       "src/*.ts",
