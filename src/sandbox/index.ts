@@ -1,4 +1,5 @@
 export { type AssumptionId, assumptionDefaults } from "./assumptions/defaults.ts";
+export type { SandboxConsole } from "./console/console.ts";
 export type { SandboxAssertions } from "./contacted/assertions.ts";
 export type { Contacted } from "./contacted/contact-log.ts";
 export type { FaultName, Faults } from "./http/faults.ts";

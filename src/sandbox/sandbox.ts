@@ -2,6 +2,7 @@ import type { CampaignClientOptions } from "../options.ts";
 import { HANDLERS } from "./api/handlers.ts";
 import { createAssumptions } from "./assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "./assumptions/list.ts";
+import { createConsole, type SandboxConsole } from "./console/console.ts";
 import { createAssertions, type SandboxAssertions } from "./contacted/assertions.ts";
 import { type Contacted, createContactLog } from "./contacted/contact-log.ts";
 import { assertFictitious, assertPhoneNumbers } from "./contacted/fictitious.ts";
@@ -49,6 +50,7 @@ export interface Sandbox {
     /** Takes a phone number off a DNC list. */
     remove(name: string, phoneNumber: string): void;
   };
+  readonly console: SandboxConsole;
   /**
    * All campaigns and contact lists as they are when it is read, as plain JSON. It is frozen, and stays as it is when
    * something changes.
@@ -143,6 +145,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       },
     },
     dncLists: { add: dncLists.add, remove: dncLists.remove },
+    console: createConsole(world, clock.catchUp),
     get state() {
       return stateNow();
     },

@@ -31,7 +31,7 @@ export interface ContactList {
 }
 
 /** The states of a campaign that the sandbox brings about. */
-export type CampaignState = "Preparing" | "Ready" | "Scheduled" | "Active" | "Stopped" | "Completed";
+export type CampaignState = "Preparing" | "Ready" | "Scheduled" | "Active" | "Paused" | "Stopped" | "Completed";
 
 /** A campaign: a definition, with its runs. */
 export interface Campaign {
@@ -49,6 +49,9 @@ export interface Campaign {
   readonly createdAt: number;
   updatedAt: number;
 }
+
+/** Whether a run of a campaign has begun and not ended. */
+export const hasRun = ({ state }: Campaign): boolean => state === "Active" || state === "Paused";
 
 /** The documented body of a campaign, as far as the sandbox acts on it. The other fields are kept and returned. */
 export interface CampaignSettings {

@@ -27,6 +27,14 @@ export interface Dialer {
   useStopAssumptions(campaign: Campaign): void;
   /** Starts a run: `campaign.state` becomes `Active`, and its contacts are dialed from the next turn of the clock on. */
   start(campaign: Campaign): CampaignInstance;
+  /** Starts a run of an SMS campaign that goes first and sets aside its calling hours and its schedule. */
+  startEmergency(campaign: Campaign): CampaignInstance;
+  /** The campaign that is run as emergency, if there is one. */
+  emergency(): Campaign | undefined;
+  /** Holds a run: `campaign.state` becomes `Paused`. Calls that go on end as they would. */
+  pause(campaign: Campaign): void;
+  /** Lets a run that is held go on. */
+  resume(campaign: Campaign): void;
   /**
    * Has the run, if there is one, keep the campaign's new settings from now on: its DNC list, its calling hours and its
    * attempts. The contacts of the run and the lines that it shares stay as they are.

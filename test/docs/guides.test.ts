@@ -133,6 +133,31 @@ describe("first-voice-campaign", () => {
   });
 });
 
+test("a pause in the console is not taken for the end of a run", async () => {
+  const network = createLossyNetwork();
+  const states: string[] = [];
+  const createSandbox: LossyNetwork["createSandbox"] = (options) => {
+    const sandbox = network.createSandbox(options);
+    const { advance } = sandbox.clock;
+    // Each wait of a guide advances the clock: the first wait for the end of a run finds it paused, the second resumed.
+    sandbox.clock.advance = (duration) => {
+      const [campaign] = sandbox.state.campaigns;
+      if (campaign) states.push(campaign.state);
+      if (campaign?.state === "Paused") sandbox.console.resume(campaign.id);
+      else if (campaign?.state === "Active") sandbox.console.pause(campaign.id);
+      advance(duration);
+    };
+    return sandbox;
+  };
+  const { files } = await runGuide(readGuide("first-voice-campaign"), { ...network, createSandbox });
+  expect(files["first-voice-campaign.ts"]?.printed).toEqual([
+    expect.stringMatching(/^Running as cid-/),
+    "12025550143 completed 2",
+    expect.stringMatching(/^cd-\S+ is Completed\.$/),
+  ]);
+  expect(states).toEqual(expect.arrayContaining(["Active", "Paused"]));
+});
+
 test("first-sms messages the one who has not opted out, in its steps and in its program", async () => {
   const { steps, files } = await runGuide(readGuide("first-sms"));
   const program = files["first-sms.ts"];

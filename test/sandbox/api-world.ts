@@ -68,6 +68,16 @@ export function createApiWorld(assume: Record<string, string> = {}, fixtures: Pa
         campaign.state = "Stopped";
       },
       update: (campaign) => void asked.push(`update ${campaign.id}`),
+      startEmergency(campaign) {
+        return this.start(campaign);
+      },
+      emergency: () => undefined,
+      pause(campaign) {
+        campaign.state = "Paused";
+      },
+      resume(campaign) {
+        campaign.state = "Active";
+      },
       complete: () => {},
       script: () => {},
       unusedScripts: new Map(),

@@ -1,6 +1,7 @@
 // Calls the operations of a sandbox as any client does, and tells what its responses assume.
 import { expect } from "vitest";
 import { OPERATIONS, type OperationId } from "../../src/operations/operation.ts";
+import type { SandboxConsole } from "../../src/sandbox/console/console.ts";
 import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "../../src/sandbox/http/own-ids.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
 import type { SandboxClock } from "../../src/sandbox/time/sandbox-clock.ts";
@@ -36,7 +37,22 @@ export type CallableSandbox = Sandbox & Caller;
 
 export function createCallableSandbox(options?: SandboxOptions): CallableSandbox {
   const sandbox = createSandbox(options);
-  return Object.assign(sandbox, createCaller(sandbox.fetch));
+  const caller = createCaller(sandbox.fetch);
+  return Object.assign(sandbox, caller, { console: noting(sandbox.console, caller.assumed) });
+}
+
+/** A console that notes what it assumes, beside what responses name. */
+export function noting(console: SandboxConsole, assumed: Set<string>): SandboxConsole {
+  const noted = (act: (id: string) => readonly string[]) => (id: string) => {
+    const used = act(id);
+    for (const each of used) assumed.add(each);
+    return used;
+  };
+  return {
+    pause: noted(console.pause),
+    resume: noted(console.resume),
+    runAsEmergency: noted(console.runAsEmergency),
+  };
 }
 
 export const HEADERS = { auth: "sandbox-token", iid: OWN_STREAM_ID, accountId: OWN_ACCOUNT_ID };

@@ -145,6 +145,25 @@ test("a script of another kind of campaign is reported when it is used, and the 
   expect((await control("GET", "/state")).answer.campaigns).toMatchObject([{ id, state: "Completed" }]);
 });
 
+test("the console pauses a run, lets it go on, and runs an SMS campaign as emergency", async () => {
+  const { kore, id } = await withCampaign();
+  const act = (action: string, campaignId = id) => control("POST", "/console", { campaignId, action });
+  await control("POST", "/clock", { advance: "15m" });
+  await kore.voice.start(id);
+  expect(await act("pause")).toEqual({ status: 200, answer: { assumptions: ["pause-holds", "paused-counts"] } });
+  expect((await control("GET", "/state")).answer.campaigns).toMatchObject([{ state: "Paused" }]);
+  await control("POST", "/clock", { settle: true });
+  expect((await control("GET", "/contacted")).answer).toEqual([]);
+  expect(await act("resume")).toEqual({ status: 200, answer: { assumptions: [] } });
+  await control("POST", "/clock", { settle: true });
+  expect((await control("GET", "/contacted")).answer).not.toEqual([]);
+
+  const { campaignType: _, ...example } = requestExample("create-sms-campaign-without-template-v2");
+  const sms = campaignId(await kore.sms.create({ ...example, contactLists: ["Patients"] }));
+  expect((await act("run-as-emergency", sms)).answer.assumptions).toContain("emergency-run");
+  expect((await act("pause", sms)).status).toBe(400);
+});
+
 test("a single message has no campaign", async () => {
   await client().sms.send(requestExample("send-outbound-sms"));
   expect((await control("GET", "/contacted")).answer).toMatchObject([{ kind: "sms", campaignId: null }]);
@@ -256,6 +275,15 @@ describe("what is wrong is said in a sentence", () => {
     ["POST", "/contacts/script", { phoneNumber: 1, outcomes: [] }, 400, "phoneNumber: expected a string"],
     ["POST", "/dnc-lists", { name: "Opted out" }, 400, "phoneNumber: expected a string"],
     ["DELETE", "/dnc-lists", { name: "Opted out", phoneNumber: ADA }, 400, "is not on the DNC list"],
+    ["POST", "/console", { campaignId: "cd-1", action: "pause" }, 400, 'There is no campaign with the id "cd-1".'],
+    [
+      "POST",
+      "/console",
+      { campaignId: "cd-1", action: "stop" },
+      400,
+      "action: expected pause, resume, run-as-emergency.",
+    ],
+    ["POST", "/console", { action: "pause" }, 400, "campaignId: expected a string, but got undefined."],
     ["POST", "/clock", { advance: "30642794696m" }, 400, "clock.advance: expected at most ten years."],
     ["POST", "/clock", { set: "2036-03-05T00:00:00Z" }, 400, "clock.set: expected at most ten years."],
     ["POST", "/reset", { seed: -1 }, 400, "seed: expected a whole number"],

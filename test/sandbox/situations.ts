@@ -101,6 +101,11 @@ const starts = (kinds: readonly [Kind, ...Kind[]]): Situations => {
   return {
     ...forKinds(kinds, (each) => async (sandbox) => triggerOf(each, await readyCampaign(sandbox, each), "play")),
     "an active campaign": async (sandbox) => triggerOf(kind, (await activeCampaign(sandbox, kind)).campaignId, "play"),
+    "a paused campaign": async (sandbox) => triggerOf(kind, await pausedCampaign(sandbox, kind), "play"),
+    "a campaign on the list of one that is paused": async (sandbox) => {
+      await pausedCampaign(sandbox, AGENTLESS);
+      return triggerOf(kind, await readyCampaign(sandbox, kind), "play");
+    },
     "a stopped campaign": async (sandbox) => {
       const { campaignId } = await activeCampaign(sandbox, kind);
       await stop(sandbox, kind, campaignId);
@@ -118,12 +123,19 @@ const starts = (kinds: readonly [Kind, ...Kind[]]): Situations => {
   };
 };
 
+async function pausedCampaign(sandbox: StrictSandbox, kind: Kind): Promise<string> {
+  const { campaignId } = await activeCampaign(sandbox, kind);
+  sandbox.console.pause(campaignId);
+  return campaignId;
+}
+
 const stops = (kind: Kind): Situations => ({
   "a stop": async (sandbox) => {
     const { campaignId } = await activeCampaign(sandbox, kind);
     sandbox.clock.advance("1s");
     return triggerOf(kind, campaignId, "stop");
   },
+  "a stop of a paused campaign": async (sandbox) => triggerOf(kind, await pausedCampaign(sandbox, kind), "stop"),
   "a stop of what isn't active": async (sandbox) => triggerOf(kind, await readyCampaign(sandbox, kind), "stop"),
 });
 
@@ -225,6 +237,10 @@ export const SITUATIONS: Readonly<Record<OperationId, Situations>> = {
       await readyCampaign(sandbox, kind);
       return schedulingOf("Recalls", TOMORROW);
     }),
+    "a paused campaign": async (sandbox) => {
+      await pausedCampaign(sandbox, SMS);
+      return schedulingOf("Recalls", TOMORROW);
+    },
     "a schedule is turned off": async (sandbox) => {
       await readyCampaign(sandbox, SMS);
       await sandbox.call("scheduleCampaignV2", schedulingOf("Recalls", TOMORROW));

@@ -2,6 +2,7 @@
 import { HANDLERS } from "../../src/sandbox/api/handlers.ts";
 import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
+import { createConsole, type SandboxConsole } from "../../src/sandbox/console/console.ts";
 import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
 import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import { createDialer } from "../../src/sandbox/dialing/dialer.ts";
@@ -16,11 +17,12 @@ import { createLiveClock } from "../../src/sandbox/time/live-clock.ts";
 import { createSandboxClock } from "../../src/sandbox/time/sandbox-clock.ts";
 import { scheduleRuns } from "../../src/sandbox/time/schedules.ts";
 import type { Fixtures, World } from "../../src/sandbox/world.ts";
-import { type CalledSandbox, createCaller } from "./caller.ts";
+import { type CalledSandbox, createCaller, noting } from "./caller.ts";
 
 export interface StrictSandbox extends CalledSandbox {
   /** Decides these guesses, and no other any more. */
   decide(assume: Readonly<Record<string, string>>): void;
+  readonly console: SandboxConsole;
   readonly contacted: readonly Contacted[];
   /** A copy of all that an operation could change. */
   copy(): unknown;
@@ -60,8 +62,10 @@ export function createStrictSandbox(fixtures: Omit<Fixtures, "strict">): StrictS
     log,
     catchUp: clock.catchUp,
   });
+  const caller = createCaller(fetch);
   return {
-    ...createCaller(fetch),
+    ...caller,
+    console: noting(createConsole(world, clock.catchUp), caller.assumed),
     clock: createSandboxClock(clock),
     contacted: parts.contacted.entries,
     decide(assume) {

@@ -1,5 +1,5 @@
 import { scrub, useScrubAssumption } from "../dialing/scrub.ts";
-import type { Attempt, Campaign, Contact } from "../state.ts";
+import { type Attempt, type Campaign, type Contact, hasRun } from "../state.ts";
 import type { World } from "../world.ts";
 import { campaignFields, scheduleFlagsOf, shownState } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
@@ -66,18 +66,17 @@ export const updateCampaign: Handler = (request, world) => {
   if (type !== campaign.type)
     refuse(world, "campaign-type-differs", 400, `Campaign ${campaign.id} is of type ${campaign.type}, not ${type}.`);
   const whileActive = type === "voice" ? "update-active-voice" : "update-active-sms";
-  const isActive = campaign.state === "Active";
-  if (isActive) {
+  const reachesRun = hasRun(campaign);
+  if (campaign.state === "Active")
     refuseConflict(world, whileActive, `Campaign ${campaign.id} is active: stop it first.`);
-    world.assumptions.use("update-reaches-run");
-  }
+  if (reachesRun) world.assumptions.use("update-reaches-run");
   const merges = world.assumptions.use("update-replaces") === "merge";
   const saved = merges ? { ...campaign.settings, ...settings } : settings;
   useScrubAssumption({ ...campaign, settings: saved }, world);
   campaign.settings = saved;
   campaign.updatedAt = world.clock.now();
   if (campaign.state !== "Preparing") scrub(campaign, world);
-  if (isActive) world.dialer.update(campaign);
+  if (reachesRun) world.dialer.update(campaign);
   return ok({
     status: "success",
     message: `Campaign ${settings.name} updated successfully`,
@@ -97,8 +96,12 @@ const updated = (campaign: Campaign, version: Version, world: World): object => 
 export const deleteCampaign: Handler = (request, world) => {
   const campaign = findCampaign(request, world);
   const response = campaignResponse(campaign, "deleted", versionOf(request), world);
-  if (campaign.state === "Active") {
-    refuseConflict(world, "delete-active", `Campaign ${campaign.id} is active: stop it first.`);
+  if (hasRun(campaign)) {
+    refuseConflict(
+      world,
+      "delete-active",
+      `Campaign ${campaign.id} is ${campaign.state.toLowerCase()}: stop it first.`,
+    );
     world.dialer.stop(campaign);
   }
   if (campaign.schedule) {

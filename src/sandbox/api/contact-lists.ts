@@ -1,4 +1,4 @@
-import type { ContactList } from "../state.ts";
+import { type ContactList, hasRun } from "../state.ts";
 import type { World } from "../world.ts";
 import { campaignsWithList, findContactList } from "./find.ts";
 import { ok, refuse, refuseConflict, timestamp } from "./reply.ts";
@@ -127,7 +127,7 @@ function listData(list: ContactList, version: Version, world: World): object {
     totalRecordCount: list.contacts.length,
     status: "Ready",
     mapping: version === 2 ? { ...MAPPING_V1, contactPriority: "contactPriority" } : MAPPING_V1,
-    isListInUse: campaigns.some(({ state }) => state === "Active"),
+    isListInUse: campaigns.some(hasRun),
     listType: "call",
     campaignInUse: campaigns.map(({ id, settings }) => ({ id, name: settings.name })),
     source: list.source,

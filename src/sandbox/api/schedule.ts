@@ -1,4 +1,4 @@
-import type { Campaign, Schedule } from "../state.ts";
+import { type Campaign, hasRun, type Schedule } from "../state.ts";
 import type { World } from "../world.ts";
 import { ok, refuse } from "./reply.ts";
 import { type Handler, readChoice, type SandboxRequest } from "./request.ts";
@@ -17,7 +17,7 @@ export const scheduleCampaign: Handler = (request, world) => {
 
 function disable(campaign: Campaign, world: World): void {
   if (!campaign.schedule) world.assumptions.use("disable-unscheduled");
-  if (campaign.state === "Active") world.assumptions.use("disable-while-active");
+  if (hasRun(campaign)) world.assumptions.use("disable-while-active");
   campaign.schedule = undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { OperationId } from "../../operations/operation.ts";
 import { findStartConflicts } from "../dialing/start-conflicts.ts";
-import type { Campaign } from "../state.ts";
+import { type Campaign, hasRun } from "../state.ts";
 import type { World } from "../world.ts";
 import { shownState } from "./campaign-fields.ts";
 import { findCampaign } from "./find.ts";
@@ -22,7 +22,10 @@ export const triggerCampaign: Handler = (request, world) => {
 
 function start(campaign: Campaign, world: World): Reply {
   if (campaign.state === "Active") refuseConflict(world, "start-active", `Campaign ${campaign.id} is already active.`);
-  else {
+  else if (campaign.state === "Paused") {
+    refuseConflict(world, "start-paused", `Campaign ${campaign.id} is paused: only the console resumes it.`);
+    resumeCampaign(campaign, world);
+  } else {
     checkStart(campaign, world);
     world.dialer.start(campaign);
     campaign.updatedAt = world.clock.now();
@@ -37,7 +40,8 @@ function start(campaign: Campaign, world: World): Reply {
 }
 
 function stop(campaign: Campaign, world: World): Reply {
-  if (campaign.state === "Active") {
+  if (hasRun(campaign)) {
+    if (campaign.state === "Paused") refuseConflict(world, "stop-paused", `Campaign ${campaign.id} is paused.`);
     world.dialer.stop(campaign);
     campaign.updatedAt = world.clock.now();
   } else refuseConflict(world, "stop-inactive", `Campaign ${campaign.id} is not active.`);
@@ -55,6 +59,14 @@ function stop(campaign: Campaign, world: World): Reply {
 function instanceOf({ type, instances }: Campaign): object {
   const latest = instances.at(-1);
   return type === "voice" && latest ? { campaignInstanceId: latest.id } : {};
+}
+
+/** Lets the run of a paused campaign go on, if nothing stands against it. */
+export function resumeCampaign(campaign: Campaign, world: World): void {
+  for (const { assumption, message } of findStartConflicts(campaign, world.state))
+    refuseConflict(world, assumption, message);
+  world.dialer.resume(campaign);
+  campaign.updatedAt = world.clock.now();
 }
 
 /** Refuses to start a campaign that can't start now, or that starts by itself. */

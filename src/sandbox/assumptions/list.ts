@@ -208,13 +208,13 @@ export const ASSUMPTIONS = {
   },
   "update-reaches-run": {
     values: ["at-once"],
-    what: "A run in progress keeps the campaign's new DNC list, calling hours and attempts from the update on, for calls and messages that have not begun. Its contacts, their order and its lines stay, and nobody returns whom the DNC list kept out at the start.",
+    what: "A run in progress, or a paused one, keeps the campaign's new DNC list, calling hours and attempts from the update on, for calls and messages that have not begun. Its contacts, their order and its lines stay, and nobody returns whom the DNC list kept out at the start.",
     why: "No page says. The longer guide checks contacts again when a power campaign is changed; an edit of the list itself reaches no active campaign.",
     restsOn: ["update-states-open", "dnc-changes-not-live", "dialers-power-refetch"],
   },
   "delete-active": {
     values: ["conflict", "ok"],
-    what: "The deletion of an active campaign is refused with 409. With `ok`, it is stopped first.",
+    what: "The deletion of an active or paused campaign is refused with 409. With `ok`, it is stopped first.",
     why: "The pages say that they delete an active campaign; the samples show Ready and Stopped ones.",
     restsOn: ["delete-states-open"],
   },
@@ -260,6 +260,54 @@ export const ASSUMPTIONS = {
     why: "No page says.",
     restsOn: ["stop-says-little"],
   },
+  "start-paused": {
+    values: ["conflict", "ok"],
+    what: "A start of a paused campaign is refused with 409. With `ok`, its run goes on.",
+    why: "The console resumes a campaign; no page says that `play` does.",
+    restsOn: ["start-conditions", "states-resume"],
+  },
+  "stop-paused": {
+    values: ["ok", "conflict"],
+    what: "A paused campaign can be stopped.",
+    why: "The user guide stops a running campaign, and does not say whether a paused one is running.",
+    restsOn: ["stop-says-little", "states-actions-while-running"],
+  },
+  "pause-holds": {
+    values: ["held"],
+    what: "While a campaign is paused in the console, nobody new is called or messaged for it. Calls that go on end as they would; a contact that an agent reviews goes back. Retries and callbacks wait, and a run that has reached everybody ends once it is resumed.",
+    why: "The user guide says that it is held, and that it goes on from the point where it was paused.",
+    restsOn: ["states-ui-voice", "states-resume"],
+  },
+  "paused-counts": {
+    values: ["conflict", "ok"],
+    what: "A paused campaign counts as one that runs: no other can start on its contact lists, and a voice campaign is among the 50. With `ok` it does not count, and may find its place taken when it is resumed.",
+    why: "The user guide rules out two that run at once, and does not say whether a paused one runs.",
+    restsOn: ["states-same-list-exclusive", "limits-voice-concurrent"],
+  },
+  "paused-occurrence": {
+    values: ["left-out", "starts"],
+    what: "An occurrence of a schedule is left out while the campaign is paused. With `starts`, it ends the paused run and is a new one.",
+    why: "No page says. Whoever paused it does not expect calls.",
+    restsOn: ["schedules-occurrence-complete", "states-resume"],
+  },
+  "emergency-run": {
+    values: ["first"],
+    what: "An SMS campaign that the console runs as emergency is Active in every response, and sends all messages that a minute allows until everybody on its lists was messaged. Its DNC list holds.",
+    why: "The user guide lets it go before all others at full capacity, and shows a state of its own, which the API does not have.",
+    restsOn: ["campaign-state-names", "sms-emergency-capacity", "sms-throughput"],
+  },
+  "emergency-end": {
+    values: ["completes", "until-stopped"],
+    what: "An emergency run is Completed when everybody was messaged. With `until-stopped` it stays Active.",
+    why: "The user guide says the one of lists from files, the other of lists that are pulled from a URL, and nothing of lists that the API filled.",
+    restsOn: ["sms-emergency-end"],
+  },
+  "emergency-again": {
+    values: ["starts-over"],
+    what: "A campaign that was stopped and is run as emergency messages its whole list.",
+    why: "A stop resets it; the longer guide has an emergency go on where it was.",
+    restsOn: ["states-stop-resets", "sms-emergency-rerun-resumes"],
+  },
   "schedule-ambiguous": {
     values: ["refuse"],
     what: "A schedule for a name that two campaigns have is refused with 409.",
@@ -286,7 +334,7 @@ export const ASSUMPTIONS = {
   },
   "disable-while-active": {
     values: ["continue"],
-    what: "A run in progress goes on when the schedule is turned off.",
+    what: "A run in progress, or a paused one, goes on when the schedule is turned off.",
     why: "A separate operation stops a run.",
     restsOn: ["schedule-replaces", "states-stop-scheduled"],
   },
@@ -388,7 +436,7 @@ export const ASSUMPTIONS = {
   },
   "contact-list-in-use": {
     values: ["active"],
-    what: "isListInUse tells whether a campaign is active on the list, campaignInUse names all campaigns that have it.",
+    what: "isListInUse tells whether a campaign is active or paused on the list, campaignInUse names all campaigns that have it.",
     why: "A sample has twelve campaigns and isListInUse false.",
     restsOn: ["contact-list-is-in-use"],
   },

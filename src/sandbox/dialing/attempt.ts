@@ -5,7 +5,7 @@ import type { Entry } from "./dial-list.ts";
 import type { Lines } from "./lines.ts";
 import { detectsMachines } from "./machine-detection.ts";
 import { drawCallDuration, type Outcomes } from "./outcomes.ts";
-import { type Call, isAllowed, nextCallBack, type Run, settle } from "./run.ts";
+import { type Call, isAllowed, isHeld, nextCallBack, type Run, settle } from "./run.ts";
 
 const MINUTE = 60_000;
 /** How long an agent looks at a contact of a preview campaign, in ms. */
@@ -32,11 +32,11 @@ export function createAttempts(
   outcomes: Outcomes,
   onFree: (lines: Lines) => void,
 ): AttemptContact {
-  /** Calls a contact that was reviewed, unless the campaign was updated and it must not be called now. */
+  /** Calls a contact that was reviewed, unless the campaign was paused, or updated and it must not be called now. */
   function endReview(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
     const now = clock.now();
     const isTime = isCallback ? nextCallBack(run, entry, now) === now : entry.times.includes(now);
-    if (isTime && isAllowed(run, entry, isCallback)) {
+    if (isTime && !isHeld(run) && isAllowed(run, entry, isCallback)) {
       ring(run, entry, call);
       return;
     }
@@ -56,7 +56,7 @@ export function createAttempts(
   /** Notes an attempt in the run and among those who were reached. */
   function reach({ campaign, instance }: Run, entry: Entry): { attempt: Attempt; contacted: Contacted } {
     const at = clock.now();
-    const { contact, campaignDialingListId, phoneNumber, times } = entry;
+    const { contact, campaignDialingListId, phoneNumber, hours } = entry;
     const attempt: Attempt = { contact, campaignDialingListId, attempt: ++entry.attempts, at, outcome: undefined };
     instance.attempts.push(attempt);
     const noted = {
@@ -69,7 +69,7 @@ export function createAttempts(
       attempt: entry.attempts,
       outcome: undefined,
     } as const;
-    return { attempt, contacted: contacted.add(noted, times) };
+    return { attempt, contacted: contacted.add(noted, hours) };
   }
 
   function ring(run: Run, entry: Entry, call: Call): void {

@@ -12,7 +12,9 @@ export interface Entry {
   readonly campaignDialingListId: string;
   /** E.164, as far as the sent number tells. */
   readonly phoneNumber: string;
-  /** When the campaign allows to reach it. */
+  /** Its calling hours. */
+  hours: CallingTimes;
+  /** When the run may reach it. */
   times: CallingTimes;
   /** Attempts so far. */
   attempts: number;
@@ -23,6 +25,9 @@ export interface Entry {
   /** Whether a call that doesn't connect is repeated. Not once the contact is to be called back. */
   retried: boolean;
 }
+
+/** When the run of an emergency may reach somebody. */
+export const ANY_TIME: CallingTimes = { includes: () => true, next: (time) => time };
 
 /** Creates a function that gives the calling hours of a contact: in its own time zone if it has one. */
 export function createContactTimes({ settings }: Pick<Campaign, "settings">): (contact: Contact) => CallingTimes {
@@ -51,8 +56,9 @@ export function createDialList(
     if (campaign.excluded.has(contact) || taken.has(phoneNumber)) continue;
     if (duplicates === "once") taken.add(phoneNumber);
     const campaignDialingListId = world.random.id("cid");
+    const times = timesOf(contact);
     const state = { attempts: 0, calling: false, waiting: true, retried: true };
-    entries.push({ contact, campaignDialingListId, phoneNumber, times: timesOf(contact), ...state });
+    entries.push({ contact, campaignDialingListId, phoneNumber, hours: times, times, ...state });
   }
   return campaign.settings.dialingStrategy.dialingOrder === "LIFO" ? entries.reverse() : entries;
 }

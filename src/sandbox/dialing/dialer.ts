@@ -36,6 +36,21 @@ export function createDialer(world: DialerWorld): Dialer {
       dispatch.wake(run, clock.now());
       return run.instance;
     },
+    startEmergency(campaign) {
+      const run = runs.begin(campaign, assumptions.use("emergency-end"));
+      dispatch.wake(run, clock.now());
+      return run.instance;
+    },
+    emergency: () => runs.active.find((run) => run.emergency)?.campaign,
+    pause(campaign) {
+      runs.of(campaign)?.cancelWake();
+      campaign.state = "Paused";
+    },
+    resume(campaign) {
+      const run = runs.of(campaign);
+      campaign.state = "Active";
+      if (run) dispatch.wake(run, clock.now());
+    },
     update(campaign) {
       const run = runs.of(campaign);
       if (!run) return;
@@ -44,7 +59,8 @@ export function createDialer(world: DialerWorld): Dialer {
       run.excluded = new Set(contacts.filter(isOnDncListOf(campaign, world)));
       const timesOf = createContactTimes(campaign);
       for (const entry of run.entries.values()) {
-        entry.times = timesOf(entry.contact);
+        entry.hours = timesOf(entry.contact);
+        if (!run.emergency) entry.times = entry.hours;
         if (entry.attempts === 0 && run.excluded.has(entry.contact)) run.instance.excluded.push(entry.contact);
       }
       run.queue.regroup();

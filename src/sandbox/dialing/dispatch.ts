@@ -2,7 +2,7 @@ import type { Clock } from "../time/clock.ts";
 import { type AttemptContact, reviewTime } from "./attempt.ts";
 import type { Entry } from "./dial-list.ts";
 import type { Lines } from "./lines.ts";
-import { isAllowed, nextCallBack, type Run, type Runs } from "./run.ts";
+import { isAllowed, isHeld, nextCallBack, type Run, type Runs } from "./run.ts";
 
 /** Says whose turn it is. */
 export interface Dispatch {
@@ -29,11 +29,12 @@ export function createDispatch(clock: Clock, runs: Runs, attempt: AttemptContact
   function dial(lines: Lines): void {
     const { active } = runs;
     while (lines.busy < lines.size) {
-      const index = active.findIndex((run) => run.lines === lines && dialNext(run));
+      const index = active.findIndex((run) => run.lines === lines && !isHeld(run) && dialNext(run));
       if (index < 0) break;
-      active.push(...active.splice(index, 1));
+      // An emergency goes first as long as it has anybody.
+      if (!active[index]?.emergency) active.push(...active.splice(index, 1));
     }
-    for (const run of active.filter((each) => each.lines === lines)) {
+    for (const run of active.filter((each) => each.lines === lines && !isHeld(each))) {
       if (isDone(run)) end(run, "Completed");
       else if (lines.busy < lines.size) {
         const review = reviewTime(run);
@@ -44,7 +45,9 @@ export function createDispatch(clock: Clock, runs: Runs, attempt: AttemptContact
   }
 
   const isDone = (run: Run): boolean =>
-    run.calls.size + run.planned.size === 0 && nextOf(run, clock.now()) === undefined;
+    run.emergency !== "until-stopped" &&
+    run.calls.size + run.planned.size === 0 &&
+    nextOf(run, clock.now()) === undefined;
 
   /** The first moment at or after a time when a contact of a run can be dialed; `undefined` if none waits. */
   function nextOf(run: Run, time: number): number | undefined {

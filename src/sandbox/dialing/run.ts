@@ -2,7 +2,7 @@ import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { type Contacted, setOutcome } from "../contacted/contact-log.ts";
 import type { Attempt, Campaign, CampaignInstance, Contact, Outcome } from "../state.ts";
 import type { World } from "../world.ts";
-import { createDialList, type Entry } from "./dial-list.ts";
+import { ANY_TIME, createDialList, type Entry } from "./dial-list.ts";
 import { createLines, type Lines } from "./lines.ts";
 import { createDialingQueue, type DialingQueue } from "./queue.ts";
 import { contactsOf, scrub, useScrubAssumption } from "./scrub.ts";
@@ -45,6 +45,8 @@ export interface Run {
   readonly calls: Set<Call>;
   readonly lines: Lines;
   readonly unscripted: string;
+  /** Of an emergency, when it ends: the value of `emergency-end`. */
+  readonly emergency: string | undefined;
   /** Contacts that are kept out. An update during the run may bring contacts of the run among them. */
   excluded: ReadonlySet<Contact>;
   cancelWake: () => void;
@@ -59,7 +61,7 @@ export interface Runs {
   /** See `useAssumptions` of a `Dialer`. */
   useAssumptions(campaign: Campaign): void;
   /** Begins a run of a campaign. Nobody is dialed yet. */
-  begin(campaign: Campaign): Run;
+  begin(campaign: Campaign, emergency?: string): Run;
   /** Ends a run in a state. Calls that go on end, too. */
   end(run: Run, state: "Stopped" | "Completed"): void;
 }
@@ -80,7 +82,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
     of,
     with: (instance) => active.find((run) => run.instance === instance),
     useAssumptions,
-    begin(campaign) {
+    begin(campaign, emergency) {
       if (of(campaign))
         throw new InvalidRequestError(`campaign ${campaign.settings.name}: it is active already. Stop it first.`);
       useAssumptions(campaign);
@@ -91,6 +93,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
       if (atStart || campaign.state === "Preparing") scrub(campaign, world);
       const { excluded } = campaign;
       const entries = createDialList(campaign, world, assumptions.use("duplicate-numbers"));
+      if (emergency) for (const entry of entries) entry.times = ANY_TIME;
 
       const instance: CampaignInstance = {
         id: random.id("cid"),
@@ -111,12 +114,14 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
         calls: new Set(),
         lines: linesOf(campaign, globalLimits),
         unscripted,
+        emergency,
         excluded,
         cancelWake: () => {},
       };
       campaign.instances.push(instance);
       campaign.state = "Active";
-      active.push(run);
+      if (emergency) active.unshift(run);
+      else active.push(run);
       return run;
     },
     end(run, state) {
@@ -130,6 +135,8 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
       }
       run.instance.endedAt = clock.now();
       run.campaign.state = state;
+      // After an emergency, a scheduled campaign is started by hand.
+      if (run.emergency) run.campaign.schedule = undefined;
     },
   };
 }
@@ -140,6 +147,9 @@ function byId(entries: readonly Entry[]): Map<string, Entry> {
   for (const entry of entries) map.set(entry.campaignDialingListId, entry);
   return map;
 }
+
+/** Whether a run is paused. */
+export const isHeld = ({ campaign }: Run): boolean => campaign.state === "Paused";
 
 /** Whether the campaign, as it is now, may reach a contact of its run. */
 export function isAllowed({ campaign, excluded }: Run, entry: Entry, isCallback: boolean): boolean {

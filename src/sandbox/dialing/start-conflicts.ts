@@ -1,15 +1,15 @@
-import type { Campaign, ContactList, State } from "../state.ts";
+import { type Campaign, type ContactList, hasRun, type State } from "../state.ts";
 
 /** Voice campaigns that may be active at once. */
 const MAX_ACTIVE_VOICE_CAMPAIGNS = 50;
 
 /** A reason why a campaign can't start, unless its assumption has the value `ok`. */
 export interface StartConflict {
-  readonly assumption: "start-preparing" | "start-empty" | "start-same-list" | "start-limit";
+  readonly assumption: "start-preparing" | "start-empty" | "start-same-list" | "start-limit" | "paused-counts";
   readonly message: string;
 }
 
-/** Finds what keeps a campaign from starting now, whether a request or its schedule starts it. */
+/** Finds what keeps a campaign from starting or going on now, whether a request, its schedule or the console wants it. */
 export function findStartConflicts(campaign: Campaign, { campaigns, contactLists }: State): StartConflict[] {
   const { id, type, state, settings } = campaign;
   const conflicts: StartConflict[] = [];
@@ -18,19 +18,27 @@ export function findStartConflicts(campaign: Campaign, { campaigns, contactLists
   if (settings.contactLists.every((name) => isEmpty(name, contactLists)))
     conflicts.push({ assumption: "start-empty", message: `The contact lists of campaign ${id} are empty.` });
 
-  const active = [...campaigns.values()].filter((other) => other.state === "Active");
-  const onSameList = active.find((other) =>
-    other.settings.contactLists.some((name) => settings.contactLists.includes(name)),
-  );
+  const running = [...campaigns.values()].filter((other) => other.id !== id && hasRun(other));
+  const active = running.filter((other) => other.state === "Active");
+  const sharesList = (other: Campaign) =>
+    other.settings.contactLists.some((name) => settings.contactLists.includes(name));
+  const onSameList = active.find(sharesList) ?? running.find(sharesList);
   if (onSameList)
     conflicts.push({
-      assumption: "start-same-list",
-      message: `Campaign ${onSameList.id} is active on a contact list of campaign ${id}.`,
+      assumption: onSameList.state === "Active" ? "start-same-list" : "paused-counts",
+      message: `Campaign ${onSameList.id} is ${onSameList.state.toLowerCase()} on a contact list of campaign ${id}.`,
     });
-  if (type === "voice" && active.filter((other) => other.type === "voice").length >= MAX_ACTIVE_VOICE_CAMPAIGNS)
+  const reachesLimit = (campaigns: Campaign[]) =>
+    type === "voice" && campaigns.filter((other) => other.type === "voice").length >= MAX_ACTIVE_VOICE_CAMPAIGNS;
+  if (reachesLimit(active))
     conflicts.push({
       assumption: "start-limit",
       message: `${MAX_ACTIVE_VOICE_CAMPAIGNS} voice campaigns are active already.`,
+    });
+  else if (reachesLimit(running))
+    conflicts.push({
+      assumption: "paused-counts",
+      message: `${MAX_ACTIVE_VOICE_CAMPAIGNS} voice campaigns are active or paused already.`,
     });
   return conflicts;
 }

@@ -30,6 +30,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   },
   "/contacts/script": { POST: script },
   "/dnc-lists": { POST: changeDncList("add"), DELETE: changeDncList("remove") },
+  "/console": { POST: actInConsole },
   "/log": { GET: (_, { sandbox }) => sandbox().log },
   "/reset": { POST: reset },
 };
@@ -141,6 +142,19 @@ function changeDncList(change: "add" | "remove"): Route {
     sandbox().dncLists[change](assertString("name", name), assertString("phoneNumber", phoneNumber));
   };
 }
+
+const CONSOLE_ACTIONS = { pause: "pause", resume: "resume", "run-as-emergency": "runAsEmergency" } as const;
+
+function actInConsole(body: unknown, { sandbox }: ControlTarget) {
+  const { campaignId, action } = readBody<{ campaignId: unknown; action: unknown }>(body, ["campaignId", "action"]);
+  const id = assertString("campaignId", campaignId);
+  if (!isConsoleAction(action))
+    throw new InvalidRequestError(`action: expected ${Object.keys(CONSOLE_ACTIONS).join(", ")}.`);
+  return { assumptions: sandbox().console[CONSOLE_ACTIONS[action]](id) };
+}
+
+const isConsoleAction = (action: unknown): action is keyof typeof CONSOLE_ACTIONS =>
+  typeof action === "string" && Object.hasOwn(CONSOLE_ACTIONS, action);
 
 function reset(body: unknown, target: ControlTarget) {
   if (body !== undefined) assertObject("body", body);

@@ -28,7 +28,7 @@ Who may call it, besides programs and pages of this machine:
   --allow-host NAME     a name of this machine that requests may go to, such as that of the container
   --cors-origin ORIGIN  pages that may call it, such as https://app.example
 
-The control API is under /_sandbox: state, clock, faults, contacted, contacts/script, dnc-lists, log, reset.
+The control API is under /_sandbox: state, clock, faults, contacted, contacts/script, dnc-lists, console, log, reset.
 `;
 
 /** What the command line talks to. */

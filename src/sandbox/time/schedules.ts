@@ -2,7 +2,7 @@ import { DAY, weekdayOf } from "../../calling-hours/day.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { scrub } from "../dialing/scrub.ts";
 import { findStartConflicts } from "../dialing/start-conflicts.ts";
-import type { Campaign, Schedule } from "../state.ts";
+import { type Campaign, hasRun, type Schedule } from "../state.ts";
 import type { World } from "../world.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -10,7 +10,7 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /** How long before an occurrence contacts are checked against the DNC lists, in ms. */
 const SCRUB_BEFORE_MS = 15 * 60_000;
 
-/** Cancels what is planned for a campaign. */
+/** What cancels the next occurrence, or the end, of a schedule. */
 const planned = new WeakMap<Campaign, () => void>();
 
 /**
@@ -32,17 +32,19 @@ export function scheduleRuns(
   const state = useScheduleAssumptions(campaign, world);
   const occurrences = schedule && createOccurrences(schedule);
 
-  planned.get(campaign)?.();
-  planned.delete(campaign);
+  cancelPlanned(campaign);
   // A new campaign is Scheduled when it is ready.
-  if (state === "Scheduled" && campaign.state !== "Active" && campaign.state !== "Preparing") {
+  if (state === "Scheduled" && !hasRun(campaign) && campaign.state !== "Preparing") {
     if (schedule) campaign.state = "Scheduled";
     else if (campaign.state === "Scheduled") campaign.state = "Ready";
   }
   if (!schedule || !occurrences) return;
 
+  // An emergency run sets the schedule aside, and switches it off at its end.
+  const isSetAside = () => campaign.schedule !== schedule || dialer.emergency() === campaign;
   const cancelEnd = clock.at(schedule.end, () => {
     planned.delete(campaign);
+    if (isSetAside()) return;
     dialer.complete(campaign);
     Object.assign(campaign, { state: "Completed", schedule: undefined });
   });
@@ -54,6 +56,8 @@ export function scheduleRuns(
         ? undefined
         : clock.at(next, () => {
             plan(next + 1);
+            if (isSetAside()) return;
+            if (campaign.state === "Paused" && assumptions.use("paused-occurrence") === "left-out") return;
             dialer.complete(campaign);
             const conflicts = findStartConflicts(campaign, world.state);
             if (conflicts.every(({ assumption }) => assumptions.use(assumption) === "ok")) dialer.start(campaign);
@@ -68,6 +72,12 @@ export function scheduleRuns(
   plan(clock.now());
 }
 
+/** Cancels what is planned for a campaign, and leaves its schedule as it is. */
+export function cancelPlanned(campaign: Campaign): void {
+  planned.get(campaign)?.();
+  planned.delete(campaign);
+}
+
 /**
  * Uses every assumption that the runs rest on: when they begin, no response is being made.
  *
@@ -80,6 +90,7 @@ export function useScheduleAssumptions(
   if (!campaign.schedule) return campaign.state === "Scheduled" ? assumptions.use("scheduled-state") : undefined;
   const ids = ["schedule-occurrences", "schedule-conflicts", "start-preparing", "start-empty", "start-same-list"];
   if (campaign.type === "voice") ids.push("start-limit", "stop-ends-calls");
+  if (campaign.state === "Paused") ids.push("paused-occurrence");
   for (const id of ids) assumptions.use(id);
   dialer.useAssumptions(campaign);
   return assumptions.use("scheduled-state");
