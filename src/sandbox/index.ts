@@ -7,5 +7,5 @@ export type { LoggedRequest } from "./http/request-log.ts";
 export type { SandboxOptions } from "./options.ts";
 export { createSandbox, type Sandbox } from "./sandbox.ts";
 export type { SandboxState } from "./snapshot.ts";
-export type { Outcome } from "./state.ts";
+export type { Outcome, ScriptedOutcome } from "./state.ts";
 export type { SandboxClock } from "./time/sandbox-clock.ts";

@@ -17,7 +17,7 @@ import { readSandboxOptions, type SandboxOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
 import { readOnlyList } from "./read-only.ts";
 import { createSnapshots, type SandboxState } from "./snapshot.ts";
-import type { Outcome } from "./state.ts";
+import type { ScriptedOutcome } from "./state.ts";
 import { createClock } from "./time/clock.ts";
 import { createLiveClock } from "./time/live-clock.ts";
 import { createSandboxClock, type SandboxClock } from "./time/sandbox-clock.ts";
@@ -38,8 +38,12 @@ export interface Sandbox {
     /**
      * Sets how the next attempts to reach a number end, in order: for a call `completed`, `no-answer`, `busy`,
      * `answering-machine` or `failed`, for a message `delivered` or `failed`.
+     *
+     * `{ outcome: "completed", dispositions: ["Resolved"] }` ends a call with codes of its agent, which the results have.
+     * With `skipped`, the agent of a Preview campaign skips the contact instead of calling it. The assumptions
+     * `skipped-contact`, `skip-limit` and `skips-counted` say what follows; `maxSkips` is the limit.
      */
-    script(phoneNumber: string, outcomes: readonly Outcome[]): void;
+    script(phoneNumber: string, outcomes: readonly ScriptedOutcome[]): void;
   };
   readonly dncLists: {
     /**

@@ -62,6 +62,7 @@ export interface CampaignSettings {
   readonly dialingMode?: string;
   readonly format?: string;
   readonly queue_name?: string;
+  readonly maxSkips?: number;
   readonly experienceFlowName?: string;
   readonly dialingStrategy: {
     readonly callerId: { readonly phoneNumber: string };
@@ -88,6 +89,15 @@ export interface Schedule {
 /** How an attempt to reach somebody ended. */
 export type Outcome = "completed" | "no-answer" | "busy" | "failed" | "answering-machine" | "delivered";
 
+/**
+ * What a script says of an attempt: how it ends, also with the codes that an agent gives it, or that an agent of a Preview
+ * campaign skips the contact.
+ */
+export type ScriptedOutcome =
+  | Outcome
+  | "skipped"
+  | { readonly outcome: Outcome; readonly dispositions: readonly string[] };
+
 /** An attempt to reach a contact in a run. */
 export interface Attempt {
   readonly contact: Contact;
@@ -96,8 +106,10 @@ export interface Attempt {
   /** From 1. */
   readonly attempt: number;
   readonly at: number;
-  /** `undefined` while it goes on. */
-  outcome: Outcome | undefined;
+  /** `undefined` while it goes on. Nobody was called if an agent skipped the contact. */
+  outcome: Outcome | "skipped" | undefined;
+  /** What the agent says of the call. */
+  dispositions?: readonly string[];
 }
 
 /** A run of a campaign. */

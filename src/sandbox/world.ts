@@ -2,7 +2,7 @@ import type { Assumptions } from "./assumptions/assumptions.ts";
 import type { ContactLog } from "./contacted/contact-log.ts";
 import type { DncLists } from "./dnc-lists.ts";
 import type { Random } from "./random.ts";
-import type { Campaign, CampaignInstance, Outcome, State } from "./state.ts";
+import type { Campaign, CampaignInstance, ScriptedOutcome, State } from "./state.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** What the API cannot make, and a sandbox is given. */
@@ -54,9 +54,9 @@ export interface Dialer {
    */
   callBack(instance: CampaignInstance, campaignDialingListId: string, at: number): boolean;
   /** Sets the outcomes of the next attempts to reach a number, after those that are already set. */
-  script(phoneNumber: string, outcomes: readonly Outcome[]): void;
+  script(phoneNumber: string, outcomes: readonly ScriptedOutcome[]): void;
   /** The outcomes that still wait for an attempt, by phone number. */
-  readonly unusedScripts: ReadonlyMap<string, readonly Outcome[]>;
+  readonly unusedScripts: ReadonlyMap<string, readonly ScriptedOutcome[]>;
 }
 
 /** Everything that an operation of the sandbox works on. */

@@ -321,10 +321,11 @@ describe("rate-limit", () => {
   });
 });
 
-test("testing has four files with tests, which pass", async () => {
+test("testing has five files with tests, which pass", async () => {
   const { files } = await runGuide(readGuide("testing"));
   const tested = Object.entries(files).flatMap(([file, { tests }]) => (tests > 0 ? [file] : []));
-  expect(tested).toEqual(["opted-out.test.ts", "start-once.test.ts", "calling-hours.test.ts", "over-http.test.ts"]);
+  const names = ["opted-out", "start-once", "calling-hours", "over-http", "agents"];
+  expect(tested).toEqual(names.map((name) => `${name}.test.ts`));
 });
 
 test("v1-to-v2 calls who opted out by v1 alone", async () => {

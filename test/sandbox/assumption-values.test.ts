@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { missingRows } from "../support/missing-rows.ts";
+import { AGENTS } from "./trials/agents.ts";
 import { CAMPAIGNS } from "./trials/campaigns.ts";
 import { CONSOLE } from "./trials/console.ts";
 import { CONTACT_LISTS } from "./trials/contact-lists.ts";
@@ -11,7 +12,16 @@ import { SCHEDULES } from "./trials/schedules.ts";
 import { STARTS } from "./trials/starts.ts";
 import { run, type Trial, type Trials } from "./trials/trial.ts";
 
-const TRIALS: Trials = { ...REQUESTS, ...CAMPAIGNS, ...STARTS, ...CONTACT_LISTS, ...SCHEDULES, ...DIALING, ...CONSOLE };
+const TRIALS: Trials = {
+  ...REQUESTS,
+  ...CAMPAIGNS,
+  ...STARTS,
+  ...CONTACT_LISTS,
+  ...SCHEDULES,
+  ...DIALING,
+  ...AGENTS,
+  ...CONSOLE,
+};
 
 const pairsOf = (table: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(table).flatMap(([id, values]) => values.map((value) => `${id}: ${value}`));

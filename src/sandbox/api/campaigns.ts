@@ -48,15 +48,21 @@ function contactsResponse(campaign: Campaign, body: { page?: number; limit?: num
   return { status: "success", data: page };
 }
 
-const resultOfAttempt = ({ contact, outcome, attempt }: Attempt) => resultOf(contact, outcome ?? "", attempt);
-const resultOfExcluded = (contact: Contact) => resultOf(contact, "DNC Excluded", 0);
+const resultOfAttempt = ({ contact, outcome, attempt, dispositions = [] }: Attempt) =>
+  resultOf(contact, outcome ?? "", attempt, dispositions);
+const resultOfExcluded = (contact: Contact) => resultOf(contact, "DNC Excluded", 0, []);
 
-const resultOf = ({ phoneNumber }: Contact, dialerOutcome: string, numberOfAttemptsSoFar: number) => ({
+const resultOf = (
+  { phoneNumber }: Contact,
+  dialerOutcome: string,
+  numberOfAttemptsSoFar: number,
+  dispositions: readonly string[],
+) => ({
   phoneNumber: phoneNumber.replace(/^\+/, ""),
   uniqueId: "",
   dialerOutcome,
   numberOfAttemptsSoFar,
-  agentDispositionCodes: [],
+  agentDispositionCodes: [...dispositions],
 });
 
 /** Replaces the settings of a campaign, and the rules of its run. */

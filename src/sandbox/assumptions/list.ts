@@ -154,7 +154,7 @@ export const ASSUMPTIONS = {
   },
   "outcome-words": {
     values: ["own"],
-    what: "Outcomes other than `completed` are no-answer, busy, failed, answering-machine, delivered and `DNC Excluded`, for a contact that a DNC list kept out of the run.",
+    what: "Outcomes other than `completed` are no-answer, busy, failed, answering-machine, delivered, skipped and `DNC Excluded`, for a contact that a DNC list kept out of the run.",
     why: "The page shows only `completed` and an empty outcome; the guide lists dispositions in other words, of which `DNC Excluded` is one.",
     restsOn: ["results-dialer-dispositions"],
   },
@@ -540,6 +540,24 @@ export const ASSUMPTIONS = {
     what: "Campaigns that share agents or lines get them in turn, whatever their priority. An agent is busy from the review of a contact, which always lasts 30 seconds, to the end of the call.",
     why: "The guide contradicts itself on priority, and says how long a review may last, not how long it does.",
     restsOn: ["priority-order-or-share", "dialers-preview-30s", "dialers-progressive", "preview-dials-by-itself"],
+  },
+  "skipped-contact": {
+    values: ["attempt", "no-attempt"],
+    what: "A contact that an agent skips has used an attempt, which stands in the results. It is shown to an agent again after the retry period, when everybody was dialed once, up to maxAttemptsPerRecord. With `no-attempt`, a skip is none.",
+    why: "The user guide puts it back under the retry rules up to the maximum attempts. No page says whether the skip is one of them.",
+    restsOn: ["dialers-preview-skip", "skipped-contact-flagged-or-dropped"],
+  },
+  "skip-limit": {
+    values: ["no-more", "dropped"],
+    what: "Once agents have skipped maxSkips times, they can't: the contact is called. With `dropped`, the last of these skips drops the contact, and so does any later one.",
+    why: "The user guide switches skipping off at the limit; a page drops the contact, others flag it.",
+    restsOn: ["dialers-preview-skip", "skipped-contact-flagged-or-dropped"],
+  },
+  "skips-counted": {
+    values: ["per-contact", "per-run"],
+    what: "maxSkips counts the skips of each contact in a run. With `per-run`, it counts those of all contacts together, as of a single agent.",
+    why: "The user guide has the limit for each record, its longer edition for each agent.",
+    restsOn: ["skips-per-record-or-agent"],
   },
   "stop-ends-calls": {
     values: ["failed"],

@@ -1,7 +1,7 @@
 import { toE164 } from "../../phone-number.ts";
 import { assertInteger } from "../../validate.ts";
 import type { Faults, WaitingFault } from "../http/faults.ts";
-import type { Outcome } from "../state.ts";
+import type { ScriptedOutcome } from "../state.ts";
 import type { Dialer } from "../world.ts";
 import type { Contacted, ContactLog } from "./contact-log.ts";
 import { type Columns, fail, MAX_ROWS } from "./failed-check.ts";
@@ -117,7 +117,10 @@ const FAULTS: Columns<WaitingFault> = {
   cells: ({ operationId, name, count }) => [operationId, name, String(count)],
 };
 
-const SCRIPTS: Columns<readonly [string, readonly Outcome[]]> = {
+const textOf = (scripted: ScriptedOutcome): string =>
+  typeof scripted === "string" ? scripted : `${scripted.outcome} (${scripted.dispositions.join(", ")})`;
+
+const SCRIPTS: Columns<readonly [string, readonly ScriptedOutcome[]]> = {
   names: ["number", "outcomes"],
-  cells: ([phoneNumber, outcomes]) => [phoneNumber, outcomes.join(", ")],
+  cells: ([phoneNumber, outcomes]) => [phoneNumber, outcomes.map(textOf).join(", ")],
 };

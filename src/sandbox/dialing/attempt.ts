@@ -1,11 +1,12 @@
 import type { Contacted } from "../contacted/contact-log.ts";
-import type { Attempt } from "../state.ts";
+import type { Attempt, CampaignSettings } from "../state.ts";
 import type { World } from "../world.ts";
 import type { Entry } from "./dial-list.ts";
 import type { Lines } from "./lines.ts";
 import { detectsMachines } from "./machine-detection.ts";
 import { drawCallDuration, type Outcomes } from "./outcomes.ts";
 import { type Call, isAllowed, isHeld, nextCallBack, type Run, settle } from "./run.ts";
+import { maySkip, skip } from "./skips.ts";
 
 const MINUTE = 60_000;
 /** How long an agent looks at a contact of a preview campaign, in ms. */
@@ -28,16 +29,22 @@ export const reviewTime = ({ campaign: { type, settings } }: Run): number =>
  * @param onFree is called when a line has become free
  */
 export function createAttempts(
-  { clock, random, contacted }: Pick<World, "clock" | "random" | "contacted">,
+  world: Pick<World, "clock" | "random" | "contacted" | "assumptions">,
   outcomes: Outcomes,
   onFree: (lines: Lines) => void,
 ): AttemptContact {
-  /** Calls a contact that was reviewed, unless the campaign was paused, or updated and it must not be called now. */
+  const { clock, random, contacted } = world;
+
+  /** Calls a contact that was reviewed, unless its agent skips it, or the campaign was paused, or updated and it must not be called now. */
   function endReview(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
     const now = clock.now();
     const isTime = isCallback ? nextCallBack(run, entry, now) === now : entry.times.includes(now);
     if (isTime && !isHeld(run) && isAllowed(run, entry, isCallback)) {
-      ring(run, entry, call);
+      if (outcomes.takeSkip(entry.phoneNumber) && maySkip(run, entry, world)) {
+        release(run, entry, call);
+        if (skip(run, entry, world)) retryLater(run, entry, run.campaign.settings.dialingStrategy);
+        onFree(run.lines);
+      } else ring(run, entry, call);
       return;
     }
     release(run, entry, call);
@@ -72,16 +79,27 @@ export function createAttempts(
     return { attempt, contacted: contacted.add(noted, hours) };
   }
 
+  /** Puts a contact back, to be dialed after the retry period, if it has an attempt left. */
+  function retryLater({ queue }: Run, entry: Entry, strategy: CampaignSettings["dialingStrategy"]): void {
+    const { maxAttemptsPerRecord = 1, defaultRetryPeriod = DEFAULT_RETRY_PERIOD } = strategy;
+    if (entry.retried && entry.attempts < maxAttemptsPerRecord)
+      queue.retry(entry, clock.now() + defaultRetryPeriod * MINUTE);
+  }
+
   function ring(run: Run, entry: Entry, call: Call): void {
-    const { maxRingTime, maxAttemptsPerRecord, defaultRetryPeriod } = run.campaign.settings.dialingStrategy;
-    const outcome = outcomes.ofCall(entry.phoneNumber, run.unscripted, detectsMachines(run.campaign));
+    const { dialingStrategy } = run.campaign.settings;
+    const { outcome, dispositions } = outcomes.ofCall(
+      entry.phoneNumber,
+      run.unscripted,
+      detectsMachines(run.campaign),
+    );
     Object.assign(call, reach(run, entry));
-    const duration = drawCallDuration(outcome, maxRingTime ?? DEFAULT_RING_TIME, random);
+    const duration = drawCallDuration(outcome, dialingStrategy.maxRingTime ?? DEFAULT_RING_TIME, random);
     call.cancelTimer = clock.at(clock.now() + duration, () => {
       release(run, entry, call);
       settle(call, outcome);
-      if (outcome !== "completed" && entry.retried && entry.attempts < (maxAttemptsPerRecord ?? 1))
-        run.queue.retry(entry, clock.now() + (defaultRetryPeriod ?? DEFAULT_RETRY_PERIOD) * MINUTE);
+      if (call.attempt && dispositions) call.attempt.dispositions = dispositions;
+      if (outcome !== "completed") retryLater(run, entry, dialingStrategy);
       onFree(run.lines);
     });
   }

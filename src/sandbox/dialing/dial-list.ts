@@ -18,6 +18,8 @@ export interface Entry {
   times: CallingTimes;
   /** Attempts so far. */
   attempts: number;
+  /** How often agents have skipped it. */
+  skips: number;
   /** Whether a call with it goes on, or its review. */
   calling: boolean;
   /** Whether it still waits in the queue of the run. */
@@ -57,7 +59,7 @@ export function createDialList(
     if (duplicates === "once") taken.add(phoneNumber);
     const campaignDialingListId = world.random.id("cid");
     const times = timesOf(contact);
-    const state = { attempts: 0, calling: false, waiting: true, retried: true };
+    const state = { attempts: 0, skips: 0, calling: false, waiting: true, retried: true };
     entries.push({ contact, campaignDialingListId, phoneNumber, hours: times, times, ...state });
   }
   return campaign.settings.dialingStrategy.dialingOrder === "LIFO" ? entries.reverse() : entries;

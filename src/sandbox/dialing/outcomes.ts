@@ -1,7 +1,8 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { toE164 } from "../../phone-number.ts";
+import { readOptions } from "../../validate.ts";
 import type { Random } from "../random.ts";
-import type { Outcome } from "../state.ts";
+import type { Outcome, ScriptedOutcome } from "../state.ts";
 
 /** How calls end, in percent. Assumed. */
 const CALL_OUTCOMES: readonly (readonly [Outcome, number])[] = [
@@ -16,11 +17,20 @@ const OF_MESSAGES: readonly Outcome[] = ["delivered", "failed"];
 
 /** Says how attempts end: as scripted for a number, else as drawn. */
 export interface Outcomes {
-  script(phoneNumber: string, outcomes: readonly Outcome[]): void;
-  /** Ends a call. `unscripted` is `drawn`, or an outcome. A drawn machine that nobody detects is taken for a person. */
-  ofCall(phoneNumber: string, unscripted: string, detectsMachines: boolean): Outcome;
+  script(phoneNumber: string, outcomes: readonly ScriptedOutcome[]): void;
+  /** Whether the agent who reviews a contact skips it. Takes that out of its script. */
+  takeSkip(phoneNumber: string): boolean;
+  /**
+   * Ends a call, with the dispositions that were scripted. `unscripted` is `drawn`, or an outcome. A drawn machine that nobody
+   * detects is taken for a person.
+   */
+  ofCall(
+    phoneNumber: string,
+    unscripted: string,
+    detectsMachines: boolean,
+  ): { outcome: Outcome; dispositions?: readonly string[] };
   /** The outcomes that still wait for an attempt, by phone number. */
-  readonly unused: ReadonlyMap<string, readonly Outcome[]>;
+  readonly unused: ReadonlyMap<string, readonly ScriptedOutcome[]>;
   ofMessage(phoneNumber: string): Outcome;
 }
 
@@ -30,14 +40,20 @@ export interface Outcomes {
  * @param report gets what is wrong with a script. The attempt ends as if it had none
  */
 export function createOutcomes(random: Random, report: (error: InvalidRequestError) => void): Outcomes {
-  const scripts = new Map<string, Outcome[]>();
+  const scripts = new Map<string, ScriptedOutcome[]>();
+
+  const take = (phoneNumber: string) => {
+    const waiting = scripts.get(phoneNumber);
+    const next = waiting?.shift();
+    if (waiting?.length === 0) scripts.delete(phoneNumber);
+    return next;
+  };
 
   const scripted = (phoneNumber: string, allowed: readonly Outcome[], kind: string) => {
-    const waiting = scripts.get(phoneNumber);
-    if (!waiting) return undefined;
-    const outcome = waiting.shift() as Outcome;
-    if (waiting.length === 0) scripts.delete(phoneNumber);
-    if (allowed.includes(outcome)) return outcome;
+    const next = take(phoneNumber);
+    if (next === undefined) return undefined;
+    const { outcome, dispositions } = typeof next === "string" ? { outcome: next } : next;
+    if (outcome !== "skipped" && allowed.includes(outcome)) return { outcome, ...(dispositions && { dispositions }) };
     report(
       new InvalidRequestError(
         `contacts.script: ${kind} to ${phoneNumber} can't end as ${JSON.stringify(outcome)}, so it ended as without a script. Use ${allowed.join(", ")}.`,
@@ -51,23 +67,43 @@ export function createOutcomes(random: Random, report: (error: InvalidRequestErr
     script(phoneNumber, outcomes) {
       if (!Array.isArray(outcomes))
         throw new InvalidRequestError('contacts.script: expected an array of outcomes, such as ["no-answer"].');
-      for (const [index, outcome] of outcomes.entries())
-        if (!OF_CALLS.includes(outcome) && !OF_MESSAGES.includes(outcome))
-          throw new InvalidRequestError(
-            `contacts.script: outcomes[${index}] is ${JSON.stringify(outcome)}. Use ${OF_CALLS.join(", ")} for calls, ${OF_MESSAGES.join(" or ")} for messages.`,
-          );
+      for (const [index, outcome] of outcomes.entries()) checkOutcome(`outcomes[${index}]`, outcome);
       const number = toE164(phoneNumber);
-      if (outcomes.length > 0) scripts.set(number, [...(scripts.get(number) ?? []), ...outcomes]);
+      if (outcomes.length > 0) scripts.set(number, [...(scripts.get(number) ?? []), ...structuredClone(outcomes)]);
+    },
+    takeSkip(phoneNumber) {
+      if (scripts.get(phoneNumber)?.[0] !== "skipped") return false;
+      take(phoneNumber);
+      return true;
     },
     ofCall(phoneNumber, unscripted, detectsMachines) {
-      const outcome = scripted(phoneNumber, OF_CALLS, "a call");
-      if (outcome) return outcome;
-      if (unscripted !== "drawn") return unscripted as Outcome;
+      const scriptedCall = scripted(phoneNumber, OF_CALLS, "a call");
+      if (scriptedCall) return scriptedCall;
+      if (unscripted !== "drawn") return { outcome: unscripted as Outcome };
       const drawn = drawCallOutcome(random);
-      return drawn === "answering-machine" && !detectsMachines ? "completed" : drawn;
+      return { outcome: drawn === "answering-machine" && !detectsMachines ? "completed" : drawn };
     },
-    ofMessage: (phoneNumber) => scripted(phoneNumber, OF_MESSAGES, "a message") ?? "delivered",
+    ofMessage: (phoneNumber) => scripted(phoneNumber, OF_MESSAGES, "a message")?.outcome ?? "delivered",
   };
+}
+
+function checkOutcome(place: string, scripted: unknown): void {
+  const hasDispositions = typeof scripted === "object" && scripted !== null;
+  const { outcome, dispositions } = (hasDispositions ? scripted : { outcome: scripted }) as Record<string, unknown>;
+  if (hasDispositions) {
+    readOptions(`contacts.script: ${place}`, scripted, ["outcome", "dispositions"]);
+    if (!Array.isArray(dispositions) || dispositions.some((code) => typeof code !== "string" || code === ""))
+      throw new InvalidRequestError(
+        `contacts.script: ${place}.dispositions is ${JSON.stringify(dispositions)}. Give the codes that the agent sets, such as ["Resolved"].`,
+      );
+    if (!OF_CALLS.includes(outcome as Outcome))
+      throw new InvalidRequestError(
+        `contacts.script: ${place}.outcome is ${JSON.stringify(outcome)}. Dispositions are of calls: use ${OF_CALLS.join(", ")}.`,
+      );
+  } else if (![...OF_CALLS, ...OF_MESSAGES, "skipped"].includes(outcome as string))
+    throw new InvalidRequestError(
+      `contacts.script: ${place} is ${JSON.stringify(outcome)}. Use ${OF_CALLS.join(", ")} for calls, skipped for the contact of a Preview campaign, ${OF_MESSAGES.join(" or ")} for messages.`,
+    );
 }
 
 function drawCallOutcome(random: Random): Outcome {

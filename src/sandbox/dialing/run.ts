@@ -22,6 +22,9 @@ const RUN_ASSUMPTIONS = {
   sms: ["call-outcomes", "outside-calling-hours", "contact-list-order", "global-limits", "duplicate-numbers"],
 } as const;
 
+/** What agents who skip a contact rest on. */
+const SKIP_ASSUMPTIONS = ["skipped-contact", "skip-limit", "skips-counted"];
+
 /** A call from the moment when an agent has the contact until it ends. */
 export interface Call {
   /** `undefined` while the agent reviews the contact. */
@@ -45,6 +48,8 @@ export interface Run {
   readonly calls: Set<Call>;
   readonly lines: Lines;
   readonly unscripted: string;
+  /** How often agents have skipped a contact. */
+  skips: number;
   /** Of an emergency, when it ends: the value of `emergency-end`. */
   readonly emergency: string | undefined;
   /** Contacts that are kept out. An update during the run may bring contacts of the run among them. */
@@ -73,7 +78,9 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
   const active: Run[] = [];
   const of = (campaign: Campaign) => active.find((run) => run.campaign === campaign);
   const useAssumptions = (campaign: Campaign) => {
-    for (const id of RUN_ASSUMPTIONS[campaign.type]) assumptions.use(id);
+    const { type, settings } = campaign;
+    const ids = [...RUN_ASSUMPTIONS[type], ...(settings.dialingMode === "Preview" ? SKIP_ASSUMPTIONS : [])];
+    for (const id of ids) assumptions.use(id);
     useScrubAssumption(campaign, world);
   };
 
@@ -114,6 +121,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
         calls: new Set(),
         lines: linesOf(campaign, globalLimits),
         unscripted,
+        skips: 0,
         emergency,
         excluded,
         cancelWake: () => {},

@@ -1,7 +1,7 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import type { OperationId } from "../../operations/operation.ts";
 import { assertObject, describeType, isPlainObject, readOptions } from "../../validate.ts";
-import type { FaultName, Outcome, Sandbox, SandboxOptions } from "../index.ts";
+import type { FaultName, Sandbox, SandboxOptions } from "../index.ts";
 
 /** What the control API works on. */
 export interface ControlTarget {
@@ -133,7 +133,7 @@ function script(body: unknown, { sandbox }: ControlTarget): void {
     "outcomes",
   ]);
   if (!Array.isArray(outcomes)) throw new InvalidRequestError('outcomes: expected an array, such as ["no-answer"].');
-  sandbox().contacts.script(assertString("phoneNumber", phoneNumber), outcomes as Outcome[]);
+  sandbox().contacts.script(assertString("phoneNumber", phoneNumber), outcomes);
 }
 
 function changeDncList(change: "add" | "remove"): Route {

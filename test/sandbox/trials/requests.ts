@@ -17,6 +17,7 @@ import {
   deletionOf,
   EVE,
   LIST,
+  PREVIEW,
   PROGRESSIVE,
   people,
   readyCampaign,
@@ -471,8 +472,11 @@ export const REQUESTS = {
         return data.results.map(({ dialerOutcome }: Json) => dialerOutcome);
       };
       expect(await words(AGENTLESS)).toEqual(outcomes);
+      sandbox.contacts.script(numbers[0] as string, ["skipped"]);
+      expect(await words(PREVIEW)).toContain("skipped");
       expect(await words(SMS)).toEqual(numbers.map(() => "delivered"));
-      for (const word of [...outcomes, "delivered"]) expect(ASSUMPTIONS["outcome-words"].what).toContain(word);
+      for (const word of [...outcomes, "delivered", "skipped"])
+        expect(ASSUMPTIONS["outcome-words"].what).toContain(word);
     },
   },
 } satisfies Partial<Trials>;
