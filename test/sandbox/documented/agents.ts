@@ -132,9 +132,6 @@ export const AGENTS: readonly Fact[] = [
     "dialers-agent-eligibility": "Campaign calls must be switched on for an agent, who must be in the queue.",
   }),
   ...untried("Only an agent does it: no call does.", {
-    "dialers-preview-skip": "A skipped contact returns under the retry rules, until the skips are used up.",
-    "dialers-preview-skip-scope-record": "The maximum of skips is set for each record.",
-    "dialers-preview-skip-scope-agent": "The maximum of skips is for each agent.",
     "dialers-no-transfer": "An agent can't pass a campaign call to another agent or queue.",
   }),
   ...untried("The agents of a sandbox are a number for each queue: nothing tells them apart, and nobody calls in.", {

@@ -2,6 +2,7 @@
 import { ACCESS } from "./access.ts";
 import { AGENTLESS_DIALER } from "./agentless.ts";
 import { AGENTS } from "./agents.ts";
+import { BY_HAND } from "./by-hand.ts";
 import { DNC } from "./dnc.ts";
 import type { Fact } from "./fact.ts";
 import { HOURS } from "./hours.ts";
@@ -33,6 +34,7 @@ export const PLATFORM_FACTS: readonly Fact[] = [
   ...SCHEDULES,
   ...RESULTS,
   ...SMS_FACTS,
+  ...BY_HAND,
   ...ACCESS,
   ...OTHER,
 ];

@@ -122,6 +122,5 @@ export const HOURS: readonly Fact[] = [
   ...untried(CONSOLE, {
     "hours-recurrence-precedence":
       "Allow Recurrence Precedence puts the times of the recurrence above the calling hours.",
-    "hours-emergency": "An SMS campaign that is run as emergency sets aside its schedule and its calling hours.",
   }),
 ];

@@ -101,9 +101,6 @@ export const RESULTS: readonly Fact[] = [
     "results-refresh": "The progress is renewed every 5 seconds.",
     "results-history-report": "A report lists the attempts by agents for chosen campaigns.",
   }),
-  ...untried("Only an agent gives a disposition: no call does.", {
-    "results-agent-dispositions": "Agents' dispositions are Unresolved, Requires Supervisor, Resolved and others.",
-  }),
   ...untried(OTHER_CALLS, {
     "results-call-statuses": "Conversations have status and reason values such as No Answer and Network Failure.",
     "results-campaigninfo": "interactionDetails has the campaign, the run, the attempt and the contact's status.",

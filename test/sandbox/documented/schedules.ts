@@ -150,7 +150,6 @@ export const SCHEDULES: readonly Fact[] = [
   },
   ...untried(CONSOLE, {
     "schedules-ui": "A schedule has an optional end, a time zone, and recurs daily, weekly, monthly or yearly.",
-    "schedules-emergency-manual": "After an emergency run, a scheduled SMS campaign is changed to manual.",
   }),
   ...untried("What a call is meant for has no effect to look at.", {
     "callbacks-third-party": "Callbacks are meant for outside tools that pass on a wish to be called later.",

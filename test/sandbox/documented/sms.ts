@@ -1,7 +1,7 @@
 // SMS campaigns and single messages.
 import { expect } from "vitest";
 import { ADA, ADVANCED, activeCampaign, createCampaign, createList, people, SMS } from "../setups.ts";
-import { CONSOLE, type Fact, untried } from "./fact.ts";
+import { type Fact, untried } from "./fact.ts";
 import { reached, timesOf } from "./observed.ts";
 
 export const SMS_FACTS: readonly Fact[] = [
@@ -55,14 +55,6 @@ export const SMS_FACTS: readonly Fact[] = [
       expect(reached(sandbox)).toEqual([...people(1), ADA]);
     },
   },
-  ...untried(CONSOLE, {
-    "sms-emergency-capacity": "An emergency campaign is processed at full capacity before all others.",
-    "sms-emergency-one": "Only one emergency campaign runs in an account.",
-    "sms-emergency-no-pause": "An emergency run can only be stopped and run again.",
-    "sms-emergency-end": "An emergency run on a file ends by itself, on an integrated list it must be stopped.",
-    "sms-emergency-rerun-resumes": "An emergency campaign that is run again goes on.",
-    "sms-emergency-switch": "A running campaign must be stopped before it is run as emergency.",
-  }),
   ...untried("The sandbox has every number, and doesn't know what it is set up for.", {
     "sms-channel-needed": "SMS campaigns need the SMS channel.",
     "sms-twilio-only": "The SMS channel of campaigns is Twilio.",

@@ -160,6 +160,5 @@ export const STATES: readonly Fact[] = [
   },
   ...untried(CONSOLE, {
     "states-ui-sms": "An SMS campaign can also be in state Run as Emergency.",
-    "states-resume": "A paused campaign that is resumed goes on where it was paused.",
   }),
 ];
