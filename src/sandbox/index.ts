@@ -2,6 +2,8 @@ export { type AssumptionId, assumptionDefaults } from "./assumptions/defaults.ts
 export type { SandboxConsole } from "./console/console.ts";
 export type { SandboxAssertions } from "./contacted/assertions.ts";
 export type { Contacted } from "./contacted/contact-log.ts";
+export type { GivenCampaign, GivenContactList, GivenState, SandboxGiven } from "./given/given.ts";
+export type { SandboxIds } from "./given/ids.ts";
 export type { FaultName, Faults } from "./http/faults.ts";
 export type { LoggedRequest } from "./http/request-log.ts";
 export type { SandboxOptions } from "./options.ts";

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { assertInteger, assertObject, readOptions } from "../validate.ts";
+import { checkGiven, type SandboxGiven } from "./given/given.ts";
 import type { Fixtures } from "./world.ts";
 
 /** Options of {@link createSandbox}. */
@@ -29,6 +30,8 @@ export interface SandboxOptions {
    * Takes phone numbers that are not fictitious. Default `false`: a list of real people does not belong in a test.
    */
   readonly allowRealNumbers?: boolean;
+  /** Contact lists and campaigns to begin with, checked as calls are. `sandbox.ids` finds their ids by name. Default: none. */
+  readonly given?: SandboxGiven;
 }
 
 /** The options of a sandbox once they are validated. */
@@ -44,6 +47,7 @@ export interface SandboxConfig {
   readonly assume: Readonly<Record<string, string>>;
   readonly rateLimit: number | undefined;
   readonly allowRealNumbers: boolean;
+  readonly given: SandboxGiven | undefined;
 }
 
 const DEFAULT_NOW = "2026-01-05T09:00:00Z";
@@ -62,12 +66,13 @@ const OPTIONS = [
   "assume",
   "rateLimit",
   "allowRealNumbers",
+  "given",
 ];
 
 /** @throws {@link InvalidRequestError} that names the option and the way out */
 export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
   const own = readOptions("createSandbox", options, OPTIONS);
-  const { now = DEFAULT_NOW, seed = 1, strict = false, assume = {}, rateLimit, allowRealNumbers = false } = own;
+  const { now = DEFAULT_NOW, seed = 1, strict = false, assume = {}, rateLimit, allowRealNumbers = false, given } = own;
   const { queues, flows, dncLists, globalDnc = DEFAULT_GLOBAL_DNC } = own;
   assertInteger("seed", seed, 0, 2 ** 31 - 1);
   if (rateLimit !== undefined) assertInteger("rateLimit", rateLimit, 1, 100_000, " of requests a minute");
@@ -75,6 +80,7 @@ export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
     if (typeof value !== "boolean") throw new InvalidRequestError(`${name}: expected true or false.`);
   assertObject("assume", assume);
   checkFixtures(own);
+  if (given !== undefined) checkGiven(given);
   return {
     now: readTime("now", now),
     seed,
@@ -86,6 +92,7 @@ export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
     assume,
     rateLimit,
     allowRealNumbers,
+    given,
   };
 }
 

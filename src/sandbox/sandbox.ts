@@ -8,6 +8,8 @@ import { type Contacted, createContactLog } from "./contacted/contact-log.ts";
 import { assertFictitious, assertPhoneNumbers } from "./contacted/fictitious.ts";
 import { createDialer } from "./dialing/dialer.ts";
 import { createDncLists } from "./dnc-lists.ts";
+import { createIds, type SandboxIds } from "./given/ids.ts";
+import { SET_UP_MS, setUp } from "./given/set-up.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
 import { createSandboxFetch } from "./http/fetch.ts";
 import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "./http/own-ids.ts";
@@ -55,6 +57,7 @@ export interface Sandbox {
     remove(name: string, phoneNumber: string): void;
   };
   readonly console: SandboxConsole;
+  readonly ids: SandboxIds;
   /**
    * All campaigns and contact lists as they are when it is read, as plain JSON. It is frozen, and stays as it is when
    * something changes.
@@ -91,16 +94,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     seed,
     queues,
     flows,
-    dncLists: given,
+    dncLists: numbersByList,
     globalDnc,
     strict,
     assume,
     rateLimit,
     allowRealNumbers,
+    given,
   } = readSandboxOptions(options);
-  const clock = createLiveClock(createClock(now));
+  const clock = createLiveClock(createClock(given ? now - SET_UP_MS : now));
   const checkNumbers = allowRealNumbers ? assertPhoneNumbers : assertFictitious;
-  const dncLists = createDncLists({ given, global: globalDnc, strict, checkNumbers });
+  const dncLists = createDncLists({ given: numbersByList, global: globalDnc, strict, checkNumbers });
   const contacted = createContactLog(dncLists);
   const parts = {
     clock,
@@ -128,6 +132,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   });
   const sandboxClock = createSandboxClock(clock);
   const stateNow = createSnapshots(parts.state);
+  const console = createConsole(world, clock.catchUp);
+  if (given) setUp(given, now, world, console);
   return {
     options: {
       baseUrl: BASE_URL,
@@ -149,7 +155,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       },
     },
     dncLists: { add: dncLists.add, remove: dncLists.remove },
-    console: createConsole(world, clock.catchUp),
+    console,
+    ids: createIds(parts.state),
     get state() {
       return stateNow();
     },

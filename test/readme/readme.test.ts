@@ -297,6 +297,7 @@ test("the table of the sandbox has every option and every part", () => {
     assume: true,
     rateLimit: true,
     allowRealNumbers: true,
+    given: true,
   };
   const parts = Object.keys(createSandbox()).map((name) => `sandbox.${name}`);
   const named = README.rows("Try it without the service").flatMap(

@@ -10,7 +10,7 @@ import { ok, Refusal, refuse, timestamp } from "./reply.ts";
 import type { Handler } from "./request.ts";
 
 /** Contacts that a request may add. */
-const MAX_CONTACTS = 100;
+export const MAX_CONTACTS = 100;
 
 /** Contacts that a list may have. */
 const MAX_CONTACTS_IN_LIST = 1_000_000;
@@ -25,7 +25,7 @@ const MAX_COLUMNS = 150;
 const MAX_CHARACTERS = 300;
 
 /** How long contacts are queued before they are in the list, in ms. */
-const QUEUED_MS = 10_000;
+export const QUEUED_MS = 10_000;
 
 type NewContact = Pick<Contact, "phoneNumber" | "fields">;
 

@@ -9,7 +9,7 @@ import { type Handler, type Version, versionOf } from "./request.ts";
 import { checkStart } from "./trigger.ts";
 
 /** How long a new voice campaign is `Preparing`, in ms. */
-const PREPARING_MS = 150_000;
+export const PREPARING_MS = 150_000;
 
 /** Creates a voice or SMS campaign. */
 export const createCampaign: Handler = (request, world) => {
