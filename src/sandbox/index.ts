@@ -6,6 +6,7 @@ export type { GivenCampaign, GivenContactList, GivenState, SandboxGiven } from "
 export type { SandboxIds } from "./given/ids.ts";
 export type { FaultName, Faults } from "./http/faults.ts";
 export type { LoggedRequest } from "./http/request-log.ts";
+export type { SandboxSnapshot } from "./journal/sandbox-snapshot.ts";
 export type { SandboxOptions } from "./options.ts";
 export { createSandbox, type Sandbox } from "./sandbox.ts";
 export type { SandboxState } from "./snapshot.ts";

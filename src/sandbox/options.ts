@@ -1,6 +1,7 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { assertInteger, assertObject, readOptions } from "../validate.ts";
 import { checkGiven, type SandboxGiven } from "./given/given.ts";
+import type { SandboxSnapshot } from "./journal/sandbox-snapshot.ts";
 import type { Fixtures } from "./world.ts";
 
 /** Options of {@link createSandbox}. */
@@ -32,6 +33,8 @@ export interface SandboxOptions {
   readonly allowRealNumbers?: boolean;
   /** Contact lists and campaigns to begin with, checked as calls are. `sandbox.ids` finds their ids by name. Default: none. */
   readonly given?: SandboxGiven;
+  /** Goes on from what `sandbox.snapshot()` returned, which has the other options: none may be given beside it. */
+  readonly from?: SandboxSnapshot;
 }
 
 /** The options of a sandbox once they are validated. */

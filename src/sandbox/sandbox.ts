@@ -11,10 +11,13 @@ import { createDncLists } from "./dnc-lists.ts";
 import { createIds, type SandboxIds } from "./given/ids.ts";
 import { SET_UP_MS, setUp } from "./given/set-up.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
-import { createSandboxFetch } from "./http/fetch.ts";
+import { createResponder, createSandboxFetch } from "./http/fetch.ts";
 import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "./http/own-ids.ts";
 import type { LoggedRequest } from "./http/request-log.ts";
 import { validateRequest } from "./http/validate-request.ts";
+import { createJournal } from "./journal/journal.ts";
+import { replay } from "./journal/replay.ts";
+import { readFrom, type SandboxSnapshot, takeSnapshot } from "./journal/sandbox-snapshot.ts";
 import { readSandboxOptions, type SandboxOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
 import { readOnlyList } from "./read-only.ts";
@@ -69,6 +72,14 @@ export interface Sandbox {
   readonly faults: Faults;
   /** The requests that an operation carried out or refused, with the status, oldest first. It grows, and can't be written to. */
   readonly log: readonly LoggedRequest[];
+  /**
+   * Takes a snapshot: plain JSON, from which `createSandbox({ from: snapshot })` goes on exactly, any number of times, also
+   * in the middle of runs. It has what the sandbox began with and all that was done to it, without what makes a token a
+   * secret, so going on takes as long as that took. A clock that runs stands still there.
+   *
+   * It is of this version of kore-campaigns. Another one refuses it.
+   */
+  snapshot(): SandboxSnapshot;
 }
 
 /** What a client of the sandbox calls. Nothing is there. */
@@ -89,6 +100,8 @@ const BASE_URL = "https://sandbox.example";
  * @throws {@link InvalidRequestError} that names the wrong option and the way out
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const from = readFrom(options);
+  const own: SandboxOptions = from?.options ?? options;
   const {
     now,
     seed,
@@ -101,8 +114,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     rateLimit,
     allowRealNumbers,
     given,
-  } = readSandboxOptions(options);
-  const clock = createLiveClock(createClock(given ? now - SET_UP_MS : now));
+  } = readSandboxOptions(own);
+  const began: object = JSON.parse(JSON.stringify(own));
+  const journal = createJournal();
+  const clock = createLiveClock(journal.turnsOf(createClock(given ? now - SET_UP_MS : now)));
   const checkNumbers = allowRealNumbers ? assertPhoneNumbers : assertFictitious;
   const dncLists = createDncLists({ given: numbersByList, global: globalDnc, strict, checkNumbers });
   const contacted = createContactLog(dncLists);
@@ -120,21 +135,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const faults = createFaults();
   const log: LoggedRequest[] = [];
   const baseUrl = new URL(BASE_URL);
-  const sandboxFetch = createSandboxFetch({
+  const respond = createResponder({
     baseUrl,
     handlers: HANDLERS,
     world,
-    catchUp: clock.catchUp,
     validate: validateRequest,
     faults,
     log,
     rateLimit,
   });
+  const sandboxFetch = createSandboxFetch(respond, (request) => {
+    clock.catchUp();
+    journal.request(request);
+  });
   const sandboxClock = createSandboxClock(clock);
   const stateNow = createSnapshots(parts.state);
-  const console = createConsole(world, clock.catchUp);
-  if (given) setUp(given, now, world, console);
-  return {
+  if (given) setUp(given, now, world);
+  const sandbox: Sandbox = {
     options: {
       baseUrl: BASE_URL,
       streamId: OWN_STREAM_ID,
@@ -148,21 +165,29 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     fetch: sandboxFetch,
     clock: sandboxClock,
-    contacts: {
-      script(phoneNumber, outcomes) {
+    contacts: journal.callsOf("contacts", {
+      script(phoneNumber: string, outcomes: readonly ScriptedOutcome[]) {
         checkNumbers([phoneNumber]);
         dialer.script(phoneNumber, outcomes);
       },
-    },
-    dncLists: { add: dncLists.add, remove: dncLists.remove },
-    console,
+    }),
+    dncLists: journal.callsOf("dncLists", { add: dncLists.add, remove: dncLists.remove }),
+    console: journal.callsOf("console", createConsole(world, clock.catchUp)),
     ids: createIds(parts.state),
     get state() {
       return stateNow();
     },
     contacted: readOnlyList(contacted.entries, "sandbox.contacted"),
     assert: createAssertions({ contacted, faults, dialer }, assume["overnight-window"] === "next-day"),
-    faults,
+    faults: journal.callsOf("faults", faults),
     log: readOnlyList(log, "sandbox.log"),
+    snapshot() {
+      clock.catchUp();
+      return takeSnapshot({ options: began, entries: journal.entries, reached: reached() });
+    },
   };
+  const reached = () => ({ now: clock.now(), requests: log.length, contacted: contacted.entries.length });
+  if (from) replay(from, { clock, respond, calls: journal.calls, reached });
+  journal.start(from?.entries ?? []);
+  return sandbox;
 }

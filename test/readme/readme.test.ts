@@ -298,6 +298,7 @@ test("the table of the sandbox has every option and every part", () => {
     rateLimit: true,
     allowRealNumbers: true,
     given: true,
+    from: true,
   };
   const parts = Object.keys(createSandbox()).map((name) => `sandbox.${name}`);
   const named = README.rows("Try it without the service").flatMap(

@@ -7,7 +7,7 @@ import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
 import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import { createDialer } from "../../src/sandbox/dialing/dialer.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
-import { createSandboxFetch } from "../../src/sandbox/http/fetch.ts";
+import { createResponder, createSandboxFetch } from "../../src/sandbox/http/fetch.ts";
 import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
 import { createRandom } from "../../src/sandbox/random.ts";
@@ -53,15 +53,17 @@ export function createStrictSandbox(fixtures: Omit<Fixtures, "strict">): StrictS
     dialer: createDialer(parts),
     schedule: (campaign) => scheduleRuns(campaign, world),
   };
-  const fetch = createSandboxFetch({
-    baseUrl: new URL("https://sandbox.example"),
-    handlers: HANDLERS,
-    world,
-    validate: validateRequest,
-    faults: createFaults(),
-    log,
-    catchUp: clock.catchUp,
-  });
+  const fetch = createSandboxFetch(
+    createResponder({
+      baseUrl: new URL("https://sandbox.example"),
+      handlers: HANDLERS,
+      world,
+      validate: validateRequest,
+      faults: createFaults(),
+      log,
+    }),
+    clock.catchUp,
+  );
   const caller = createCaller(fetch);
   return {
     ...caller,

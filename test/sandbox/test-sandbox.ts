@@ -5,7 +5,7 @@ import type { Handler } from "../../src/sandbox/api/request.ts";
 import { createAssumptions } from "../../src/sandbox/assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
-import { createSandboxFetch, type SandboxFetchOptions } from "../../src/sandbox/http/fetch.ts";
+import { createResponder, createSandboxFetch, type ResponderOptions } from "../../src/sandbox/http/fetch.ts";
 import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "../../src/sandbox/http/own-ids.ts";
 import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
@@ -23,28 +23,29 @@ export function testSandbox({
 }: {
   handlers?: Partial<Record<OperationId, Handler>>;
   strict?: boolean;
-  rateLimit?: SandboxFetchOptions["rateLimit"];
+  rateLimit?: ResponderOptions["rateLimit"];
 } = {}) {
   const clock = createClock(NOW);
   const faults = createFaults();
   const log: LoggedRequest[] = [];
   const succeed: Handler = () => ok({ status: "success", data: { status: "Ready" } });
   const all = Object.fromEntries(Object.keys(OPERATIONS).map((id) => [id, succeed])) as Record<OperationId, Handler>;
-  const fetch = createSandboxFetch({
-    baseUrl: new URL("https://sandbox.example"),
-    handlers: { ...all, ...handlers },
-    world: {
-      clock,
-      state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
-      assumptions: createAssumptions(ASSUMPTIONS, { strict }),
-      dialer: {},
-    } as World,
-    catchUp: () => {},
-    validate: validateRequest,
-    faults,
-    log,
-    rateLimit,
-  });
+  const fetch = createSandboxFetch(
+    createResponder({
+      baseUrl: new URL("https://sandbox.example"),
+      handlers: { ...all, ...handlers },
+      world: {
+        clock,
+        state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
+        assumptions: createAssumptions(ASSUMPTIONS, { strict }),
+        dialer: {},
+      } as World,
+      validate: validateRequest,
+      faults,
+      log,
+      rateLimit,
+    }),
+  );
   const koreWith = (options: Partial<CampaignClientOptions> = {}) =>
     createCampaignClient({
       baseUrl: "https://sandbox.example",

@@ -55,7 +55,7 @@ export function createConsole(world: World, catchUp: () => void): SandboxConsole
     return world.assumptions.take();
   };
   return {
-    pause: action("pause", pause),
+    pause: action("pause", pauseCampaign),
     resume: action("resume", resume),
     runAsEmergency: action("runAsEmergency", runAsEmergency),
   };
@@ -67,7 +67,8 @@ function findCampaign(id: string, { state }: World): Campaign {
   return campaign;
 }
 
-function pause(campaign: Campaign, { dialer, assumptions, clock }: World): void {
+/** Pauses a campaign that is active. */
+export function pauseCampaign(campaign: Campaign, { dialer, assumptions, clock }: World): void {
   const { id, state } = campaign;
   if (state !== "Active") throw new Refusal(409, `Campaign ${id} is ${state}. Only an Active campaign can be paused.`);
   if (dialer.emergency() === campaign)

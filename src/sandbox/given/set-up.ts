@@ -4,7 +4,7 @@ import { MAX_CONTACTS, QUEUED_MS } from "../api/contacts.ts";
 import { PREPARING_MS } from "../api/create-campaign.ts";
 import { HANDLERS } from "../api/handlers.ts";
 import { Refusal } from "../api/reply.ts";
-import type { SandboxConsole } from "../console/console.ts";
+import { pauseCampaign } from "../console/console.ts";
 import { validateRequest } from "../http/validate-request.ts";
 import type { Campaign } from "../state.ts";
 import type { World } from "../world.ts";
@@ -19,7 +19,7 @@ export const SET_UP_MS = QUEUED_MS + PREPARING_MS;
  *
  * @throws {@link InvalidRequestError} that names the place, such as `given.campaigns[0].name`
  */
-export function setUp(given: SandboxGiven, now: number, world: World, console: SandboxConsole): void {
+export function setUp(given: SandboxGiven, now: number, world: World): void {
   const { contactLists = [], campaigns = [] } = given;
   for (const [index, list] of contactLists.entries()) addContactList(`given.contactLists[${index}]`, list, world);
   world.clock.runUntil(now - PREPARING_MS);
@@ -39,7 +39,7 @@ export function setUp(given: SandboxGiven, now: number, world: World, console: S
   for (const [index, { state = "Ready" }] of campaigns.entries()) {
     const campaign = created.get(index) as Campaign;
     world.state.campaigns.set(campaign.id, campaign);
-    bringInto(state, `given.campaigns[${index}].state`, campaign, world, console);
+    bringInto(state, `given.campaigns[${index}].state`, campaign, world);
   }
   world.assumptions.take();
 }
@@ -62,7 +62,7 @@ function createCampaign(place: string, { state: _, ...body }: GivenCampaign, wor
   return [...world.state.campaigns.values()].at(-1) as Campaign;
 }
 
-function bringInto(state: GivenState, place: string, campaign: Campaign, world: World, console: SandboxConsole): void {
+function bringInto(state: GivenState, place: string, campaign: Campaign, world: World): void {
   const trigger = (value: string) =>
     carryOut(
       "triggerCampaignV1",
@@ -72,7 +72,7 @@ function bringInto(state: GivenState, place: string, campaign: Campaign, world: 
     );
   if (state === "Active" || state === "Paused" || state === "Stopped") trigger("play");
   if (state === "Stopped") trigger("stop");
-  if (state === "Paused") atPlace(place, () => console.pause(campaign.id));
+  if (state === "Paused") atPlace(place, () => pauseCampaign(campaign, world));
   if (campaign.state !== state)
     throw new InvalidRequestError(`${place}: with what is assumed, this campaign is ${campaign.state}.`);
 }

@@ -15,14 +15,23 @@ import { rehearse } from "./rehearse.ts";
 import { createLoggedRequest, type LoggedRequest } from "./request-log.ts";
 import { prepareRollBack } from "./roll-back.ts";
 
-/** What a `fetch` of the sandbox works with. */
-export interface SandboxFetchOptions {
+/** A request that has arrived, whole. */
+export interface ArrivedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Answers a request. What it does is done when the call returns, before the response is there. */
+export type Responder = (request: ArrivedRequest, signal: AbortSignal) => Promise<Response>;
+
+/** What requests to the sandbox are answered with. */
+export interface ResponderOptions {
   /** Where the API is for its callers. */
   readonly baseUrl: URL;
   readonly handlers: Readonly<Record<OperationId, Handler>>;
   readonly world: World;
-  /** Turns a running clock to the time that it is by now. Called before a request is carried out. */
-  readonly catchUp: () => void;
   /** Returns a sentence for each mistake in a request. */
   readonly validate: (operationId: OperationId, query: URLSearchParams, body: unknown) => readonly string[];
   readonly faults: Faults;
@@ -33,33 +42,48 @@ export interface SandboxFetchOptions {
 }
 
 /**
- * Creates a `fetch` that is answered by the sandbox. It takes what any `fetch` takes, and sends nothing. Responses are
- * dated by the sandbox's clock.
+ * Creates a `fetch` that is answered by a responder. It takes what any `fetch` takes, and sends nothing.
+ *
+ * @param onArrival is called before a request is answered
+ */
+export function createSandboxFetch(
+  respond: Responder,
+  onArrival: (request: ArrivedRequest) => void = () => {},
+): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const body = await request.text();
+    request.signal.throwIfAborted();
+    const { method, url, headers, signal } = request;
+    const arrived = { method, url, headers, body };
+    onArrival(arrived);
+    return respond(arrived, signal);
+  };
+}
+
+/**
+ * Creates what answers requests. Responses are dated by the sandbox's clock.
  *
  * A request that the API would not carry out is answered with `{ errors: [{ msg, code }] }`. The header
  * `x-sandbox-assumptions` of a response names what it rests on that no page documents.
  */
-export function createSandboxFetch(options: SandboxFetchOptions): typeof fetch {
-  const { baseUrl, handlers, world, catchUp, validate, faults, log, rateLimit } = options;
+export function createResponder(options: ResponderOptions): Responder {
+  const { baseUrl, handlers, world, validate, faults, log, rateLimit } = options;
   const { clock, assumptions } = world;
   const match = createMatcher(baseUrl, new Map());
   const arrive = createArrivals(rateLimit, clock);
 
-  return async (input, init) => {
-    const request = new Request(input, init);
-    const text = await request.text();
-    request.signal.throwIfAborted();
-    catchUp();
-    const url = new URL(request.url);
-    const matched = match(request.method, url);
+  return async ({ method, url: address, headers, body }, signal) => {
+    const url = new URL(address);
+    const matched = match(method, url);
     if (!matched)
-      return dated(respond(() => refuse("unknown-path-status", `no page documents ${request.method} ${url.pathname}`)));
+      return dated(respond(() => refuse("unknown-path-status", `no page documents ${method} ${url.pathname}`)));
     const accept = () => {
-      const answer = answerOf(matched, url, request.headers, text);
+      const answer = answerOf(matched, url, headers, body);
       return () => respond(answer);
     };
     const fault = faults.take(matched.call.operationId);
-    return dated(fault ? await applyFault(fault, { accept, signal: request.signal, clock }) : accept()());
+    return dated(fault ? await applyFault(fault, { accept, signal, clock }) : accept()());
   };
 
   /** In the form of HTTP (RFC 9110, section 5.6.7). */
