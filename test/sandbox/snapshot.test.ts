@@ -212,14 +212,20 @@ test("a turn that threw an error goes on where it broke off", () => {
 });
 
 test("no token is in it", async () => {
-  const payload = btoa(JSON.stringify({ exp: 4_000_000_000 }));
-  const sandbox = createSandbox();
-  for (const auth of [`e30.${payload}.c2VjcmV0`, "secret", "Bearer secret"]) {
+  const claims = (exp: number) => btoa(JSON.stringify({ appId: "cs-1", sub: "1", exp }));
+  const payload = claims(4_000_000_000);
+  const sandbox = createSandbox({ rateLimit: 4 });
+  // A token that is refused may count at the rate limit, or not.
+  for (const auth of [`e30.${payload}.c2VjcmV0`, "secret", "bearer  secret", `e30.${claims(1)}`, `e30.${payload}`]) {
     const request = requestOf("listContactListsV2");
     request.headers.set("auth", auth);
     await sandbox.fetch(request);
   }
-  expect(sandbox.log.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(sandbox.log).toHaveLength(2);
+  const again = createSandbox({ from: sandbox.snapshot() });
+  expect(again.log).toEqual(sandbox.log);
+  const next = async (each: typeof sandbox) => (await each.fetch(requestOf("listContactListsV2"))).status;
+  expect([await next(again), await next(again)]).toEqual([await next(sandbox), await next(sandbox)]);
   const text = JSON.stringify(sandbox.snapshot());
   expect(text).toContain(payload);
   expect(text).not.toMatch(/secret|c2VjcmV0/);

@@ -88,11 +88,7 @@ export function createAttempts(
 
   function ring(run: Run, entry: Entry, call: Call): void {
     const { dialingStrategy } = run.campaign.settings;
-    const { outcome, dispositions } = outcomes.ofCall(
-      entry.phoneNumber,
-      run.unscripted,
-      detectsMachines(run.campaign),
-    );
+    const { outcome, dispositions } = outcomes.ofCall(entry.phoneNumber, run.unscripted, detectsMachines(run.campaign));
     Object.assign(call, reach(run, entry));
     const duration = drawCallDuration(outcome, dialingStrategy.maxRingTime ?? DEFAULT_RING_TIME, random);
     call.cancelTimer = clock.at(clock.now() + duration, () => {

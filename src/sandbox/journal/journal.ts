@@ -111,6 +111,6 @@ export function createJournal(): Journal {
 
 /** A sandbox reads what a JWT says, not what makes a token a secret. */
 function withoutSecret(token: string): string {
-  const [head, payload, signature] = token.split(".");
-  return signature === undefined ? token.replace(/^(Bearer )?.*$/s, "$1token") : `${head}.${payload}.signature`;
+  const [head, payload] = token.split(".");
+  return payload === undefined ? token.replace(/^(bearer +)?.*$/is, "$1token") : `${head}.${payload}.signature`;
 }
