@@ -25,6 +25,9 @@ export function createRehearsal(dialer: Dialer, { clock, random }: Pick<World, "
       dialer.useStopAssumptions(campaign);
       campaign.state = "Stopped";
     },
+    resume(campaign) {
+      campaign.state = "Active";
+    },
     update: () => {},
     complete: () => {},
     callBack: dialer.has,
