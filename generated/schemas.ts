@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-import type { components } from "./types.ts";
+import type { components, operations } from "./types.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
@@ -733,3 +733,15 @@ export interface UpdatedContactListV1 extends Schema<"UpdatedContactListV1"> {}
  * A contact list that v1 updated. It holds only some of the fields.
  */
 export interface UpdateContactListV1Response extends Schema<"UpdateContactListV1Response"> {}
+
+type Body<Holder extends { content: { "application/json": object } }> = Holder["content"]["application/json"];
+
+/**
+ * What the platform sends before it calls a contact.
+ */
+export interface PreCallCheckRequest extends Body<operations["preCallCheck"]["requestBody"]> {}
+
+/**
+ * Whether the contact may be called. With any other body nobody is called.
+ */
+export interface PreCallCheckResponse extends Body<operations["preCallCheck"]["responses"][200]> {}

@@ -419,7 +419,25 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    preCallCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pre-call check */
+        post: operations["preCallCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @enum {string} */
@@ -2952,6 +2970,74 @@ export interface operations {
             };
             "4XX": components["responses"]["Refused"];
             default: components["responses"]["Unexpected"];
+        };
+    };
+    preCallCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the campaign. */
+                    CampaignName: string;
+                    /** @description Id of the campaign. The page gives it the prefix `c-`; other pages have `cd-…`. */
+                    CampaignId: string;
+                    /** @description Id of the contact within the campaign. The sample begins with `D-`, ids elsewhere with `cdl-` or `cid-`. */
+                    DialingId: string;
+                    /** @description All fields of the contact, by name. */
+                    contactData: {
+                        /** @description First name. */
+                        firstName?: string;
+                        /** @description Last name. */
+                        lastName?: string;
+                        /** @description Phone number. The sample has a plus. */
+                        phoneNumber?: string;
+                        /** @description An account id of the contact, not that of the Kore.ai account. */
+                        accountId?: string;
+                        /** @description A column of the sample. */
+                        planType?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The decision. */
+                        contactHandling: {
+                            /**
+                             * @description `CALL` has the contact called, `SKIP` skips it.
+                             * @enum {string}
+                             */
+                            handle: "CALL" | "SKIP";
+                            /** @description Why. */
+                            reason?: string;
+                        };
+                        /** @description More about the contact, for the bot. The sample has it; the table lists its fields without a parent. */
+                        detailedContactData?: {
+                            /** @description A field of the sample. */
+                            lastPaymentStatus?: string;
+                            /** @description A field of the sample. */
+                            preferredLanguage?: string;
+                            /** @description A field of the sample. */
+                            riskScore?: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
         };
     };
 }

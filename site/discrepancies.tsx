@@ -1,5 +1,6 @@
 import type { Discrepancy } from "../scripts/spec/ledger.ts";
 import { pagesOf } from "../scripts/spec/page-link.ts";
+import { type Spec, webhooksOf } from "../scripts/spec/spec.ts";
 import { InlineHtml } from "./html.tsx";
 import type { Markdown } from "./markdown.tsx";
 import type { OperationPage } from "./pages/operation-pages.ts";
@@ -16,6 +17,7 @@ const AFFECTS: Readonly<Record<Discrepancy["affects"][number], string>> = {
 const LONGEST_LIST = 6;
 
 interface Options {
+  readonly spec: Spec;
   readonly ledger: readonly Discrepancy[];
   readonly pages: readonly OperationPage[];
   /** Its links lead from the root. */
@@ -23,9 +25,9 @@ interface Options {
 }
 
 /** Shows every place where the documentation disagrees or is silent. client/filter.js filters them. */
-export function DiscrepanciesContent({ ledger, pages, markdown }: Options) {
+export function DiscrepanciesContent({ spec, ledger, pages, markdown }: Options) {
   const operations = [...new Map(pages.map((page) => [page.operation.operationId, page])).values()];
-  const sources = operations.flatMap(({ operation }) => pagesOf(operation));
+  const sources = [...operations, ...webhooksOf(spec)].flatMap(({ operation }) => pagesOf(operation));
   const ofSafety = ledger.filter(({ safety }) => safety).length;
   return (
     <>
@@ -123,14 +125,18 @@ function Entry({
           <dd>
             <InlineHtml of={markdown.quoting(why)} />
           </dd>
-          <dt>Calls</dt>
-          <dd>
-            <Folded noun="calls">
-              {touched.map(({ name, operation }) => (
-                <a href={`operations/${name}.html`}>{operation.summary}</a>
-              ))}
-            </Folded>
-          </dd>
+          {touched.length > 0 && (
+            <>
+              <dt>Calls</dt>
+              <dd>
+                <Folded noun="calls">
+                  {touched.map(({ name, operation }) => (
+                    <a href={`operations/${name}.html`}>{operation.summary}</a>
+                  ))}
+                </Folded>
+              </dd>
+            </>
+          )}
           <dt>Found on</dt>
           <dd>
             <Folded noun="pages">

@@ -89,7 +89,7 @@ export function HomeContent({ pages, files }: { pages: readonly OperationPage[];
       </Section>
       <Section id="specification" title="The specification">
         <p>
-          OpenAPI 3.1, written by hand from 56 pages of the public documentation as of November 2026, and{" "}
+          OpenAPI 3.1, written by hand from 57 pages of the public documentation as of November 2026, and{" "}
           <b>never run against the live service</b>. It is unofficial: not affiliated with or endorsed by Kore.ai.
         </p>
         <Scroll name="Files">

@@ -1,6 +1,6 @@
 import { rowOf, type Sources } from "../generate/coverage.ts";
 import { pagesOf } from "../spec/page-link.ts";
-import { operationsOf } from "../spec/spec.ts";
+import { operationsOf, webhooksOf } from "../spec/spec.ts";
 
 /** Lists what is missing in the operations and the client, one sentence each. */
 export function validateCoverage(sources: Sources): string[] {
@@ -14,7 +14,7 @@ export function validateCoverage(sources: Sources): string[] {
     if (empty.length > 0) problems.push(`${slug}: there is no ${empty.join(", no ")}.`);
   }
 
-  const operations = operationsOf(spec).map(({ operation }) => operation);
+  const operations = [...operationsOf(spec), ...webhooksOf(spec)].map(({ operation }) => operation);
   const described = operations.flatMap(pagesOf).map(({ slug }) => slug);
   for (const slug of new Set(described)) {
     if (!slugs.includes(slug))

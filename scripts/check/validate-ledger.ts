@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Discrepancy } from "../spec/ledger.ts";
 import { pagesOf } from "../spec/page-link.ts";
-import { operationsOf, readYaml, type Spec } from "../spec/spec.ts";
+import { operationsOf, readYaml, type Spec, webhooksOf } from "../spec/spec.ts";
 
 /** Lists what is wrong in the ledger, one sentence each: its form, and whatever it names that is not in the spec. */
 export function validateLedger(ledger: Discrepancy[], spec: Spec): string[] {
@@ -13,7 +13,7 @@ export function validateLedger(ledger: Discrepancy[], spec: Spec): string[] {
       return `${ledger[Number(index)]?.id}: ${place.join("/")} ${message}.`;
     });
 
-  const operations = operationsOf(spec).map(({ operation }) => operation);
+  const operations = [...operationsOf(spec), ...webhooksOf(spec)].map(({ operation }) => operation);
   const operationIds = operations.map(({ operationId }) => operationId);
   const slugs = operations.flatMap(pagesOf).map(({ slug }) => slug);
   const ids = ledger.map(({ id }) => id);

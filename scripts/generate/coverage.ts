@@ -1,7 +1,7 @@
 import { type ClientMethod, clientMethods } from "../spec/client-methods.ts";
 import { type Discrepancy, readLedger } from "../spec/ledger.ts";
 import { linkTo, pagesOf } from "../spec/page-link.ts";
-import { type Body, nodeAt, operationsOf, readYaml, type Spec } from "../spec/spec.ts";
+import { type Body, type FoundOperation, nodeAt, operationsOf, readYaml, type Spec, webhooksOf } from "../spec/spec.ts";
 
 /** What the coverage is derived from: the spec, its ledger, the slugs of all pages, and the methods of the client. */
 export interface Sources {
@@ -42,14 +42,16 @@ export function coverageTable(sources: Sources): string {
 
 /** The row of one page. */
 export function rowOf(slug: string, { spec, ledger, slugs, methods }: Sources): Row {
-  const found = operationsOf(spec).filter(({ operation }) => pagesOf(operation).some((page) => page.slug === slug));
+  const isFrom = ({ operation }: FoundOperation) => pagesOf(operation).some((page) => page.slug === slug);
+  const webhooks = webhooksOf(spec).filter(isFrom);
+  const found = [...operationsOf(spec).filter(isFrom), ...webhooks];
   const operations = found.map(({ operation }) => operation);
   const page = operations.flatMap(pagesOf).find((page) => page.slug === slug);
 
   const own = (body: Body) => examplesIn(body, spec).filter((example) => pageOf(example, slugs) === slug);
   const requests = operations.flatMap(({ requestBody }) => (requestBody ? own(requestBody) : []));
   const bodiless = operations.some(({ requestBody }) => !requestBody) || WITHOUT_BODY.includes(slug);
-  const answers = operations.flatMap(({ responses }) => own(responses["2XX"] ?? {}));
+  const answers = operations.flatMap(({ responses }) => own(responses["2XX"] ?? responses["200"] ?? {}));
   const ids = operations.map(({ operationId }) => operationId);
   const discrepancies = ledger.filter(
     (entry) => entry.pages.includes(slug) && ids.some((id) => entry.operations.includes(id)),
@@ -58,7 +60,9 @@ export function rowOf(slug: string, { spec, ledger, slugs, methods }: Sources): 
   return {
     page: page ? linkTo(page) : slug,
     operation: listed(found.flatMap(({ operation, method, path }) => [operation.operationId, `${method} ${path}`])),
-    "client method": listed(methods.filter(({ pages }) => pages.includes(slug)).map(({ name }) => name)),
+    "client method":
+      listed(methods.filter(({ pages }) => pages.includes(slug)).map(({ name }) => name)) ||
+      (webhooks.length > 0 ? "none: the platform sends it" : ""),
     "request example": listed(requests) || (page && bodiless ? "no body" : ""),
     "answer example": listed(answers),
     discrepancy: listed(discrepancies.map(({ id }) => id)) || (page ? "none" : ""),

@@ -1,6 +1,6 @@
 import { type Discrepancy, isGeneral } from "../spec/ledger.ts";
 import { pageAddress } from "../spec/page-link.ts";
-import { operationsOf, type Page, type Spec } from "../spec/spec.ts";
+import { operationsOf, type Page, type Spec, webhooksOf } from "../spec/spec.ts";
 import { confidenceIn } from "./confidence.ts";
 
 /** A documentation page as openapi/paths/ names it. */
@@ -16,9 +16,8 @@ interface SourcePage {
  */
 export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
   const spec = structuredClone(bundled);
-  const operations = operationsOf(spec).map(({ operation }) => operation);
-  const operationIds = operations.map(({ operationId }) => operationId);
-  for (const operation of operations) {
+  const operationIds = operationsOf(spec).map(({ operation }) => operation.operationId);
+  for (const { operation } of [...operationsOf(spec), ...webhooksOf(spec)]) {
     const [first, ...others] = (operation["x-pages"] as unknown as SourcePage[]).map(linkTo);
     operation.externalDocs = first as Page;
     if (others.length > 0) operation["x-pages"] = others;

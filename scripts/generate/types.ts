@@ -1,5 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import type { Operation, Schema, Spec } from "../spec/spec.ts";
+import { type Body, type FoundOperation, type Operation, type Schema, type Spec, webhooksOf } from "../spec/spec.ts";
 
 /** The TypeScript types of the paths, for openapi-fetch. */
 export async function typesOf(spec: Spec): Promise<string> {
@@ -12,8 +12,8 @@ export async function typesOf(spec: Spec): Promise<string> {
  * {@link schemasOf} what a schema is. Parameters of a path become those of its operations.
  */
 function terse(spec: Spec): object {
-  const { paths, components, ...rest } = structuredClone(spec);
-  const withParameters = (path: string, { parameters: shared = [], ...item }: Spec["paths"][string]) => {
+  const { paths, webhooks, components, ...rest } = structuredClone(spec);
+  const withParameters = ([path, { parameters: shared = [], ...item }]: [string, Spec["paths"][string]]) => {
     const operations = Object.entries(item as Record<string, Operation>).map(([method, operation]) => {
       const { description, parameters = [], ...own } = operation;
       return [method, { ...own, parameters: [...shared, ...parameters] }];
@@ -23,23 +23,36 @@ function terse(spec: Spec): object {
   const schemas = Object.entries(components.schemas).map(([name, { description, ...schema }]) => [name, schema]);
   return {
     ...rest,
-    paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => withParameters(path, item))),
+    paths: Object.fromEntries(Object.entries(paths).map(withParameters)),
+    webhooks: Object.fromEntries(Object.entries(webhooks).map(withParameters)),
     components: { ...components, schemas: Object.fromEntries(schemas) },
   };
 }
 
 /**
- * Writes every schema under its plain name, with its description. An object is an interface and a choice names its
- * branches, so editors and compiler errors show names instead of everything behind them.
+ * Writes every schema, and the bodies of webhooks, under their plain names, with their descriptions. An object is an
+ * interface and a choice names its branches, so editors and compiler errors show names instead of everything behind them.
  */
 export function schemasOf(spec: Spec): string {
-  const declarations = Object.entries(spec.components.schemas).map(([name, schema]) => {
-    const comment = schema.description.trim().replaceAll("\n", "\n * ");
-    return `/**\n * ${comment}\n */\n${declarationOf(name, schema)}\n`;
-  });
-  const imports = 'import type { components } from "./types.ts";\n';
+  const declarations = Object.entries(spec.components.schemas).map(
+    ([name, schema]) => `${commentOf(schema)}${declarationOf(name, schema)}\n`,
+  );
+  const imports = 'import type { components, operations } from "./types.ts";\n';
   const schema = 'type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];\n';
-  return [imports, schema, ...declarations].join("\n");
+  return [imports, schema, ...declarations, ...webhooksOf(spec).flatMap(webhookBodies)].join("\n");
+}
+
+const commentOf = ({ description }: Schema) => `/**\n * ${description.trim().replaceAll("\n", "\n * ")}\n */\n`;
+
+function webhookBodies({ operation: { operationId, requestBody, responses } }: FoundOperation): string[] {
+  const name = operationId.charAt(0).toUpperCase() + operationId.slice(1);
+  const declare = (suffix: string, body: Body | undefined, place: string) =>
+    `${commentOf(body?.content?.["application/json"]?.schema as Schema)}export interface ${name}${suffix} extends Body<operations["${operationId}"]${place}> {}\n`;
+  return [
+    'type Body<Holder extends { content: { "application/json": object } }> = Holder["content"]["application/json"];\n',
+    declare("Request", requestBody, '["requestBody"]'),
+    declare("Response", responses["200"], '["responses"][200]'),
+  ];
 }
 
 function declarationOf(name: string, { type, allOf, oneOf = [] }: Schema): string {

@@ -28,7 +28,7 @@ export interface DiscrepancySummary {
 /** The body of a request or a response with its examples, or a reference to it. */
 export interface Body {
   $ref?: string;
-  content?: Record<string, { examples?: Record<string, unknown> }>;
+  content?: Record<string, { schema?: object; examples?: Record<string, unknown> }>;
 }
 
 /** An operation of the bundle, as far as the scripts use it. */
@@ -61,6 +61,7 @@ export interface Spec {
   info: { version: string; description: string };
   tags: { name: string }[];
   paths: Record<string, { parameters?: object[] } & Record<string, unknown>>;
+  webhooks: Record<string, Record<string, unknown>>;
   components: { schemas: Record<string, Schema> };
   "x-confidence": { discrepancies: string[] };
   "x-discrepancies": DiscrepancySummary[];
@@ -83,18 +84,33 @@ export function readYaml(file: string): any {
 
 /** Resolves a reference within the spec, such as `#/components/schemas/DncList`. */
 export function nodeAt(spec: Spec, reference: string) {
-  const names = reference.split("/").slice(1);
+  const names = reference
+    .split("/")
+    .slice(1)
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
   // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
   return names.reduce((node: any, name) => node[name], spec);
 }
 
 const METHODS = ["get", "put", "post", "delete", "patch"];
 
+/** An operation, with where it is in the spec. */
+export interface FoundOperation {
+  /** The path, or the name of a webhook. */
+  path: string;
+  method: string;
+  operation: Operation;
+}
+
 /** Lists the operations of the spec, in the order of its paths. */
-export function operationsOf(spec: Spec): { path: string; method: string; operation: Operation }[] {
-  return Object.entries(spec.paths).flatMap(([path, item]) =>
+export const operationsOf = (spec: Spec): FoundOperation[] => operationsIn(spec.paths);
+
+/** Lists the webhooks of the spec: what the platform sends to an endpoint of the application, and no client sends. */
+export const webhooksOf = (spec: Spec): FoundOperation[] => operationsIn(spec.webhooks);
+
+const operationsIn = (items: Record<string, Record<string, unknown>>): FoundOperation[] =>
+  Object.entries(items).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => METHODS.includes(method))
       .map(([method, operation]) => ({ path, method: method.toUpperCase(), operation: operation as Operation })),
   );
-}

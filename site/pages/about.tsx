@@ -17,7 +17,7 @@ export interface AboutPage extends Page {
 }
 
 /** Makes the pages about the API, in the order of the menu. The links of `markdown` lead from the root. */
-export const aboutPages = ({ ledger, pages, lifecycle, markdown }: Source): AboutPage[] => [
+export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source): AboutPage[] => [
   {
     path: "lifecycle.html",
     title: "The life of a campaign",
@@ -30,7 +30,7 @@ export const aboutPages = ({ ledger, pages, lifecycle, markdown }: Source): Abou
     path: "discrepancies.html",
     title: "Contradictions and gaps",
     summary: `${ledger.length} places where the documentation disagrees or is silent, and what we chose.`,
-    content: <DiscrepanciesContent ledger={ledger} pages={pages} markdown={markdown} />,
+    content: <DiscrepanciesContent spec={spec} ledger={ledger} pages={pages} markdown={markdown} />,
     aliases: "contradictions gaps errors in the documentation unknown",
   },
   {

@@ -1,7 +1,8 @@
 import { describe, expect, inject, test } from "vitest";
 import { operations } from "../../generated/operations.ts";
 import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
-import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
+import { pagesOf } from "../../scripts/spec/page-link.ts";
+import { operationsOf, readBundle } from "../../scripts/spec/spec.ts";
 import { koreAt } from "../support/kore.ts";
 import { missingRows } from "../support/missing-rows.ts";
 import { OPERATION_ROWS } from "./operation-rows.ts";
@@ -11,7 +12,7 @@ import { ROWS, withoutCampaignType } from "./rows.ts";
 const TABLE = "ROWS in test/contract/rows.ts";
 
 test("there is a row for every page of the documentation", () => {
-  const pages: string[] = readYaml("openapi/pages.yaml");
+  const pages = operationsOf(readBundle()).flatMap(({ operation }) => pagesOf(operation).map(({ slug }) => slug));
   const missing = missingRows(
     pages,
     ROWS.map(({ page }) => page),

@@ -22,6 +22,6 @@ export const ajv = createAjv(spec);
 /** Escapes a name for a JSON pointer (RFC 6901, section 3). */
 export const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** Returns a JSON pointer to an operation in the bundle. */
+/** Returns a JSON pointer to an operation or a webhook in the bundle. The name of a webhook is no path. */
 export const pointerOf = ({ path, method }: { path: string; method: string }) =>
-  `/paths/${escaped(path)}/${method.toLowerCase()}`;
+  `/${path.startsWith("/") ? "paths" : "webhooks"}/${escaped(path)}/${method.toLowerCase()}`;

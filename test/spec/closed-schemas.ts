@@ -9,5 +9,6 @@ export function closedSchemas(spec: Json): string[] {
     for (const [name, child] of Object.entries(node)) walk(child, `${place}.${name}`);
   };
   walk(spec.components.schemas, "components.schemas");
+  walk(spec.webhooks, "webhooks");
   return closed;
 }

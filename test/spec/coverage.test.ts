@@ -32,6 +32,13 @@ function validSources() {
     "x-confidence": { level: "documented" },
     responses: { "2XX": { $ref: "#/components/responses/Thing" } },
   } as unknown as Operation;
+  const moved = {
+    operationId: "thingMoved",
+    externalDocs: page("thing-moved"),
+    "x-confidence": { level: "documented" },
+    requestBody: body("thing-moved"),
+    responses: { "200": body("thing-moved") },
+  } as unknown as Operation;
   const methods: ClientMethod[] = [
     { name: "kore.things.list", pages: ["list-things-v2"] },
     { name: "kore.v1.things.list", pages: ["list-things"] },
@@ -42,6 +49,7 @@ function validSources() {
     info: { version: "1.0.0", description: "Things." },
     tags: [],
     paths: { "/things": { post: list }, "/things/{id}": { parameters: [], get } },
+    webhooks: { thingMoved: { post: moved } },
     components: { schemas: {}, responses: { Thing: body("get-thing") } } as Spec["components"],
     "x-confidence": { discrepancies: [] },
     "x-discrepancies": [],
@@ -51,8 +59,8 @@ function validSources() {
     entry("second", "listThingsV1", "list-things-v2"),
     entry("elsewhere", "getThingV1", "list-things"),
   ];
-  const slugs = ["list-things", "list-things-v2", "get-thing"];
-  return { spec, ledger, slugs, methods, list, get };
+  const slugs = ["list-things", "list-things-v2", "get-thing", "thing-moved"];
+  return { spec, ledger, slugs, methods, list, get, moved };
 }
 
 test("finds nothing wrong in valid sources", () => {
@@ -76,6 +84,15 @@ test("a row has the entries of its page only, not of a page whose slug starts th
   });
 });
 
+test("a webhook has no method", () => {
+  expect(rowOf("thing-moved", validSources())).toMatchObject({
+    operation: "`thingMoved`<br>`POST thingMoved`",
+    "client method": "none: the platform sends it",
+    "request example": "`thing-moved`",
+    "answer example": "`thing-moved`",
+  });
+});
+
 test("a row says if there is no body or no discrepancy", () => {
   expect(rowOf("get-thing", validSources())).toMatchObject({
     "request example": "no body",
@@ -92,6 +109,7 @@ test("the table has a row for each page, in the order of the pages", () => {
     "list-things",
     "list-things-v2",
     "get-thing",
+    "thing-moved",
   ]);
   for (const row of rows) expect(row.split(" | ")).toHaveLength(6);
 });
@@ -101,6 +119,11 @@ test.each<[string, (sources: ReturnType<typeof validSources>) => unknown, RegExp
     "a page without an operation",
     ({ slugs }) => slugs.push("delete-thing"),
     /^delete-thing: there is no operation, no client method, no request example, no answer example, no discrepancy\.$/,
+  ],
+  [
+    "a webhook whose page is not in the list",
+    ({ moved }) => Object.assign(moved, { "x-pages": [page("thing-gone")] }),
+    /^thing-gone: openapi\/pages.yaml lacks it/,
   ],
   [
     "a page that is not in the list",

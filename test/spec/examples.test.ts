@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nodeAt, operationsOf } from "../../scripts/spec/spec.ts";
+import { nodeAt, operationsOf, webhooksOf } from "../../scripts/spec/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
 
 /** Follows a $ref within the bundle. Returns the node and its pointer. */
@@ -27,12 +27,14 @@ function bodiesOf(operation: Json, at: string) {
 }
 
 const operations = operationsOf(spec);
+const webhooks = webhooksOf(spec);
 
-test("the spec has operations", () => {
+test("the spec has operations and a webhook", () => {
   expect(operations.length).toBeGreaterThan(0);
+  expect(webhooks.map(({ path }) => path)).toEqual(["preCallCheck"]);
 });
 
-describe.each(operations)("$operation.operationId", ({ path, method, operation }) => {
+describe.each([...operations, ...webhooks])("$operation.operationId", ({ path, method, operation }) => {
   const bodies = bodiesOf(operation, pointerOf({ path, method }));
 
   test("every body has an example, and every example is valid", () => {
@@ -62,6 +64,6 @@ test("finds an example that breaks its schema", () => {
 });
 
 test("every operationId is unique", () => {
-  const ids = operations.map(({ operation }) => operation.operationId);
+  const ids = [...operations, ...webhooks].map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -42,6 +42,8 @@ const GOOD: object[] = [
 let broken: string[][];
 /** The rules that a schema without a description breaks. */
 let brokenBySchema: string[];
+/** The rules that a webhook breaks which has a body without an example, and neither pages nor a confidence. */
+let brokenByWebhook: string[];
 
 beforeAll(async () => {
   const bundle = readBundle();
@@ -53,8 +55,10 @@ beforeAll(async () => {
   });
   const schemas = { ...bundle.components.schemas, Undescribed: { type: "object" } };
   const components = { ...bundle.components, schemas };
-  const results = await lint({ ...bundle, components, paths: Object.fromEntries(paths) });
+  const webhooks = { ...bundle.webhooks, bare: { post: { operationId: "bare", responses: EMPTY_BODY } } };
+  const results = await lint({ ...bundle, components, webhooks, paths: Object.fromEntries(paths) });
   brokenBySchema = results.filter(({ path }) => path[2] === "Undescribed").map(({ code }) => code);
+  brokenByWebhook = results.filter(({ path }) => path[0] === "webhooks").map(({ code }) => code);
   broken = changes.map((_, index) => results.filter(({ path }) => path[1] === `/${index}`).map(({ code }) => code));
 }, 30_000);
 
@@ -88,6 +92,10 @@ test("every rule of our own has a case", () => {
 
 test("schema-description fires for a schema without a description", () => {
   expect(brokenBySchema).toContain("schema-description");
+});
+
+test("a webhook has pages, a confidence and examples, as an operation has", () => {
+  expect([...new Set(brokenByWebhook)].sort()).toEqual(["body-example", "operation-confidence", "operation-pages"]);
 });
 
 test.each(CASES.map(([rule, change], index) => ({ rule, change, index: GOOD.length + index })))(

@@ -1,4 +1,4 @@
-import { operationsOf } from "../../../scripts/spec/spec.ts";
+import { operationsOf, webhooksOf } from "../../../scripts/spec/spec.ts";
 import type { Json } from "../bundle.ts";
 
 /** A change to one constraint of the description. */
@@ -66,6 +66,13 @@ export function bendsOf(spec: Json): Bend[] {
   };
   for (const name of Object.keys(spec.components.parameters)) bendParameter(["components", "parameters", name]);
 
+  for (const { path, method, operation } of webhooksOf(spec)) {
+    const place = ["webhooks", path, method.toLowerCase()];
+    for (const holder of [["requestBody"], ["responses", "200"]])
+      walk([...place, ...holder, "content", "application/json", "schema"]);
+    for (const [holder, name] of examplesOf(operation, "200"))
+      add([...place, ...holder], `the example ${name} is removed`, (node) => delete node[name]);
+  }
   for (const { path, method, operation } of operationsOf(spec)) {
     const place = ["paths", path, method.toLowerCase()];
     for (const index of Object.keys(operation.parameters ?? {})) bendParameter([...place, "parameters", index]);
@@ -108,12 +115,12 @@ const otherType = (type: string) => (type === "string" ? "boolean" : "string");
 const at = (node: Json, path: readonly string[]): Json => path.reduce((value, name) => value[name], node);
 
 /** The places of the examples of an operation, and their names. */
-function examplesOf({ requestBody, responses }: Json): [path: string[], name: string][] {
+function examplesOf({ requestBody, responses }: Json, status = "2XX"): [path: string[], name: string][] {
   const content = (path: string[], body: Json): [string[], string][] =>
     Object.entries<Json>(body?.content ?? {}).flatMap(([type, { examples = {} }]) =>
       Object.keys(examples).map((name): [string[], string] => [[...path, "content", type, "examples"], name]),
     );
-  return [...content(["requestBody"], requestBody), ...content(["responses", "2XX"], responses["2XX"])];
+  return [...content(["requestBody"], requestBody), ...content(["responses", status], responses[status])];
 }
 
 /** Each effect of an operation, and the parameter and value that it depends on, if any. */

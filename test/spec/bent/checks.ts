@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { validateCoverage } from "../../../scripts/check/validate-coverage.ts";
 import { sourcesFor } from "../../../scripts/generate/coverage.ts";
-import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec/spec.ts";
+import { nodeAt, operationsOf, readYaml, webhooksOf } from "../../../scripts/spec/spec.ts";
 import { createAjv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { closedSchemas } from "../closed-schemas.ts";
 import { differencesIn } from "../documented/compare.ts";
@@ -38,9 +38,9 @@ export function noticed(spec: Json): string | undefined {
 /** Lists the examples of requests and responses that their schemas refuse. */
 function examplesThatBreak(spec: Json): string[] {
   const ajv = createAjv(spec);
-  return operationsOf(spec).flatMap((found) => {
+  return [...operationsOf(spec), ...webhooksOf(spec)].flatMap((found) => {
     const { requestBody, responses } = found.operation as Json;
-    const bodies = { requestBody, "responses/2XX": responses["2XX"] };
+    const bodies = { requestBody, "responses/2XX": responses["2XX"], "responses/200": responses["200"] };
     return Object.entries<Json>(bodies).flatMap(([name, body]) => {
       if (!body) return [];
       const [[type, { examples }]] = Object.entries<Json>(body.content) as [[string, Json]];

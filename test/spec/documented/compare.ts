@@ -15,7 +15,9 @@ interface DocumentedField {
 /** What a page documents, as `pages.yaml` has it. */
 interface DocumentedPage {
   readonly method: string;
-  readonly path: string;
+  /** A webhook has a name instead. */
+  readonly path?: string;
+  readonly webhook?: string;
   readonly headers: readonly string[];
   readonly query?: Record<string, { type?: string; required?: boolean; values?: string[] }>;
   readonly samples?: number;
@@ -40,9 +42,10 @@ const UNITS = new Map(
 /** Lists where a spec and the pages differ, one line each. */
 export function differencesIn(spec: Json): string[] {
   return Object.entries(PAGES).flatMap(([slug, page]) => {
-    const operation = spec.paths[page.path]?.[page.method.toLowerCase()];
-    if (!operation) return [`${slug}: there is no operation ${page.method} ${page.path}`];
-    const parameters = [...(spec.paths[page.path].parameters ?? []), ...(operation.parameters ?? [])];
+    const item = itemOf(spec, page);
+    const operation = item?.[page.method.toLowerCase()];
+    if (!operation) return [`${slug}: there is no operation ${page.method} ${page.path ?? page.webhook}`];
+    const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
     const { request, response } = SCHEMAS[slug] as BodySchemas;
     return [
       ...parameterDifferences(
@@ -54,11 +57,18 @@ export function differencesIn(spec: Json): string[] {
       ),
       ...securityDifferences(page, operation.security ?? spec.security, spec.components.securitySchemes),
       ...(request ? bodyDifferences(page.request?.fields ?? {}, fieldsOf(spec, request), "request") : []),
-      ...bodyDifferences(page.response, fieldsOf(spec, response), "response"),
+      // The response to a webhook is what we send, as the request of an operation is.
+      ...bodyDifferences(page.response, fieldsOf(spec, response), page.webhook ? "request" : "response"),
       ...sampleDifferences(spec, slug, page, operation),
     ].map((difference) => `${slug}: ${difference}`);
   });
 }
+
+const itemOf = (spec: Json, { path, webhook }: DocumentedPage): Json =>
+  webhook === undefined ? spec.paths[path as string] : spec.webhooks[webhook];
+
+/** The response that a page shows. The page of a webhook names its status. */
+const successOf = ({ responses }: Json): Json => responses["2XX"] ?? responses["200"];
 
 const resolved = (spec: Json, node: Json): Json => (node.$ref ? nodeAt(spec, node.$ref) : node);
 
@@ -66,11 +76,15 @@ const resolved = (spec: Json, node: Json): Json => (node.$ref ? nodeAt(spec, nod
 type BodySchemas = { request?: Json; response: Json };
 
 /** The schemas of the bodies of a page: of a choice, the branch that accepts the example of the page. */
-function schemasOf(slug: string, { path, method }: DocumentedPage): BodySchemas {
-  const { requestBody, responses } = published.paths[path][method.toLowerCase()];
-  const at = pointerOf({ path, method });
-  const request = requestBody && branchFor(slug, requestBody.content, `${at}/requestBody`);
-  return { ...(request && { request }), response: branchFor(slug, responses["2XX"].content, `${at}/responses/2XX`) };
+function schemasOf(slug: string, page: DocumentedPage): BodySchemas {
+  const { path = "", webhook = path, method } = page;
+  const operation = itemOf(published, page)[method.toLowerCase()];
+  const at = pointerOf({ path: webhook, method });
+  const request = operation.requestBody && branchFor(slug, operation.requestBody.content, `${at}/requestBody`);
+  return {
+    ...(request && { request }),
+    response: branchFor(slug, successOf(operation).content, `${at}/responses/${webhook === path ? "2XX" : "200"}`),
+  };
 }
 
 function branchFor(slug: string, content: Json, pointer: string): Json {
@@ -109,7 +123,7 @@ function parameterDifferences({ query = {}, path, method }: DocumentedPage, para
 }
 
 /** The values that the pages of an operation give to a parameter. */
-const valuesOf = (name: string, path: string, method: string) =>
+const valuesOf = (name: string, path: string | undefined, method: string) =>
   Object.values(PAGES)
     .filter((page) => page.path === path && page.method === method)
     .flatMap(({ query = {} }) => query[name]?.values ?? []);
@@ -127,11 +141,11 @@ function sampleDifferences(
   spec: Json,
   slug: string,
   { request, response, samples = 1 }: DocumentedPage,
-  { requestBody, responses }: Json,
+  operation: Json,
 ): string[] {
   const bodies = {
-    ...(request && { request: [requestBody, request.fields] }),
-    response: [responses["2XX"], response],
+    ...(request && { request: [operation.requestBody, request.fields] }),
+    response: [successOf(operation), response],
   };
   return Object.entries<Json>(bodies).flatMap(([name, [body, fields]]) => {
     const own = Object.entries<Json>(body.content["application/json"].examples ?? {}).filter(
