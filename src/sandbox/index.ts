@@ -1,7 +1,9 @@
 export { type AssumptionId, assumptionDefaults } from "./assumptions/defaults.ts";
 export type { SandboxConsole } from "./console/console.ts";
 export type { SandboxAssertions } from "./contacted/assertions.ts";
+export type { CheckedContact } from "./contacted/checked-contact.ts";
 export type { Contacted } from "./contacted/contact-log.ts";
+export type { PreCallCheck, PreCallEndpoint, PreCallResult } from "./dialing/pre-call-endpoint.ts";
 export type { GivenCampaign, GivenContactList, GivenState, SandboxGiven } from "./given/given.ts";
 export type { SandboxIds } from "./given/ids.ts";
 export type { FaultName, Faults } from "./http/faults.ts";

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
 import { assertInteger, assertObject, readOptions } from "../validate.ts";
+import type { PreCallCheck, PreCallEndpoint } from "./dialing/pre-call-endpoint.ts";
 import { checkGiven, type SandboxGiven } from "./given/given.ts";
 import type { SandboxSnapshot } from "./journal/sandbox-snapshot.ts";
 import type { Fixtures } from "./world.ts";
@@ -35,6 +36,11 @@ export interface SandboxOptions {
   readonly given?: SandboxGiven;
   /** Goes on from what `sandbox.snapshot()` returned, which has the other options: none may be given beside it. */
   readonly from?: SandboxSnapshot;
+  /**
+   * The pre-call check of all voice campaigns, which is asked before a contact is called; `CampaignName` says for which. A
+   * function, which can't be `async`, or an endpoint that may take its time. Default: no campaign has one.
+   */
+  readonly preCallCheck?: PreCallCheck | PreCallEndpoint;
 }
 
 /** The options of a sandbox once they are validated. */
@@ -51,6 +57,7 @@ export interface SandboxConfig {
   readonly rateLimit: number | undefined;
   readonly allowRealNumbers: boolean;
   readonly given: SandboxGiven | undefined;
+  readonly preCallCheck: PreCallCheck | PreCallEndpoint | undefined;
 }
 
 const DEFAULT_NOW = "2026-01-05T09:00:00Z";
@@ -70,13 +77,14 @@ const OPTIONS = [
   "rateLimit",
   "allowRealNumbers",
   "given",
+  "preCallCheck",
 ];
 
 /** @throws {@link InvalidRequestError} that names the option and the way out */
 export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
   const own = readOptions("createSandbox", options, OPTIONS);
   const { now = DEFAULT_NOW, seed = 1, strict = false, assume = {}, rateLimit, allowRealNumbers = false, given } = own;
-  const { queues, flows, dncLists, globalDnc = DEFAULT_GLOBAL_DNC } = own;
+  const { queues, flows, dncLists, globalDnc = DEFAULT_GLOBAL_DNC, preCallCheck } = own;
   assertInteger("seed", seed, 0, 2 ** 31 - 1);
   if (rateLimit !== undefined) assertInteger("rateLimit", rateLimit, 1, 100_000, " of requests a minute");
   for (const [name, value] of Object.entries({ strict, allowRealNumbers }))
@@ -84,6 +92,9 @@ export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
   assertObject("assume", assume);
   checkFixtures(own);
   if (given !== undefined) checkGiven(given);
+  const ask = typeof preCallCheck === "function" ? preCallCheck : preCallCheck?.ask;
+  if (preCallCheck !== undefined && typeof ask !== "function")
+    throw new InvalidRequestError("preCallCheck: expected a function, or an object with one that is called ask.");
   return {
     now: readTime("now", now),
     seed,
@@ -96,6 +107,7 @@ export function readSandboxOptions(options: SandboxOptions): SandboxConfig {
     rateLimit,
     allowRealNumbers,
     given,
+    preCallCheck,
   };
 }
 

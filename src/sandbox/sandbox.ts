@@ -1,12 +1,15 @@
+import { InvalidRequestError } from "../errors/campaign-error.ts";
 import type { CampaignClientOptions } from "../options.ts";
 import { HANDLERS } from "./api/handlers.ts";
 import { createAssumptions } from "./assumptions/assumptions.ts";
 import { ASSUMPTIONS } from "./assumptions/list.ts";
 import { createConsole, type SandboxConsole } from "./console/console.ts";
 import { createAssertions, type SandboxAssertions } from "./contacted/assertions.ts";
+import type { CheckedContact } from "./contacted/checked-contact.ts";
 import { type Contacted, createContactLog } from "./contacted/contact-log.ts";
 import { assertFictitious, assertPhoneNumbers } from "./contacted/fictitious.ts";
 import { createDialer } from "./dialing/dialer.ts";
+import { createPreCall } from "./dialing/pre-call-endpoint.ts";
 import { createDncLists } from "./dnc-lists.ts";
 import { createIds, type SandboxIds } from "./given/ids.ts";
 import { SET_UP_MS, setUp } from "./given/set-up.ts";
@@ -68,6 +71,8 @@ export interface Sandbox {
   readonly state: SandboxState;
   /** Every ring and every message, oldest first. It grows, and can't be written to. */
   readonly contacted: readonly Contacted[];
+  /** Everybody whom `preCallCheck` was asked about, oldest first, with what it returned. */
+  readonly preCallChecks: readonly CheckedContact[];
   readonly assert: SandboxAssertions;
   readonly faults: Faults;
   /** The requests that an operation carried out or refused, with the status, oldest first. It grows, and can't be written to. */
@@ -78,6 +83,8 @@ export interface Sandbox {
    * secret, so going on takes as long as that took. A clock that runs stands still there.
    *
    * It is of this version of kore-campaigns. Another one refuses it.
+   *
+   * @throws {@link InvalidRequestError} if the sandbox has a `preCallCheck`
    */
   snapshot(): SandboxSnapshot;
 }
@@ -114,6 +121,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     rateLimit,
     allowRealNumbers,
     given,
+    preCallCheck,
   } = readSandboxOptions(own);
   const began: object = JSON.parse(JSON.stringify(own));
   const journal = createJournal();
@@ -121,6 +129,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const checkNumbers = allowRealNumbers ? assertPhoneNumbers : assertFictitious;
   const dncLists = createDncLists({ given: numbersByList, global: globalDnc, strict, checkNumbers });
   const contacted = createContactLog(dncLists);
+  const preCall = preCallCheck && createPreCall(preCallCheck, clock);
   const parts = {
     clock,
     random: createRandom(seed),
@@ -128,6 +137,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fixtures: { queues, flows, dncLists, strict },
     checkNumbers,
     contacted,
+    preCall,
     assumptions: createAssumptions(ASSUMPTIONS, { assume, strict }),
   };
   const dialer = createDialer(parts);
@@ -178,10 +188,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return stateNow();
     },
     contacted: readOnlyList(contacted.entries, "sandbox.contacted"),
+    preCallChecks: readOnlyList(preCall?.checked ?? [], "sandbox.preCallChecks"),
     assert: createAssertions({ contacted, faults, dialer }, assume["overnight-window"] === "next-day"),
     faults: journal.callsOf("faults", faults),
     log: readOnlyList(log, "sandbox.log"),
     snapshot() {
+      if (preCall)
+        throw new InvalidRequestError(
+          "snapshot: what a preCallCheck returns is not kept, so that nothing could go on from it. Take it without one.",
+        );
       clock.catchUp();
       return takeSnapshot({ options: began, entries: journal.entries, reached: reached() });
     },

@@ -1,5 +1,6 @@
 import type { Assumptions } from "./assumptions/assumptions.ts";
 import type { ContactLog } from "./contacted/contact-log.ts";
+import type { PreCall } from "./dialing/pre-call-endpoint.ts";
 import type { DncLists } from "./dnc-lists.ts";
 import type { Random } from "./random.ts";
 import type { Campaign, CampaignInstance, ScriptedOutcome, State } from "./state.ts";
@@ -71,5 +72,7 @@ export interface World {
   /** Throws if a number may be somebody's. */
   readonly checkNumbers: (phoneNumbers: Iterable<string>) => void;
   readonly contacted: ContactLog;
+  /** What is asked before calls; `undefined` if nothing is. */
+  readonly preCall: PreCall | undefined;
   readonly assumptions: Assumptions;
 }

@@ -299,6 +299,7 @@ test("the table of the sandbox has every option and every part", () => {
     allowRealNumbers: true,
     given: true,
     from: true,
+    preCallCheck: true,
   };
   const parts = Object.keys(createSandbox()).map((name) => `sandbox.${name}`);
   const named = README.rows("Try it without the service").flatMap(

@@ -32,6 +32,7 @@ export function createApiWorld(assume: Record<string, string> = {}, fixtures: Pa
     state: { campaigns: new Map(), contactLists: new Map(), idsByName: new Map() },
     fixtures: { ...NO_FIXTURES, ...fixtures },
     contacted: createContactLog(NO_FIXTURES.dncLists),
+    preCall: undefined,
     assumptions: {
       use(id) {
         const assumption = (ASSUMPTIONS as Record<string, Assumption>)[id];

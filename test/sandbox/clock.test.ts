@@ -97,3 +97,21 @@ test("settle stands where something was done last, and does nothing later", () =
   clock.settle(100);
   expect([clock.now(), clock.next(), clock.last()]).toEqual([9, undefined, undefined]);
 });
+
+test("a turn ends where the clock is held, and is ended once it is not", () => {
+  const clock = createClock(0);
+  const done: string[] = [];
+  let release = () => {};
+  clock.at(5, () => {
+    done.push(`hold ${clock.now()}`);
+    release = clock.hold();
+  });
+  clock.at(5, () => done.push(`same ${clock.now()}`));
+  clock.at(7, () => done.push(`later ${clock.now()}`));
+  clock.runUntil(10);
+  clock.runUntil(6);
+  expect([clock.now(), clock.isHeld(), clock.next()]).toEqual([5, true, 5]);
+  release();
+  expect([clock.now(), clock.isHeld()]).toEqual([10, false]);
+  expect(done).toEqual(["hold 5", "same 5", "later 7"]);
+});

@@ -52,6 +52,7 @@ export function createWorld({
     checkNumbers: () => {},
     schedule: () => {},
     contacted: createContactLog(given.dncLists),
+    preCall: undefined,
     assumptions: {
       use: (id: string) => assume[id] ?? DEFAULTS[id] ?? "",
       take: () => [],

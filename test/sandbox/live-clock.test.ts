@@ -123,3 +123,35 @@ test("a clock that runs settles at once, and goes on from there", () => {
   clock.catchUp();
   expect(clock.now()).toBe(62_000);
 });
+
+test("a clock that is held stands, without a timer, and then goes on from there", () => {
+  const clock = createLiveClock(createClock(0));
+  const errors: unknown[] = [];
+  const done: number[] = [];
+  let release = () => {};
+  clock.at(1_000, () => {
+    release = clock.hold();
+  });
+  clock.at(1_500, () => done.push(clock.now()));
+  clock.run(1, (error) => errors.push(error));
+  vi.advanceTimersByTime(1_000);
+  expect(clock.isHeld()).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.advanceTimersByTime(10_000);
+  clock.catchUp();
+  expect(clock.now()).toBe(1_000);
+  release();
+  expect(clock.now()).toBe(1_000);
+  vi.advanceTimersByTime(500);
+  expect(done).toEqual([1_500]);
+
+  clock.at(2_000, () => {
+    release = clock.hold();
+  });
+  clock.at(2_000, () => {
+    throw new Error("due");
+  });
+  vi.advanceTimersByTime(500);
+  release();
+  expect(errors).toEqual([new Error("due")]);
+});

@@ -6,6 +6,7 @@ import { createConsole, type SandboxConsole } from "../../src/sandbox/console/co
 import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
 import { createContactLog } from "../../src/sandbox/contacted/contact-log.ts";
 import { createDialer } from "../../src/sandbox/dialing/dialer.ts";
+import { createPreCall, type PreCallEndpoint } from "../../src/sandbox/dialing/pre-call-endpoint.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import { createResponder, createSandboxFetch } from "../../src/sandbox/http/fetch.ts";
 import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
@@ -28,6 +29,11 @@ export interface StrictSandbox extends CalledSandbox {
   copy(): unknown;
 }
 
+/** So that starts name what pre-call checks rest on, with that of a URL. */
+const CALL_EVERYBODY: PreCallEndpoint = {
+  ask: (_, __, onResult) => onResult({ body: { contactHandling: { handle: "CALL" } } }),
+};
+
 /** Creates a strict sandbox in which nothing is decided. */
 export function createStrictSandbox(fixtures: Omit<Fixtures, "strict">): StrictSandbox {
   let assumptions = createAssumptions(ASSUMPTIONS, { strict: true });
@@ -41,6 +47,7 @@ export function createStrictSandbox(fixtures: Omit<Fixtures, "strict">): StrictS
     fixtures: { ...fixtures, strict: true },
     checkNumbers: () => {},
     contacted: createContactLog(fixtures.dncLists),
+    preCall: createPreCall(CALL_EVERYBODY, clock),
     assumptions: {
       use: (id: string) => assumptions.use(id),
       take: () => assumptions.take(),

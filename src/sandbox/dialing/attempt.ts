@@ -5,6 +5,7 @@ import type { Entry } from "./dial-list.ts";
 import type { Lines } from "./lines.ts";
 import { detectsMachines } from "./machine-detection.ts";
 import { drawCallDuration, type Outcomes } from "./outcomes.ts";
+import { createCheckBeforeCall } from "./pre-call.ts";
 import { type Call, isAllowed, isHeld, nextCallBack, type Run, settle } from "./run.ts";
 import { maySkip, skip } from "./skips.ts";
 
@@ -29,28 +30,56 @@ export const reviewTime = ({ campaign: { type, settings } }: Run): number =>
  * @param onFree is called when a line has become free
  */
 export function createAttempts(
-  world: Pick<World, "clock" | "random" | "contacted" | "assumptions">,
+  world: Pick<World, "clock" | "random" | "contacted" | "assumptions" | "preCall">,
   outcomes: Outcomes,
   onFree: (lines: Lines) => void,
 ): AttemptContact {
   const { clock, random, contacted } = world;
+  const check = createCheckBeforeCall(world);
 
-  /** Calls a contact that was reviewed, unless its agent skips it, or the campaign was paused, or updated and it must not be called now. */
-  function endReview(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
+  /** Whether a contact may still be called: the campaign may have been paused or updated since it got its line. */
+  function isStillDue(run: Run, entry: Entry, isCallback: boolean): boolean {
     const now = clock.now();
     const isTime = isCallback ? nextCallBack(run, entry, now) === now : entry.times.includes(now);
-    if (isTime && !isHeld(run) && isAllowed(run, entry, isCallback)) {
-      if (outcomes.takeSkip(entry.phoneNumber) && maySkip(run, entry, world)) {
-        release(run, entry, call);
-        if (skip(run, entry, world)) retryLater(run, entry, run.campaign.settings.dialingStrategy);
-        onFree(run.lines);
-      } else ring(run, entry, call);
-      return;
-    }
+    return isTime && !isHeld(run) && isAllowed(run, entry, isCallback);
+  }
+
+  /** Has a contact wait again that must not be called now. */
+  function giveBack(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
     release(run, entry, call);
     if (isCallback) run.callbacks.push(entry);
-    else if (entry.retried) run.queue.retry(entry, now);
+    else if (entry.retried) run.queue.retry(entry, clock.now());
     onFree(run.lines);
+  }
+
+  /** Ends the review of a contact: its agent calls it, or skips it. */
+  function endReview(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
+    if (!isStillDue(run, entry, isCallback)) giveBack(run, entry, call, isCallback);
+    else if (outcomes.takeSkip(entry.phoneNumber) && maySkip(run, entry, world)) {
+      release(run, entry, call);
+      if (skip(run, entry, world)) retryLater(run, entry, run.campaign.settings.dialingStrategy);
+      onFree(run.lines);
+    } else place(run, entry, call, isCallback);
+  }
+
+  /** Calls a contact, if the pre-call check allows it. */
+  function place(run: Run, entry: Entry, call: Call, isCallback: boolean): void {
+    check(run, entry, (mayCall) => {
+      if (!mayCall) passOver(run, entry, call);
+      else if (isStillDue(run, entry, isCallback)) ring(run, entry, call);
+      else giveBack(run, entry, call, isCallback);
+    });
+  }
+
+  /** Leaves out a contact that the pre-call check skips. */
+  function passOver(run: Run, entry: Entry, call: Call): void {
+    release(run, entry, call);
+    if (run.preCall?.skipped === "retried") {
+      entry.attempts++;
+      retryLater(run, entry, run.campaign.settings.dialingStrategy);
+    }
+    // Otherwise whoever gives out the lines is about to take the next contact.
+    if (clock.isHeld() || reviewTime(run) > 0) onFree(run.lines);
   }
 
   /** Frees the line of a call. */
@@ -122,6 +151,6 @@ export function createAttempts(
     const isCallback = !entry.retried;
     const review = reviewTime(run);
     if (review > 0) call.cancelTimer = clock.at(clock.now() + review, () => endReview(run, entry, call, isCallback));
-    else ring(run, entry, call);
+    else place(run, entry, call, isCallback);
   };
 }

@@ -8,7 +8,10 @@ import { createRuns } from "./run.ts";
 import { isOnDncListOf } from "./scrub.ts";
 
 /** What the dialer works on. */
-export type DialerWorld = Pick<World, "clock" | "random" | "state" | "fixtures" | "contacted" | "assumptions">;
+export type DialerWorld = Pick<
+  World,
+  "clock" | "random" | "state" | "fixtures" | "contacted" | "assumptions" | "preCall"
+>;
 
 /** Creates the dialer of a sandbox. Records contacts in `world.contacted`. */
 export function createDialer(world: DialerWorld): Dialer {

@@ -28,7 +28,8 @@ export function createDispatch(clock: Clock, runs: Runs, attempt: AttemptContact
 
   function dial(lines: Lines): void {
     const { active } = runs;
-    while (lines.busy < lines.size) {
+    // One check at a time: the order of the calls must not depend on which response comes first.
+    while (lines.busy < lines.size && !clock.isHeld()) {
       const index = active.findIndex((run) => run.lines === lines && !isHeld(run) && dialNext(run));
       if (index < 0) break;
       // An emergency goes first as long as it has anybody.

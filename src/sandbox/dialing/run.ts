@@ -4,6 +4,7 @@ import type { Attempt, Campaign, CampaignInstance, Contact, Outcome } from "../s
 import type { World } from "../world.ts";
 import { ANY_TIME, createDialList, type Entry } from "./dial-list.ts";
 import { createLines, type Lines } from "./lines.ts";
+import { type PreCallRules, readPreCallRules } from "./pre-call-rules.ts";
 import { createDialingQueue, type DialingQueue } from "./queue.ts";
 import { contactsOf, scrub, useScrubAssumption } from "./scrub.ts";
 
@@ -27,7 +28,7 @@ const SKIP_ASSUMPTIONS = ["skipped-contact", "skip-limit", "skips-counted"];
 
 /** A call from the moment when an agent has the contact until it ends. */
 export interface Call {
-  /** `undefined` while the agent reviews the contact. */
+  /** `undefined` while the agent reviews the contact, and while the pre-call check is asked. */
   attempt: Attempt | undefined;
   contacted: Contacted | undefined;
   cancelTimer: () => void;
@@ -54,6 +55,8 @@ export interface Run {
   readonly emergency: string | undefined;
   /** Contacts that are kept out. An update during the run may bring contacts of the run among them. */
   excluded: ReadonlySet<Contact>;
+  /** `undefined` if nobody is asked before its calls. */
+  readonly preCall: PreCallRules | undefined;
   cancelWake: () => void;
 }
 
@@ -72,16 +75,20 @@ export interface Runs {
 }
 
 /** Creates the runs of a sandbox: there are none yet. */
-export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fixtures" | "assumptions">): Runs {
+export function createRuns(
+  world: Pick<World, "clock" | "random" | "state" | "fixtures" | "assumptions" | "preCall">,
+): Runs {
   const { clock, random, assumptions } = world;
   const linesOf = createLines(world);
   const active: Run[] = [];
   const of = (campaign: Campaign) => active.find((run) => run.campaign === campaign);
+  const preCallRules = ({ type }: Campaign) => (type === "voice" ? readPreCallRules(world) : undefined);
   const useAssumptions = (campaign: Campaign) => {
     const { type, settings } = campaign;
     const ids = [...RUN_ASSUMPTIONS[type], ...(settings.dialingMode === "Preview" ? SKIP_ASSUMPTIONS : [])];
     for (const id of ids) assumptions.use(id);
     useScrubAssumption(campaign, world);
+    preCallRules(campaign);
   };
 
   return {
@@ -124,6 +131,7 @@ export function createRuns(world: Pick<World, "clock" | "random" | "state" | "fi
         skips: 0,
         emergency,
         excluded,
+        preCall: preCallRules(campaign),
         cancelWake: () => {},
       };
       campaign.instances.push(instance);

@@ -21,7 +21,16 @@ export interface Clock {
   next(): number | undefined;
   /** The time of what is due last, as far as it is known; `undefined` if nothing is due. */
   last(): number | undefined;
+  /**
+   * Keeps the clock where it is: a turn ends there.
+   *
+   * @returns a function that lets it go on, and ends the turns that it kept from their ends, as they would have ended
+   */
+  hold(): () => void;
+  isHeld(): boolean;
 }
+
+const NOTHING_KEPT = { time: Number.NEGATIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
 
 interface Due {
   readonly time: number;
@@ -38,6 +47,9 @@ export function createClock(start: number): Clock {
   assertTime(start);
   let now = start;
   let order = 0;
+  let isHeld = false;
+  /** What is left of the turns that a hold has stopped. */
+  let kept = NOTHING_KEPT;
   const heap: Due[] = [];
 
   const next = () => {
@@ -48,13 +60,8 @@ export function createClock(start: number): Clock {
 
   /** Returns what was thrown. */
   function doDue(time: number): unknown[] {
-    assertTime(time);
-    if (time < now)
-      throw new InvalidRequestError(
-        `clock: it stands at ${new Date(now).toISOString()} and can't be turned back to ${new Date(time).toISOString()}. Create another sandbox.`,
-      );
     const errors: unknown[] = [];
-    for (let due = next(); due !== undefined && due <= time; due = next()) {
+    for (let due = next(); !isHeld && due !== undefined && due <= time; due = next()) {
       // An action may have turned the clock itself.
       now = Math.max(now, due);
       const { action } = pop(heap);
@@ -67,6 +74,22 @@ export function createClock(start: number): Clock {
     return errors;
   }
 
+  /** Does what is due until a time, and leaves the clock at another one, or where something was done last if that is later. */
+  function turn(time: number, end: number): void {
+    const errors = doDue(time);
+    if (isHeld) kept = { time: Math.max(kept.time, time), end: Math.max(kept.end, end) };
+    else now = Math.max(now, end);
+    throwAll(errors);
+  }
+
+  function checkEnd(time: number): number {
+    assertTime(time);
+    if (time >= now) return time;
+    throw new InvalidRequestError(
+      `clock: it stands at ${new Date(now).toISOString()} and can't be turned back to ${new Date(time).toISOString()}. Create another sandbox.`,
+    );
+  }
+
   return {
     now: () => now,
     next,
@@ -75,6 +98,16 @@ export function createClock(start: number): Clock {
         (last, { time, action }) => (action && (last === undefined || time > last) ? time : last),
         undefined,
       ),
+    isHeld: () => isHeld,
+    hold() {
+      isHeld = true;
+      return () => {
+        isHeld = false;
+        const { time, end } = kept;
+        kept = NOTHING_KEPT;
+        turn(time, end);
+      };
+    },
     at(time, action) {
       assertTime(time);
       const due: Due = { time: Math.max(time, now), order: order++, action };
@@ -83,12 +116,8 @@ export function createClock(start: number): Clock {
         due.action = undefined;
       };
     },
-    runUntil(time) {
-      const errors = doDue(time);
-      now = Math.max(now, time);
-      throwAll(errors);
-    },
-    settle: (time) => throwAll(doDue(time)),
+    runUntil: (time) => turn(checkEnd(time), time),
+    settle: (time) => turn(checkEnd(time), now),
   };
 }
 

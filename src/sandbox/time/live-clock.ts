@@ -22,19 +22,19 @@ export function createLiveClock(clock: Clock): LiveClock {
   let isTurning = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function turn(method: "runUntil" | "settle", time: number): void {
+  function turn(action: () => void): void {
     isTurning = true;
     try {
-      clock[method](time);
+      action();
     } finally {
       isTurning = false;
     }
   }
 
   /** Turns the clock, which then goes on from there if it runs. */
-  function jump(method: "runUntil" | "settle", time: number): void {
+  function jump(action: () => void): void {
     try {
-      turn(method, time);
+      turn(action);
     } finally {
       if (running) Object.assign(running, { since: performance.now(), from: clock.now() });
       setTimer();
@@ -42,10 +42,10 @@ export function createLiveClock(clock: Clock): LiveClock {
   }
 
   function catchUp(): void {
-    if (!running || isTurning) return;
+    if (!running || isTurning || clock.isHeld()) return;
     const time = Math.floor(running.from + (performance.now() - running.since) * running.speed);
     try {
-      if (time > clock.now()) turn("runUntil", time);
+      if (time > clock.now()) turn(() => clock.runUntil(time));
     } catch (error) {
       running.onError(error);
     }
@@ -54,7 +54,7 @@ export function createLiveClock(clock: Clock): LiveClock {
   function setTimer(): void {
     clearTimeout(timer);
     const due = clock.next();
-    if (!running || due === undefined) return;
+    if (!running || due === undefined || clock.isHeld()) return;
     const dueIn = (due - running.from) / running.speed - (performance.now() - running.since);
     const wake = () => {
       try {
@@ -76,8 +76,20 @@ export function createLiveClock(clock: Clock): LiveClock {
       if (!isTurning) setTimer();
       return cancel;
     },
-    runUntil: (time) => jump("runUntil", time),
-    settle: (time) => jump("settle", time),
+    runUntil: (time) => jump(() => clock.runUntil(time)),
+    settle: (time) => jump(() => clock.settle(time)),
+    isHeld: clock.isHeld,
+    hold() {
+      const release = clock.hold();
+      return () => {
+        try {
+          jump(release);
+        } catch (error) {
+          if (!running) throw error;
+          running.onError(error);
+        }
+      };
+    },
     run(speed, onError) {
       catchUp();
       const mine = speed > 0 ? { speed, since: performance.now(), from: clock.now(), onError } : undefined;

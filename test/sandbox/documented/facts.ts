@@ -11,6 +11,7 @@ import { LISTS } from "./lists.ts";
 import { OTHER } from "./other.ts";
 import { CAMPAIGN_PAGES } from "./pages/campaigns.ts";
 import { CONTACT_LIST_PAGES } from "./pages/contact-lists.ts";
+import { PRE_CALL_PAGE } from "./pages/pre-call.ts";
 import { RUN_PAGES } from "./pages/runs.ts";
 import { SCHEDULE_PAGES } from "./pages/schedules.ts";
 import { POWER } from "./power.ts";
@@ -40,6 +41,12 @@ export const PLATFORM_FACTS: readonly Fact[] = [
 ];
 
 /** What the pages of the API say and a sandbox shows beside it. */
-export const PAGE_FACTS: readonly Fact[] = [...CAMPAIGN_PAGES, ...RUN_PAGES, ...CONTACT_LIST_PAGES, ...SCHEDULE_PAGES];
+export const PAGE_FACTS: readonly Fact[] = [
+  ...CAMPAIGN_PAGES,
+  ...RUN_PAGES,
+  ...PRE_CALL_PAGE,
+  ...CONTACT_LIST_PAGES,
+  ...SCHEDULE_PAGES,
+];
 
 export const FACTS: readonly Fact[] = [...PLATFORM_FACTS, ...PAGE_FACTS];
