@@ -25,7 +25,7 @@ const SHARED: Options = {
 
 /** Those that take longest, and that a change to the client, the spec or the sandbox's rules seldom needs. */
 const SLOW = [
-  "test/sandbox/{assumption-values,confirm,fault-matrix,model,server,strict}.test.ts",
+  "test/sandbox/{assumption-values,confirm,fault-matrix,model,pre-call-server,server,strict}.test.ts",
   "test/explore/explore.test.ts",
   "test/{confirmation/server-time,jwt/server-clock,properties/sliding-window,spec/house-rules,spec/yaml}.test.ts",
 ];

@@ -7,6 +7,7 @@ import { CAMPAIGNS } from "./trials/campaigns.ts";
 import { CONSOLE } from "./trials/console.ts";
 import { CONTACT_LISTS } from "./trials/contact-lists.ts";
 import { DIALING } from "./trials/dialing.ts";
+import { PRE_CALL } from "./trials/pre-call.ts";
 import { REQUESTS } from "./trials/requests.ts";
 import { SCHEDULES } from "./trials/schedules.ts";
 import { STARTS } from "./trials/starts.ts";
@@ -21,6 +22,7 @@ const TRIALS: Trials = {
   ...DIALING,
   ...AGENTS,
   ...CONSOLE,
+  ...PRE_CALL,
 };
 
 const pairsOf = (table: Readonly<Record<string, readonly string[]>>) =>

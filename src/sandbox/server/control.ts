@@ -2,11 +2,14 @@ import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import type { OperationId } from "../../operations/operation.ts";
 import { assertObject, describeType, isPlainObject, readOptions } from "../../validate.ts";
 import type { FaultName, Sandbox, SandboxOptions } from "../index.ts";
+import type { PreCallUrl } from "./pre-call-url.ts";
 
 /** What the control API works on. */
 export interface ControlTarget {
   /** The sandbox of the moment: a reset makes a new one. */
   readonly sandbox: () => Sandbox;
+  /** Where its pre-call checks go; `undefined` if nowhere. */
+  readonly preCall: () => PreCallUrl | undefined;
   readonly speed: number;
   /** Makes a new sandbox, with other options than at the start where some are given. */
   readonly reset: (options: SandboxOptions) => void;
@@ -46,7 +49,10 @@ export interface ControlRequest {
 }
 
 /** Answers a request to the control API. Errors are `{ error }` with a sentence. */
-export function answerControl({ method, path, contentType, body }: ControlRequest, target: ControlTarget): Response {
+export async function answerControl(
+  { method, path, contentType, body }: ControlRequest,
+  target: ControlTarget,
+): Promise<Response> {
   const name = path.slice(CONTROL_PATH.length);
   const methods = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   if (!methods) return refuse(404, `there is no ${path}. There are ${pathsInWords()}.`);
@@ -62,7 +68,7 @@ export function answerControl({ method, path, contentType, body }: ControlReques
   )
     return refuse(415, `${path} takes application/json, not ${contentType ?? "a body without content-type"}.`);
   try {
-    const result = route(parse(body), target);
+    const result = await route(parse(body), target);
     return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
@@ -93,19 +99,21 @@ function clockOf({ sandbox, speed }: ControlTarget) {
   return { now, nextDue, speed };
 }
 
-function turnClock(body: unknown, target: ControlTarget) {
+async function turnClock(body: unknown, target: ControlTarget) {
   const { advance, set, settle } = readBody<{ advance: unknown; set: unknown; settle: unknown }>(body, [
     "advance",
     "set",
     "settle",
   ]);
   const { clock } = target.sandbox();
+  const preCall = target.preCall();
   if ([advance, set, settle].filter((value) => value !== undefined).length !== 1)
     throw new InvalidRequestError('clock: send one of {"advance": "15m"}, {"set": "…"} and {"settle": true}.');
   if (advance !== undefined) clock.advance(assertString("advance", advance));
   else if (set !== undefined) clock.set(assertString("set", set));
   else if (settle === true) clock.settle();
   else clock.settle({ until: readUntil(settle) });
+  await preCall?.allAnswered();
   return clockOf(target);
 }
 

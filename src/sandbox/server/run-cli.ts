@@ -20,6 +20,7 @@ What exists, each as often as needed (default: every name exists):
   --queue NAME=N        a queue with N agents
   --flow NAME           an experience flow
   --dnc NAME[=NUMBERS]  a DNC list, with phone numbers between commas
+  --pre-call-url URL    where the pre-call check of voice campaigns is sent (default: nowhere)
   --global-dnc NAME     which of these holds for every voice campaign (default Default Global DNC)
 
 Who may call it, besides programs and pages of this machine:
@@ -97,6 +98,7 @@ function readArguments(argv: readonly string[]): SandboxServerOptions | string {
       queue: { type: "string", multiple: true },
       flow: { type: "string", multiple: true },
       dnc: { type: "string", multiple: true },
+      "pre-call-url": { type: "string" },
       "global-dnc": { type: "string" },
       host: { type: "string", default: DEFAULT_HOST },
       "allow-host": { type: "string", multiple: true, default: [] },
@@ -118,6 +120,7 @@ function readArguments(argv: readonly string[]): SandboxServerOptions | string {
     host,
     allowHosts: values["allow-host"],
     corsOrigins: values["cors-origin"],
+    ...(values["pre-call-url"] !== undefined && { preCallUrl: values["pre-call-url"] }),
     sandbox: {
       strict,
       ...(now !== undefined && { now }),

@@ -7,6 +7,7 @@ import { type AccessOptions, corsHeaders, readAccess, refusalReason } from "./ac
 import { answerControl, CONTROL_PATH, refuse } from "./control.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "./defaults.ts";
 import { readBody, sendResponse, toInit } from "./node-http.ts";
+import { createPreCallUrl, type PreCallUrl, readPreCallUrl } from "./pre-call-url.ts";
 
 /** Options of {@link startSandboxServer}. */
 export interface SandboxServerOptions extends AccessOptions {
@@ -19,6 +20,11 @@ export interface SandboxServerOptions extends AccessOptions {
   readonly host?: string;
   /** Seconds of the sandbox in a real second, 0 to 1,000,000. 0 stops the clock until it is turned. Default 1. */
   readonly speed?: number;
+  /**
+   * The URL of the pre-call check of all voice campaigns, which gets a POST before a contact is called. The clock stands
+   * until the response is there: turn it over the control API, which waits. Default: no campaign has one.
+   */
+  readonly preCallUrl?: string;
   /** Options of the sandbox, which a reset uses again. */
   readonly sandbox?: SandboxOptions;
   /** Gets a line for each request. */
@@ -59,17 +65,22 @@ export async function startSandboxServer(options: SandboxServerOptions = {}): Pr
   const { port = DEFAULT_PORT, speed = DEFAULT_SPEED, sandbox: sandboxOptions = {} } = options;
   const { host = DEFAULT_HOST, log = () => {}, onError = console.error } = options;
   const access = readAccess(options);
+  const preCallUrl = options.preCallUrl === undefined ? undefined : readPreCallUrl(options.preCallUrl);
   assertInteger("port", port, 0, 65_535);
 
   let sandbox: Sandbox;
+  let preCall: PreCallUrl | undefined;
   let stopClock: () => void = () => {};
   const create = (overrides: SandboxOptions) => {
-    sandbox = createSandbox({ ...sandboxOptions, ...overrides });
+    const endpoint = preCallUrl && createPreCallUrl(preCallUrl, log);
+    sandbox = createSandbox({ ...sandboxOptions, ...(endpoint && { preCallCheck: endpoint }), ...overrides });
+    preCall?.close();
+    preCall = endpoint;
     stopClock();
     stopClock = sandbox.clock.run(speed, onError);
   };
   create({});
-  const target = { sandbox: () => sandbox, speed, reset: create };
+  const target = { sandbox: () => sandbox, preCall: () => preCall, speed, reset: create };
 
   async function respond(message: IncomingMessage, signal: AbortSignal): Promise<Response> {
     const { method = "GET", headers } = message;
@@ -130,6 +141,7 @@ export async function startSandboxServer(options: SandboxServerOptions = {}): Pr
     close: () =>
       new Promise((resolve) => {
         stopClock();
+        preCall?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
