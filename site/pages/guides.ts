@@ -17,6 +17,10 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
     aliases:
       "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
   },
+  "pre-call-check": {
+    aliases:
+      "webhook pre-call precall fetch preCallCheck opt out last moment endpoint callback url skip, webhook, webhooks, pre-call check",
+  },
   "start-timed-out": {
     aliases:
       "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm, timeout, retry, retries",

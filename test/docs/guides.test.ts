@@ -46,7 +46,7 @@ describe.each(guideNames())("%s", (name) => {
   });
 
   test("has code that a test runs, and commands", () => {
-    const languages = name === "other-languages" ? ["sh", "python", "go"] : ["sh", "ts"];
+    const languages = name === "other-languages" ? ["sh", "python", "go"] : ["sh", "ts", "json"];
     expect(languages).toEqual(expect.arrayContaining(blocks.map(({ language }) => language)));
   });
 
@@ -207,6 +207,14 @@ describe("contacts", () => {
   test("its steps add a contact", async () => {
     expect((await runGuide(readGuide("contacts"))).steps?.printed).toEqual(["1"]);
   });
+});
+
+test("pre-call-check calls Ada, and not Bob, who opts out meanwhile", async () => {
+  expect((await runLast("pre-call-check")).printed).toEqual([
+    "called +12025550143",
+    "+12025550143: CALL",
+    "+12025550144: SKIP",
+  ]);
 });
 
 describe("start-timed-out", () => {
