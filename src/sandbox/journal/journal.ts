@@ -3,8 +3,8 @@ import type { Clock } from "../time/clock.ts";
 
 /** Something that was done to a sandbox from outside, as JSON. */
 export type JournalEntry =
-  /** The clock was turned to a time, in ms since 1970. `failed`: something that was due threw an error. */
-  | { readonly turn: number; readonly failed?: true }
+  /** The clock was turned to a time, in ms since 1970. */
+  | { readonly turn: number }
   | { readonly request: RecordedRequest }
   /** A function of the sandbox was called, with these arguments. */
   | { readonly call: string; readonly with: readonly unknown[] };
@@ -47,14 +47,24 @@ export function createJournal(): Journal {
   const calls = new Map<string, Action>();
 
   const note = (entry: JournalEntry) => {
-    if (isRecording) entries.push(entry);
+    // What is done while the clock turns is done again when the turn is repeated.
+    if (!isRecording || isTurning) return;
+    const last = entries.at(-1);
+    // Two turns are as good as one to where the second ends.
+    if (last && "turn" in last && "turn" in entry) entries.pop();
+    entries.push(entry);
   };
 
-  /** Two turns are as good as one to where the second ends. */
-  function noteTurn(turn: number): void {
-    const last = entries.at(-1);
-    if (isRecording && last && "turn" in last && !last.failed) entries.pop();
-    note({ turn });
+  /** Turns a clock. It has done all that was due until where it stands then, also if it throws. */
+  function turn(clock: Clock, method: "runUntil" | "settle", time: number): void {
+    const isOutermost = !isTurning;
+    isTurning = true;
+    try {
+      clock[method](time);
+    } finally {
+      if (isOutermost) isTurning = false;
+      note({ turn: clock.now() });
+    }
   }
 
   return {
@@ -75,20 +85,8 @@ export function createJournal(): Journal {
     },
     turnsOf: (clock) => ({
       ...clock,
-      runUntil(time) {
-        // What is due may turn the clock, and does so again when the turn is repeated.
-        if (isTurning) return clock.runUntil(time);
-        noteTurn(time);
-        isTurning = true;
-        try {
-          clock.runUntil(time);
-        } catch (error) {
-          if (isRecording) entries[entries.length - 1] = { turn: time, failed: true };
-          throw error;
-        } finally {
-          isTurning = false;
-        }
-      },
+      runUntil: (time) => turn(clock, "runUntil", time),
+      settle: (time) => turn(clock, "settle", time),
     }),
     callsOf<Part extends object>(name: string, part: Part) {
       const recorded = Object.entries(part).map(([method, act]: [string, Action]) => {
