@@ -22,7 +22,7 @@ export interface Reached {
   readonly contacted: number;
 }
 
-const { version } = packageJson;
+const version = packageJson.version;
 
 /** Takes a snapshot. It shares nothing with the sandbox. */
 export const takeSnapshot = (snapshot: Omit<SandboxSnapshot, "version">): SandboxSnapshot =>
