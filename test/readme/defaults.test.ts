@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { requestExample } from "../../scripts/spec/examples.ts";
 import { MAX_REQUEST_MS } from "../../src/call/call-options.ts";
 import { BASE_DELAY_MS, MAX_DELAY_MS, RATE_LIMIT_BASE_DELAY_MS } from "../../src/call/retry.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
@@ -12,7 +13,7 @@ import { SPAN_MS } from "../../src/rate-limit/sliding-window.ts";
 import { DEFAULT_AGENTS } from "../../src/sandbox/dialing/lines.ts";
 import { LATE_MS, SLOW_MS } from "../../src/sandbox/http/apply-fault.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox, type GivenCampaign } from "../../src/sandbox/index.ts";
 import { readSandboxOptions } from "../../src/sandbox/options.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/server/defaults.ts";
 import { runCli } from "../../src/sandbox/server/run-cli.ts";
@@ -33,6 +34,13 @@ async function readToken() {
   const parts = (await jwtAuth({ clientId: "cs-1", subject: "1", clientSecret: secret })()).split(".");
   const [header, claims] = parts.slice(0, 2).map((part) => JSON.parse(Buffer.from(part, "base64url").toString()));
   return { algorithm: header.alg, minutes: (claims.exp - claims.iat) / 60, hasJti: "jti" in claims };
+}
+
+/** The state of a campaign that is given to a sandbox without one. */
+function defaultGivenState(): string | undefined {
+  const campaign = { ...requestExample("create-sms-campaign-without-template-v2"), contactLists: ["Patients"] };
+  const contactLists = [{ name: "Patients", description: "Due for a test", source: "passiveApi" as const }];
+  return createSandbox({ given: { contactLists, campaigns: [campaign as GivenCampaign] } }).state.campaigns[0]?.state;
 }
 
 /** How many requests go wrong if nobody says how many. */
@@ -78,6 +86,8 @@ const IN_DOCSTRINGS: Readonly<Record<string, string>> = {
   "src/sandbox/options.ts: seed": written(sandbox.seed),
   "src/sandbox/options.ts: queues": `every queue exists, with ${inWords(DEFAULT_AGENTS)}`,
   "src/sandbox/options.ts: globalDnc": code(sandbox.globalDnc),
+  "src/sandbox/options.ts: given": sandbox.given ? "something" : "none",
+  "src/sandbox/given/given.ts: state": code(defaultGivenState()),
   "src/sandbox/options.ts: strict": code(sandbox.strict),
   "src/sandbox/options.ts: rateLimit": orNone(sandbox.rateLimit, "any number"),
   "src/sandbox/options.ts: allowRealNumbers": code(sandbox.allowRealNumbers),
