@@ -71,7 +71,7 @@ export interface Sandbox {
   readonly state: SandboxState;
   /** Every ring and every message, oldest first. It grows, and can't be written to. */
   readonly contacted: readonly Contacted[];
-  /** Everybody whom `preCallCheck` was asked about, oldest first, with what it returned. */
+  /** Everybody whom `preCallCheck` was asked about, oldest first, with what it returned. It grows, and can't be written to. */
   readonly preCallChecks: readonly CheckedContact[];
   readonly assert: SandboxAssertions;
   readonly faults: Faults;
@@ -123,7 +123,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     given,
     preCallCheck,
   } = readSandboxOptions(own);
-  const began: object = JSON.parse(JSON.stringify(own));
+  const began: object = JSON.parse(JSON.stringify({ ...own, preCallCheck: undefined }));
   const journal = createJournal();
   const clock = createLiveClock(journal.turnsOf(createClock(given ? now - SET_UP_MS : now)));
   const checkNumbers = allowRealNumbers ? assertPhoneNumbers : assertFictitious;

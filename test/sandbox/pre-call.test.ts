@@ -180,3 +180,15 @@ test("a contact that an update keeps out meanwhile is not called", async () => {
   expect(reached(sandbox)).toEqual([BOB]);
   expect(sandbox.state.campaigns).toMatchObject([{ state: "Completed" }]);
 });
+
+test("what it was asked can't be changed, and a snapshot is refused", async () => {
+  const sandbox = createCallableSandbox({ preCallCheck: () => CALL });
+  await activeCampaign(sandbox, AGENTLESS, ONCE);
+  sandbox.clock.advance("0s");
+  const [checked] = sandbox.preCallChecks;
+  expect(() => (sandbox.preCallChecks as unknown[]).pop()).toThrow("sandbox.preCallChecks: it says what happened");
+  expect(() => Object.assign(checked as object, { handle: "SKIP" })).toThrow(TypeError);
+  checked?.at.setTime(0);
+  expect(checked?.at).toEqual(sandbox.clock.now);
+  expect(() => sandbox.snapshot()).toThrow("snapshot: what a preCallCheck returns is not kept");
+});

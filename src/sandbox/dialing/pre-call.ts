@@ -1,6 +1,6 @@
 import type { PreCallCheckRequest } from "../../../generated/schemas.ts";
 import { describeType } from "../../validate.ts";
-import type { CheckedContact } from "../contacted/checked-contact.ts";
+import { type CheckedContact, createCheckedContact } from "../contacted/checked-contact.ts";
 import type { World } from "../world.ts";
 import type { Entry } from "./dial-list.ts";
 import type { PreCallResult } from "./pre-call-endpoint.ts";
@@ -25,7 +25,7 @@ export function createCheckBeforeCall({ clock, preCall }: Pick<World, "clock" | 
     preCall.ask(requestOf(run, entry), run.preCall.timeout, (result) => {
       hasResult = true;
       const decision = decisionOf(result);
-      preCall.checked.push({ ...placeOf(run, entry), at: new Date(clock.now()), ...decision });
+      preCall.checked.push(createCheckedContact(clock.now(), { ...placeOf(run, entry), ...decision }));
       const mayCall = decision.handle === "CALL";
       if (mayCall) cleared.add(entry);
       try {
