@@ -105,7 +105,6 @@ export interface Attempt {
   readonly campaignDialingListId: string;
   /** From 1. */
   readonly attempt: number;
-  readonly at: number;
   /** `undefined` while it goes on. Nobody was called if an agent skipped the contact. */
   outcome: Outcome | "skipped" | undefined;
   /** What the agent says of the call. */

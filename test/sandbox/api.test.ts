@@ -348,9 +348,9 @@ describe("results", () => {
     const { campaignId } = startedVoice(world);
     const first = { contact: contact("+12025550143"), campaignDialingListId: "cid-a" };
     campaignOf(world, campaignId).instances[0]?.attempts.push(
-      { ...first, attempt: 1, at: NOW, outcome: "no-answer" },
-      { contact: contact("12025550144"), campaignDialingListId: "cid-b", attempt: 1, at: NOW, outcome: undefined },
-      { ...first, attempt: 2, at: NOW, outcome: "completed" },
+      { ...first, attempt: 1, outcome: "no-answer" },
+      { contact: contact("12025550144"), campaignDialingListId: "cid-b", attempt: 1, outcome: undefined },
+      { ...first, attempt: 2, outcome: "completed" },
     );
     for (const operationId of ["getCampaignStatusV1", "getCampaignStatusV2"] as const) {
       const args = { parameters: { campaignId }, query: { view: "contacts" } };
@@ -477,7 +477,6 @@ describe("callbacks", () => {
       contact: person,
       campaignDialingListId: "cid-a",
       attempt: 1,
-      at: NOW,
       outcome: "completed",
     });
     const body = [

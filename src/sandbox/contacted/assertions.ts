@@ -82,7 +82,7 @@ export function createAssertions({ contacted, faults, dialer }: Checked, nextDay
       if (found.length > 0) fail(`somebody on a DNC list was contacted, ${times(found.length)}`, found, CONTACTED);
     },
     nobodyOutsideCallingHours() {
-      const found = entries.filter((entry) => contacted.timesOf(entry)?.includes(entry.at.getTime()) === false);
+      const found = contacted.outsideHours;
       const hours = nextDay ? 'the calling hours, with "overnight-window": "next-day"' : "the calling hours";
       if (found.length > 0) fail(`somebody was contacted outside ${hours}, ${times(found.length)}`, found, CONTACTED);
     },

@@ -25,13 +25,13 @@ export interface Contacted {
 export interface ContactLog {
   readonly entries: readonly Contacted[];
   /**
-   * Adds an entry, with the times at which its run may reach the contact then. A single message has none.
+   * Adds an entry, with the calling hours of the contact as they are then. A single message has none.
    *
    * @returns the entry of the log
    */
-  add(contacted: Contacted, times?: CallingTimes): Contacted;
-  /** The times that an entry was added with: its campaign may have been updated or deleted since. */
-  timesOf(entry: Contacted): CallingTimes | undefined;
+  add(contacted: Contacted, hours?: CallingTimes): Contacted;
+  /** Those who were reached outside these hours. */
+  readonly outsideHours: readonly Contacted[];
   /** Those whose number was on a DNC list when they were added. */
   readonly onDncList: readonly Contacted[];
 }
@@ -40,28 +40,28 @@ export interface ContactLog {
 export function createContactLog(dncLists: Pick<DncLists, "include">): ContactLog {
   const entries: Contacted[] = [];
   const onDncList: Contacted[] = [];
+  const outsideHours: Contacted[] = [];
   return {
     entries,
     onDncList,
-    add(contacted, times) {
-      const entry = createEntry(contacted, times);
+    outsideHours,
+    add(contacted, hours) {
+      const entry = createEntry(contacted);
       entries.push(entry);
+      if (hours?.includes(contacted.at.getTime()) === false) outsideHours.push(entry);
       if (dncLists.include(entry.phoneNumber)) onDncList.push(entry);
       return entry;
     },
-    timesOf: Entry.timesOf,
   };
 }
 
-/** Adds to an entry what changes while it rings, and what only the log knows. */
+/** Adds to an entry what changes while it rings. */
 class Entry extends Timed {
   #outcome: Outcome | undefined;
-  readonly #times: CallingTimes | undefined;
 
-  constructor(entry: object, { at, outcome }: Contacted, times: CallingTimes | undefined) {
+  constructor(entry: object, { at, outcome }: Contacted) {
     super(entry, at.getTime());
     this.#outcome = outcome;
-    this.#times = times;
   }
 
   /** Defines the property `outcome`. */
@@ -75,16 +75,12 @@ class Entry extends Timed {
   static setOutcome(entry: Contacted, outcome: Outcome): void {
     (entry as object as Entry).#outcome = outcome;
   }
-
-  static timesOf(entry: Contacted): CallingTimes | undefined {
-    return (entry as object as Entry).#times;
-  }
 }
 
 /** Ends the attempt of an entry of the log. */
 export const setOutcome = Entry.setOutcome;
 
-function createEntry(contacted: Contacted, times: CallingTimes | undefined): Contacted {
+function createEntry(contacted: Contacted): Contacted {
   const entry = { phoneNumber: contacted.phoneNumber } as { -readonly [Field in keyof Contacted]: Contacted[Field] };
   Object.defineProperty(entry, "at", Timed.at);
   entry.kind = contacted.kind;
@@ -94,6 +90,6 @@ function createEntry(contacted: Contacted, times: CallingTimes | undefined): Con
   entry.attempt = contacted.attempt;
   Object.defineProperty(entry, "outcome", Entry.outcome);
   Object.defineProperty(entry, INSPECT, Timed.shown);
-  new Entry(entry, contacted, times);
+  new Entry(entry, contacted);
   return Object.freeze(entry);
 }

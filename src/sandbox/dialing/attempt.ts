@@ -93,7 +93,7 @@ export function createAttempts(
   function reach({ campaign, instance }: Run, entry: Entry): { attempt: Attempt; contacted: Contacted } {
     const at = clock.now();
     const { contact, campaignDialingListId, phoneNumber, hours } = entry;
-    const attempt: Attempt = { contact, campaignDialingListId, attempt: ++entry.attempts, at, outcome: undefined };
+    const attempt: Attempt = { contact, campaignDialingListId, attempt: ++entry.attempts, outcome: undefined };
     instance.attempts.push(attempt);
     const noted = {
       phoneNumber,

@@ -58,10 +58,10 @@ export function createDialer(world: DialerWorld): Dialer {
       const run = runs.of(campaign);
       if (!run) return;
       // The contacts of the run may be on lists that the campaign doesn't name any more.
-      const contacts = [...run.entries.values()].map(({ contact }) => contact);
+      const contacts = run.entries.map(({ contact }) => contact);
       run.excluded = new Set(contacts.filter(isOnDncListOf(campaign, world)));
       const timesOf = createContactTimes(campaign);
-      for (const entry of run.entries.values()) {
+      for (const entry of run.entries) {
         entry.hours = timesOf(entry.contact);
         if (!run.emergency) entry.times = entry.hours;
         if (entry.attempts === 0 && run.excluded.has(entry.contact)) run.instance.excluded.push(entry.contact);
@@ -82,10 +82,10 @@ export function createDialer(world: DialerWorld): Dialer {
       const run = runs.of(campaign);
       if (run) dispatch.end(run, "Completed");
     },
-    has: (instance, campaignDialingListId) => runs.with(instance)?.entries.has(campaignDialingListId) ?? false,
+    has: (instance, campaignDialingListId) => runs.with(instance)?.byId.has(campaignDialingListId) ?? false,
     callBack(instance, campaignDialingListId, at) {
       const run = runs.with(instance);
-      const entry = run?.entries.get(campaignDialingListId);
+      const entry = run?.byId.get(campaignDialingListId);
       if (!run || !entry) return false;
       run.callbacksAtAnyTime = assumptions.use("callback-hours") === "any-time";
       run.queue.remove(entry);

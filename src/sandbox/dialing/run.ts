@@ -6,7 +6,7 @@ import { ANY_TIME, createDialList, type Entry } from "./dial-list.ts";
 import { createLines, type Lines } from "./lines.ts";
 import { type PreCallRules, readPreCallRules } from "./pre-call-rules.ts";
 import { createDialingQueue, type DialingQueue } from "./queue.ts";
-import { contactsOf, scrub, useScrubAssumption } from "./scrub.ts";
+import { scrub, useScrubAssumption } from "./scrub.ts";
 
 /** What dialing rests on. It is named before a run begins: later there is no response to do so. */
 const RUN_ASSUMPTIONS = {
@@ -38,7 +38,9 @@ export interface Call {
 export interface Run {
   readonly campaign: Campaign;
   readonly instance: CampaignInstance;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: readonly Entry[];
+  /** Those who may be called back, by their id within the run: nobody of an SMS campaign, which may have millions. */
+  readonly byId: ReadonlyMap<string, Entry>;
   readonly queue: DialingQueue;
   /** Contacts whose time to be called back has come. */
   readonly callbacks: Entry[];
@@ -115,12 +117,13 @@ export function createRuns(
         startedAt: clock.now(),
         endedAt: undefined,
         attempts: [],
-        excluded: contactsOf(campaign, world.state).filter((contact) => excluded.has(contact)),
+        excluded: [...excluded],
       };
       const run: Run = {
         campaign,
         instance,
-        entries: byId(entries),
+        entries,
+        byId: indexById(campaign.type === "voice" ? entries : []),
         queue: createDialingQueue(entries),
         callbacks: [],
         callbacksAtAnyTime: false,
@@ -158,7 +161,7 @@ export function createRuns(
 }
 
 /** Without a pair for each, which would be a million arrays at once. */
-function byId(entries: readonly Entry[]): Map<string, Entry> {
+function indexById(entries: readonly Entry[]): Map<string, Entry> {
   const map = new Map<string, Entry>();
   for (const entry of entries) map.set(entry.campaignDialingListId, entry);
   return map;

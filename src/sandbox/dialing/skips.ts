@@ -2,7 +2,7 @@ import type { World } from "../world.ts";
 import type { Entry } from "./dial-list.ts";
 import type { Run } from "./run.ts";
 
-type SkipWorld = Pick<World, "clock" | "assumptions">;
+type SkipWorld = Pick<World, "assumptions">;
 
 /** Whether an agent may skip a contact of a run: not once the limit is reached, unless skips then drop contacts. */
 export const maySkip = (run: Run, entry: Entry, { assumptions }: SkipWorld): boolean =>
@@ -13,7 +13,7 @@ export const maySkip = (run: Run, entry: Entry, { assumptions }: SkipWorld): boo
  *
  * @returns whether it goes back under the retry rules
  */
-export function skip(run: Run, entry: Entry, { clock, assumptions }: SkipWorld): boolean {
+export function skip(run: Run, entry: Entry, { assumptions }: SkipWorld): boolean {
   run.skips++;
   entry.skips++;
   const { contact, campaignDialingListId } = entry;
@@ -22,7 +22,6 @@ export function skip(run: Run, entry: Entry, { clock, assumptions }: SkipWorld):
       contact,
       campaignDialingListId,
       attempt: ++entry.attempts,
-      at: clock.now(),
       outcome: "skipped",
     });
   return assumptions.use("skip-limit") !== "dropped" || skipsOf(run, entry, assumptions) < limitOf(run);
