@@ -120,7 +120,7 @@ async function prepareFaultyCall(page: (typeof PAGES)[number], name: Sample["nam
     async finish() {
       await server.close();
       const isRead = (operationId: string) => READS.includes(operationId as OperationId);
-      const arrived = arrivals.mock.calls.map(([request]) => operationOf(request as Request));
+      const arrived = arrivals.mock.calls.map(([url, init]) => operationOf(String(url), init?.method));
       return {
         carriedOut: sandbox.log.slice(before).filter(({ operationId }) => !isRead(operationId)).length,
         sent: arrived.filter((operationId) => !isRead(operationId)).length,
@@ -129,7 +129,7 @@ async function prepareFaultyCall(page: (typeof PAGES)[number], name: Sample["nam
   };
 }
 
-function operationOf({ method, url }: Request): string {
+function operationOf(url: string, method = "GET"): string {
   const { pathname, search } = new URL(url);
   return matchOperation(method, new URL(pathname + search, BASE_URL)).call.operationId;
 }
