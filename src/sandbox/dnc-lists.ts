@@ -28,18 +28,18 @@ export interface DncListOptions {
 
 /** Creates the DNC lists of a sandbox. */
 export function createDncLists({ given = {}, global, strict, checkNumbers }: DncListOptions): DncLists {
-  const numbersOf = (numbers: readonly string[]) => {
-    checkNumbers(numbers);
-    return new Set(numbers.map(toE164));
+  const read = (phoneNumber: string): string => {
+    checkNumbers([phoneNumber]);
+    return toE164(phoneNumber);
   };
-  const lists = new Map(Object.entries(given).map(([name, numbers]) => [name, numbersOf(numbers)]));
+  const lists = new Map(Object.entries(given).map(([name, numbers]) => [name, new Set(numbers.map(read))]));
 
   return {
     global,
     has: (name) => lists.has(name),
     include: (phoneNumber, names = [...lists.keys()]) => names.some((name) => lists.get(name)?.has(phoneNumber)),
     add(name, phoneNumber) {
-      const [number = ""] = numbersOf([phoneNumber]);
+      const number = read(phoneNumber);
       if (strict && !lists.has(name))
         throw new InvalidRequestError(
           `dncLists.add: there is no DNC list ${JSON.stringify(name)}. Give it to createSandbox, in dncLists.`,
@@ -47,7 +47,7 @@ export function createDncLists({ given = {}, global, strict, checkNumbers }: Dnc
       lists.set(name, (lists.get(name) ?? new Set()).add(number));
     },
     remove(name, phoneNumber) {
-      const [number = ""] = numbersOf([phoneNumber]);
+      const number = read(phoneNumber);
       if (!lists.get(name)?.delete(number))
         throw new InvalidRequestError(`dncLists.remove: ${number} is not on the DNC list ${JSON.stringify(name)}.`);
     },

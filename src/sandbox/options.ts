@@ -78,6 +78,7 @@ const OPTIONS = [
   "allowRealNumbers",
   "given",
   "preCallCheck",
+  "from",
 ];
 
 /** @throws {@link InvalidRequestError} that names the option and the way out */

@@ -108,14 +108,14 @@ export const AREAS: readonly Area[] = [
   {
     name: "dnc",
     mutate: ["src/sandbox/dnc-lists.ts", "src/sandbox/dialing/scrub.ts", "src/phone-number.ts"],
-    tests: ["sandbox/{dnc,contacted,dialer,fictitious,sandbox}.test.ts"],
+    tests: ["sandbox/{dnc,contacted,dialer,fictitious,phone-number,sandbox}.test.ts"],
     goal: 85,
     decides: true,
   },
   {
     name: "faults",
     mutate: ["src/sandbox/http/{faults,apply-fault,arrivals,roll-back}.ts"],
-    tests: ["sandbox/{faults,fetch,sandbox,fault-matrix}.test.ts"],
+    tests: ["sandbox/{arrivals,contacted,faults,fetch,roll-back,sandbox}.test.ts"],
     goal: 85,
     decides: true,
   },

@@ -219,6 +219,12 @@ test("a stop takes those who were kept out from the results, with the others", a
   expect(await resultsOf(sandbox, campaignId)).toEqual([]);
 });
 
+test("an SMS campaign without a DNC list rests on no check", async () => {
+  const sandbox = sandboxWith();
+  await activeCampaign(sandbox, SMS, { dncLists: undefined });
+  expect(sandbox.assumed).not.toContain("dnc-scrub");
+});
+
 describe("the global DNC list", () => {
   test.each([
     [{ dncLists: { "Default Global DNC": [BOB] } }, [ADA]],
@@ -273,6 +279,8 @@ describe("sandbox.dncLists", () => {
     expect(() => sandboxWith().dncLists.remove(OPTED_OUT, ADA)).toThrow(
       new InvalidRequestError(`dncLists.remove: ${ADA} is not on the DNC list "Opted out".`),
     );
+    expect(() => sandboxWith().dncLists.remove("Nothing", ADA)).toThrow(InvalidRequestError);
+    sandboxWith({ strict: true }).dncLists.add(OPTED_OUT, ADA);
     expect(() => sandboxWith({ strict: true }).dncLists.add("Optd out", ADA)).toThrow(
       new InvalidRequestError('dncLists.add: there is no DNC list "Optd out". Give it to createSandbox, in dncLists.'),
     );

@@ -11,9 +11,10 @@ import {
   UnreadableResponseError,
 } from "../../src/index.ts";
 import { Refusal } from "../../src/sandbox/api/reply.ts";
+import type { Handler } from "../../src/sandbox/api/request.ts";
 import { createFaults, FAULT_NAMES, type FaultName } from "../../src/sandbox/http/faults.ts";
 import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
-import { NOW, testSandbox } from "./test-sandbox.ts";
+import { HEADERS, NOW, START, testSandbox } from "./test-sandbox.ts";
 
 /** For each fault: how often the start was carried out when it ends, what it throws, its cause if its outcome is unknown. */
 const OUTCOMES: Record<FaultName, [number, new (message: string) => Error, (new (message: string) => Error)?]> = {
@@ -155,6 +156,59 @@ describe("late", () => {
     await kore.voice.get(CAMPAIGN_ID);
     expect(log.map(({ operationId }) => operationId)).toEqual(["triggerVoiceCampaignV2", "getCampaignV2"]);
   });
+});
+
+test.each([
+  ["rate-limited", 429, "application/json", /exceeded the per-minute rate limit/],
+  ["unauthorized-once", 401, "application/json", /"error verifying the jwt"/],
+  ["token-replayed", 401, "application/json", /possibly a replay/],
+  ["server-error", 500, "application/json", /a fault of the sandbox/],
+  ["done-then-server-error", 500, "application/json", /a fault of the sandbox/],
+  ["gateway-html", 502, "text/html", /^<!DOCTYPE html>.*502 Bad Gateway/],
+] as const)("%s responds with %i, and says why", async (fault, status, type, text) => {
+  const { fetch, faults } = testSandbox();
+  faults.next("triggerVoiceCampaignV2", fault);
+  const response = await fetch(START, { method: "POST", headers: HEADERS });
+  expect([response.status, response.headers.get("content-type")]).toEqual([status, type]);
+  expect(await response.text()).toMatch(text);
+});
+
+test.each([
+  ["refused", "ECONNREFUSED"],
+  ["lost-before", "ECONNRESET"],
+  ["done-then-lost", "ECONNRESET"],
+  ["late", "ECONNRESET"],
+] as const)("%s fails as fetch does in Node", async (fault, code) => {
+  const { fetch, faults } = testSandbox();
+  faults.next("triggerVoiceCampaignV2", fault);
+  const error = await fetch(START, { method: "POST", headers: HEADERS }).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(TypeError);
+  expect([error.message, error.cause.code, error.cause.message]).toEqual([
+    "fetch failed",
+    code,
+    `a fault of the sandbox (${code})`,
+  ]);
+});
+
+test("a slow response can be given up", async () => {
+  const { fetch, faults, log } = testSandbox();
+  faults.next("triggerVoiceCampaignV2", "slow");
+  const controller = new AbortController();
+  const response = fetch(START, { method: "POST", headers: HEADERS, signal: controller.signal });
+  await vi.waitFor(() => expect(log).toHaveLength(1));
+  controller.abort(new Error("given up"));
+  await expect(response).rejects.toThrow("given up");
+});
+
+test("a cut response has the status and the headers of the whole one, and breaks off", async () => {
+  const refuse: Handler = () => {
+    throw new Refusal(409, "It is active.");
+  };
+  const { fetch, faults } = testSandbox({ handlers: { triggerVoiceCampaignV2: refuse } });
+  faults.next("triggerVoiceCampaignV2", "cut");
+  const response = await fetch(START, { method: "POST", headers: HEADERS });
+  expect([response.status, response.headers.get("content-type")]).toEqual([409, "application/json"]);
+  await expect(response.text()).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
 });
 
 test("a cut response has its beginning", async () => {

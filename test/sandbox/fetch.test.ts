@@ -4,13 +4,10 @@ import { ApiError, ConflictError, NotFoundError, RateLimitError, UnauthorizedErr
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { ok, Refusal } from "../../src/sandbox/api/reply.ts";
 import type { Handler } from "../../src/sandbox/api/request.ts";
-import { OWN_ACCOUNT_ID, OWN_STREAM_ID } from "../../src/sandbox/http/own-ids.ts";
+import { OWN_STREAM_ID } from "../../src/sandbox/http/own-ids.ts";
 import { CAMPAIGN } from "../support/campaign.ts";
-import { CAMPAIGN_ID, TOKEN, thrownBy } from "../support/kore.ts";
-import { NOW, testSandbox } from "./test-sandbox.ts";
-
-const HEADERS = { auth: TOKEN, iid: OWN_STREAM_ID, accountId: OWN_ACCOUNT_ID };
-const START = `https://sandbox.example/api/v2/public/${OWN_STREAM_ID}/campaign/trigger/${CAMPAIGN_ID}?campaignType=voice&trigger=play`;
+import { CAMPAIGN_ID, thrownBy } from "../support/kore.ts";
+import { HEADERS, NOW, START, testSandbox } from "./test-sandbox.ts";
 
 /** Records what a handler gets. */
 function recorder() {

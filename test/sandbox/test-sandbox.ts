@@ -11,7 +11,11 @@ import type { LoggedRequest } from "../../src/sandbox/http/request-log.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
 import { createClock } from "../../src/sandbox/time/clock.ts";
 import type { World } from "../../src/sandbox/world.ts";
-import { TOKEN } from "../support/kore.ts";
+import { CAMPAIGN_ID, TOKEN } from "../support/kore.ts";
+
+/** The headers of a request, and the URL of a start. */
+export const HEADERS = { auth: TOKEN, iid: OWN_STREAM_ID, accountId: OWN_ACCOUNT_ID };
+export const START = `https://sandbox.example/api/v2/public/${OWN_STREAM_ID}/campaign/trigger/${CAMPAIGN_ID}?campaignType=voice&trigger=play`;
 
 export const NOW = Date.parse("2026-03-02T14:00:00Z");
 
