@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { requestExample } from "../../scripts/spec/examples.ts";
 import { readYaml } from "../../scripts/spec/spec.ts";
-import { campaignId, createCampaignClient, OutcomeUnknownError } from "../../src/index.ts";
+import { ConnectionError, campaignId, createCampaignClient, OutcomeUnknownError } from "../../src/index.ts";
 import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
 import { type SandboxServer, type SandboxServerOptions, startSandboxServer } from "../../src/sandbox/server/index.ts";
 
@@ -112,6 +112,16 @@ test("a campaign from start to end, over HTTP", async () => {
   const { answer: log } = await control("GET", "/log");
   expect(log.at(-1)).toEqual({ at: "2026-03-02T14:15:00.000Z", operationId: "triggerVoiceCampaignV2", status: 200 });
   expect(lines[0]).toMatch(/^2026-03-02T14:00:00\.000Z POST \/campaign\/api\/\S+createContactList\S* 200 \d+ ms$/);
+});
+
+test("its end breaks off a request that waits for its response", async () => {
+  await control("POST", "/faults", { operationId: "listContactListsV2", fault: "slow" });
+  const waiting = client()
+    .contactLists.list()
+    .catch((error) => error);
+  await vi.waitFor(() => expect(server.sandbox.log).toHaveLength(1));
+  await server.close();
+  expect(await waiting).toBeInstanceOf(ConnectionError);
 });
 
 test("somebody opts out, and in again", async () => {
