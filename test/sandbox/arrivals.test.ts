@@ -28,6 +28,12 @@ test("one that is taken back doesn't count, once", () => {
   expect([isOver(), isOver()]).toEqual([false, true]);
 });
 
+test("the only one is taken back", () => {
+  const { arrive, isOver } = counting(1);
+  arrive("a").takeBack();
+  expect([isOver(), isOver()]).toEqual([false, true]);
+});
+
 test("one that counts no more is taken back without effect on others", () => {
   const { clock, arrive, isOver } = counting(1);
   const old = arrive("a");
@@ -46,6 +52,7 @@ test("one that was over the limit is taken back without effect", () => {
 
 test("without a limit, nothing is counted", () => {
   const { arrive } = counting(undefined);
-  expect(arrive("a")).toMatchObject({ isOverLimit: false });
+  expect(arrive("a").isOverLimit).toBe(false);
+  arrive("a").takeBack();
   expect(arrive("a")).toBe(arrive("b"));
 });

@@ -4,6 +4,7 @@ import { InvalidRequestError } from "../../src/index.ts";
 import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.ts";
 import type { Json } from "../spec/bundle.ts";
 import { createCallableSandbox } from "./caller.ts";
+import { givenDncLists } from "./no-fixtures.ts";
 import {
   ADA,
   AGENTLESS,
@@ -273,6 +274,13 @@ describe("sandbox.dncLists", () => {
       expect(() => sandboxWith().dncLists[change](OPTED_OUT, "abc")).toThrow('"abc" is not a phone number');
       expect(() => sandboxWith().dncLists[change](OPTED_OUT, "+12125551234")).toThrow("somebody may have this number");
     }
+  });
+
+  test("knows the lists that were given, and those that got a number", () => {
+    const lists = givenDncLists({ [OPTED_OUT]: [] });
+    expect([lists.has(OPTED_OUT), lists.has("Another")]).toEqual([true, false]);
+    lists.add("Another", ADA);
+    expect(lists.has("Another")).toBe(true);
   });
 
   test("refuses to take off whom the list doesn't have, and with strict a list that wasn't given", () => {

@@ -222,6 +222,11 @@ test("faults wait for their operation, in order, each as often as it was asked f
   const faults = createFaults();
   faults.next("triggerVoiceCampaignV2", "cut", 2);
   faults.next("triggerVoiceCampaignV2", "slow");
+  const operationId = "triggerVoiceCampaignV2";
+  expect(faults.waiting()).toEqual([
+    { operationId, name: "cut", count: 2 },
+    { operationId, name: "slow", count: 1 },
+  ]);
   const take = () => faults.take("triggerVoiceCampaignV2");
   expect(faults.take("getCampaignV2")).toBeUndefined();
   expect([take(), take(), take(), take()]).toEqual(["cut", "cut", "slow", undefined]);
