@@ -20,8 +20,8 @@ What exists, each as often as needed (default: every name exists):
   --queue NAME=N        a queue with N agents
   --flow NAME           an experience flow
   --dnc NAME[=NUMBERS]  a DNC list, with phone numbers between commas
-  --pre-call-url URL    where the pre-call check of voice campaigns is sent (default: nowhere)
   --global-dnc NAME     which of these holds for every voice campaign (default Default Global DNC)
+  --pre-call-url URL    where the pre-call check of voice campaigns is sent (default: nowhere)
 
 Who may call it, besides programs and pages of this machine:
   --host ADDRESS        the address to listen on (default ${DEFAULT_HOST}), such as 0.0.0.0 in a container: whoever reaches
