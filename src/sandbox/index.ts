@@ -11,6 +11,6 @@ export type { LoggedRequest } from "./http/request-log.ts";
 export type { SandboxSnapshot } from "./journal/sandbox-snapshot.ts";
 export type { SandboxOptions } from "./options.ts";
 export { createSandbox, type Sandbox } from "./sandbox.ts";
-export type { SandboxState } from "./snapshot.ts";
 export type { Outcome, ScriptedOutcome } from "./state.ts";
+export type { SandboxState } from "./state-view.ts";
 export type { SandboxClock } from "./time/sandbox-clock.ts";

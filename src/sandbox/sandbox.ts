@@ -24,8 +24,8 @@ import { readFrom, type SandboxSnapshot, takeSnapshot } from "./journal/sandbox-
 import { readSandboxOptions, type SandboxOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
 import { readOnlyList } from "./read-only.ts";
-import { createSnapshots, type SandboxState } from "./snapshot.ts";
 import type { ScriptedOutcome } from "./state.ts";
+import { createStateView, type SandboxState } from "./state-view.ts";
 import { createClock } from "./time/clock.ts";
 import { createLiveClock } from "./time/live-clock.ts";
 import { createSandboxClock, type SandboxClock } from "./time/sandbox-clock.ts";
@@ -159,7 +159,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     journal.request(request);
   });
   const sandboxClock = createSandboxClock(clock);
-  const stateNow = createSnapshots(parts.state);
+  const stateNow = createStateView(parts.state);
   if (given) setUp(given, now, world);
   const sandbox: Sandbox = {
     options: {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { SandboxState } from "../../src/sandbox/snapshot.ts";
+import type { SandboxState } from "../../src/sandbox/state-view.ts";
 import type { Row } from "../contract/rows.ts";
 import type { PreparedCall } from "../sandbox/prepare-call.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Effect } from "../../src/index.ts";
 import type { FaultName } from "../../src/sandbox/http/faults.ts";
-import type { SandboxState } from "../../src/sandbox/snapshot.ts";
+import type { SandboxState } from "../../src/sandbox/state-view.ts";
 import type { OperationRow } from "../contract/operation-rows.ts";
 import { endOfMethod, reportCall } from "../faults/call-report.ts";
 import { EXPECTED, expectedFor } from "../faults/expected.ts";

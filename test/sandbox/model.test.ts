@@ -4,7 +4,7 @@ import { ApiError, type CampaignClient, campaignId, createCampaignClient } from 
 import { createMatcher } from "../../src/operations/matcher.ts";
 import type { Contacted } from "../../src/sandbox/contacted/contact-log.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
-import type { SandboxState } from "../../src/sandbox/snapshot.ts";
+import type { SandboxState } from "../../src/sandbox/state-view.ts";
 import { parseDuration } from "../../src/sandbox/time/duration.ts";
 import type { Json } from "../spec/bundle.ts";
 import { expectDocumented } from "./api-call.ts";

@@ -29,7 +29,7 @@ type RunState = Part<"campaigns">["runs"][number];
  * Creates a function that tells what users of a sandbox may see of its state. What it returns is frozen, and whatever has
  * not changed since, such as a list of a million numbers, is in it again.
  */
-export function createSnapshots({ campaigns, contactLists }: State): () => SandboxState {
+export function createStateView({ campaigns, contactLists }: State): () => SandboxState {
   const lists = new WeakMap<ContactList, Part<"contactLists">>();
   const endedRuns = new WeakMap<CampaignInstance, RunState>();
 
