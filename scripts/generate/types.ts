@@ -39,7 +39,9 @@ export function schemasOf(spec: Spec): string {
   );
   const imports = 'import type { components, operations } from "./types.ts";\n';
   const schema = 'type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];\n';
-  return [imports, schema, ...declarations, ...webhooksOf(spec).flatMap(webhookBodies)].join("\n");
+  const body =
+    'type Body<Holder extends { content: { "application/json": object } }> = Holder["content"]["application/json"];\n';
+  return [imports, schema, ...declarations, body, ...webhooksOf(spec).flatMap(webhookBodies)].join("\n");
 }
 
 const commentOf = ({ description }: Schema) => `/**\n * ${description.trim().replaceAll("\n", "\n * ")}\n */\n`;
@@ -49,7 +51,6 @@ function webhookBodies({ operation: { operationId, requestBody, responses } }: F
   const declare = (suffix: string, body: Body | undefined, place: string) =>
     `${commentOf(body?.content?.["application/json"]?.schema as Schema)}export interface ${name}${suffix} extends Body<operations["${operationId}"]${place}> {}\n`;
   return [
-    'type Body<Holder extends { content: { "application/json": object } }> = Holder["content"]["application/json"];\n',
     declare("Request", requestBody, '["requestBody"]'),
     declare("Response", responses["200"], '["responses"][200]'),
   ];

@@ -2,7 +2,7 @@ import type { Campaign, CampaignSettings, ContactList } from "../state.ts";
 import type { World } from "../world.ts";
 import { checkCallingHours } from "./check-times.ts";
 import { findContactListByName } from "./find.ts";
-import { Refusal, refuse } from "./reply.ts";
+import { refuse, refuseIfAssumed } from "./reply.ts";
 import type { SandboxRequest } from "./request.ts";
 
 /** Contact lists that a campaign may have. */
@@ -22,8 +22,8 @@ export function readSettings(
     refuse(world, "campaign-type-differs", 400, `campaignType is ${asked} in the query and ${type} in the body.`);
   checkNames(settings, world);
   // v2 demands the list, v1 has no field for it.
-  if (type === "voice" && !settings.dncLists && world.assumptions.use("voice-without-dnc-list") === "refuse")
-    throw new Refusal(400, "A voice campaign needs a DNC list: create it with v2.");
+  if (type === "voice" && !settings.dncLists)
+    refuseIfAssumed(world, "voice-without-dnc-list", "A voice campaign needs a DNC list: create it with v2.");
   checkCallingHours(settings.dialingStrategy.callingHours, world);
   // No page says what `true` does here; a schedule without times can't run.
   if (settings.schedule?.isSchedulingEnabled === true) world.assumptions.use("schedule-flag-ignored");
@@ -51,7 +51,7 @@ function checkSameKind(lists: readonly ContactList[], world: World): void {
   const filled = lists.filter(({ contacts }) => contacts.length > 0);
   const fieldsOf = ({ columns }: ContactList) => [...columns].sort().join();
   const problem = describeOther("source", lists, ({ source }) => source) ?? describeOther("fields", filled, fieldsOf);
-  if (problem && world.assumptions.use("mixed-contact-lists") === "refuse") throw new Refusal(400, problem);
+  if (problem) refuseIfAssumed(world, "mixed-contact-lists", problem);
 }
 
 function describeOther(what: string, lists: readonly ContactList[], valueIn: (list: ContactList) => string) {

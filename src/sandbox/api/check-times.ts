@@ -3,7 +3,7 @@ import { timeZoneColumn } from "../../calling-hours/contact-time-zone.ts";
 import { createTimeZone } from "../../calling-hours/time-zone.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import type { World } from "../world.ts";
-import { Refusal, refuse } from "./reply.ts";
+import { refuse, refuseIfAssumed } from "./reply.ts";
 
 /**
  * Refuses calling hours that can't be read, so that a run never meets them, and those that pass midnight, which may have
@@ -14,9 +14,10 @@ export function checkCallingHours(hours: CallingHours, world: World): void {
   for (const [index, day] of hours.days.entries()) {
     const midnight = midnightOf(day);
     if (midnight === "end") world.assumptions.use("midnight-end");
-    if (midnight === "passed" && world.assumptions.use("overnight-window") === "refuse")
-      throw new Refusal(
-        400,
+    if (midnight === "passed")
+      refuseIfAssumed(
+        world,
+        "overnight-window",
         `callingHours.days[${index}]: ${day.start} to ${day.end} doesn't end after it begins. If it shall end on the next day, set assume: { "overnight-window": "next-day" }.`,
       );
   }

@@ -29,5 +29,10 @@ export function refuseConflict(world: World, assumption: string, message: string
   if (world.assumptions.use(assumption) !== "ok") throw new Refusal(409, message);
 }
 
+/** Refuses a request with 400 if the assumption has the value `refuse`. */
+export function refuseIfAssumed(world: World, assumption: string, message: string): void {
+  if (world.assumptions.use(assumption) === "refuse") throw new Refusal(400, message);
+}
+
 /** Writes a time as the responses have it, for example `2026-03-02T14:00:00.000Z`. */
 export const timestamp = (time: number): string => new Date(time).toISOString();

@@ -63,8 +63,7 @@ function instanceOf({ type, instances }: Campaign): object {
 
 /** Lets the run of a paused campaign go on, if nothing stands against it. */
 export function resumeCampaign(campaign: Campaign, world: World): void {
-  for (const { assumption, message } of findStartConflicts(campaign, world.state))
-    refuseConflict(world, assumption, message);
+  checkStartConflicts(campaign, world);
   world.dialer.resume(campaign);
   campaign.updatedAt = world.clock.now();
 }
@@ -76,6 +75,11 @@ export function checkStart(campaign: Campaign, world: World): void {
   if (schedule) refuseConflict(world, scheduled, `Campaign ${id} is scheduled: it starts by itself.`);
   if (state === "Stopped" || state === "Completed")
     refuseConflict(world, "start-again", `Campaign ${id} is ${state.toLowerCase()}.`);
+  checkStartConflicts(campaign, world);
+}
+
+/** Refuses what would have a campaign run now, if something stands against it. */
+export function checkStartConflicts(campaign: Campaign, world: World): void {
   for (const { assumption, message } of findStartConflicts(campaign, world.state))
     refuseConflict(world, assumption, message);
 }

@@ -1,5 +1,5 @@
-import { Refusal, refuseConflict } from "../api/reply.ts";
-import { findStartConflicts } from "../dialing/start-conflicts.ts";
+import { Refusal } from "../api/reply.ts";
+import { checkStartConflicts } from "../api/trigger.ts";
 import type { Campaign } from "../state.ts";
 import { cancelPlanned } from "../time/schedules.ts";
 import type { World } from "../world.ts";
@@ -7,8 +7,7 @@ import type { World } from "../world.ts";
 /** Starts a run of an SMS campaign that sets aside its calling hours and its schedule. */
 export function runAsEmergency(campaign: Campaign, world: World): void {
   checkEmergency(campaign, world);
-  for (const { assumption, message } of findStartConflicts(campaign, world.state))
-    refuseConflict(world, assumption, message);
+  checkStartConflicts(campaign, world);
   world.assumptions.use("emergency-run");
   if (campaign.state === "Stopped") world.assumptions.use("emergency-again");
   world.dialer.startEmergency(campaign);

@@ -1,23 +1,16 @@
-import type { CampaignInstance } from "../state.ts";
 import type { Dialer, World } from "../world.ts";
+import { createInstance } from "./run.ts";
 
 /**
  * Creates a dialer that uses the assumptions which a dialer would use, changes the states of campaigns as it would, and
  * reaches nobody.
  */
-export function createRehearsal(dialer: Dialer, { clock, random }: Pick<World, "clock" | "random">): Dialer {
+export function createRehearsal(dialer: Dialer, world: Pick<World, "clock" | "random">): Dialer {
   return {
     ...dialer,
     start(campaign) {
       dialer.useAssumptions(campaign);
-      const instance: CampaignInstance = {
-        id: random.id("cid"),
-        campaignId: campaign.id,
-        startedAt: clock.now(),
-        endedAt: undefined,
-        attempts: [],
-        excluded: [],
-      };
+      const instance = createInstance(campaign, world);
       Object.assign(campaign, { state: "Active", instances: [...campaign.instances, instance] });
       return instance;
     },

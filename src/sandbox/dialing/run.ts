@@ -80,7 +80,7 @@ export interface Runs {
 export function createRuns(
   world: Pick<World, "clock" | "random" | "state" | "fixtures" | "assumptions" | "preCall">,
 ): Runs {
-  const { clock, random, assumptions } = world;
+  const { clock, assumptions } = world;
   const linesOf = createLines(world);
   const active: Run[] = [];
   const of = (campaign: Campaign) => active.find((run) => run.campaign === campaign);
@@ -107,18 +107,10 @@ export function createRuns(
       const atStart = useScrubAssumption(campaign, world) === "also-at-start";
       // A campaign that starts while it is Preparing does not become Ready any more.
       if (atStart || campaign.state === "Preparing") scrub(campaign, world);
-      const { excluded } = campaign;
       const entries = createDialList(campaign, world, assumptions.use("duplicate-numbers"));
       if (emergency) for (const entry of entries) entry.times = ANY_TIME;
 
-      const instance: CampaignInstance = {
-        id: random.id("cid"),
-        campaignId: campaign.id,
-        startedAt: clock.now(),
-        endedAt: undefined,
-        attempts: [],
-        excluded: [...excluded],
-      };
+      const instance = createInstance(campaign, world);
       const run: Run = {
         campaign,
         instance,
@@ -133,7 +125,7 @@ export function createRuns(
         unscripted,
         skips: 0,
         emergency,
-        excluded,
+        excluded: campaign.excluded,
         preCall: preCallRules(campaign),
         cancelWake: () => {},
       };
@@ -159,6 +151,19 @@ export function createRuns(
     },
   };
 }
+
+/** Creates the instance of a run that begins now. */
+export const createInstance = (
+  { id, excluded }: Campaign,
+  { clock, random }: Pick<World, "clock" | "random">,
+): CampaignInstance => ({
+  id: random.id("cid"),
+  campaignId: id,
+  startedAt: clock.now(),
+  endedAt: undefined,
+  attempts: [],
+  excluded: [...excluded],
+});
 
 /** Without a pair for each, which would be a million arrays at once. */
 function indexById(entries: readonly Entry[]): Map<string, Entry> {

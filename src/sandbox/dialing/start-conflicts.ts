@@ -1,4 +1,5 @@
-import { type Campaign, type ContactList, hasRun, type State } from "../state.ts";
+import { type Campaign, hasRun, type State } from "../state.ts";
+import { contactsOf } from "./scrub.ts";
 
 /** Voice campaigns that may be active at once. */
 const MAX_ACTIVE_VOICE_CAMPAIGNS = 50;
@@ -10,15 +11,15 @@ export interface StartConflict {
 }
 
 /** Finds what keeps a campaign from starting or going on now, whether a request, its schedule or the console wants it. */
-export function findStartConflicts(campaign: Campaign, { campaigns, contactLists }: State): StartConflict[] {
-  const { id, type, state, settings } = campaign;
+export function findStartConflicts(campaign: Campaign, state: State): StartConflict[] {
+  const { id, type, settings } = campaign;
   const conflicts: StartConflict[] = [];
-  if (state === "Preparing")
+  if (campaign.state === "Preparing")
     conflicts.push({ assumption: "start-preparing", message: `Campaign ${id} is not ready yet.` });
-  if (settings.contactLists.every((name) => isEmpty(name, contactLists)))
+  if (contactsOf(campaign, state).next().done)
     conflicts.push({ assumption: "start-empty", message: `The contact lists of campaign ${id} are empty.` });
 
-  const running = [...campaigns.values()].filter((other) => other.id !== id && hasRun(other));
+  const running = [...state.campaigns.values()].filter((other) => other.id !== id && hasRun(other));
   const active = running.filter((other) => other.state === "Active");
   const sharesList = (other: Campaign) =>
     other.settings.contactLists.some((name) => settings.contactLists.includes(name));
@@ -41,9 +42,4 @@ export function findStartConflicts(campaign: Campaign, { campaigns, contactLists
       message: `${MAX_ACTIVE_VOICE_CAMPAIGNS} voice campaigns are active or paused already.`,
     });
   return conflicts;
-}
-
-function isEmpty(name: string, contactLists: ReadonlyMap<string, ContactList>): boolean {
-  for (const list of contactLists.values()) if (list.name === name) return list.contacts.length === 0;
-  return true;
 }
