@@ -45,7 +45,6 @@ export function createCallingTimes(hours: CallingHours, timeZone: string = hours
       );
     windows.push(windowOf({ start, end }, place));
   }
-  const never = hours.days.length === 0;
 
   const days = new Map<number, readonly Span[]>();
   const spansOn = (day: number) => {
@@ -60,15 +59,12 @@ export function createCallingTimes(hours: CallingHours, timeZone: string = hours
 
   let last: Span = { start: 0, end: 0 };
   const next = (time: number) => {
-    if (never) return undefined;
     if (last.start <= time && time < last.end) return time;
     const today = Math.floor(time / DAY);
     let first: Span | undefined;
     // From two days ago: a day may begin a day earlier in its zone, and a window end on the day after. Until two weeks
     // from now: a weekly window may fall into a skipped hour.
     for (let day = today - 2; day <= today + 15; day++) {
-      // Where clocks go back over midnight, a day begins before the one before it has ended.
-      if (first && (day - 1) * DAY > Math.max(time, first.start)) break;
       for (const span of spansOn(day)) if (span.end > time && !(first && first.start <= span.start)) first = span;
     }
     if (!first) return undefined;

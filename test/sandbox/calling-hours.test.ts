@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CallingHours } from "../../src/calling-hours/calling-hours.ts";
-import { createCallingTimes } from "../../src/calling-hours/calling-hours.ts";
+import { createCallingTimes, midnightOf } from "../../src/calling-hours/calling-hours.ts";
+import { timeZoneColumn } from "../../src/calling-hours/contact-time-zone.ts";
 import { InvalidRequestError } from "../../src/errors/campaign-error.ts";
 import { spec } from "../spec/bundle.ts";
 import { NINE_TO_FIVE } from "./dialing-world.ts";
@@ -75,6 +76,12 @@ describe("when clocks change", () => {
     expect(next(times, "2026-03-01T02:50:00-05:00")).toBe("2026-03-15T06:10:00.000Z");
   });
 
+  test("so it is where the day begins half a day before that of UTC", () => {
+    const days = [{ day: "SU", start: "2:10 AM", end: "2:50 AM" }];
+    const times = createCallingTimes({ ...NINE_TO_FIVE, timezone: "Pacific/Auckland", days });
+    expect(next(times, "2026-09-20T02:50:00+12:00")).toBe("2026-10-03T13:10:00.000Z");
+  });
+
   test("nobody is called outside a window in the hour that the clock shows twice, and within it both times", () => {
     const times = createCallingTimes(everyDay("1:30 AM", "2:00 AM"));
     const shown = ["05:29:59", "05:30:00", "05:59:59", "06:00:00", "06:29:59", "06:30:00", "06:59:59", "07:00:00"];
@@ -132,6 +139,38 @@ test("a window that ends a day later is two days old in UTC", () => {
   expect(times.includes(Date.parse("2026-03-07T23:00:00-10:00"))).toBe(false);
 });
 
+test("a window that ends when it begins is a day long", () => {
+  const days = [{ day: "FR", start: "9:00 AM", end: "9:00 AM" }];
+  const times = createCallingTimes({ ...NINE_TO_FIVE, timezone: "UTC", days });
+  expect(times.includes(Date.parse("2026-03-07T08:59:59Z"))).toBe(true);
+  expect(times.includes(Date.parse("2026-03-07T09:00:00Z"))).toBe(false);
+  expect(times.includes(Date.parse("2026-03-06T08:59:59Z"))).toBe(false);
+});
+
+test.each([
+  ["5:00 PM", undefined],
+  ["12:00 AM", "end"],
+  ["9:00 AM", "passed"],
+  ["2:00 AM", "passed"],
+])("a window from 9:00 AM to %s: midnight is %s", (end, expected) => {
+  expect(midnightOf({ day: "MO", start: "9:00 AM", end })).toBe(expected);
+});
+
+test("a time of day is read with or without its space and its zero, in capitals or not", () => {
+  const times = createCallingTimes({
+    ...NINE_TO_FIVE,
+    timezone: "UTC",
+    days: [{ day: "MO", start: "09:00am", end: "5:00PM" }],
+  });
+  expect(next(times, "2026-03-02T00:00:00Z")).toBe("2026-03-02T09:00:00.000Z");
+  expect(next(times, "2026-03-02T17:00:00Z")).toBe("2026-03-09T09:00:00.000Z");
+});
+
+test.each(["timeZone", "Timezone", "timezone"])("a contact's own time zone stands in %s", (column) => {
+  expect(timeZoneColumn({ name: "Ana", [column]: "Europe/Berlin" })).toBe(column);
+  expect(timeZoneColumn({ name: "Ana", [column]: "" })).toBeUndefined();
+});
+
 test("each minute of two weeks around a change, going forward or back, agrees with a clock on the wall", () => {
   const wall = new Intl.DateTimeFormat("en-US", {
     timeZone: "America/New_York",
@@ -177,12 +216,17 @@ test.each([
   [
     "a weekday",
     { ...NINE_TO_FIVE, days: [{ day: "Mon", start: "9:00 AM", end: "5:00 PM" }] },
-    'callingHours.days[0].day: Invalid weekday "Mon".',
+    'callingHours.days[0].day: Invalid weekday "Mon". Use MO, TU, WE, TH, FR, SA, SU.',
   ],
   [
     "a start",
     { ...NINE_TO_FIVE, days: [{ day: "MO", start: "9:00", end: "5:00 PM" }] },
     'callingHours.days[0].start: Invalid time of day "9:00".',
+  ],
+  [
+    "more than a time",
+    { ...NINE_TO_FIVE, days: [{ day: "MO", start: "9:00 AM sharp", end: "5:00 PM" }] },
+    'callingHours.days[0].start: Invalid time of day "9:00 AM sharp".',
   ],
   [
     "an end",
