@@ -130,8 +130,8 @@ export const AREAS: readonly Area[] = [
     name: "dialer",
     mutate: ["src/sandbox/dialing/**/*.ts", "!src/sandbox/dialing/{scrub,rehearsal}.ts"],
     tests: [
-      "sandbox/{dialer,dnc,lifecycle,next-calls,sandbox,schedules}.test.ts",
-      "sandbox/documented/documented.test.ts",
+      "sandbox/{agents,console,contacted,dialer,dnc,lifecycle,next-calls,pre-call,sandbox,schedules}.test.ts",
+      "sandbox/{assumption-values,documented/documented}.test.ts",
     ],
     goal: 85,
     decides: true,
