@@ -71,6 +71,15 @@ describe("a skipped contact", () => {
     expect(sandbox.state.campaigns).toMatchObject([{ state: "Completed" }]);
   });
 
+  test("is dropped beyond maxSkips, and so is each that follows if skips count by run", async () => {
+    const assume = { "skip-limit": "dropped", "skips-counted": "per-run" };
+    const sandbox = createCallableSandbox({ queues: { [QUEUE]: 1 }, assume });
+    for (const phoneNumber of [ADA, BOB]) sandbox.contacts.script(phoneNumber, ["skipped"]);
+    await activeCampaign(sandbox, PREVIEW, { maxSkips: 1, dialingStrategy: { maxAttemptsPerRecord: 2 } });
+    sandbox.clock.settle();
+    expect(sandbox.contacted).toEqual([]);
+  });
+
   test("is skipped anew in the next run, as often as maxSkips allows", async () => {
     const sandbox = createCallableSandbox();
     await createList(sandbox, { phoneNumbers: [ADA] });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createAssertions } from "../../src/sandbox/contacted/assertions.ts";
 import { scrub } from "../../src/sandbox/dialing/scrub.ts";
+import { findStartConflicts } from "../../src/sandbox/dialing/start-conflicts.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
 import {
@@ -144,6 +145,24 @@ describe("calls at once", () => {
     expect(campaigns.map((campaign) => lastRun(campaign)?.attempts.length)).toEqual([1, 1]);
     expect(mostAtOnce(world)).toBe(2);
     expect(reached(world)).toHaveLength(20);
+  });
+
+  test("campaigns of two queues have agents of their own", () => {
+    const queues = ["Sales", "Service"];
+    const world = createWorld({ fixtures: { queues: new Map(queues.map((queue) => [queue, 2])) } });
+    world.list("People", numbers(10));
+    for (const queue_name of queues) world.dialer.start(world.campaign({ dialingMode: "Progressive", queue_name }));
+    expect(mostAtOnce(world)).toBe(4);
+  });
+
+  test("fifty voice campaigns keep a voice campaign from starting, and no SMS campaign", () => {
+    const world = createWorld();
+    world.list("People", numbers(1));
+    world.list("Others", numbers(1));
+    for (let count = 0; count < 50; count++) world.campaign({ contactLists: ["Others"] }).state = "Active";
+    const conflictsOf = (type: "voice" | "sms") => findStartConflicts(world.campaign({}, type), world.state);
+    expect(conflictsOf("voice").map(({ assumption }) => assumption)).toEqual(["start-limit"]);
+    expect(conflictsOf("sms")).toEqual([]);
   });
 
   test.each([

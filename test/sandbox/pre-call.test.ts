@@ -64,8 +64,47 @@ test("a check that is async is reported for each contact, calls nobody, and the 
   const sentence = /preCallCheck: expected a response, but got a Promise/;
   expect(() => sandbox.clock.settle()).toThrow(new RegExp(`${sentence.source}.*\n${sentence.source}`));
   sandbox.assert.nobodyContacted();
-  expect(sandbox.preCallChecks).toHaveLength(2);
+  const checked = { handle: "SKIP", problem: "preCallCheck returned a Promise" };
+  expect(sandbox.preCallChecks).toMatchObject([checked, checked]);
   expect(sandbox.state.campaigns).toMatchObject([{ state: "Completed" }]);
+});
+
+test.each([
+  ["call", '"call", not "CALL" or "SKIP"'],
+  [5, 'number, not "CALL" or "SKIP"'],
+  [undefined, 'undefined, not "CALL" or "SKIP"'],
+])("a handle that is %j skips the contact, and says why", async (handle, problem) => {
+  const sandbox = createCallableSandbox({ preCallCheck: () => ({ contactHandling: { handle } }) as never });
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  await activeCampaign(sandbox, AGENTLESS, ONCE);
+  sandbox.clock.settle();
+  sandbox.assert.nobodyContacted();
+  expect(sandbox.preCallChecks).toMatchObject([{ handle: "SKIP", problem: `contactHandling.handle is ${problem}` }]);
+});
+
+test("a function is never late: only an endpoint rests on when a response is", async () => {
+  for (const [preCallCheck, isNamed] of [
+    [() => CALL, false],
+    [slowEndpoint().preCallCheck, true],
+  ] as const) {
+    const sandbox = createCallableSandbox({ preCallCheck });
+    await activeCampaign(sandbox, AGENTLESS, ONCE);
+    expect(sandbox.assumed.has("pre-call-asked")).toBe(true);
+    expect(sandbox.assumed.has("pre-call-timeout")).toBe(isNamed);
+  }
+});
+
+test("who was skipped is asked about again, also where one CALL is enough", async () => {
+  const responses = [SKIP, CALL];
+  const sandbox = createCallableSandbox({
+    assume: { "call-outcomes": "busy", "pre-call-asked": "first-call", "pre-call-skipped": "retried" },
+    preCallCheck: () => responses.shift() as PreCallCheckResponse,
+  });
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  await activeCampaign(sandbox, AGENTLESS, { dialingStrategy: { maxAttemptsPerRecord: 3 } });
+  sandbox.clock.settle();
+  expect(sandbox.preCallChecks).toMatchObject([{ handle: "SKIP" }, { handle: "CALL" }]);
+  expect(sandbox.contacted.map(({ attempt }) => attempt)).toEqual([2, 3]);
 });
 
 test.each([CALL, null, "https://example.com", { ask: true }])("refuses the check %j", (preCallCheck) => {
