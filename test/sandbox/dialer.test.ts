@@ -4,6 +4,7 @@ import { scrub } from "../../src/sandbox/dialing/scrub.ts";
 import { findStartConflicts } from "../../src/sandbox/dialing/start-conflicts.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
 import type { Campaign } from "../../src/sandbox/state.ts";
+import { createCallableSandbox } from "./caller.ts";
 import {
   createWorld,
   DAY,
@@ -17,6 +18,7 @@ import {
   story,
 } from "./dialing-world.ts";
 import { givenDncLists } from "./no-fixtures.ts";
+import { AGENTLESS, activeCampaign, triggerOf } from "./setups.ts";
 
 /** Contacts whose phones ring or who speak. */
 const ongoing = ({ contacted }: DialingWorld) =>
@@ -546,6 +548,17 @@ describe("messages", () => {
 });
 
 describe("a stop", () => {
+  test("rests on what becomes of calls only if there are some", async () => {
+    for (const advance of ["0s", "1h"]) {
+      const sandbox = createCallableSandbox();
+      const { campaignId } = await activeCampaign(sandbox, AGENTLESS);
+      sandbox.clock.advance(advance);
+      const { assumed } = await sandbox.send(AGENTLESS.operations.stop, triggerOf(AGENTLESS, campaignId, "stop"));
+      expect(assumed.includes("stop-ends-calls")).toBe(advance === "0s");
+      expect(assumed).toContain("results-after-stop");
+    }
+  });
+
   test("ends dialing and calls, empties the run, and leaves in the log what happened", () => {
     const world = createWorld();
     world.list("People", numbers(50));
@@ -598,6 +611,7 @@ describe("a stop", () => {
       const before = world.dialer.start(campaign);
       world.clock.runUntil(MONDAY + MINUTE);
       world.dialer[end](campaign);
+      expect(campaign.state).toBe(end === "stop" ? "Stopped" : "Completed");
       const reachedBefore = reached(world).length;
       expect(reachedBefore).toBeGreaterThan(0);
       expect(before.attempts.length > 0).toBe(end === "complete");
@@ -701,7 +715,9 @@ describe("a callback", () => {
   test("is not made after a stop", () => {
     const { world, campaign, instance, id } = given();
     world.dialer.callBack(instance, id, MONDAY + HOUR);
+    expect(world.dialer.has(instance, id)).toBe(true);
     world.dialer.stop(campaign);
+    expect(world.dialer.has(instance, id)).toBe(false);
     expect(world.dialer.callBack(instance, id, MONDAY + HOUR)).toBe(false);
     expect(world.clock.next()).toBeUndefined();
     settle(world);

@@ -72,17 +72,16 @@ export const updateCampaign: Handler = (request, world) => {
   if (type !== campaign.type)
     refuse(world, "campaign-type-differs", 400, `Campaign ${campaign.id} is of type ${campaign.type}, not ${type}.`);
   const whileActive = type === "voice" ? "update-active-voice" : "update-active-sms";
-  const reachesRun = hasRun(campaign);
   if (campaign.state === "Active")
     refuseConflict(world, whileActive, `Campaign ${campaign.id} is active: stop it first.`);
-  if (reachesRun) world.assumptions.use("update-reaches-run");
+  if (hasRun(campaign)) world.assumptions.use("update-reaches-run");
   const merges = world.assumptions.use("update-replaces") === "merge";
   const saved = merges ? { ...campaign.settings, ...settings } : settings;
   useScrubAssumption({ ...campaign, settings: saved }, world);
   campaign.settings = saved;
   campaign.updatedAt = world.clock.now();
   if (campaign.state !== "Preparing") scrub(campaign, world);
-  if (reachesRun) world.dialer.update(campaign);
+  world.dialer.update(campaign);
   return ok({
     status: "success",
     message: `Campaign ${settings.name} updated successfully`,

@@ -74,7 +74,7 @@ export function createDialer(world: DialerWorld): Dialer {
       const run = runs.of(campaign);
       const keepsResults = assumptions.use("results-after-stop") === "kept";
       if (run) dispatch.end(run, "Stopped");
-      campaign.state = "Stopped";
+      else campaign.state = "Stopped";
       const last = campaign.instances.at(-1);
       if (last && !keepsResults) Object.assign(last, { attempts: [], excluded: [] });
     },
