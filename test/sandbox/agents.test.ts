@@ -5,7 +5,7 @@ import { createSandbox } from "../../src/sandbox/index.ts";
 import type { ScriptedOutcome } from "../../src/sandbox/state.ts";
 import { type CallableSandbox, createCallableSandbox } from "./caller.ts";
 import { bodyOf } from "./kinds.ts";
-import { ADA, AGENTLESS, activeCampaign, BOB, createList, PREVIEW } from "./setups.ts";
+import { ADA, AGENTLESS, activeCampaign, BOB, createList, PREVIEW, PROGRESSIVE } from "./setups.ts";
 
 const QUEUE = bodyOf(PREVIEW.create, {}).queue_name;
 const resultsOf = async (sandbox: CallableSandbox, campaignId: string) => {
@@ -90,6 +90,14 @@ describe("a skipped contact", () => {
     }
     expect(sandbox.contacted.map(({ attempt }) => attempt)).toEqual([2, 2]);
   });
+});
+
+test("only a Preview campaign rests on what skips do", async () => {
+  for (const kind of [PREVIEW, PROGRESSIVE]) {
+    const sandbox = createCallableSandbox();
+    await activeCampaign(sandbox, kind);
+    expect(sandbox.assumed.has("skipped-contact")).toBe(kind === PREVIEW);
+  }
 });
 
 test.each<[unknown, string]>([

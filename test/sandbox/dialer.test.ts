@@ -228,6 +228,19 @@ describe("calling hours", () => {
     ]);
   });
 
+  test("a run begins with whose hours come first", () => {
+    const world = createWorld({ now: MONDAY - HOUR });
+    const [a, b] = numbers(2) as [string, string];
+    world.list("People", [[a, { timeZone: "Pacific/Honolulu" }], b]);
+    for (const number of [a, b]) world.dialer.script(number, ["busy"]);
+    world.dialer.start(world.campaign());
+    settle(world);
+    expect(world.contacted.entries.map(({ phoneNumber, at }) => [phoneNumber, at.getTime() - MONDAY])).toEqual([
+      [b, 0],
+      [a, 5 * HOUR],
+    ]);
+  });
+
   test("contacts of zones that are open keep their order", () => {
     const world = createWorld({ now: MONDAY + 4 * HOUR, fixtures: { queues: new Map([["Sales", 1]]) } });
     const zones = ["America/Los_Angeles", "America/New_York", "America/Chicago"];
@@ -312,6 +325,16 @@ describe("attempts", () => {
       [b, 100_000],
       [a, 30 * MINUTE + 20_000],
     ]);
+  });
+
+  test("retries that are due together keep the order of the calls, whatever their time zones", () => {
+    const world = createWorld();
+    const [a, b, c] = numbers(3) as [string, string, string];
+    world.list("People", [a, b, [c, { timeZone: "America/Toronto" }]]);
+    for (const number of [a, b, c]) world.dialer.script(number, ["busy", "busy"]);
+    world.dialer.start(world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 2 } }));
+    settle(world);
+    expect(reached(world)).toEqual([a, b, c, a, b, c]);
   });
 
   test("a retry waits for the calling hours", () => {
@@ -531,6 +554,14 @@ describe("messages", () => {
     expect(lastRun(campaign)?.endedAt).toBe(Date.parse("2026-03-03T14:01:00Z"));
   });
 
+  test("are reviewed by nobody", () => {
+    const world = createWorld();
+    world.list("People", numbers(1));
+    world.dialer.start(world.campaign({ dialingMode: "Preview" }, "sms"));
+    world.clock.runUntil(MONDAY);
+    expect(reached(world)).toHaveLength(1);
+  });
+
   test("of two campaigns share the pace, in turn", () => {
     const world = createWorld();
     world.list("People", numbers(2));
@@ -688,6 +719,45 @@ describe("a callback", () => {
     settle(world);
     expect(world.contacted.entries.map(({ at }) => at.getTime() - MONDAY)).toEqual([30_000, 6 * HOUR]);
     expect(campaign.state).toBe("Completed");
+  });
+
+  test("leaves the retries of others as they are", () => {
+    const world = createWorld();
+    const people = numbers(3);
+    world.list("People", people);
+    for (const number of people) world.dialer.script(number, ["busy", "busy"]);
+    const instance = world.dialer.start(world.campaign({ dialingStrategy: { maxAttemptsPerRecord: 2 } }));
+    world.clock.runUntil(MONDAY + MINUTE);
+    world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 2 * HOUR);
+    settle(world);
+    const [a, b, c] = people;
+    expect(reached(world)).toEqual([a, b, c, b, c, a]);
+  });
+
+  test("follows a call that goes on at its time", () => {
+    const { world, instance, id, a } = given();
+    world.dialer.script(a, ["completed", "completed"]);
+    world.dialer.callBack(instance, id, MONDAY + HOUR);
+    world.clock.runUntil(MONDAY + HOUR);
+    world.dialer.callBack(instance, id, MONDAY + HOUR + 1000);
+    expect(mostAtOnce(world)).toBe(1);
+    expect(reached(world).filter((number) => number === a)).toHaveLength(3);
+  });
+
+  test("takes the place of a retry that an agent reviews, also if it is not made then", () => {
+    const world = createWorld();
+    const [a] = numbers(1) as [string];
+    world.list("People", [a]);
+    world.dialer.script(a, ["busy", "busy"]);
+    const campaign = world.campaign({ dialingMode: "Preview", dialingStrategy: { maxAttemptsPerRecord: 3 } });
+    const instance = world.dialer.start(campaign);
+    world.clock.runUntil(MONDAY + 30 * MINUTE + 10_000);
+    world.dialer.callBack(instance, instance.attempts[0]?.campaignDialingListId ?? "", MONDAY + 2 * HOUR);
+    world.dialer.pause(campaign);
+    world.clock.runUntil(MONDAY + HOUR);
+    world.dialer.resume(campaign);
+    settle(world);
+    expect(world.contacted.entries.map(({ at }) => at.getTime() - MONDAY)).toEqual([30_000, 2 * HOUR + 30_000]);
   });
 
   test("is not made if there are no hours any more, and holds nothing up", () => {

@@ -107,6 +107,16 @@ test("who was skipped is asked about again, also where one CALL is enough", asyn
   expect(sandbox.contacted.map(({ attempt }) => attempt)).toEqual([2, 3]);
 });
 
+test("who is always skipped is asked about as often as there are attempts, after the retry period", async () => {
+  const sandbox = createCallableSandbox({ assume: { "pre-call-skipped": "retried" }, preCallCheck: () => SKIP });
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  const dialingStrategy = { maxAttemptsPerRecord: 3, defaultRetryPeriod: 30 };
+  await activeCampaign(sandbox, AGENTLESS, { dialingStrategy });
+  const start = sandbox.clock.now.getTime();
+  sandbox.clock.settle();
+  expect(sandbox.preCallChecks.map(({ at }) => (at.getTime() - start) / 60_000)).toEqual([0, 30, 60]);
+});
+
 test.each([CALL, null, "https://example.com", { ask: true }])("refuses the check %j", (preCallCheck) => {
   expect(() => createSandbox({ preCallCheck: preCallCheck as never })).toThrow(
     "preCallCheck: expected a function, or an object with one that is called ask.",
@@ -128,6 +138,20 @@ test("in a preview campaign it is asked after the review, and the line of a skip
   sandbox.clock.settle();
   expect(asked).toEqual([start + 30_000, start + 60_000]);
   expect(reached(sandbox)).toEqual([BOB]);
+});
+
+test("nobody is asked about whose review ends during a pause", async () => {
+  const sandbox = createCallableSandbox({ preCallCheck: () => CALL });
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  const { campaignId } = await activeCampaign(sandbox, PREVIEW, ONCE);
+  sandbox.clock.advance("10s");
+  sandbox.console.pause(campaignId);
+  sandbox.clock.advance("1m");
+  expect(sandbox.preCallChecks).toEqual([]);
+  sandbox.console.resume(campaignId);
+  sandbox.clock.settle();
+  expect(sandbox.preCallChecks).toHaveLength(1);
+  expect(reached(sandbox)).toEqual([ADA]);
 });
 
 test("thousands in a row can be skipped", async () => {

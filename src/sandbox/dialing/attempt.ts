@@ -118,12 +118,12 @@ export function createAttempts(
   function ring(run: Run, entry: Entry, call: Call): void {
     const { dialingStrategy } = run.campaign.settings;
     const { outcome, dispositions } = outcomes.ofCall(entry.phoneNumber, run.unscripted, detectsMachines(run.campaign));
-    Object.assign(call, reach(run, entry));
+    const { attempt } = Object.assign(call, reach(run, entry));
     const duration = drawCallDuration(outcome, dialingStrategy.maxRingTime ?? DEFAULT_RING_TIME, random);
     call.cancelTimer = clock.at(clock.now() + duration, () => {
       release(run, entry, call);
       settle(call, outcome);
-      if (call.attempt && dispositions) call.attempt.dispositions = dispositions;
+      if (dispositions) attempt.dispositions = dispositions;
       if (outcome !== "completed") retryLater(run, entry, dialingStrategy);
       onFree(run.lines);
     });
