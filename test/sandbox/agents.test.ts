@@ -107,9 +107,10 @@ test.each<[unknown, string]>([
   ],
   [{ outcome: "completed" }, "contacts.script: outcomes[1].dispositions is undefined. Give the codes"],
   [{ outcome: "completed", dispositions: [""] }, 'contacts.script: outcomes[1].dispositions is [""].'],
+  [{ outcome: "completed", dispositions: [5] }, "contacts.script: outcomes[1].dispositions is [5]."],
   [
     { outcome: "skipped", dispositions: [] },
-    'contacts.script: outcomes[1].outcome is "skipped". Dispositions are of calls',
+    'contacts.script: outcomes[1].outcome is "skipped". Dispositions are of calls: use completed, no-answer, busy, answering-machine, failed.',
   ],
   [{ outcome: "delivered", dispositions: [] }, 'contacts.script: outcomes[1].outcome is "delivered".'],
   [

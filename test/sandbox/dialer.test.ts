@@ -364,6 +364,15 @@ describe("attempts", () => {
   });
 });
 
+test("a campaign that doesn't detect machines takes them for people", () => {
+  const world = createWorld();
+  world.list("People", numbers(300));
+  world.dialer.start(world.campaign({ enableMachineDetect: false }));
+  settle(world);
+  const outcomes = new Set(world.contacted.entries.map(({ outcome }) => outcome));
+  expect(outcomes).toEqual(new Set(["completed", "no-answer", "busy", "failed"]));
+});
+
 describe("scripts", () => {
   test("are used up in order over runs, however the number is written", () => {
     const world = createWorld({ assume: { "call-outcomes": "failed" } });
