@@ -63,7 +63,7 @@ export interface paths {
         get: operations["getCampaignV2"];
         /** Update a campaign (v2) */
         put: operations["updateCampaignV2"];
-        /** Start an SMS campaign (v2) */
+        /** ☎ Reaches people: start an SMS campaign (v2) */
         post: operations["startSmsCampaignV2"];
         /** Delete a campaign (v2) */
         delete: operations["deleteCampaignV2"];
@@ -81,7 +81,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start or stop a voice campaign (v2) */
+        /** ☎ Reaches people: start or stop a voice campaign (v2) */
         post: operations["triggerVoiceCampaignV2"];
         delete?: never;
         options?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn a campaign's schedule on or off (v2) */
+        /** ☎ Reaches people: turn a campaign's schedule on or off (v2) */
         post: operations["scheduleCampaignV2"];
         delete?: never;
         options?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Schedule callbacks (v2) */
+        /** ☎ Reaches people: schedule callbacks (v2) */
         post: operations["scheduleCallbacksV2"];
         delete?: never;
         options?: never;
@@ -253,7 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an SMS */
+        /** ☎ Reaches people: send an SMS */
         post: operations["sendOutboundSmsV1"];
         delete?: never;
         options?: never;
@@ -323,7 +323,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start or stop a campaign (v1) */
+        /** ☎ Reaches people: start or stop a campaign (v1) */
         post: operations["triggerCampaignV1"];
         delete?: never;
         options?: never;

@@ -1,6 +1,7 @@
+import type { Effects } from "../../src/operations/operation.ts";
 import { type Discrepancy, isGeneral } from "../spec/ledger.ts";
 import { pageAddress } from "../spec/page-link.ts";
-import { operationsOf, type Page, type Spec, webhooksOf } from "../spec/spec.ts";
+import { operationsOf, type Page, REACHES_PEOPLE, type Spec, webhooksOf } from "../spec/spec.ts";
 import { confidenceIn } from "./confidence.ts";
 
 /** A documentation page as openapi/paths/ names it. */
@@ -11,8 +12,8 @@ interface SourcePage {
 }
 
 /**
- * Adds to the bundled spec what follows from the rest: links to the pages, how certain each operation is, and the entries
- * of the ledger, each in short.
+ * Adds to the bundled spec what follows from the rest: links to the pages, how certain each operation is, at the beginning
+ * of its summary whether it may reach people, and the entries of the ledger, each in short.
  */
 export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
   const spec = structuredClone(bundled);
@@ -24,6 +25,8 @@ export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
     else delete operation["x-pages"];
     operation["x-confidence"] = confidenceIn(operation.operationId, operationIds, ledger);
   }
+  for (const { operation } of operationsOf(spec))
+    if (mayReachPeople(operation["x-effect"])) operation.summary = REACHES_PEOPLE + decapitalized(operation.summary);
   const general = ledger.filter((entry) => isGeneral(entry, operationIds));
   return {
     ...spec,
@@ -33,3 +36,10 @@ export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
 }
 
 const linkTo = ({ slug, title, commit }: SourcePage): Page => ({ description: title, url: pageAddress(slug, commit) });
+
+const mayReachPeople = (effects: Effects): boolean =>
+  typeof effects === "string"
+    ? effects === "contact"
+    : Object.values(effects).flatMap(Object.values).includes("contact");
+
+const decapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -20,7 +20,7 @@ function terse(spec: Spec): object {
     });
     return [path, Object.fromEntries(operations)];
   };
-  const schemas = Object.entries(components.schemas).map(([name, { description, ...schema }]) => [name, schema]);
+  const schemas = Object.entries(components.schemas).map(([name, { description, title, ...schema }]) => [name, schema]);
   return {
     ...rest,
     paths: Object.fromEntries(Object.entries(paths).map(withParameters)),

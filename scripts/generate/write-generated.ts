@@ -5,6 +5,7 @@ import { runTool } from "../run/tool.ts";
 import { type Discrepancy, readLedger } from "../spec/ledger.ts";
 import { readYaml, type Spec } from "../spec/spec.ts";
 import { coverageTable, sourcesFor } from "./coverage.ts";
+import { withGeneratorHints } from "./generator-hints.ts";
 import { inlineExamples } from "./inline-examples.ts";
 import { operationTable } from "./operation-table.ts";
 import { publishedSpec } from "./publish.ts";
@@ -27,17 +28,18 @@ export async function writeGenerated(folder: string): Promise<void> {
 
   const sources = readSources();
   const ledger = withSourceLinks(readLedger(), sources);
-  const spec = publishedSpec(inlineExamples(withSourceLinks(readYaml(bundle), sources)), ledger);
+  const published = publishedSpec(inlineExamples(withSourceLinks(readYaml(bundle), sources)), ledger);
+  const spec = withGeneratorHints(published);
   writeFileSync(bundle, yamlOf(spec));
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(spec));
   writeFileSync(join(folder, "discrepancies.json"), ledgerFile(spec.info.version, ledger));
   const schema = readYaml("openapi/discrepancies.schema.yaml");
   writeFileSync(join(folder, "discrepancies.schema.json"), `${JSON.stringify(schema, null, 1)}\n`);
 
-  const modules = { types: await typesOf(spec), schemas: schemasOf(spec), operations: operationTable(spec) };
+  const modules = { types: await typesOf(published), schemas: schemasOf(spec), operations: operationTable(spec) };
   for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
 
-  const validators = await requestValidators(spec);
+  const validators = await requestValidators(published);
   writeFileSync(join(folder, "request-validators.js"), HEADER + validators.code);
   writeFileSync(join(folder, "request-validators.d.ts"), HEADER + validators.types);
 

@@ -48,8 +48,18 @@ export interface Operation {
   responses: Record<string, Body>;
 }
 
+/** How the summary of an operation begins that may reach people: tools that read no `x-effect` show it. */
+export const REACHES_PEOPLE = "☎ Reaches people: ";
+
+/** What an operation does: its summary without {@link REACHES_PEOPLE} and without the version. */
+export function taskOf({ summary }: Pick<Operation, "summary">): string {
+  const task = summary.replace(REACHES_PEOPLE, "").replace(/ \(v\d\)$/, "");
+  return task.charAt(0).toUpperCase() + task.slice(1);
+}
+
 /** A schema of the bundle, as far as the scripts use it. */
 export interface Schema {
+  title?: string;
   description: string;
   type?: string;
   allOf?: object[];

@@ -1,4 +1,4 @@
-import { type Operation, operationsOf, type Spec } from "../../scripts/spec/spec.ts";
+import { type Operation, operationsOf, type Spec, taskOf } from "../../scripts/spec/spec.ts";
 import type { Effect, Effects } from "../../src/operations/operation.ts";
 import { CALL_ROWS } from "./call-rows.ts";
 import type { CallRow } from "./row.ts";
@@ -45,14 +45,14 @@ export function pageNamed(name: string, pages: readonly OperationPage[], place: 
  */
 export function operationPages(spec: Spec, rows: Readonly<Record<string, CallRow>> = CALL_ROWS): OperationPage[] {
   const pages = operationsOf(spec).flatMap(({ path, method, operation }) => {
-    const { operationId, summary } = operation;
+    const { operationId } = operation;
     const [tag = ""] = operation.tags;
     const version: "v1" | "v2" = operationId.endsWith("V1") ? "v1" : "v2";
     const tasks = tasksOf(operation["x-effect"]);
     return tasks.map(({ effect, task }): OperationPage => {
       const half = tasks.length > 1 ? task : undefined;
       const [name, row] = half ? rowOfHalf(operationId, half, tag, rows) : [operationId, rowOf(operationId, tag, rows)];
-      const title = row.title ?? summary.replace(/ \(v\d\)$/, "");
+      const title = row.title ?? taskOf(operation);
       return { name, title, version, tag, method, path, effect, operation, task, row };
     });
   });

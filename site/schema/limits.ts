@@ -64,7 +64,7 @@ export function limitsOf(schema: Schema, spec: Spec, show: ShowValue = jsonValue
   return [
     kind(),
     known && `for example ${known.map(show).join(", ")}`,
-    format && wordFor(format, { "date-time": "date and time" }[format as string]),
+    format && wordFor(format, { "date-time": "date and time", int32: "" }[format as string]),
     range(minimum, maximum),
     range(minLength, maxLength, "character"),
     range(minItems, undefined),

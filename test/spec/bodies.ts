@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { nodeAt, operationsOf } from "../../scripts/spec/spec.ts";
-import { ajv, escaped, type Json, pointerOf, spec } from "./bundle.ts";
+import { ajv, escaped, HINT, type Json, pointerOf, spec } from "./bundle.ts";
 
 /** Returns the schema of the request body that has this example, and a JSON pointer to it. */
 function bodyWith(example: string): { schema: Json; pointer: string } {
@@ -55,7 +55,7 @@ const KEYWORDS = [
 
 /** Lists the keywords of a schema that limit its value. The type says nothing more beside an enum or properties. */
 const limitingKeywords = (schema: Json): string[] => [
-  ...KEYWORDS.filter((keyword) => keyword in schema),
+  ...KEYWORDS.filter((keyword) => keyword in schema && schema[keyword] !== HINT),
   ...(["string", "number", "integer", "boolean"].includes(schema.type) && !schema.enum && !schema.const
     ? ["type"]
     : []),

@@ -5,6 +5,9 @@ import { readBundle } from "../../scripts/spec/spec.ts";
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 export type Json = any;
 
+/** A `format` that is for generators: no page says how large a number may be. */
+export const HINT = "int32";
+
 export const spec: Json = readBundle();
 
 /** Returns a validator of the schemas of a bundle by reference, for example `bundle#/components/schemas/DncList`. */

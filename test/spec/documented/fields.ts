@@ -1,5 +1,5 @@
 import { nodeAt } from "../../../scripts/spec/spec.ts";
-import type { Json } from "../bundle.ts";
+import { HINT, type Json } from "../bundle.ts";
 import { unitsIn } from "./units.ts";
 
 /** What a schema says of one field. */
@@ -46,7 +46,9 @@ export function fieldsOf(spec: Json, schema: Json, place = "", required = true):
     required: names = [],
     description = "",
   } = schema;
-  const limits = Object.fromEntries(LIMITS.filter((name) => name in schema).map((name) => [name, schema[name]]));
+  const limits = Object.fromEntries(
+    LIMITS.filter((name) => name in schema && schema[name] !== HINT).map((name) => [name, schema[name]]),
+  );
   const here: Field = { types: type ? [type] : [], required, limits, units: unitsIn(description) };
   const parts = [
     { [place]: here },
