@@ -56,7 +56,8 @@ export const createCampaigns = (call: Call) => ({
    * Effect: read. Page: get-campaign-status-v2.
    *
    * @param campaignId id of the campaign (`cd-…`)
-   * @returns the state in `data.status`, for example `Active`; treat a value that you don't know as "some other state"
+   * @returns the state in `data.status`, for example `Active`, also while the endpoint of a pre-call check is down and nobody
+   * is called; treat a value that you don't know as "some other state"
    */
   async status(campaignId: string, options?: CallOptions): Promise<CampaignStatusResponse> {
     return call("getCampaignStatusV2", { path: { campaignId }, query: { view: "status" }, body: {} }, options);

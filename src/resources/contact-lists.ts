@@ -74,7 +74,7 @@ export const createContactLists = (call: Call) => ({
   },
 
   /**
-   * Deletes a contact list **and its contacts**. A deleted list can't be restored. On the platform a list that a campaign
+   * Deletes a contact list **and its contacts**. No call restores it. On the platform a list that a campaign
    * uses can't be deleted; the page does not say what this call does then.
    *
    * Effect: write. Page: delete-contact-list-details-v2.

@@ -65,7 +65,7 @@ export const createSmsCampaigns = (call: Call) => ({
   },
 
   /**
-   * Updates an SMS campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value.
+   * Updates an SMS campaign. Send all of it: samples disagree on whether a field left out is kept.
    *
    * **Send `dncLists`, or people who opted out may be messaged.** In the samples of the pages, a campaign that is updated
    * without it has no DNC list afterwards. No Global DNC list protects them: it covers voice campaigns only.
@@ -105,7 +105,10 @@ export const createSmsCampaigns = (call: Call) => ({
    *
    * - a start after a stop, or after the end, messages the whole contact list again
    * - only the DNC list of the campaign protects people who opted out: the Global DNC list covers no SMS campaign
-   * - changes to a DNC list don't reach active or paused campaigns
+   * - who opts out before a start by hand or during a run may be messaged: contacts are checked against the DNC list after
+   *   the campaign is saved and 15 minutes before a scheduled start, as the user guide says of voice campaigns
+   *
+   * What STOP as an answer does is not documented. Send one to your own phone first.
    *
    * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError} the campaign may be running:
    * its `confirm` looks, and its `not-seen` is no licence to start it again.
@@ -138,8 +141,7 @@ export const createSmsCampaigns = (call: Call) => ({
   },
 
   /**
-   * Deletes an SMS campaign. A deleted campaign can't be restored. The page does not say in which states a campaign may
-   * be deleted.
+   * Deletes an SMS campaign. No call restores it. The page does not say in which states a campaign may be deleted.
    *
    * Effect: write. Page: delete-sms-campaign-v2.
    *

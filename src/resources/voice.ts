@@ -57,8 +57,8 @@ export const createVoiceCampaigns = (call: Call) => ({
   },
 
   /**
-   * Updates a voice campaign. Send the whole campaign: the page does not say that a field you leave out keeps its
-   * value. On the platform an active campaign can't be edited.
+   * Updates a voice campaign. Send all of it: samples disagree on whether a field left out is kept. On the platform an
+   * active campaign can't be edited.
    *
    * Effect: write. Page: update-voice-campaign-v2.
    *
@@ -93,7 +93,11 @@ export const createVoiceCampaigns = (call: Call) => ({
    *
    * - a start after a stop, or after the end, calls the whole contact list again
    * - a contact's own time zone has priority over that of the calling hours
-   * - the Global DNC list covers every voice campaign; changes to a DNC list don't reach active or paused campaigns
+   * - the Global DNC list covers every voice campaign
+   * - who opts out before a start by hand or during a run may be called: contacts are checked against DNC lists after the
+   *   campaign is saved and 15 minutes before a scheduled start
+   * - calls are recorded, and in `Preview` a number is dialed by itself after 30 seconds
+   * - while the endpoint of a pre-call check is down, nobody is called
    *
    * It is never repeated if it may have been executed. After an {@link OutcomeUnknownError} the campaign may be running:
    * its `confirm` looks, and its `not-seen` is no licence to start it again.
@@ -126,8 +130,7 @@ export const createVoiceCampaigns = (call: Call) => ({
   },
 
   /**
-   * Deletes a voice campaign. A deleted campaign can't be restored. The page does not say in which states a campaign
-   * may be deleted.
+   * Deletes a voice campaign. No call restores it. The page does not say in which states a campaign may be deleted.
    *
    * Effect: write. Page: delete-voice-campaign-v2.
    *

@@ -73,7 +73,7 @@ export const createContactListsV1 = (call: Call) => ({
   },
 
   /**
-   * Deletes a contact list **and its contacts**. A deleted list can't be restored. On the platform a list that a campaign
+   * Deletes a contact list **and its contacts**. No call restores it. On the platform a list that a campaign
    * uses can't be deleted; the page does not say what this call does then.
    *
    * Effect: write. Page: delete-contact-list-details.

@@ -46,9 +46,8 @@ export const createSmsCampaignsV1 = (call: Call) => ({
   },
 
   /**
-   * Updates an SMS campaign. Send the whole campaign: the page does not say that a field you leave out keeps its value.
-   * v1 has no field for a DNC list, and the page does not say whether the campaign keeps the one it has: use
-   * `kore.sms.update`.
+   * Updates an SMS campaign. Send all of it: samples disagree on whether a field left out is kept. v1 has no field for a
+   * DNC list, so the campaign may lose the one it has: use `kore.sms.update`.
    *
    * Effect: write. Page: update-sms-campaign.
    *
@@ -111,8 +110,7 @@ export const createSmsCampaignsV1 = (call: Call) => ({
   },
 
   /**
-   * Deletes an SMS campaign. A deleted campaign can't be restored. The page does not say in which states a campaign may
-   * be deleted.
+   * Deletes an SMS campaign. No call restores it. The page does not say in which states a campaign may be deleted.
    *
    * Effect: write. Page: delete-sms-campaign.
    *

@@ -89,8 +89,8 @@ export const createVoiceCampaignsV1 = (call: Call) => {
     ...overloaded,
 
     /**
-     * Updates a voice campaign. Send the whole campaign: the page does not say that a field you leave out keeps its
-     * value. On the platform an active campaign can't be edited.
+     * Updates a voice campaign. Send all of it: samples disagree on whether a field left out is kept. On the platform an
+     * active campaign can't be edited.
      *
      * Effect: write. Page: update-voice-campaign.
      *
@@ -152,8 +152,7 @@ export const createVoiceCampaignsV1 = (call: Call) => {
     },
 
     /**
-     * Deletes a voice campaign. A deleted campaign can't be restored. The page does not say in which states a campaign
-     * may be deleted.
+     * Deletes a voice campaign. No call restores it. The page does not say in which states a campaign may be deleted.
      *
      * Effect: write. Page: delete-voice-campaign.
      *
