@@ -300,7 +300,7 @@ export interface UpdateAgentlessVoiceCampaignV2Request extends Schema<"UpdateAge
 export interface UpdateSmsCampaignV2Request extends Schema<"UpdateSmsCampaignV2Request"> {}
 
 /**
- * The whole updated campaign. `campaignType` and `dialingMode` or `format` select the branch.
+ * The whole updated campaign. Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type UpdateCampaignV2Request = UpdateAgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | UpdateSmsCampaignV2Request;
 
@@ -675,7 +675,7 @@ export type CampaignV1Response = VoiceCampaignV1Response | SmsCampaignV1Response
 export interface UpdateSmsCampaignV1Request extends Schema<"UpdateSmsCampaignV1Request"> {}
 
 /**
- * The whole updated campaign. `campaignType` and `dialingMode` or `format` select the branch.
+ * The whole updated campaign. Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type UpdateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | UpdateSmsCampaignV1Request;
 

@@ -926,7 +926,7 @@ export interface components {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            /** @description DNC list of the campaign. Always send it: leaving it out appears to remove the list, so people who opted out would be messaged. */
+            /** @description Always send it: leaving it out appears to remove the list, and people who opted out may be messaged. DNC list of the campaign. */
             dncLists?: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /** @description For example `advanced`, which is usual for personalized content or links. */
@@ -2688,7 +2688,7 @@ export interface operations {
             query: {
                 /** @description Type of campaign. */
                 campaignType: components["parameters"]["CampaignType"];
-                /** @description `play` starts the campaign, `stop` stops it. */
+                /** @description `play` starts a campaign, which should be `Ready`; `stop` stops it, when it is `Active`. */
                 trigger: "play" | "stop";
             };
             header?: never;

@@ -12,27 +12,30 @@ export interface Description {
 
 /** Reads the description of an operation, as far as it is about what this page does. */
 export function descriptionOf({ operation, task, row: { half } }: OperationPage): Description {
-  const parts: Record<string, string> = {};
+  const parts: Record<string, string[]> = {};
+  let part = "lead";
   for (const paragraph of operation.description.trim().split(/\n\n+/)) {
-    const [, name = "lead", text = paragraph] = /^\*\*(\w+)\.\*\* ([\s\S]*)$/.exec(paragraph) ?? [];
-    parts[name] = parts[name] ? `${parts[name]}\n\n${text}` : text;
+    // A paragraph without a name goes on with the part before it.
+    const [, name = part, text = paragraph] = /^\*\*(\w+)\.\*\* ([\s\S]*)$/.exec(paragraph) ?? [];
+    part = name;
+    parts[part] = [...(parts[part] ?? []), onlyAbout(task, half, text)];
   }
-  const part = (name: string) => onlyAbout(task, half, parts[name] ?? "");
+  const textOf = (name: string) => (parts[name] ?? []).filter(Boolean).join("\n\n");
   return {
-    lead: half?.lead ?? parts.lead ?? "",
-    effect: part("Effect"),
-    before: part("Before"),
-    repeating: part("Repeating"),
-    unknown: part("Unknown"),
+    lead: half?.lead ?? textOf("lead"),
+    effect: textOf("Effect"),
+    before: textOf("Before"),
+    repeating: textOf("Repeating"),
+    unknown: textOf("Unknown"),
   };
 }
 
-/** Leaves out the sentences that are about the other half, and the words "With `trigger=play`," of those about this one. */
+/** Leaves out, of a paragraph, the sentences that are about the other half, and the words "With `trigger=play`," of those about this one. */
 function onlyAbout(task: OperationPage["task"], half: Half | undefined, text: string): string {
   if (!task) return text;
   return text
     .split(/(?<=\.) (?=With `)|(?<=\.\)?) (?=[A-Z*[`])/)
-    .filter((sentence) => !half?.notAbout.test(sentence))
+    .filter((sentence) => !half?.notAbout?.test(sentence))
     .map((sentence) => {
       const [, about, rest = ""] = new RegExp(`^With \`${task.parameter}=(\\w+)\`, (.*)$`, "s").exec(sentence) ?? [];
       if (about === undefined) return sentence;

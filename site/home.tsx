@@ -89,8 +89,9 @@ export function HomeContent({ pages, files }: { pages: readonly OperationPage[];
       </Section>
       <Section id="specification" title="The specification">
         <p>
-          OpenAPI 3.1, written by hand from 57 pages of the public documentation as of November 2026, and{" "}
-          <b>never run against the live service</b>. It is unofficial: not affiliated with or endorsed by Kore.ai.
+          OpenAPI 3.1, written by hand from 57 pages of the public documentation, as of release v11.27.1 (8 August
+          2026), and <b>never run against the live service</b>. It is unofficial: not affiliated with or endorsed by
+          Kore.ai.
         </p>
         <Scroll name="Files">
           <table>

@@ -42,7 +42,9 @@ export const CAMPAIGNS = {
   updateCampaignV2: {
     method: "kore.voice.update",
     example: "update-voice-campaign-v2",
-    next: [["getCampaignV2", "see what it is now: an update appears to replace all settings"]],
+    next: [
+      ["getCampaignV2", "see what it is now: samples disagree on whether an update keeps a field that was left out"],
+    ],
     aliases: "edit change modify rename campaign",
   },
   deleteCampaignV2: {
@@ -72,7 +74,9 @@ export const CAMPAIGNS = {
   updateCampaignV1: {
     method: "kore.v1.voice.update",
     example: "update-voice-campaign",
-    next: [["getCampaignV1", "see what it is now: an update appears to replace all settings"]],
+    next: [
+      ["getCampaignV1", "see what it is now: samples disagree on whether an update keeps a field that was left out"],
+    ],
   },
   deleteCampaignV1: {
     method: "kore.v1.voice.delete",

@@ -7,7 +7,6 @@ export const SCHEDULES_AND_CALLBACKS = {
     half: {
       value: "true",
       lead: "Turns the daily or weekly schedule of a voice or SMS campaign on.",
-      notAbout: /turning a schedule off/,
       slugs: /^enable-/,
     },
     method: "kore.campaigns.enableSchedule",
@@ -27,7 +26,7 @@ export const SCHEDULES_AND_CALLBACKS = {
     half: {
       value: "false",
       lead: "Turns the schedule of a voice or SMS campaign off, with an empty object.",
-      notAbout: /recurrence|calling hours|in UTC|Assume the same/i,
+      notAbout: /recurrence|calling hours|DNC|^`Preview`|in UTC|Assume the same/i,
       slugs: /^disable-/,
     },
     method: "kore.campaigns.disableSchedule",

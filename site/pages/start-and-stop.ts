@@ -1,8 +1,7 @@
 import type { CallRows } from "./row.ts";
 
-const NOT_ABOUT_START = /^A stop resets|^To stop|of calls in progress/;
-const NOT_ABOUT_STOP =
-  /rerun|DNC|calling hours|^To start|guide wants|whether the API enforces|campaignType. must match/i;
+const NOT_ABOUT_START = /^A stop resets/;
+const NOT_ABOUT_STOP = /rerun|DNC|calling hours|opts out|^The global one|^`Preview`|pre-call check/i;
 
 /** The calls of the tag "Start and stop". */
 export const START_AND_STOP = {

@@ -8,9 +8,9 @@ import { PATHS } from "./places.ts";
 /** Words that only the other half of an operation has. */
 const OF_THE_OTHER: Readonly<Record<string, RegExp>> = {
   start: /To stop|A stop|`trigger=stop`/,
-  stop: /To start|rerun|`trigger=play`|`play`/,
+  stop: /To start|rerun|`trigger=play`|`play`|DNC|opts out|Preview|pre-call|absolute/,
   enable: /`enableSchedule=false`|schedule off/,
-  disable: /`enableSchedule=true`|recurrence|UTC/,
+  disable: /`enableSchedule=true`|recurrence|UTC|DNC|Preview|absolute/,
 };
 
 const halves = operationPages(readBundle()).filter(({ row }) => row.half);
@@ -20,6 +20,17 @@ test.each(halves.map((page) => [page.name, page] as const))("%s says nothing of 
   const { lead, effect, before, repeating, unknown } = descriptionOf(page);
   expect(`${lead} ${effect} ${before} ${repeating} ${unknown}`).not.toMatch(other);
   for (const part of [lead, effect, before, repeating]) expect(part).not.toBe("");
+});
+
+test("a paragraph without a name goes on with the part before it", () => {
+  const pages = operationPages(readBundle());
+  const partsOf = (name: string) => descriptionOf(pages.find((page) => page.name === name) as (typeof pages)[number]);
+  expect(partsOf("triggerVoiceCampaignV2-start").before.split("\n\n")).toEqual([
+    expect.stringMatching(/^Check opt-outs/),
+    expect.stringMatching(/^`Preview` dials by itself/),
+    expect.stringMatching(/^It should be `Ready`/),
+  ]);
+  expect(partsOf("getCampaignStatusV2").lead.split("\n\n")).toHaveLength(3);
 });
 
 test("three operations have two halves", () => {

@@ -14,7 +14,11 @@ const WORDS: Record<Effect, Record<"Effect" | "Repeating", RegExp>> = {
 /** The same in an operation whose effect depends on a parameter, after "With `trigger=play`, ". */
 const WORDS_OF_VALUE: typeof WORDS = {
   read: { Effect: /^nobody is called or messaged\./, Repeating: /^it may be repeated\./ },
-  write: { Effect: /^nobody is called or messaged\./, Repeating: /^do not repeat it blindly: / },
+  // A stop calls nobody, but calls in progress may go on.
+  write: {
+    Effect: /^it (calls|messages|calls and messages) nobody by itself[.;]/,
+    Repeating: /^do not repeat it blindly: /,
+  },
   contact: {
     Effect: /^people are (called|messaged|called or messaged)[.,]/,
     Repeating: /^never repeat it automatically\b/,

@@ -65,7 +65,7 @@ const resultOf = (
   agentDispositionCodes: [...dispositions],
 });
 
-/** Replaces the settings of a campaign, and the rules of its run. */
+/** Updates the settings of a campaign, and the rules of its run. */
 export const updateCampaign: Handler = (request, world) => {
   const campaign = findCampaign(request, world);
   const { type, settings } = readSettings(request, world);

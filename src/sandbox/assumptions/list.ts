@@ -191,8 +191,8 @@ export const ASSUMPTIONS = {
   "update-replaces": {
     values: ["replace", "merge"],
     what: "An update replaces all settings: a field that is left out, such as the DNC list, is gone.",
-    why: "In the samples of an SMS update, the DNC list is gone after it.",
-    restsOn: ["update-replaces", "update-sms-v2-without-dnc-list"],
+    why: "Samples disagree. An SMS campaign has `dncLists` at 08:16, in its creation, and not after an update without it at 08:57; a voice update without `maxSkips` returns one. A rehearsal should show what could do harm.",
+    restsOn: ["update-replaces", "update-sms-v2-without-dnc-list", "update-keeps-or-replaces"],
   },
   "update-active-voice": {
     values: ["conflict", "ok"],
