@@ -1,3 +1,4 @@
+import { kindOf } from "../../scripts/spec/kind.ts";
 import type { Spec } from "../../scripts/spec/spec.ts";
 import { flatten, joinDescriptions, type Schema } from "./flatten.ts";
 import { limitsOf, onlyValue } from "./limits.ts";
@@ -43,7 +44,7 @@ export function readValue(schema: Schema, spec: Spec): Value {
       items?.fields ??
       Object.entries(properties).map(([name, property]) => readField(name, required.includes(name), property, spec)),
     kinds: (keywords.oneOf ?? []).map((kind: Schema) => ({
-      title: kind.title,
+      title: kindOf(kind, spec),
       reference: kind.$ref,
       ...readValue(kind, spec),
     })),

@@ -1,4 +1,5 @@
 import { requestExample, responseExample } from "../../scripts/spec/examples.ts";
+import { kindOf } from "../../scripts/spec/kind.ts";
 import { nodeAt, operationsOf, readYaml } from "../../scripts/spec/spec.ts";
 import { ajv, type Json, spec } from "../spec/bundle.ts";
 
@@ -57,7 +58,7 @@ type Holder = (operation: Json) => Json;
 function compare(slug: string, example: unknown, holder: Holder, isDocumented: (field: string) => boolean): Changes {
   const [schemaV1, schemaV2] = [slug, `${slug}-v2`].map((name) => schemaOf(operationOf(name), holder));
   const branch = schemaV1.oneOf?.find(({ $ref }: Json) => ajv.getSchema(`bundle${$ref}`)?.(example));
-  const counterpart = schemaV2.oneOf?.find(({ title }: Json) => title === branch?.title);
+  const counterpart = branch && schemaV2.oneOf?.find((other: Json) => kindOf(other, spec) === kindOf(branch, spec));
   // The v1 preview create has a response of its own.
   const v1 = fieldsOf(branch ?? schemaV1);
   const v2 = fieldsOf(counterpart ?? schemaV2.oneOf?.[0] ?? schemaV2);
