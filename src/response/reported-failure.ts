@@ -32,8 +32,9 @@ const isFailureWord = (status: unknown): boolean => /^(?:failure|error)$/.test(w
 export const wordOf = (value: unknown): string => (typeof value === "string" ? value.trim().toLowerCase() : "");
 
 /**
- * The documented texts for too many requests, as their pages begin them: rate-limit-ccai, by the minute and by the hour,
- * and the release notes of v11.5.0 for the first, the list of all APIs for the second. No page gives a status or a field.
+ * The documented texts for too many requests, as their pages begin them: by the minute (rate-limit-ccai, the release
+ * notes of v11.5.0), by the hour (the main page on rate limits), and that of the list of all APIs. No page gives a status
+ * or a field.
  */
 const RATE_LIMIT_TEXT =
   /^\s*(?:You(?:[’'`ʼ]ve| have) exceeded the (?:per-minute|hourly) rate limit|Rate limit for this API has been reached)\b/i;

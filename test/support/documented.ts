@@ -2,11 +2,11 @@
 export const RATE_LIMIT_SENTENCE =
   "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
 
-/** The same for the hour. */
+/** The same for the hour (the main page on rate limits). */
 export const HOURLY_RATE_LIMIT_SENTENCE =
   "You've exceeded the hourly rate limit. Please wait for sometime before retrying.";
 
-/** All documented texts for too many requests: of rate-limit-ccai (the minute, the hour), of the release notes of v11.5.0, of the list of APIs. */
+/** All documented texts for too many requests: of rate-limit-ccai, of the main page on rate limits, of the release notes of v11.5.0, of the list of APIs. */
 export const RATE_LIMIT_TEXTS = [
   RATE_LIMIT_SENTENCE,
   HOURLY_RATE_LIMIT_SENTENCE,
