@@ -567,7 +567,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         SmsMessage: {
-            /** @description Text to send. It must comply with the telecom operators' rules and match the template, if there is one. A template may hold dynamic fields, such as a name. Pages show plain text, Base64 and percent-encoded Base64. */
+            /** @description Text to send: **send one to your own phone first**, because pages show plain text, Base64 and percent-encoded Base64, and the wrong form sends a text like `VGhl…` to the whole list. Our examples have plain text. It must comply with the telecom operators' rules and match the template, if there is one. A template may hold dynamic fields, such as a name. */
             message: string;
             /** @description Name of the message template. Required to use a template. */
             template_name?: string;
@@ -700,7 +700,7 @@ export interface components {
             data: components["schemas"]["CreatedVoiceCampaignV2"];
         };
         SmsMessageResponse: {
-            /** @description Text as plain text, Base64 or percent-encoded Base64. */
+            /** @description Text as plain text, Base64 or percent-encoded Base64; pages show all three, our examples plain text. */
             message?: string;
             /** @description Name of the message template. */
             template_name?: string;
