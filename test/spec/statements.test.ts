@@ -32,6 +32,8 @@ test.each<[places: string[], says: RegExp]>([
   [["UpdateSmsCampaignV2Request"], /opted out may be messaged/],
   [["ListCampaignsV1Response", "ListCampaignsV2Response"], /`success` or `error`/],
   [["ListedCampaignV1", "ListedCampaignV2"], /sent successfully/],
+  [["SmsMessage"], /^Text to send: \*\*send one to your own phone first\*\*/m],
+  [["createCampaignV1", "createCampaignV2"], /\*\*Effect\.\*\*.*own phone first.*\*\*Before/s],
   [["CampaignPriority"], /order and.* share/s],
   [[...STARTS, "scheduleCampaignV2"], /calling hours aren't absolute: a contact's own time zone/i],
   [[...STARTS, "CallingHours"], /recurrence/],
