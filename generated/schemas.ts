@@ -40,7 +40,12 @@ export type CampaignPriority = Schema<"CampaignPriority">;
 export interface CallerId extends Schema<"CallerId"> {}
 
 /**
- * One window on one weekday.
+ * A time on the clock, such as `9:00 AM`.
+ */
+export type ClockTime = Schema<"ClockTime">;
+
+/**
+ * One window on one weekday. **Let `end` be later than `start`:** no page says what an `end` at or before it means, and people may be called at night.
  */
 export interface CallingWindow extends Schema<"CallingWindow"> {}
 
@@ -375,7 +380,7 @@ export interface CampaignContactsResponse extends Schema<"CampaignContactsRespon
 export type GetCampaignStatusResponse = CampaignStatusResponse | CampaignContactsResponse;
 
 /**
- * A time in UTC, `YYYY-MM-DD HH:mm:ss`.
+ * A time in UTC, `YYYY-MM-DD HH:mm:ss`. The weekdays of a weekly schedule may be counted in UTC, too.
  */
 export type ScheduleTime = Schema<"ScheduleTime">;
 

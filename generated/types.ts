@@ -455,6 +455,7 @@ export interface components {
             /** @description Voice: a verified number; registered SIP numbers are allowed ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)). SMS: a number or id registered with the SMS provider. */
             phoneNumber: string;
         };
+        ClockTime: string;
         CallingWindow: {
             /**
              * @description Weekday.
@@ -462,9 +463,9 @@ export interface components {
              */
             day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
             /** @description Start of the window, for example `9:00 AM`. */
-            start: string;
-            /** @description End of the window, for example `6:00 PM`. */
-            end: string;
+            start: components["schemas"]["ClockTime"];
+            /** @description End of the window, later than `start`, for example `6:00 PM`. */
+            end: components["schemas"]["ClockTime"];
         };
         CallingHours: {
             /**
@@ -493,7 +494,7 @@ export interface components {
             maxRingTime: number;
         };
         ScheduleFlag: {
-            /** @description Whether scheduling is enabled. Samples send `false`; the pages don't say what `true` does. */
+            /** @description Whether scheduling is enabled. Every sample sends `false`. No page says what `true` does, which has no time here: nothing, or a run that nobody asked for. To schedule a campaign, use `scheduleCampaignV2`. */
             isSchedulingEnabled?: boolean;
         };
         AgentlessVoiceCampaignV2Request: {
@@ -652,7 +653,7 @@ export interface components {
         /** Format: date-time */
         Timestamp: string;
         CampaignSchedule: {
-            /** @description Whether scheduling is enabled. */
+            /** @description Whether scheduling is enabled. Every sample shows `false`; no page says what `true` tells of the next run. */
             isSchedulingEnabled?: boolean;
             /** @description Whether the schedule recurs. */
             isRecurrenceEnabled?: boolean;
@@ -1058,7 +1059,7 @@ export interface components {
         WeeklyDetails: {
             /** @description Interval in weeks: 1 is every week, 2 every other week. */
             onceEveryNweeks: number;
-            /** @description Weekdays on which the campaign runs. Calling hours name them by two letters. */
+            /** @description Weekdays on which the campaign runs. Calling hours name them by two letters. Take them for those of UTC, as the times are: no page says so, and where people are it may be another weekday. */
             whichDays: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
         };
         WeeklyRecurrence: {

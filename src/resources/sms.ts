@@ -41,6 +41,8 @@ export const createSmsCampaigns = (call: Call) => ({
    * The page on the advanced format says that `schedule: { isSchedulingEnabled: false }` **triggers the campaign at
    * once**. Its own sample response shows otherwise. Try it first with a contact list that may be messaged.
    *
+   * Pages show the text plain, in Base64 and in percent-encoded Base64. **Send one to your own phone first.**
+   *
    * After an {@link OutcomeUnknownError}, its `confirm` looks whether the campaign exists.
    *
    * Effect: write. Pages: create-sms-campaign-without-template-v2, create-sms-campaign-using-template-v2,

@@ -88,6 +88,11 @@ describe("names the field, and reports the mistakes in the selected branch alone
       ['body.dialingStrategy.callingHours.days[0].day must be "MO" or "TU" or "WE" or "TH" or "FR" or "SA" or "SU".'],
     ],
     [
+      "a time of day in another form",
+      (body) => (body.dialingStrategy.callingHours.days[0].end = "17:00"),
+      ['body.dialingStrategy.callingHours.days[0].end must be written as "9:00 AM".'],
+    ],
+    [
       "an unknown dialing mode",
       (body) => (body.dialingMode = "Power"),
       ['body.dialingMode must be "Agentless" or "Progressive" or "Preview".'],
@@ -135,4 +140,14 @@ describe("names the field, and reports the mistakes in the selected branch alone
       "body must be empty.",
     ]);
   });
+});
+
+// The sentence about a pattern gives a time of day as its example.
+test("times of day alone have a pattern", () => {
+  const patterns = new Set<string>();
+  JSON.stringify(operations.map(({ requestBody }) => requestBody).concat(spec.components.schemas), (key, value) => {
+    if (key === "pattern" && typeof value === "string") patterns.add(value);
+    return value;
+  });
+  expect([...patterns]).toEqual([spec.components.schemas.ClockTime.pattern]);
 });

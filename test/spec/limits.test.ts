@@ -34,6 +34,19 @@ const CONTACT_LISTS: Limit = { place: "contactLists", good: [["One"], ["One", "T
 const CONTACT_LISTS_OR_NONE: Limit = { place: "contactLists", good: [["One"], []], bad: ["One", [5]] };
 const PRIORITY = oneOf("priority", ["1", "2", "3", "4", "5"], ["0", "6", 5]);
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const CLOCK_TIMES = ["1:00 AM", "9:00 AM", "09:00 AM", "12:00 AM", "12:59 PM", "11:59 PM"];
+const NO_CLOCK_TIMES = [
+  "",
+  "0:00 AM",
+  "00:30 AM",
+  "13:00 PM",
+  "9:60 AM",
+  "9:5 AM",
+  "9:00",
+  "9 AM",
+  "21:00",
+  "9:00AM",
+].concat(["9:00  AM", "9:00 am", "9:00 XM", " 9:00 AM", "9:00 AM ", "9:00 AM\n"]);
 const window = { day: "MO", start: "9:00 AM", end: "1:00 PM" };
 const FREQUENCY = oneOf("dialingStrategy.callingHours.frequency", ["WEEKLY", "DAILY", "CUSTOM"], ["MONTHLY", "weekly"]);
 const HOURS: Limit[] = [
@@ -44,10 +57,14 @@ const HOURS: Limit[] = [
   string("dialingStrategy.callingHours.timezone"),
   {
     place: "dialingStrategy.callingHours.days",
-    good: DAYS.map((day) => [{ ...window, day }]),
+    good: [
+      ...DAYS.map((day) => [{ ...window, day }]),
+      ...CLOCK_TIMES.flatMap((time) => [[{ ...window, start: time }], [{ ...window, end: time }]]),
+    ],
     bad: [
       [{ ...window, day: "XX" }],
       ...["day", "start", "end"].flatMap((name) => [5, undefined].map((value) => [{ ...window, [name]: value }])),
+      ...NO_CLOCK_TIMES.flatMap((time) => [[{ ...window, start: time }], [{ ...window, end: time }]]),
     ],
   },
 ];

@@ -88,8 +88,8 @@ export const ASSUMPTIONS = {
   },
   "unreadable-times": {
     values: ["refuse"],
-    what: "A time zone of a contact or of calling hours that is no name of the tz database, and a time of day that is not written as `9:00 AM`, are refused with 400 where they are sent.",
-    why: "The pages and the guide write them so; no page says what another form is answered with.",
+    what: "A time zone of a contact or of calling hours that is no name of the tz database is refused with 400 where it is sent.",
+    why: "The pages and the guide write time zones so; no page says what another form is answered with.",
     restsOn: ["http-status-unstated", "calling-hours-overridden", "hours-tz-format"],
   },
   "overnight-window": {
@@ -611,6 +611,11 @@ export const ASSUMPTIONS = {
     values: ["from-start"],
     what: "Occurrences are at the start's time of day, in UTC: each N days from the start, or on the given days of each Nth week, Monday first, from that of the start. Those that are past, or not before the end, are left out.",
     why: "The pages give the interval and the days, not how they are counted.",
-    restsOn: ["schedule-time-zone-unstated", "schedule-recurrence-starts-over", "schedule-replaces"],
+    restsOn: [
+      "schedule-time-zone-unstated",
+      "schedule-weekdays-zone",
+      "schedule-recurrence-starts-over",
+      "schedule-replaces",
+    ],
   },
 } as const satisfies Readonly<Record<string, Assumption>>;

@@ -38,6 +38,8 @@ function requirementOf(keyword: string, params: Record<string, unknown>): string
       return `must be ${JSON.stringify(params.allowedValue)}`;
     case "format":
       return `must be a ${params.format}`;
+    case "pattern":
+      return 'must be written as "9:00 AM"'; // Times of day alone have a pattern.
     case "minimum":
     case "maximum":
       return `must be ${params.comparison} ${limit}`;

@@ -293,17 +293,8 @@ export const REQUESTS = {
       const sandbox = create();
       const id = await readyCampaign(sandbox, SMS);
       const before = sandbox.state;
-      for (const [hours, message] of [
-        [{ timezone: "IST+5" }, '400 callingHours.timezone: Invalid time zone "IST+5".'],
-        [
-          { days: [{ day: "MO", start: "9:00", end: "5:00 PM" }] },
-          '400 callingHours.days[0].start: Invalid time of day "9:00"',
-        ],
-      ] as const) {
-        const [creation, update] = await refusalsOfHours(sandbox, id, hours);
-        expect(creation).toContain(message);
-        expect(update).toContain(message);
-      }
+      for (const refusal of await refusalsOfHours(sandbox, id, { timezone: "IST+5" }))
+        expect(refusal).toContain('400 callingHours.timezone: Invalid time zone "IST+5".');
       for (const column of ["timeZone", "Timezone", "timezone"]) {
         const data = [{ phoneNumber: EVE }, { phoneNumber: EVE, [column]: "Mars/Olympus" }];
         expect(await sandbox.refusal("addContactsV1", { body: { contact_list_name: LIST, data } })).toBe(
@@ -322,7 +313,8 @@ export const REQUESTS = {
       for (const [start, end] of [
         ["5:00 PM", "9:00 AM"],
         ["9:00 AM", "9:00 AM"],
-        ["12:01 AM", "12:01 am"],
+        ["12:01 AM", "12:01 AM"],
+        ["9:00 AM", "09:00 AM"],
       ]) {
         const days = [ALWAYS.days[0], { day: "TU", start, end }];
         const message = `400 callingHours.days[1]: ${start} to ${end} doesn't end after it begins. If it shall end on the next day, set assume: { "overnight-window": "next-day" }.`;
