@@ -695,7 +695,7 @@ export interface UpdatedVoiceCampaignV1Response extends Schema<"UpdatedVoiceCamp
 export type UpdateCampaignV1Response = UpdatedVoiceCampaignV1Response | SmsCampaignV1Response;
 
 /**
- * Contact list to create. The table requires `name`.
+ * Contact list to create, with a `name` or a `name1`. The table requires `name`.
  */
 export interface CreateContactListV1Request extends Schema<"CreateContactListV1Request"> {}
 

@@ -524,9 +524,7 @@ describe("contact lists", () => {
       allowDuplicates: true,
       apiConfigurations: { dataSyncMode: "allowDuplicates" },
     });
-    expect(refusal(world, "createContactListV1", { body: { description: "", source: "passiveApi" } })).toBe(
-      "400 name is missing.",
-    );
+    expect(refusal(world, "createContactListV1", { body: { ...body, name1: "" } })).toBe("400 name is missing.");
   });
 
   test("one in use can't be deleted", () => {

@@ -125,6 +125,15 @@ describe("names the field, and reports the mistakes in the selected branch alone
     ]);
   });
 
+  test("a contact list without a name", () => {
+    const body = exampleOf("create-contact-list");
+    delete body.name;
+    delete body.name1;
+    expect(validateRequest("createContactListV1", new URLSearchParams(), body)).toEqual([
+      "body has neither name nor name1.",
+    ]);
+  });
+
   test("a date", () => {
     const body = { ...exampleOf("get-all-campaigns-v2"), startDate: "yesterday" };
     expect(validateRequest("listCampaignsV2", new URLSearchParams(), body)).toEqual([

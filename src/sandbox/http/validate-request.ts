@@ -50,6 +50,8 @@ function requirementOf(keyword: string, params: Record<string, unknown>): string
       return `must have at most ${limit} characters`;
     case "maxProperties":
       return limit === 0 ? "must be empty" : `must have at most ${limit} fields`;
+    case "not":
+      return "has neither name nor name1"; // A contact list of v1 alone has such a rule.
     case "oneOf":
       return "is none of the documented forms";
     default:
