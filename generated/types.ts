@@ -1656,8 +1656,8 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The request was refused. The documentation shows a body for refused tokens only: `errors`, a list of objects with
-         *     `msg`, what was wrong, and `code`, for example 401. For too many requests it gives four texts, such as "You've
+         * @description The request was refused. The documentation shows a body for refused tokens only, those of the SDK ([SDK
+         *     security](https://github.com/Koredotcom/docs-v2/blob/4edb902e/ai-for-service/sdk/sdk-security.mdx)): `errors`, a list of objects with `msg`, what was wrong, and `code`, for example 401. For too many requests it gives four texts, such as "You've
          *     exceeded the per-minute rate limit. Please wait for sometime before retrying.", and doesn't say where they stand. All
          *     four are under Rate limit, at the top of the description. The bodies of other refusals are not documented. They may be
          *     no JSON: a gateway may refuse a request with an HTML page.

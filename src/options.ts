@@ -15,8 +15,8 @@ import { assertInteger, describeType, readInput, readNow, readOptions } from "./
 /** Options of {@link createCampaignClient}. */
 export interface CampaignClientOptions extends Hooks {
   /**
-   * Where the API is, for example `https://platform.kore.ai`. It must be https, except on this machine
-   * (`localhost`, `127.0.0.1`, `[::1]`). Required: a token must not go to a host that nobody chose.
+   * Where the API is, for example `https://platform.kore.ai`, or the host of your region. It must be https,
+   * except on this machine (`localhost`, `127.0.0.1`, `[::1]`). Required: a token must not go to a host that nobody chose.
    */
   readonly baseUrl: string | URL;
   /**

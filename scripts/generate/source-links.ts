@@ -1,8 +1,10 @@
 import { documentAddress } from "../spec/page-link.ts";
 import { readYaml } from "../spec/spec.ts";
 
-/** A page beside those of the API: its path in the repository of the documentation, and the commit that was read. */
+/** A page beside those of the API: its path in a repository of the documentation, and the commit that was read. */
 export interface Source {
+  /** The repository of Koredotcom, if it is not `docs-v2`. */
+  repository?: string;
   path: string;
   commit: string;
 }
@@ -21,7 +23,7 @@ export function withSourceLinks<Document>(document: Document, sources: Record<st
   const addressOf = (name: string) => {
     const source = sources[name];
     if (!source) throw new Error(`openapi/sources.yaml has no "${name}", and a text links to it.`);
-    return documentAddress(source.path, source.commit);
+    return documentAddress(source.path, source.commit, source.repository);
   };
   return resolve(document) as Document;
 }

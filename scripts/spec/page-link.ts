@@ -1,9 +1,9 @@
 import type { Operation, Page } from "./spec.ts";
 
 /** The address of a file of the documentation, as it was at a commit. */
-export const documentAddress = (path: string, commit: string) =>
+export const documentAddress = (path: string, commit: string, repository = "docs-v2") =>
   // GitHub takes the start of a commit, and the published spec has hundreds of links.
-  `https://github.com/Koredotcom/docs-v2/blob/${commit.slice(0, 8)}/${path}`;
+  `https://github.com/Koredotcom/${repository}/blob/${commit.slice(0, 8)}/${path}`;
 
 /** The address of a page of the API, as it was read. */
 export const pageAddress = (slug: string, commit: string) =>

@@ -19,8 +19,9 @@ export interface JwtClaimsOptions {
    */
   readonly expiresInMinutes?: number;
   /**
-   * Whether every token gets a `jti` of its own, a random UUID. Set it if the application demands one: it then accepts
-   * each token only once, so each request gets a new one. Default `false`.
+   * Whether every token gets a `jti` of its own, a random UUID. Set it if the application demands one: each request gets
+   * a new token, because tokens of the SDK are then accepted once and for an hour. That those of the API are too is an
+   * inference. Default `false`.
    */
   readonly jti?: boolean;
   /**
@@ -77,7 +78,8 @@ export interface JwtAuth {
  * auth: jwtAuth({ clientId: "cs-…", clientSecret: process.env.KORE_CLIENT_SECRET, subject: "…" })
  * ```
  *
- * Documentation: "How to generate the JWT token", API scope Campaign Management.
+ * Documentation: "How to generate the JWT token", API scope Campaign Management, has HS256, `appId` and `sub`. The other
+ * algorithms, `iat` and `exp` are those of the page on SDK security: see `docs/token.md`.
  *
  * @throws `InvalidRequestError` if an option is wrong, without WebCrypto, and in a browser page, where everyone who
  * opens it could read the secret

@@ -45,7 +45,7 @@ export function saysRateLimited({ message, error, errors }: Json): boolean {
   return texts.some((text) => typeof text === "string" && RATE_LIMIT_TEXT.test(text));
 }
 
-/** "possibly a replay", as the page on tokens has it, and the plain words for it. */
+/** "possibly a replay", as the page on SDK security has it, and the plain words for it. */
 const REPLAY = /replay|already (?:been )?used/i;
 
 /** Whether a refusal says that its token was used before: in its body, escapes of JSON resolved, or in the header for it. */

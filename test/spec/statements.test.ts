@@ -37,6 +37,11 @@ test.each<[places: string[], says: RegExp]>([
   [["CallingWindow"], /`end` be later than `start`:\*\* no page says.*called at night/],
   [["ScheduleFlag"], /No page says what `true` does/],
   [["WeeklyDetails", "ScheduleTime"], /\bUTC\b/],
+  [
+    ["servers"],
+    /jp-platform\.kore\.ai.*Koredotcom\/docs-v2\/blob\/07b29237.*de-platform\.kore\.ai.*Koredotcom\/docs\/blob\/19fc1d06/,
+  ],
+  [["components"], /the page on tokens of the SDK \(\[SDK security\].* inference/],
   [["CampaignPriority"], /order and.* share/s],
   [[...STARTS, "scheduleCampaignV2"], /calling hours aren't absolute: a contact's own time zone/i],
   [[...STARTS, "CallingHours"], /recurrence/],
