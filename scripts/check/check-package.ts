@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import packageJson from "../../package.json" with { type: "json" };
 import { runTool } from "../run/tool.ts";
 import { pack } from "./pack.ts";
 
@@ -32,10 +33,15 @@ const EXPECTED = [
   "dist/shared.cjs",
   "dist/shared.d.cts",
   "dist/shared.js",
+  "generated/SHA256SUMS",
   "generated/discrepancies.json",
   "generated/discrepancies.schema.json",
+  "generated/openapi-2xx.overlay.yaml",
+  "generated/openapi-3.0.yaml",
+  "generated/openapi-tools.json",
   "generated/openapi.json",
   "generated/openapi.yaml",
+  "generated/postman.json",
   "openapi/sandbox.yaml",
   "package.json",
 ];
@@ -52,8 +58,8 @@ try {
   const tarball = join(folder, packed.filename);
   runTool("publint", ["run", tarball, "--strict"], "shown");
   // It reads every entry point as code, and these are data.
-  const data = ["openapi.yaml", "openapi.json", "discrepancies.json", "discrepancies.schema.json", "sandbox.yaml"];
-  runTool("attw", [tarball, "--exclude-entrypoints", ...data], "shown");
+  const data = Object.keys(packageJson.exports).filter((entry) => /\.(yaml|json)$|SUMS$/.test(entry));
+  runTool("attw", [tarball, "--exclude-entrypoints", ...data.map((entry) => entry.slice(2))], "shown");
 } finally {
   rmSync(folder, { recursive: true });
 }

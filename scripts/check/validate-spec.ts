@@ -1,5 +1,5 @@
-// Validates the bundle, or the file that is named, with the validators that many tools are built on: `npm run
-// validate:spec`. Redocly and Spectral run in `npm run check -- spec`. Fails if a validator fails or can't be installed.
+// Validates the bundle and its 3.0 edition, or the file that is named, with the validators that many tools are built on: `npm
+// run validate:spec`. Redocly and Spectral run in `npm run check -- spec`. Fails if a validator fails or can't be installed.
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -59,12 +59,13 @@ const VALIDATORS: Validator[] = [
   },
 ];
 
-const file = resolve(process.argv[2] ?? BUNDLE);
-for (const { name, validate } of VALIDATORS)
-  try {
-    await validate(file);
-    console.log(`passed: ${name}`);
-  } catch (error) {
-    console.log(`failed: ${name}\n${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-  }
+const [named] = process.argv.slice(2);
+for (const file of named ? [named] : [BUNDLE, "generated/openapi-3.0.yaml"])
+  for (const { name, validate } of VALIDATORS)
+    try {
+      await validate(resolve(file));
+      console.log(`passed: ${name}, ${file}`);
+    } catch (error) {
+      console.log(`failed: ${name}, ${file}\n${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+    }

@@ -26,7 +26,7 @@ export function publishedSpec(bundled: Spec, ledger: Discrepancy[]): Spec {
     operation["x-confidence"] = confidenceIn(operation.operationId, operationIds, ledger);
   }
   for (const { operation } of operationsOf(spec))
-    if (mayReachPeople(operation["x-effect"])) operation.summary = REACHES_PEOPLE + decapitalized(operation.summary);
+    if (mayReachPeople(operation["x-effect"])) operation.summary = withWarning(operation.summary);
   const general = ledger.filter((entry) => isGeneral(entry, operationIds));
   return {
     ...spec,
@@ -42,4 +42,5 @@ const mayReachPeople = (effects: Effects): boolean =>
     ? effects === "contact"
     : Object.values(effects).flatMap(Object.values).includes("contact");
 
-const decapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** Lets a text begin with the warning that what it is about may reach people. */
+export const withWarning = (text: string) => REACHES_PEOPLE + text.charAt(0).toLowerCase() + text.slice(1);

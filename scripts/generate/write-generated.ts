@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, isScalar, visit } from "yaml";
 import { runTool } from "../run/tool.ts";
 import { type Discrepancy, readLedger } from "../spec/ledger.ts";
-import { readYaml, type Spec } from "../spec/spec.ts";
+import { readYaml } from "../spec/spec.ts";
 import { coverageTable, sourcesFor } from "./coverage.ts";
+import { CHECKSUMS, checksums } from "./editions/checksums.ts";
+import { editions } from "./editions/editions.ts";
 import { withGeneratorHints } from "./generator-hints.ts";
 import { inlineExamples } from "./inline-examples.ts";
 import { operationTable } from "./operation-table.ts";
@@ -12,13 +13,14 @@ import { publishedSpec } from "./publish.ts";
 import { requestValidators } from "./request-validators.ts";
 import { readSources, withSourceLinks } from "./source-links.ts";
 import { schemasOf, typesOf } from "./types.ts";
+import { yamlOf } from "./yaml.ts";
 
 const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n";
 
 const MARKDOWN_HEADER = "<!-- Written by `npm run generate` from openapi/ and src/. Do not edit. -->\n\n";
 
 /**
- * Writes the spec, the ledger, the types, the table of operations, the validators of requests and the coverage of the
+ * Writes the spec, its editions, the ledger, the types, the table of operations, the validators of requests and the coverage of the
  * pages into a folder, always the same for the same openapi/ and src/.
  */
 export async function writeGenerated(folder: string): Promise<void> {
@@ -36,6 +38,9 @@ export async function writeGenerated(folder: string): Promise<void> {
   const schema = readYaml("openapi/discrepancies.schema.yaml");
   writeFileSync(join(folder, "discrepancies.schema.json"), `${JSON.stringify(schema, null, 1)}\n`);
 
+  for (const [name, content] of Object.entries(await editions(spec))) writeFileSync(join(folder, name), content);
+  writeFileSync(join(folder, CHECKSUMS), checksums(folder));
+
   const modules = { types: await typesOf(published), schemas: schemasOf(spec), operations: operationTable(spec) };
   for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
 
@@ -44,23 +49,6 @@ export async function writeGenerated(folder: string): Promise<void> {
   writeFileSync(join(folder, "request-validators.d.ts"), HEADER + validators.types);
 
   writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
-}
-
-/** How long a map may be, as JSON, to stand on one line of the YAML. */
-const MAX_ONE_LINE = 100;
-
-/** The spec as YAML, terse, and the same for readers of YAML 1.1. A level is one space, and what is short is on one line. */
-function yamlOf(spec: Spec): string {
-  const document = new Document(spec, { aliasDuplicateObjects: false, compat: "yaml-1.1" });
-  visit(document, {
-    Seq(_, list) {
-      list.flow = list.items.every(isScalar);
-    },
-    Map(_, map) {
-      map.flow = JSON.stringify(map).length <= MAX_ONE_LINE;
-    },
-  });
-  return document.toString({ indent: 1, lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** The published ledger, an entry a line. */

@@ -43,6 +43,8 @@ export interface Operation {
   /** The other pages. */
   "x-pages"?: Page[];
   "x-confidence": Confidence;
+  /** The security schemes that it needs, if they aren't those of the spec. */
+  security?: Record<string, string[]>[];
   parameters?: object[];
   requestBody?: Body;
   responses: Record<string, Body>;
@@ -68,11 +70,17 @@ export interface Schema {
 
 /** The bundle, as far as the scripts use it. */
 export interface Spec {
-  info: { version: string; description: string };
+  info: { title: string; version: string; description: string };
+  servers: { url: string; description: string; variables?: Record<string, { default: string }> }[];
+  security: Record<string, string[]>[];
   tags: { name: string }[];
   paths: Record<string, { parameters?: object[] } & Record<string, unknown>>;
   webhooks: Record<string, Record<string, unknown>>;
-  components: { schemas: Record<string, Schema> };
+  components: {
+    schemas: Record<string, Schema>;
+    parameters: Record<string, { name: string; in: string; description: string; example?: string }>;
+    securitySchemes: Record<string, { name: string; description: string }>;
+  };
   "x-confidence": { discrepancies: string[] };
   "x-discrepancies": DiscrepancySummary[];
 }
