@@ -27,7 +27,7 @@ const SHARED: Options = {
 const SLOW = [
   "test/sandbox/{assumption-values,confirm,fault-matrix,model,pre-call-server,server,strict}.test.ts",
   "test/explore/explore.test.ts",
-  "test/{confirmation/server-time,jwt/server-clock,properties/sliding-window,spec/house-rules,spec/yaml}.test.ts",
+  "test/{confirmation/server-time,jwt/server-clock,properties/sliding-window,spec/house-rules,spec/yaml,spec/editions/status-overlay-lint}.test.ts",
 ];
 
 /** The first run installs programs, and prints what. */

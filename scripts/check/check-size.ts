@@ -19,5 +19,7 @@ for (const key of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
   console.log(`${isWithin ? "ok  " : "OVER"} ${size[key]} ${NAMES[key]}, at most ${limits[key]}`);
   if (!isWithin) process.exitCode = 1;
 }
+console.log("Of the package on disk, also with the sandbox:");
+for (const [share, bytes] of Object.entries(size.shares)) console.log(`     ${String(bytes).padStart(7)} ${share}`);
 if (process.exitCode)
   console.error("Make it smaller, or raise the limit in scripts/check/limits.json and say why in the commit.");

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { clientMethods } from "../spec/client-methods.ts";
-import { pack } from "./pack.ts";
+import { type Packed, pack } from "./pack.ts";
 
 /** What the built package costs an application. */
 export interface PackageSize {
@@ -21,6 +21,8 @@ export interface PackageSize {
   readonly specBytes: number;
   /** Bytes of the package on disk, without the sandbox. */
   readonly diskBytes: number;
+  /** Bytes on disk by file or, of what is built, by entry: {@link diskBytes} and the sandbox. */
+  readonly shares: Readonly<Record<string, number>>;
 }
 
 /** Measures the package in `dist/`, which must be built. */
@@ -28,13 +30,15 @@ export async function packageSize(): Promise<PackageSize> {
   const bytes = await bundleSize(
     'import { createCampaignClient } from "./dist/index.js"; export { createCampaignClient };',
   );
+  const files = pack("--dry-run").files;
   return {
     bytes,
     sandboxBytes: await bundleSize('export { createSandbox } from "./dist/sandbox.js";'),
     instantiations: countInstantiations(),
     dependencies: countDependencies(),
     specBytes: statSync("generated/openapi.json").size,
-    diskBytes: unpackedBytes(),
+    diskBytes: sum(files.filter(({ path }) => !/sandbox|cli\.js/.test(path))),
+    shares: sharesOf(files),
   };
 }
 
@@ -51,9 +55,15 @@ export async function bundleSize(program: string): Promise<number> {
   return gzipSync((outputFiles[0] as (typeof outputFiles)[0]).contents, { level: 9 }).length;
 }
 
-function unpackedBytes(): number {
-  const { files } = pack("--dry-run");
-  return files.filter(({ path }) => !/sandbox|cli\.js/.test(path)).reduce((bytes, { size }) => bytes + size, 0);
+const sum = (files: Packed["files"]) => files.reduce((bytes, { size }) => bytes + size, 0);
+
+/** Bytes by file, those of dist/ by the entry that they belong to, the largest first. */
+function sharesOf(files: Packed["files"]): Record<string, number> {
+  const shareOf = (path: string) => path.replace(/^(dist\/[\w-]+)\..*/, "$1.*");
+  const shares = [...new Set(files.map(({ path }) => shareOf(path)))].map(
+    (share) => [share, sum(files.filter(({ path }) => shareOf(path) === share))] as const,
+  );
+  return Object.fromEntries(shares.sort(([, a], [, b]) => b - a));
 }
 
 function countInstantiations(): number {
