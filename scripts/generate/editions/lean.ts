@@ -24,7 +24,7 @@ export function lean(node: Json): Json {
   return Object.fromEntries(
     Object.entries<Json>(node).flatMap(([key, value]) => {
       if (LEFT_OUT.includes(key) || (key === "format" && value === "int32")) return [];
-      if (key === "description") return "const" in node ? [] : descriptionOf(value, "properties" in node);
+      if (key === "description") return describes(node) ? descriptionOf(value, "properties" in node) : [];
       if (key === "const") return [["enum", [value]]];
       if (key === "properties") return [[key, withLeanValues(offered(value))]];
       return [[key, lean(value)]];
@@ -38,6 +38,9 @@ export const withLeanValues = (map: Record<string, Json>): Json =>
 
 const offered = (properties: Record<string, Json>) =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => !NOT_OFFERED.includes(name)));
+
+/** Whether a description says more than the values do: of a choice, one that names them. */
+const describes = (node: Json): boolean => !("const" in node) && !(node.enum && !node.description.includes("`"));
 
 /** An object's own first sentence says less than its properties do. */
 function descriptionOf(text: string, ofObject: boolean): [string, string][] {

@@ -6,8 +6,14 @@ import { operationsOf, type Spec } from "../../spec/spec.ts";
  */
 const STATUSES = ["200", "201", "202", "204"];
 
-/** Returns an OpenAPI Overlay that replaces the response `2XX` of each operation, for tools that can't read ranges. */
+/**
+ * Returns an OpenAPI Overlay for tools that can't read ranges of statuses: other statuses stand for `2XX`. What was `4XX` is
+ * `default`, which says as little.
+ */
 export function statusOverlay(spec: Spec): object {
+  const refusals = new Set(
+    operationsOf(spec).map(({ operation }) => operation.responses["4XX"]?.$ref?.split("/").at(-1)),
+  );
   const operations = operationsOf(spec).map(({ path, method, operation }) => ({
     target: `$.paths['${path}'].${method.toLowerCase()}.responses`,
     component: `${operation.operationId.replace(/^./, (first) => first.toUpperCase())}Success`,
@@ -16,7 +22,7 @@ export function statusOverlay(spec: Spec): object {
   const responses = Object.fromEntries(operations.map(({ component, response }) => [component, response]));
   return {
     overlay: "1.0.0",
-    info: { title: "Statuses 200, 201, 202 and 204 instead of 2XX", version: spec.info.version },
+    info: { title: "Statuses instead of ranges", version: spec.info.version },
     extends: "openapi.yaml",
     actions: [
       { target: "$.components.responses", update: responses },
@@ -24,7 +30,8 @@ export function statusOverlay(spec: Spec): object {
         const reference = { $ref: `#/components/responses/${component}` };
         return { target, update: Object.fromEntries(STATUSES.map((status) => [status, reference])) };
       }),
-      { target: "$.paths.*.*.responses['2XX']", remove: true },
+      ...[...refusals].map((name) => ({ target: `$.components.responses.${name}`, remove: true })),
+      ...["2XX", "4XX"].map((range) => ({ target: `$.paths.*.*.responses['${range}']`, remove: true })),
     ],
   };
 }

@@ -49,7 +49,7 @@ export function toolsEdition(spec: Spec): object {
   return {
     openapi,
     info: { title, version, description: DESCRIPTION, license },
-    servers,
+    servers: lean(servers),
     security,
     tags: [CONTACT_TAG],
     paths: parts.paths,

@@ -13,10 +13,12 @@ test("what the overlay makes passes Redocly", async () => {
   try {
     const file = join(folder, "openapi.json");
     writeFileSync(file, JSON.stringify(data));
-    // Its problems are known: .redocly.lint-ignore.yaml has them for the description itself.
-    expect(
-      runTool("redocly", ["lint", file, "--skip-rule", "no-illogical-composition-keywords"], "quiet"),
-    ).toBeUndefined();
+    // For the first, .redocly.lint-ignore.yaml has the reason. The overlay leaves refusals to `default`.
+    const skipped = ["no-illogical-composition-keywords", "operation-4xx-response"].flatMap((rule) => [
+      "--skip-rule",
+      rule,
+    ]);
+    expect(() => runTool("redocly", ["lint", file, ...skipped], "quiet")).not.toThrow();
   } finally {
     rmSync(folder, { recursive: true });
   }
