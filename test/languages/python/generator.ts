@@ -1,0 +1,39 @@
+import { cp } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { installFolder, installPythonPackages } from "../../../scripts/run/install-packages.ts";
+import { type Generator, run, type Toolchain } from "../generator.ts";
+
+const VENV = installFolder("languages-python");
+
+/** Python, with the module that makes virtual environments. */
+export const PYTHON: Toolchain = {
+  command: ["python3", "-c", "import sys, venv, ensurepip; print(sys.version)"],
+  least: [3, 10],
+  install: "apt-get install python3-venv",
+  isInCi: true,
+};
+
+/** A program of the virtual environment. */
+export const python = (program: string): string => fileURLToPath(new URL(`venv/bin/${program}`, VENV));
+
+/** Installs openapi-python-client and mypy, unless they are installed already. */
+export const installPythonGenerator = (): Promise<void> =>
+  installPythonPackages("openapi-python-client", new URL("requirements.txt", import.meta.url), VENV);
+
+export const openapiPythonClient: Generator = {
+  language: "Python",
+  name: "openapi-python-client 0.29",
+  toolchains: [PYTHON],
+  options: "none",
+  needs:
+    "Call `sync_detailed`: `sync` returns `None` after an error, without its status. After a status that Python doesn't know, such as 499, both raise an error without it.",
+  lostStatuses: [499],
+  async build(folder) {
+    await installPythonGenerator();
+    await cp(fileURLToPath(new URL("calls.py", import.meta.url)), `${folder}/calls.py`);
+    const generate = ["generate", "--path", "openapi.yaml", "--meta", "none", "--output-path", "kore"];
+    await run(folder, [python("openapi-python-client"), ...generate]);
+    await run(folder, [python("mypy"), "--strict", "kore", "outcome.py", "calls.py"]);
+    return [python("python"), "calls.py"];
+  },
+};
