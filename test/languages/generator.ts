@@ -11,8 +11,8 @@ export interface Generator {
   readonly options: string;
   /** What a program does because of it, in Markdown. */
   readonly needs: string;
-  /** Statuses after which its client raises an error that doesn't have them. */
-  readonly lostStatuses?: readonly number[];
+  /** Whether its client returns a status, or raises an error that has it. Without this, it returns every status. */
+  tellsStatus?(status: number): boolean;
   /**
    * Generates the client from `openapi.yaml` in an empty folder otherwise, and compiles it, with the program, without a
    * warning. Resolves with the command that runs the program.

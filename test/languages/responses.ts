@@ -15,6 +15,7 @@ export interface StartResponse {
 /** Responses that the sandbox has no fault for. What they come to is what the client makes of them, or more careful. */
 export const RESPONSES: readonly StartResponse[] = (
   [
+    ["moved", 307, HTML, "", "unknown"],
     ["html-401", 401, HTML, "<h1>Unauthorized</h1>", "unknown"],
     ["html-403", 403, HTML, "<h1>Forbidden</h1>", "refused"],
     ["empty-404", 404, HTML, "", "refused"],

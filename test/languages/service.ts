@@ -31,7 +31,8 @@ export async function serveSandbox(): Promise<Service> {
     recorded.push({ method, target, headers, body });
 
     const own = RESPONSES.find(({ id }) => target.includes(`/${id}?`));
-    if (own) return void reply.writeHead(own.status, { "content-type": own.type }).end(own.body);
+    // Only a redirect has a location: a client that follows it sends the start again.
+    if (own) return void reply.writeHead(own.status, { "content-type": own.type, location: target }).end(own.body);
     if (target.includes(lostId(sandbox))) sandbox.faults.next("triggerVoiceCampaignV2", "done-then-lost");
     const { host: _, connection: __, "content-length": ___, "transfer-encoding": ____, ...others } = headers;
     const init = { method, headers: others as Record<string, string>, body: method === "GET" ? null : body };

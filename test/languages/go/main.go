@@ -45,8 +45,12 @@ func main() {
 		request.Header.Set("accountId", account)
 		return nil
 	})
-	timeout := WithHTTPClient(&http.Client{Timeout: 30 * time.Second})
-	client := result(NewClientWithResponses(os.Args[1], headers, timeout))
+	sender := WithHTTPClient(&http.Client{
+		Timeout: 30 * time.Second,
+		// Otherwise it sends a start again where a redirect points to.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	})
+	client := result(NewClientWithResponses(os.Args[1], headers, sender))
 
 	allowDuplicates := false
 	list := result(client.CreateContactListV2WithResponse(all, stream, &CreateContactListV2Params{AccountId: &account},

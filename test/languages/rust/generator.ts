@@ -1,0 +1,34 @@
+import { cp } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { installFolder } from "../../../scripts/run/install-packages.ts";
+import { type Generator, run, type Toolchain } from "../generator.ts";
+import { generateByOpenapiGenerator, OPENAPI_GENERATOR_OPTIONS } from "../openapi-generator/openapi-generator.ts";
+import { PYTHON } from "../python/generator.ts";
+
+const RUST: Toolchain = {
+  command: ["cargo", "--version"],
+  least: [1, 86],
+  install: "https://rustup.rs, in place of Debian's package",
+  isInCi: false,
+};
+
+/** Where crates stay compiled. */
+const TARGET = fileURLToPath(installFolder("languages-rust"));
+
+export const openapiGeneratorRust: Generator = {
+  language: "Rust",
+  name: "openapi-generator 7.25, `rust`",
+  toolchains: [RUST, PYTHON],
+  options: `${OPENAPI_GENERATOR_OPTIONS} and \`-p useChrono=false\`, to get times as they were sent; here with \`supportAsync=false\``,
+  needs:
+    "**It knows one key and puts it, the token, into all three headers:** leave `api_key` empty, and set default headers on reqwest's client. Where a body is optional (starts, stops, status calls), send `Some`: `None` is sent as `null`. Give the client `redirect::Policy::none()` and `retry::never()`. A success has no status.",
+  tellsStatus: (status) => status >= 400,
+  async build(folder) {
+    for (const file of ["Cargo.toml", "Cargo.lock", "src"])
+      await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`, { recursive: true });
+    await generateByOpenapiGenerator(folder, "-g", "rust", "-p", "useChrono=false,supportAsync=false");
+    const env = { RUSTFLAGS: "-D warnings", CARGO_TARGET_DIR: TARGET };
+    await run(folder, ["cargo", "build", "--locked", "--quiet"], env);
+    return [`${TARGET}debug/calls`];
+  },
+};
