@@ -120,8 +120,8 @@ export function HomeContent({ pages, files }: { pages: readonly OperationPage[];
           </table>
         </Scroll>
         <p>
-          <a href="guides/other-languages.html">Generate a client</a> from it in Go, Java, Python or Rust. For
-          TypeScript, <a href="guides/first-voice-campaign.html">ours</a> never sends a start twice.
+          <a href="guides/other-languages.html">Generate a client</a> from it in Python, Go, Java, Rust or TypeScript.
+          For TypeScript, <a href="guides/first-voice-campaign.html">ours</a> never sends a start twice.
         </p>
       </Section>
     </>

@@ -72,7 +72,8 @@ const REPEATS: readonly RegExp[] = [
 ];
 
 /** What the programs in Python import. */
-const PYTHON_MODULES = words("re sys httpx kore kore.api.start_and_stop kore.models");
+const PYTHON_MODULES = words(`json os re sys time httpx jwt make_token outcome kore kore.api.campaigns
+  kore.api.contact_lists kore.api.start_and_stop kore.models`);
 
 /** What is wrong with a block, one sentence each. */
 function repeatsIn({ language, code }: Block): string[] {

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { promisify } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 
 /** A generator of clients, and how its client is built into a program that makes the calls of {@link expectedCalls}. */
 export interface Generator {
@@ -34,7 +34,7 @@ export interface Toolchain {
 /** Says what is missing, in a sentence; `undefined` if nothing is. */
 function missingToolchain({ command: [program, ...args], least, install }: Toolchain): string | undefined {
   const { stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  const [version, major, minor = 0] = /(\d+)(?:\.(\d+))?/.exec(stdout + stderr) ?? [];
+  const [version, major, minor = 0] = /(\d+)(?:\.(\d+))?/.exec(stripVTControlCharacters(stdout + stderr)) ?? [];
   if (major === undefined) return `${program} is missing: ${install}`;
   const isOld = Number(major) < least[0] || (Number(major) === least[0] && Number(minor) < least[1]);
   return isOld ? `${program} ${version} is older than ${least.join(".")}: ${install}` : undefined;

@@ -16,7 +16,7 @@ export const oapiCodegen: Generator = {
   toolchains: [GO],
   options: "`response-type-suffix: Result` under `output-options`",
   needs:
-    "Without the option its types get names that schemas have. For a `oneOf` response, look at `data.dialingMode` or `data.format` before you call `As…()`, which doesn't fail on the wrong one.",
+    "Without the option its types get names that schemas have. For a `oneOf` response, look at `data.dialingMode` or `data.format` before you call `As…()`, which doesn't fail on the wrong one. Give it an `http.Client` whose `CheckRedirect` returns `http.ErrUseLastResponse`.",
   async build(folder) {
     for (const file of ["go.mod", "go.sum", "main.go", "oapi-codegen.yaml"])
       await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`);

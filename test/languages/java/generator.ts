@@ -27,7 +27,7 @@ const LINT = ["-Xlint:all,-rawtypes,-cast", "-Werror"];
 
 export const openapiGeneratorJava: Generator = {
   language: "Java",
-  name: "openapi-generator 7.25, `java`",
+  name: "openapi-generator 7.25, java",
   toolchains: [JAVA, MAVEN, PYTHON],
   options: `${OPENAPI_GENERATOR_OPTIONS}, \`--name-mappings _id=underscoreId\` and \`-p ${OPTIONS}\``,
   needs:

@@ -7,7 +7,7 @@ import { PYTHON } from "../python/generator.ts";
 
 const RUST: Toolchain = {
   command: ["cargo", "--version"],
-  least: [1, 86],
+  least: [1, 88],
   install: "https://rustup.rs, in place of Debian's package",
   isInCi: false,
 };
@@ -17,7 +17,7 @@ const TARGET = fileURLToPath(installFolder("languages-rust"));
 
 export const openapiGeneratorRust: Generator = {
   language: "Rust",
-  name: "openapi-generator 7.25, `rust`",
+  name: "openapi-generator 7.25, rust",
   toolchains: [RUST, PYTHON],
   options: `${OPENAPI_GENERATOR_OPTIONS} and \`-p useChrono=false\`, to get times as they were sent; here with \`supportAsync=false\``,
   needs:

@@ -68,7 +68,7 @@ export const orval = typescript({
 });
 
 export const typescriptFetch = typescript({
-  name: "openapi-generator 7.25, `typescript-fetch`",
+  name: "openapi-generator 7.25, typescript-fetch",
   toolchains: [PYTHON],
   options: `${OPENAPI_GENERATOR_OPTIONS} and \`--name-mappings _id=underscoreId\``,
   needs:
