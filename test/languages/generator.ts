@@ -33,9 +33,9 @@ export interface Toolchain {
 
 /** Says what is missing, in a sentence; `undefined` if nothing is. */
 function missingToolchain({ command: [program, ...args], least, install }: Toolchain): string | undefined {
-  const { stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
+  if (status !== 0) return `${program} is missing, or a part of it: ${install}`;
   const [version, major, minor = 0] = /(\d+)(?:\.(\d+))?/.exec(stripVTControlCharacters(stdout + stderr)) ?? [];
-  if (major === undefined) return `${program} is missing: ${install}`;
   const isOld = Number(major) < least[0] || (Number(major) === least[0] && Number(minor) < least[1]);
   return isOld ? `${program} ${version} is older than ${least.join(".")}: ${install}` : undefined;
 }

@@ -309,7 +309,7 @@ test("the table of the sandbox has every option and every part", () => {
 });
 
 /** Programs of other languages and systems that commands may begin with. */
-const PROGRAMS = ["git", "cd", "openssl", "pip", "openapi-python-client", "python", "go"];
+const PROGRAMS = ["git", "cd", "openssl", "pip", "openapi-python-client", "python", "go", "tar"];
 
 describe.each([README, CONTRIBUTING, ...GUIDES])("$file", ({ file, links, blocks, inlineCode }) => {
   test("has links that lead somewhere", () => {

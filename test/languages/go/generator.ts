@@ -14,14 +14,15 @@ export const oapiCodegen: Generator = {
   language: "Go",
   name: "oapi-codegen 2.8",
   toolchains: [GO],
-  options: "`response-type-suffix: Result` under `output-options`",
+  options: "`-response-type-suffix Result`",
   needs:
     "Without the option its types get names that schemas have. For a `oneOf` response, look at `data.dialingMode` or `data.format` before you call `As…()`, which doesn't fail on the wrong one. Give it an `http.Client` whose `CheckRedirect` returns `http.ErrUseLastResponse`.",
   async build(folder) {
-    for (const file of ["go.mod", "go.sum", "main.go", "oapi-codegen.yaml"])
+    for (const file of ["go.mod", "go.sum", "main.go"])
       await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`);
     const generator = "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.0";
-    await run(folder, ["go", "run", generator, "--config", "oapi-codegen.yaml", "openapi.yaml"]);
+    const options = ["-package", "main", "-generate", "types,client", "-response-type-suffix", "Result"];
+    await run(folder, ["go", "run", generator, ...options, "-o", "client.go", "openapi.yaml"]);
     await run(folder, ["go", "vet", "."]);
     await run(folder, ["go", "build", "-o", "calls", "."]);
     return ["./calls"];

@@ -1,4 +1,4 @@
-module generators
+module calls
 
 go 1.25
 

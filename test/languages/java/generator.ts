@@ -38,9 +38,9 @@ export const openapiGeneratorJava: Generator = {
     for (const file of ["pom.xml", "Calls.java", "Outcome.java"])
       await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`);
     await run(folder, ["mvn", "--quiet", "--batch-mode", DEPENDENCIES, "-Dmdep.outputFile=classpath"]);
-    const classpath = `${await readFile(`${folder}/classpath`, "utf8")}:classes`;
+    const classpath = await readFile(`${folder}/classpath`, "utf8");
     const sourcePath = ["-sourcepath", "kore/src/main/java:."];
     await run(folder, ["javac", ...LINT, ...sourcePath, "-cp", classpath, "-d", "classes", "Calls.java"]);
-    return ["java", "-cp", classpath, "Calls"];
+    return ["java", "-cp", `${classpath}:classes`, "Calls"];
   },
 };
