@@ -79,6 +79,7 @@ export default defineConfig({
         testTimeout: 480_000,
         maxConcurrency: 2,
       }),
+      project("workflows", "test/workflows/**/*.test.ts"),
     ],
   },
 });

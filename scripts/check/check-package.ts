@@ -43,6 +43,7 @@ const EXPECTED = [
   "generated/openapi.yaml",
   "generated/postman.json",
   "openapi/sandbox.yaml",
+  "openapi/workflows.arazzo.yaml",
   "package.json",
 ];
 

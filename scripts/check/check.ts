@@ -10,7 +10,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   types: `tsc ${incremental("types")} && tsc --project site ${incremental("site-types")}`,
   package: "tsx scripts/check/check-package.ts",
   generated: "tsx scripts/check/check-generated.ts",
-  spec: "redocly lint source bundle openapi30 overlay tools sandbox && spectral lint generated/openapi.yaml --ruleset openapi/spectral.yaml --fail-severity hint",
+  spec: "redocly lint source bundle openapi30 overlay tools sandbox workflows && spectral lint generated/openapi.yaml --ruleset openapi/spectral.yaml --fail-severity hint",
   coverage: "tsx scripts/check/check-coverage.ts",
   lint: "biome check --error-on-warnings .",
   ledger: "tsx scripts/check/check-ledger.ts",

@@ -48,6 +48,7 @@ test("all entries can be imported and required, with their types, and the specs 
     "./discrepancies.json": "./generated/discrepancies.json",
     "./discrepancies.schema.json": "./generated/discrepancies.schema.json",
     "./sandbox.yaml": "./openapi/sandbox.yaml",
+    "./workflows.arazzo.yaml": "./openapi/workflows.arazzo.yaml",
     "./package.json": "./package.json",
   });
 });

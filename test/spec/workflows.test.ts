@@ -1,0 +1,73 @@
+// What the workflows say of reaching people, and that no step that does so is repeated. test/workflows/ runs them.
+import { describe, expect, test } from "vitest";
+import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
+import type { Effects } from "../../src/operations/operation.ts";
+
+interface Action {
+  type?: string;
+  reference?: string;
+}
+
+interface Step {
+  stepId: string;
+  operationId?: string;
+  parameters?: { name: string; value: unknown }[];
+  onSuccess?: Action[];
+  onFailure?: Action[];
+}
+
+interface Workflow {
+  workflowId: string;
+  summary: string;
+  description: string;
+  failureActions?: Action[];
+  steps: Step[];
+}
+
+const { info, workflows, components } = readYaml("openapi/workflows.arazzo.yaml");
+const operations = operationsOf(readBundle());
+
+/** What a step does: by its operation, and by the value of the parameter that decides. */
+function effectOf({ operationId, parameters = [] }: Step): string | undefined {
+  const effects: Effects | undefined = operations.find(({ operation }) => operation.operationId === operationId)
+    ?.operation["x-effect"];
+  if (effects === undefined || typeof effects === "string") return effects;
+  const [[name, effectOfValue] = ["", {}]] = Object.entries(effects);
+  return effectOfValue[String(parameters.find((parameter) => parameter.name === name)?.value)] ?? "contact";
+}
+
+const reaching = workflows.flatMap(({ workflowId, steps }: Workflow) =>
+  steps.filter((step) => effectOf(step) === "contact").map((step) => ({ workflowId, ...step })),
+);
+
+test("they have the version of the package", () => {
+  expect(info.version).toBe(readYaml("package.json").version);
+});
+
+test("these steps reach people", () => {
+  expect(reaching.map(({ workflowId, stepId }: Step & Workflow) => `${workflowId} ${stepId}`)).toEqual([
+    "callList start",
+    "messageList start",
+    "scheduleAndUnschedule enable",
+    "callBack scheduleCallback",
+  ]);
+});
+
+describe.each<Workflow>(workflows)("$workflowId", ({ workflowId, summary, description, failureActions }) => {
+  const own = reaching.filter((step: Workflow) => step.workflowId === workflowId);
+
+  test("says in a summary what it does, and first in its description whether it reaches people", () => {
+    expect(summary).toMatch(/^[A-Z].{10,80}[^.]$/);
+    expect(description.startsWith("**Reaches people")).toBe(own.length > 0);
+  });
+
+  test("repeats no step that reaches people", () => {
+    expect(failureActions).toBeUndefined();
+    const actions: Action[] = own.flatMap(({ onSuccess = [], onFailure = [] }: Step) => [...onSuccess, ...onFailure]);
+    const types = actions.map(
+      ({ type, reference }) => type ?? components.failureActions[reference?.split(".")[2] ?? ""].type,
+    );
+    expect(types.filter((type) => type !== "goto")).toEqual([]);
+    for (const { description } of own) expect(description).toContain("It is sent once.");
+  });
+});
