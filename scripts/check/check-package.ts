@@ -1,10 +1,12 @@
-// Builds and packs the package like `npm publish`, and fails unless its files and exports are as expected.
-import { mkdtempSync, rmSync } from "node:fs";
+// Builds and packs the package like `npm publish`, and fails unless its files, its exports and the report of its API are as
+// expected.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import packageJson from "../../package.json" with { type: "json" };
 import { runTool } from "../run/tool.ts";
+import { API_REPORT, apiReport } from "./api-report.ts";
 import { pack } from "./pack.ts";
 
 const EXPECTED = [
@@ -50,6 +52,12 @@ const EXPECTED = [
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
 try {
   runTool("tsdown", ["--logLevel", "warn"], "quiet");
+  if (apiReport() !== readFileSync(API_REPORT, "utf8")) {
+    console.error(
+      `${API_REPORT} has drifted: what callers see has changed. Run "npm run api" and commit what it writes.`,
+    );
+    process.exitCode = 1;
+  }
   const packed = pack("--pack-destination", folder);
   const files = packed.files.map(({ path }) => path).sort();
   if (!isDeepStrictEqual(files, EXPECTED)) {
