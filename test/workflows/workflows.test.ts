@@ -12,6 +12,7 @@ const BEN = "+12025550144";
 const CAMPAIGN = {
   listName: "Patients",
   contacts: [{ phoneNumber: ADA }, { phoneNumber: BEN }],
+  contactCount: 2,
   campaignName: "Reminders",
   dncListName: "Patients who opted out",
   callerId: "+12025550100",
@@ -23,6 +24,7 @@ const MANY = Array.from({ length: 100 }, (_, index) => `+120255501${String(index
 const MESSAGES = {
   ...CAMPAIGN,
   contacts: MANY.map((phoneNumber) => ({ phoneNumber })),
+  contactCount: MANY.length,
   message: "It is time for your check-up.",
 };
 
@@ -83,14 +85,24 @@ test("messageList stops nothing that is completed", async () => {
   const { succeeded, output } = await runWorkflow("messageList", server, {
     ...MESSAGES,
     contacts: [{ phoneNumber: ADA }],
+    contactCount: 1,
   });
   expect(succeeded, output).toBe(true);
   expect(states).toEqual(["Ready", "Completed"]);
   expect(sent("stopSmsCampaignV2")).toEqual([]);
 });
 
-test("a campaign that doesn't become ready is not started", async () => {
+test("no campaign is created before its list has all contacts", async () => {
   await start({}, 0);
+  const { succeeded, output } = await runWorkflow("messageList", server, MESSAGES);
+  expect(succeeded, output).toBe(false);
+  expect(sent("getContactListV2")).toHaveLength(61);
+  expect(sent("createCampaignV2")).toEqual([]);
+});
+
+test("a campaign that doesn't become ready is not started", async () => {
+  // Contacts are there in time, and 61 reads are over before the campaign is ready.
+  await start({}, 5);
   const { succeeded, output } = await runWorkflow("callList", server, CALLS);
   expect(succeeded, output).toBe(false);
   expect(sent("getCampaignStatusV2")).toHaveLength(61);
