@@ -94,6 +94,18 @@ test("a function is never late: only an endpoint rests on when a response is", a
   }
 });
 
+test.each([
+  ["first-call", 1],
+  ["each-call", 3],
+])("with %s it is asked about three attempts %i times", async (asked, times) => {
+  const assume = { "call-outcomes": "busy", "pre-call-asked": asked };
+  const sandbox = createCallableSandbox({ assume, preCallCheck: () => CALL });
+  await createList(sandbox, { phoneNumbers: [ADA] });
+  await activeCampaign(sandbox, AGENTLESS, { dialingStrategy: { maxAttemptsPerRecord: 3 } });
+  sandbox.clock.settle();
+  expect(sandbox.preCallChecks).toHaveLength(times);
+});
+
 test("who was skipped is asked about again, also where one CALL is enough", async () => {
   const responses = [SKIP, CALL];
   const sandbox = createCallableSandbox({
