@@ -7,6 +7,7 @@ import { closedSchemas } from "../closed-schemas.ts";
 import { differencesIn } from "../documented/compare.ts";
 import { needless, unexplained } from "../documented/deviations.ts";
 import { effectProblems } from "../effect-words.ts";
+import { integersWithoutSize } from "../integers.ts";
 import { requiredInResponses } from "../responses.ts";
 
 const sources = sourcesFor(published);
@@ -16,6 +17,7 @@ const REQUIRED = readYaml("test/spec/required-in-responses.yaml");
 /** The checks of a description, the fastest first. Each lists what is wrong. */
 const CHECKS: ((spec: Json) => string[])[] = [
   effectProblems,
+  integersWithoutSize,
   (spec) => {
     const differences = differencesIn(spec);
     return [...unexplained(differences), ...needless(differences)];
