@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 
 /** Where {@link apiReport} is committed. */
-export const API_REPORT = "generated/api.md";
+export const API_REPORT = "test/types/api.md";
 
 const ENTRIES = { index: ".", jwt: "./jwt", sandbox: "./sandbox", "sandbox-server": "./sandbox-server" } as const;
 
