@@ -25,11 +25,18 @@ export function flatten(schema: Schema, spec: Spec): FlatSchema {
   return [...referred, ...included].reduce(merge, flat);
 }
 
-/** Says which fields an object never has. */
+/** Says which fields an object never has, or of which it has one at least. */
 function exclusion(not: Schema): string {
   if (!not) return "";
-  if (!not.required) throw new Error(`There are no words for not: ${JSON.stringify(not)}.`);
-  return `Never has ${not.required.map((name: string) => `\`${name}\``).join(" and ")}.`;
+  if (not.not) return `Has ${namesIn(not.not).join(" or ")}.`;
+  return `Never has ${namesIn(not).join(" or ")}.`;
+}
+
+function namesIn(schema: Schema): string[] {
+  const branches: Schema[] = schema.anyOf ?? [schema];
+  if (!branches.every(({ required }) => required?.length === 1))
+    throw new Error(`There are no words for not: ${JSON.stringify(schema)}.`);
+  return branches.map(({ required: [name] }) => `\`${name}\``);
 }
 
 const merge = (one: FlatSchema, other: FlatSchema): FlatSchema => ({

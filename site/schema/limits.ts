@@ -40,6 +40,9 @@ export function limitsOf(schema: Schema, spec: Spec, show: ShowValue = jsonValue
     additionalProperties,
     oneOf,
     title: _title,
+    // Its description says it in words.
+    pattern: _pattern,
+    "x-ogen-properties": _ogen,
     "x-enum-varnames": _names,
     default: fallback,
     ...unknown
