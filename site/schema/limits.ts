@@ -17,6 +17,10 @@ const TYPES: Readonly<Record<string, { readonly one: string; readonly many: stri
   object: { one: "object", many: "list of objects" },
 };
 
+const PATTERNS: Readonly<Record<string, string>> = {
+  "^(0?[1-9]|1[0-2]):[0-5][0-9] (AM|PM)$": "written as `9:00 AM`",
+};
+
 /**
  * Says in Markdown what a value may be, for example "text, at most 48 characters". The properties of an object have
  * limits of their own. Throws on what it has no words for, so that no limit is left out.
@@ -40,8 +44,7 @@ export function limitsOf(schema: Schema, spec: Spec, show: ShowValue = jsonValue
     additionalProperties,
     oneOf,
     title: _title,
-    // Its description says it in words.
-    pattern: _pattern,
+    pattern,
     "x-ogen-properties": _ogen,
     "x-enum-varnames": _names,
     default: fallback,
@@ -67,6 +70,7 @@ export function limitsOf(schema: Schema, spec: Spec, show: ShowValue = jsonValue
   return [
     kind(),
     known && `for example ${known.map(show).join(", ")}`,
+    pattern && wordFor(`the pattern ${pattern}`, PATTERNS[pattern]),
     format && wordFor(format, { "date-time": "date and time", int32: "" }[format as string]),
     range(minimum, maximum),
     range(minLength, maxLength, "character"),

@@ -1,6 +1,7 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { kindOf } from "../../scripts/spec/kind.ts";
 import { nodeAt, readBundle } from "../../scripts/spec/spec.ts";
 import { createMarkdown } from "../../site/markdown.tsx";
 import { type OperationPage, operationPages } from "../../site/pages/operation-pages.ts";
@@ -103,14 +104,18 @@ function textsOf(schema: Json, show: (value: unknown) => string): string[] {
       case "additionalProperties":
         if (value === true) return ["other fields allowed"];
         break;
+      case "pattern":
+        return ["written as 9:00 AM"];
       case "format":
         if (value === "date-time") return ["date and time"];
+        if (value === "int32") return [];
         break;
       case "not":
-        return value.required.map((name: string) => `never has ${name}`);
+        return [`${value.not ? "has" : "never has"} ${requiredNames(value.not ?? value).join(" or ")}`];
       case "type":
         return value === "integer" && !schema.enum ? ["whole number"] : [];
       case "title":
+      case "x-ogen-properties":
       case "x-enum-varnames":
       case "required":
       case "properties":
@@ -121,6 +126,9 @@ function textsOf(schema: Json, show: (value: unknown) => string): string[] {
     throw new Error(`The test doesn't know what a page must say of ${keyword}: ${JSON.stringify(value)}.`);
   });
 }
+
+const requiredNames = ({ anyOf, required }: Json): string[] =>
+  anyOf ? anyOf.flatMap((branch: Json) => branch.required) : required;
 
 /** Returns the facts that no line states. */
 const missingFacts = (facts: readonly Fact[], html: string): Fact[] => {
@@ -143,7 +151,7 @@ function bodyFacts(body: Json, words: typeof BODY_WORDS): Fact[] {
     { name: "", texts: body.description ? textsOf({ description: body.description }, JSON.stringify) : [] },
     ...(variants.length === 0 ? factsOf("", schema, words) : []),
     ...partsOf(schema).map((part) => ({ name: "", texts: textsOf(part, JSON.stringify) })),
-    ...variants.flatMap((variant) => [{ name: "", texts: [variant.title] }, ...factsOf("", variant, words)]),
+    ...variants.flatMap((variant) => [{ name: "", texts: [kindOf(variant, spec)] }, ...factsOf("", variant, words)]),
   ];
 }
 
@@ -217,11 +225,11 @@ test("each example stands below its variant", () => {
 test("a page for one task shows what the task sends", () => {
   expect(examplesByVariant(bodyHtml(pageNamed("scheduleCampaignV2-enable")))).toEqual({
     "Every variant": [],
-    Daily: ["Every other day"],
-    Weekly: ["Every week, on two weekdays"],
+    "Daily schedule": ["Every other day"],
+    "Weekly schedule": ["Every week, on two weekdays"],
   });
   expect(examplesByVariant(bodyHtml(pageNamed("scheduleCampaignV2-disable")))).toEqual({
-    Off: ["As the pages send it"],
+    "No schedule": ["As the pages send it"],
   });
   expect(linesOf(parametersHtml(pageNamed("triggerVoiceCampaignV2-stop")))).toContainEqual(
     expect.stringMatching(/^trigger required *stop here; play: Start a voice campaign/),
