@@ -1,4 +1,4 @@
-import { nodeAt, type Spec } from "../scripts/spec/spec.ts";
+import { resolved, type Spec } from "../scripts/spec/spec.ts";
 import type { OperationPage } from "./pages/operation-pages.ts";
 
 /** A parameter of an operation, as far as a URL needs it. */
@@ -15,8 +15,7 @@ export interface Parameter {
 /** The parameters of an operation, those of its path first. */
 export function parametersOf({ path, operation }: OperationPage, spec: Spec): Parameter[] {
   const all = [...(spec.paths[path]?.parameters ?? []), ...(operation.parameters ?? [])];
-  // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
-  return all.map((parameter: any) => (parameter.$ref ? nodeAt(spec, parameter.$ref) : parameter));
+  return all.map((parameter) => resolved(spec, parameter));
 }
 
 /** The documented URL, with the host that the pages give as an example and what this page has in the query. */
@@ -30,6 +29,6 @@ export function documentedUrl(page: OperationPage, spec: Spec): string {
 /** The value that a query parameter must have on this page; `undefined` if there is a choice. */
 export function fixedValue({ task }: OperationPage, { name, schema }: Parameter, spec: Spec): string | undefined {
   if (task?.parameter === name) return task.value;
-  const { const: only, enum: values = [] } = schema.$ref ? nodeAt(spec, schema.$ref) : schema;
+  const { const: only, enum: values = [] } = resolved(spec, schema);
   return only ?? (values.length === 1 ? values[0] : undefined);
 }

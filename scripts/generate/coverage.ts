@@ -1,7 +1,15 @@
 import { type ClientMethod, clientMethods } from "../spec/client-methods.ts";
 import { type Discrepancy, readLedger } from "../spec/ledger.ts";
 import { linkTo, pagesOf } from "../spec/page-link.ts";
-import { type Body, type FoundOperation, nodeAt, operationsOf, readYaml, type Spec, webhooksOf } from "../spec/spec.ts";
+import {
+  type Body,
+  type FoundOperation,
+  operationsOf,
+  readYaml,
+  resolved,
+  type Spec,
+  webhooksOf,
+} from "../spec/spec.ts";
 
 /** What the coverage is derived from: the spec, its ledger, the slugs of all pages, and the methods of the client. */
 export interface Sources {
@@ -73,7 +81,7 @@ const listed = (names: string[]) => names.map((name) => `\`${name}\``).join("<br
 
 /** The names of the examples of a body. */
 function examplesIn(body: Body, spec: Spec): string[] {
-  const { content = {} }: Body = body.$ref ? nodeAt(spec, body.$ref) : body;
+  const { content = {} }: Body = resolved(spec, body);
   return Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples));
 }
 

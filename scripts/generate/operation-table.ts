@@ -1,4 +1,4 @@
-import { nodeAt, type Operation, operationsOf, type Spec } from "../spec/spec.ts";
+import { type Operation, operationsOf, resolved, type Spec } from "../spec/spec.ts";
 
 /** Writes the module that tells the client what it must know of each operation. */
 export function operationTable(spec: Spec): string {
@@ -18,18 +18,14 @@ export function operationTable(spec: Spec): string {
 /** Whether the documented URL has the account id in its query. */
 const takesAccountId = ({ parameters = [] }: Operation, spec: Spec): boolean =>
   parameters
-    .map((parameter) => resolve(spec, parameter))
+    .map((parameter) => resolved(spec, parameter))
     .some((parameter) => parameter.in === "query" && parameter.name === "accountId");
 
 /** The top-level fields of the documented response, of all its branches. */
 const responseFieldsOf = ({ responses }: Operation, spec: Spec): Set<string> =>
-  new Set(fieldsOf(resolve(spec, responses["2XX"]).content["application/json"].schema, spec));
+  new Set(fieldsOf(resolved(spec, responses["2XX"]).content["application/json"].schema, spec));
 
 function fieldsOf(schema: object, spec: Spec): string[] {
-  const { properties = {}, oneOf = [], allOf = [] } = resolve(spec, schema);
+  const { properties = {}, oneOf = [], allOf = [] } = resolved(spec, schema);
   return [...Object.keys(properties), ...[...oneOf, ...allOf].flatMap((branch) => fieldsOf(branch, spec))];
 }
-
-/** A part of the spec, or what it refers to. */
-// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
-const resolve = (spec: Spec, node: any): any => (node.$ref ? nodeAt(spec, node.$ref) : node);

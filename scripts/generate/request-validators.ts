@@ -2,7 +2,7 @@ import { _, Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { build } from "esbuild";
-import { nodeAt, type Operation, operationsOf, type Spec } from "../spec/spec.ts";
+import { type Operation, operationsOf, resolved, type Spec } from "../spec/spec.ts";
 import { withBranchesByTag } from "./tagged-branches.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
@@ -73,7 +73,7 @@ async function bundled(contents: string): Promise<string> {
 /** The schemas of the requests, and those that they refer to. */
 function validationSchemas(spec: Spec): Json {
   const parts = operationsOf(spec).flatMap(({ operation: { parameters = [], requestBody } }) => [
-    ...parameters.map((parameter: Json) => (parameter.$ref ? nodeAt(spec, parameter.$ref) : parameter)),
+    ...parameters.map((parameter) => resolved(spec, parameter)),
     ...(requestBody ? [requestBody] : []),
   ]);
   const names = new Set(parts.flatMap(schemaNamesIn));
@@ -87,8 +87,9 @@ const schemaNamesIn = (node: Json): string[] =>
   [...JSON.stringify(node).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name as string);
 
 function requestSchema({ parameters = [], requestBody }: Operation, spec: Spec): Json {
-  const resolved = parameters.map((parameter: Json) => (parameter.$ref ? nodeAt(spec, parameter.$ref) : parameter));
-  const query = resolved.filter((parameter) => parameter.in === "query");
+  const query = parameters
+    .map((parameter) => resolved(spec, parameter))
+    .filter((parameter) => parameter.in === "query");
   const body: Json = requestBody?.content?.["application/json"];
   return {
     type: "object",

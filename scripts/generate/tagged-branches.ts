@@ -1,4 +1,4 @@
-import { nodeAt, type Spec } from "../spec/spec.ts";
+import { resolved, type Spec } from "../spec/spec.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
@@ -9,13 +9,13 @@ type Json = any;
  */
 export function withBranchesByTag(schema: Json, spec: Spec): Json {
   const { oneOf, ...rest } = schema;
-  if (!oneOf?.every((branch: Json) => resolve(branch, spec).type === "object")) return schema;
+  if (!oneOf?.every((branch: Json) => resolved(spec, branch).type === "object")) return schema;
   return { ...rest, ...conditionsOf(oneOf, spec) };
 }
 
 function conditionsOf(branches: Json[], spec: Spec): Json {
   if (branches.length === 1) return branches[0];
-  const empty = branches.find((branch) => resolve(branch, spec).maxProperties === 0);
+  const empty = branches.find((branch) => resolved(spec, branch).maxProperties === 0);
   if (empty) {
     const others = branches.filter((branch) => branch !== empty);
     return { type: "object", if: { maxProperties: 0 }, else: conditionsOf(others, spec) };
@@ -44,10 +44,10 @@ function conditionsOf(branches: Json[], spec: Spec): Json {
 
 /** The required fields of a branch with one value only, by their paths. */
 function tagsOf(branch: Json, spec: Spec, prefix = ""): Map<string, unknown> {
-  const { required = [], properties = {} } = resolve(branch, spec);
+  const { required = [], properties = {} } = resolved(spec, branch);
   return new Map(
     required.flatMap((name: string) => {
-      const property = resolve(properties[name] ?? {}, spec);
+      const property = resolved(spec, properties[name] ?? {});
       if ("const" in property) return [[prefix + name, property.const]];
       return [...tagsOf(property, spec, `${prefix}${name}.`)];
     }),
@@ -59,5 +59,3 @@ const at = (path: string, schema: Json): Json =>
   path
     .split(".")
     .reduceRight((inner, name) => ({ type: "object", required: [name], properties: { [name]: inner } }), schema);
-
-const resolve = (node: Json, spec: Spec): Json => (node.$ref ? nodeAt(spec, node.$ref) : node);

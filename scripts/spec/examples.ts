@@ -1,4 +1,4 @@
-import { nodeAt, operationsOf, readBundle } from "./spec.ts";
+import { operationsOf, readBundle, resolved } from "./spec.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
@@ -14,7 +14,7 @@ export const responseExample = (name: string): Json => valueIn((operation) => op
 function valueIn(holder: (operation: Json) => Json, name: string): Json {
   for (const { operation } of operationsOf(spec)) {
     const example = holder(operation)?.content["application/json"].examples[name];
-    if (example) return (example.$ref ? nodeAt(spec, example.$ref) : example).value;
+    if (example) return resolved(spec, example).value;
   }
   return undefined;
 }

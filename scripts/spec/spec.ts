@@ -110,6 +110,10 @@ export function nodeAt(spec: Spec, reference: string) {
   return names.reduce((node: any, name) => node[name], spec);
 }
 
+/** Follows a reference to what it stands for; anything else is what it is. */
+// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
+export const resolved = (spec: Spec, node: any): any => (node?.$ref ? resolved(spec, nodeAt(spec, node.$ref)) : node);
+
 const METHODS = ["get", "put", "post", "delete", "patch"];
 
 /** An operation, with where it is in the spec. */

@@ -1,4 +1,4 @@
-import { nodeAt, type Operation, type Spec } from "../../scripts/spec/spec.ts";
+import { nodeAt, type Operation, resolved, type Spec } from "../../scripts/spec/spec.ts";
 import type { Effect } from "../../src/operations/operation.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import { fixedValue, type Parameter, parametersOf } from "../url.ts";
@@ -68,7 +68,7 @@ const READERS_OWN = ["streamId", "accountId"];
 function exampleValue(page: OperationPage, parameter: Parameter, spec: Spec): string {
   const { name, example } = parameter;
   if (READERS_OWN.includes(name)) return `{${name}}`;
-  const schema = parameter.schema.$ref ? nodeAt(spec, parameter.schema.$ref) : parameter.schema;
+  const schema = resolved(spec, parameter.schema);
   return String(fixedValue(page, parameter, spec) ?? example ?? schema.enum[0]);
 }
 
@@ -79,8 +79,5 @@ function credentialsOf(operation: Operation & { security?: object[] }, spec: Spe
 }
 
 function exampleBody({ requestBody }: Operation, name: string, spec: Spec): unknown {
-  const example = requestBody?.content?.["application/json"]?.examples?.[name] as
-    | { $ref?: string; value: unknown }
-    | undefined;
-  return (example?.$ref ? nodeAt(spec, example.$ref) : example)?.value;
+  return resolved(spec, requestBody?.content?.["application/json"]?.examples?.[name])?.value;
 }

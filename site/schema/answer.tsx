@@ -1,4 +1,4 @@
-import { nodeAt } from "../../scripts/spec/spec.ts";
+import { resolved } from "../../scripts/spec/spec.ts";
 import { Html } from "../html.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
@@ -24,7 +24,7 @@ export function Answer({ page, source: { spec, markdown } }: { page: OperationPa
         </a>
       </h3>
       {Object.entries(others as Record<string, Schema>).map(([status, response]) => {
-        const { description } = response.$ref ? nodeAt(spec, response.$ref) : response;
+        const { description } = resolved(spec, response);
         return <Html of={markdown.blocks(status === "default" ? description : `**${status}.** ${description}`)} />;
       })}
     </>

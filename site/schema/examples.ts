@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { type Body, nodeAt, type Spec } from "../../scripts/spec/spec.ts";
+import { type Body, resolved, type Spec } from "../../scripts/spec/spec.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
 
 /** A body, as the documentation shows it. */
@@ -15,12 +15,9 @@ export function examplesOf({ name, task }: OperationPage, body: Body, spec: Spec
   const [media] = Object.values(body.content ?? {});
   const own = Object.entries(media?.examples ?? {})
     .filter(([example]) => !task || example.startsWith(`${suffix}-`))
-    .map(([, example]) => inlined(example as Example & { $ref?: string }, spec));
+    .map(([, example]) => resolved(spec, example) as Example);
   return [...new Map(own.map((example) => [JSON.stringify([example.summary, example.value]), example])).values()];
 }
-
-const inlined = (example: Example & { $ref?: string }, spec: Spec): Example =>
-  example.$ref ? nodeAt(spec, example.$ref) : example;
 
 const validators = new WeakMap<Spec, Ajv2020>();
 

@@ -1,19 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { nodeAt, operationsOf, readBundle } from "../../scripts/spec/spec.ts";
+import { operationsOf, readBundle, resolved } from "../../scripts/spec/spec.ts";
 import type { OperationId } from "../../src/operations/operation.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
 import type { Json } from "../spec/bundle.ts";
 
 const spec: Json = readBundle();
-const resolve = (node: Json): Json => (node?.$ref ? nodeAt(spec, node.$ref) : node);
 
 /** A value for each query parameter that is demanded. */
 function queryOf(operation: Json): URLSearchParams {
-  const parameters = (operation.parameters ?? []).map(resolve);
+  const parameters = (operation.parameters ?? []).map((parameter: Json) => resolved(spec, parameter));
   const required = parameters.filter((parameter: Json) => parameter.in === "query" && parameter.required);
   return new URLSearchParams(
     required.map(({ name, schema: reference }: Json) => {
-      const schema = resolve(reference);
+      const schema = resolved(spec, reference);
       return [name, schema.const ?? schema.enum?.[0] ?? (schema.type === "boolean" ? "true" : "a text")];
     }),
   );
@@ -23,7 +22,7 @@ const operations = operationsOf(spec).map(({ operation }) => operation as Json);
 const idOf = (operation: Json): OperationId => operation.operationId;
 const examples = operations.flatMap((operation) =>
   Object.entries<Json>(operation.requestBody?.content["application/json"].examples ?? {}).map(
-    ([name, example]) => [idOf(operation), name, queryOf(operation), resolve(example).value] as const,
+    ([name, example]) => [idOf(operation), name, queryOf(operation), resolved(spec, example).value] as const,
   ),
 );
 

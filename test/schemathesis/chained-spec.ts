@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type FoundOperation, nodeAt, operationsOf, type Spec } from "../../scripts/spec/spec.ts";
+import { type FoundOperation, operationsOf, resolved, type Spec } from "../../scripts/spec/spec.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
@@ -91,7 +91,5 @@ function addLinks(spec: Spec, from: FoundOperation, to: FoundOperation, { parame
 /** Those that are not just an empty object. */
 export function examplesOf(spec: Spec, { operation }: FoundOperation): Json[] {
   const examples: Json[] = Object.values(operation.requestBody?.content?.["application/json"]?.examples ?? {});
-  return examples
-    .map((example) => (example.$ref ? nodeAt(spec, example.$ref) : example).value)
-    .filter((value) => Object.keys(value).length > 0);
+  return examples.map((example) => resolved(spec, example).value).filter((value) => Object.keys(value).length > 0);
 }

@@ -2,7 +2,7 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { kindOf } from "../../scripts/spec/kind.ts";
-import { nodeAt, readBundle } from "../../scripts/spec/spec.ts";
+import { nodeAt, readBundle, resolved } from "../../scripts/spec/spec.ts";
 import { createMarkdown } from "../../site/markdown.tsx";
 import { type OperationPage, operationPages } from "../../site/pages/operation-pages.ts";
 import { Answer } from "../../site/schema/answer.tsx";
@@ -253,7 +253,7 @@ test("every example of a request body is shown as it is", () => {
   );
   const examples = pages.flatMap(({ operation }: Json) => {
     const { examples = {} } = operation.requestBody?.content["application/json"] ?? {};
-    return Object.values<Json>(examples).map(({ $ref, value }) => text($ref ? nodeAt(spec, $ref).value : value));
+    return Object.values<Json>(examples).map((example) => text(resolved(spec, example).value));
   });
   expect(new Set(shown)).toEqual(new Set(examples));
 });

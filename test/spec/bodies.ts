@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { nodeAt, operationsOf } from "../../scripts/spec/spec.ts";
+import { operationsOf, resolved } from "../../scripts/spec/spec.ts";
 import { ajv, escaped, HINT, type Json, pointerOf, spec } from "./bundle.ts";
 
 /** Returns the schema of the request body that has this example, and a JSON pointer to it. */
@@ -67,15 +67,13 @@ export const documentedLimits = (example: string, body: unknown): DocumentedLimi
 
 /** Returns the schema that a body has, without those of other bodies of the operation. */
 export function branchOf(example: string, body: unknown): Json {
-  const schema = resolved(bodyWith(example).schema);
+  const schema = resolved(spec, bodyWith(example).schema);
   const branches: { $ref: string }[] = schema.oneOf ?? [];
-  return resolved(branches.find(({ $ref }) => ajv.getSchema(`bundle${$ref}`)?.(body)) ?? schema);
+  return resolved(spec, branches.find(({ $ref }) => ajv.getSchema(`bundle${$ref}`)?.(body)) ?? schema);
 }
 
-const resolved = (schema: Json): Json => (schema.$ref ? resolved(nodeAt(spec, schema.$ref)) : schema);
-
 function limitsIn(schema: Json, place: string): DocumentedLimit[] {
-  if (schema.$ref) return limitsIn(resolved(schema), place);
+  if (schema.$ref) return limitsIn(resolved(spec, schema), place);
   const { required = [], properties = {}, items, additionalProperties, oneOf = [], anyOf = [], allOf = [] } = schema;
   const isHere = (refusal: ErrorObject, keyword: string) =>
     refusal.keyword === keyword && refusal.parentSchema === schema;

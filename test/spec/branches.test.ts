@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { nodeAt, operationsOf } from "../../scripts/spec/spec.ts";
+import { nodeAt, operationsOf, resolved } from "../../scripts/spec/spec.ts";
 import { refusalsOf } from "./bodies.ts";
 import { ajv, type Json, spec } from "./bundle.ts";
-
-const resolved = (node: Json): Json => (node.$ref ? nodeAt(spec, node.$ref) : node);
 
 /** The bodies of requests and responses that are one of several schemas, by reference, with all their examples. */
 function unions(): Map<string, Json[]> {
@@ -11,9 +9,9 @@ function unions(): Map<string, Json[]> {
   for (const { operation } of operationsOf(spec)) {
     const { requestBody, responses } = operation as Json;
     for (const holder of [requestBody, ...Object.values<Json>(responses)].filter(Boolean)) {
-      const { schema, examples = {} } = resolved(holder).content?.["application/json"] ?? {};
-      if (!schema || !resolved(schema).oneOf) continue;
-      const values = Object.values<Json>(examples).map((example) => resolved(example).value);
+      const { schema, examples = {} } = resolved(spec, holder).content?.["application/json"] ?? {};
+      if (!schema || !resolved(spec, schema).oneOf) continue;
+      const values = Object.values<Json>(examples).map((example) => resolved(spec, example).value);
       found.set(schema.$ref, [...(found.get(schema.$ref) ?? []), ...values]);
     }
   }

@@ -1,6 +1,6 @@
 // The links of the description lead from what was created to the reads of it, and to nothing else.
 import { describe, expect, test } from "vitest";
-import { nodeAt, operationsOf, readBundle } from "../../scripts/spec/spec.ts";
+import { nodeAt, operationsOf, readBundle, resolved } from "../../scripts/spec/spec.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
@@ -53,7 +53,7 @@ const examples = links
     Object.entries<Json>(examples).map(([name, example]) => ({
       from,
       name,
-      body: (example.$ref ? nodeAt(spec, example.$ref) : example).value,
+      body: resolved(spec, example).value,
     })),
   );
 

@@ -1,4 +1,4 @@
-import { nodeAt, type Operation, REACHES_PEOPLE, type Spec } from "../../spec/spec.ts";
+import { type Operation, REACHES_PEOPLE, resolved, type Spec } from "../../spec/spec.ts";
 import { decisionOf, guardOf, REACH_PEOPLE } from "./postman-guard.ts";
 import { variableFor } from "./postman-variables.ts";
 
@@ -64,10 +64,9 @@ const withHeaders: Step = (item, operation, spec) => {
 
 /** Sends the first of the values that a query parameter can have. The converter draws one. */
 const withFirstChoices: Step = (item, operation, spec) => {
-  const resolved = (node: Json): Json => (node.$ref ? resolved(nodeAt(spec, node.$ref)) : node);
-  const parameters = (operation.parameters ?? []).map(resolved);
+  const parameters = (operation.parameters ?? []).map((parameter) => resolved(spec, parameter));
   const chosen = (parameter: Parameter): Parameter => {
-    const schema = resolved(parameters.find(({ name }) => name === parameter.key).schema);
+    const schema = resolved(spec, parameters.find(({ name }) => name === parameter.key).schema);
     return { ...parameter, value: schema.const ?? schema.enum?.[0] ?? parameter.value };
   };
   const { url } = item.request;
@@ -100,7 +99,7 @@ const withHarmlessDefaults: Step = (item, operation) => {
 /** Adds the other bodies that the pages show to the description: a request has one. */
 const withOtherBodies: Step = (item, operation, spec) => {
   const examples = Object.values<Json>(operation.requestBody?.content?.["application/json"]?.examples ?? {})
-    .map((example) => ("$ref" in example ? nodeAt(spec, example.$ref) : example))
+    .map((example) => resolved(spec, example))
     .map(({ summary, value }) => ({ summary, raw: JSON.stringify(value, null, 2) }))
     .filter(({ summary, raw }) => summary && raw !== item.request.body?.raw)
     .map(({ summary, raw }) => `\n\n**${summary}**\n\n\`\`\`json\n${raw}\n\`\`\``);

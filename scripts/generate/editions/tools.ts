@@ -1,5 +1,13 @@
 import { resolveEffect } from "../../../src/operations/operation.ts";
-import { type FoundOperation, nodeAt, operationsOf, REACHES_PEOPLE, readYaml, type Spec } from "../../spec/spec.ts";
+import {
+  type FoundOperation,
+  nodeAt,
+  operationsOf,
+  REACHES_PEOPLE,
+  readYaml,
+  resolved,
+  type Spec,
+} from "../../spec/spec.ts";
 import { withWarning } from "../publish.ts";
 import { lean, NOT_OFFERED, withLeanValues } from "./lean.ts";
 import { withSharedSchemas } from "./shared-schemas.ts";
@@ -61,7 +69,7 @@ function operationFor(name: string, { query, body, says }: Tool, { operation }: 
   const schema = body ? { $ref: `#/components/schemas/${body}` } : contentOf(operation.requestBody)?.schema;
   const fixed = { ...constantsOf(schema, spec), ...query };
   const parameters = (operation.parameters ?? [])
-    .filter((parameter: Json) => !NOT_OFFERED.includes(resolved(parameter, spec).name))
+    .filter((parameter: Json) => !NOT_OFFERED.includes(resolved(spec, parameter).name))
     .map((parameter) => lean(withFixedValue(parameter, fixed, spec)));
   const valuesOf = (parameter: string): string[] => {
     const { schema } = parameters.find(({ name }) => name === parameter);
@@ -87,8 +95,6 @@ function operationFor(name: string, { query, body, says }: Tool, { operation }: 
   };
 }
 
-const resolved = (node: Json, spec: Spec): Json => (node.$ref ? nodeAt(spec, node.$ref) : node);
-
 const contentOf = (body: Json) => body?.content["application/json"];
 
 /** What a schema fixes: a query parameter of the same name has the same value. */
@@ -100,7 +106,7 @@ function constantsOf(schema: Json, spec: Spec): Record<string, unknown> {
 
 /** Leaves a query parameter the one value that makes the job and the kind, which needs no description. */
 function withFixedValue(parameter: Json, values: Record<string, unknown>, spec: Spec): Json {
-  const { name, in: place, schema } = resolved(parameter, spec);
+  const { name, in: place, schema } = resolved(spec, parameter);
   const value = values[name] ?? schema.const;
   return value === undefined
     ? parameter

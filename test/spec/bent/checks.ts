@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { validateCoverage } from "../../../scripts/check/validate-coverage.ts";
 import { sourcesFor } from "../../../scripts/generate/coverage.ts";
-import { nodeAt, operationsOf, readYaml, webhooksOf } from "../../../scripts/spec/spec.ts";
+import { operationsOf, readYaml, resolved, webhooksOf } from "../../../scripts/spec/spec.ts";
 import { createAjv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { closedSchemas } from "../closed-schemas.ts";
 import { differencesIn } from "../documented/compare.ts";
@@ -48,9 +48,7 @@ function examplesThatBreak(spec: Json): string[] {
       const [[type, { examples }]] = Object.entries<Json>(body.content) as [[string, Json]];
       const schema = `bundle#${encodeURI(`${pointerOf(found)}/${name}/content/${escaped(type)}/schema`)}`;
       return Object.entries<Json>(examples).flatMap(([example, node]) =>
-        ajv.validate(schema, (node.$ref ? nodeAt(spec, node.$ref) : node).value)
-          ? []
-          : [`${example}: ${ajv.errorsText()}`],
+        ajv.validate(schema, resolved(spec, node).value) ? [] : [`${example}: ${ajv.errorsText()}`],
       );
     });
   });

@@ -1,4 +1,4 @@
-import { nodeAt, readYaml } from "../../../scripts/spec/spec.ts";
+import { readYaml, resolved } from "../../../scripts/spec/spec.ts";
 import { ajv, escaped, type Json, pointerOf, spec as published } from "../bundle.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 
@@ -69,8 +69,6 @@ const itemOf = (spec: Json, { path, webhook }: DocumentedPage): Json =>
 
 /** The response that a page shows. The page of a webhook names its status. */
 const successOf = ({ responses }: Json): Json => responses["2XX"] ?? responses["200"];
-
-const resolved = (spec: Json, node: Json): Json => (node.$ref ? nodeAt(spec, node.$ref) : node);
 
 /** The schemas of the request and the response of a page. */
 type BodySchemas = { request?: Json; response: Json };

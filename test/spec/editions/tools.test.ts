@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { nodeAt, operationsOf, readYaml } from "../../../scripts/spec/spec.ts";
+import { nodeAt, operationsOf, readYaml, resolved } from "../../../scripts/spec/spec.ts";
 import { createAjv, escaped, type Json, spec } from "../bundle.ts";
 import { servedTools } from "./served-tools.ts";
 
@@ -112,7 +112,7 @@ test("a tool takes every body that the pages show for its kind", () => {
     const own = tools.filter(({ row }) => row.of === operation.operationId && row.query?.view !== "status");
     const examples = Object.values<Json>(operation.requestBody?.content?.["application/json"]?.examples ?? {});
     for (const example of own.length > 0 ? examples : []) {
-      const { value } = example.$ref ? nodeAt(spec, example.$ref) : example;
+      const { value } = resolved(spec, example);
       const taking = own.filter(({ path, method }) => {
         const pointer = `/paths/${escaped(path)}/${method.toLowerCase()}/requestBody/content/application~1json/schema`;
         return ajv.validate(`bundle#${encodeURI(pointer).replaceAll("#", "%23")}`, value);
