@@ -65,7 +65,7 @@ const SMS = {
   description: "Reminds readers.",
   campaignType: "sms",
   format: "simple",
-  message: { message: "WW91ciBib29rcyBhcmUgb3ZlcmR1ZS4=" },
+  message: { message: "Your books are overdue." },
   dialingStrategy: SMS_STRATEGY,
 } as const;
 /** A campaign that exists before: the response to its start is lost. */

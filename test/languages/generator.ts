@@ -1,4 +1,7 @@
 import { execFile, spawnSync } from "node:child_process";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify, stripVTControlCharacters } from "node:util";
 
 /** A generator of clients, and how its client is built into a program that makes the calls of {@link expectedCalls}. */
@@ -47,6 +50,11 @@ export function isSkipped(toolchain: Toolchain, what: string): boolean {
   if (process.env.LANGUAGES === "all" || (process.env.CI && toolchain.isInCi)) throw new Error(`${what}: ${missing}`);
   console.log(`Skipped: ${what}, because ${missing}`);
   return true;
+}
+
+/** Copies files and folders beside a module, or in a folder beside it, into a folder. */
+export async function copyFrom(source: string | URL, names: readonly string[], folder: string): Promise<void> {
+  for (const name of names) await cp(fileURLToPath(new URL(name, source)), join(folder, name), { recursive: true });
 }
 
 /**

@@ -16,7 +16,8 @@ export interface Service extends AsyncDisposable {
 
 /**
  * Serves a sandbox over HTTP. After a start its clock turns until the run is over, after any other call by five minutes:
- * contacts are in their list then, and campaigns are ready. The response to the start of the lost campaign is lost, and {@link RESPONSES} come for their ids.
+ * contacts are in their list then, and campaigns are ready. The response to the start of the lost campaign is lost, and
+ * {@link RESPONSES} come for their ids.
  */
 export async function serveSandbox(): Promise<Service> {
   const server = await startSandboxServer({ port: 0, speed: 0, sandbox: GIVEN });

@@ -1,6 +1,4 @@
-import { cp } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { type Generator, run, type Toolchain } from "../generator.ts";
+import { copyFrom, type Generator, run, type Toolchain } from "../generator.ts";
 
 /** Go. */
 export const GO: Toolchain = {
@@ -18,8 +16,7 @@ export const oapiCodegen: Generator = {
   needs:
     "Without the option its types get names that schemas have. For a `oneOf` response, look at `data.dialingMode` or `data.format` before you call `As…()`, which doesn't fail on the wrong one. Give it an `http.Client` whose `CheckRedirect` returns `http.ErrUseLastResponse`.",
   async build(folder) {
-    for (const file of ["go.mod", "go.sum", "main.go"])
-      await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`);
+    await copyFrom(import.meta.url, ["go.mod", "go.sum", "main.go"], folder);
     const generator = "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.0";
     const options = ["-package", "main", "-generate", "types,client", "-response-type-suffix", "Result"];
     await run(folder, ["go", "run", generator, ...options, "-o", "client.go", "openapi.yaml"]);

@@ -158,7 +158,7 @@ func createSms(client *ClientWithResponses) string {
 		CampaignType:    "sms",
 		Priority:        "3",
 		Format:          "simple",
-		Message:         SmsMessage{Message: "WW91ciBib29rcyBhcmUgb3ZlcmR1ZS4="},
+		Message:         SmsMessage{Message: "Your books are overdue."},
 		DialingStrategy: SmsDialingStrategy{CallerId: caller, CallingHours: hours},
 		DncLists:        &optedOut,
 	}))

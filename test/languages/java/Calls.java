@@ -131,7 +131,7 @@ final class Calls {
         .campaignType(SimpleSmsCampaignV2Request.CampaignTypeEnum.SMS)
         .priority(CampaignPriority.Priority3)
         .format(SimpleSmsCampaignV2Request.FormatEnum.SIMPLE)
-        .message(new SmsMessage().message("WW91ciBib29rcyBhcmUgb3ZlcmR1ZS4="))
+        .message(new SmsMessage().message("Your books are overdue."))
         .dialingStrategy(new SmsDialingStrategy().callerId(caller()).callingHours(hours()))
         .dncLists(new DncListReference().name("Opted out"));
   }

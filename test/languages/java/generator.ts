@@ -1,6 +1,5 @@
-import { cp, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { type Generator, run, type Toolchain } from "../generator.ts";
+import { readFile } from "node:fs/promises";
+import { copyFrom, type Generator, run, type Toolchain } from "../generator.ts";
 import { generateByOpenapiGenerator, OPENAPI_GENERATOR_OPTIONS } from "../openapi-generator/openapi-generator.ts";
 import { PYTHON } from "../python/generator.ts";
 
@@ -35,8 +34,7 @@ export const openapiGeneratorJava: Generator = {
   async build(folder) {
     const names = ["--name-mappings", "_id=underscoreId"];
     await generateByOpenapiGenerator(folder, "-g", "java", ...names, "-p", `${OPTIONS},${PACKAGES}`);
-    for (const file of ["pom.xml", "Calls.java", "Outcome.java"])
-      await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`);
+    await copyFrom(import.meta.url, ["pom.xml", "Calls.java", "Outcome.java"], folder);
     await run(folder, ["mvn", "--quiet", "--batch-mode", DEPENDENCIES, "-Dmdep.outputFile=classpath"]);
     const classpath = await readFile(`${folder}/classpath`, "utf8");
     const sourcePath = ["-sourcepath", "kore/src/main/java:."];

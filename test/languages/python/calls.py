@@ -185,7 +185,7 @@ sms = create_campaign_v2.sync_detailed(
         campaign_type="sms",
         priority=CampaignPriority.PRIORITY_3,
         format_="simple",
-        message=SmsMessage(message="WW91ciBib29rcyBhcmUgb3ZlcmR1ZS4="),
+        message=SmsMessage(message="Your books are overdue."),
         dialing_strategy=SmsDialingStrategy(caller_id=caller, calling_hours=hours),
         dnc_lists=opted_out,
     ),

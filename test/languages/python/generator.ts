@@ -1,7 +1,6 @@
-import { cp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { installFolder, installPythonPackages } from "../../../scripts/run/install-packages.ts";
-import { type Generator, run, type Toolchain } from "../generator.ts";
+import { copyFrom, type Generator, run, type Toolchain } from "../generator.ts";
 
 const VENV = installFolder("languages-python");
 
@@ -30,8 +29,7 @@ export const openapiPythonClient: Generator = {
   tellsStatus: (status) => status !== 499,
   async build(folder) {
     await installPythonGenerator();
-    for (const file of ["calls.py", "openapi-python-client.yaml"])
-      await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`);
+    await copyFrom(import.meta.url, ["calls.py", "openapi-python-client.yaml"], folder);
     const options = ["--meta", "none", "--config", "openapi-python-client.yaml", "--output-path", "kore"];
     await run(folder, [python("openapi-python-client"), "generate", "--path", "openapi.yaml", ...options]);
     await run(folder, [python("mypy"), "--strict", "kore", "outcome.py", "calls.py"]);

@@ -1,7 +1,6 @@
-import { cp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { installFolder } from "../../../scripts/run/install-packages.ts";
-import { type Generator, run, type Toolchain } from "../generator.ts";
+import { copyFrom, type Generator, run, type Toolchain } from "../generator.ts";
 import { generateByOpenapiGenerator, OPENAPI_GENERATOR_OPTIONS } from "../openapi-generator/openapi-generator.ts";
 import { PYTHON } from "../python/generator.ts";
 
@@ -24,8 +23,7 @@ export const openapiGeneratorRust: Generator = {
     "**It knows one key and puts it, the token, into all three headers:** leave `api_key` empty, and set default headers on reqwest's client. Where a body is optional (starts, stops, status calls), send `Some`: `None` is sent as `null`. Give the client `redirect::Policy::none()` and `retry::never()`. A success has no status.",
   tellsStatus: (status) => status >= 400,
   async build(folder) {
-    for (const file of ["Cargo.toml", "Cargo.lock", "src"])
-      await cp(fileURLToPath(new URL(file, import.meta.url)), `${folder}/${file}`, { recursive: true });
+    await copyFrom(import.meta.url, ["Cargo.toml", "Cargo.lock", "src"], folder);
     await generateByOpenapiGenerator(folder, "-g", "rust", "-p", "useChrono=false,supportAsync=false");
     const env = { RUSTFLAGS: "-D warnings", CARGO_TARGET_DIR: TARGET };
     // Not `--locked`: what the client depends on changes with the description. What Cargo.lock has keeps its version.

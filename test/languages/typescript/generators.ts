@@ -1,8 +1,8 @@
-import { cp, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installFolder, installPackages } from "../../../scripts/run/install-packages.ts";
-import { type Generator, run } from "../generator.ts";
+import { copyFrom, type Generator, run } from "../generator.ts";
 import { generateByOpenapiGenerator, OPENAPI_GENERATOR_OPTIONS } from "../openapi-generator/openapi-generator.ts";
 import { PYTHON } from "../python/generator.ts";
 
@@ -30,8 +30,7 @@ const typescript = (
   language: "TypeScript",
   async build(folder) {
     const { program, files = [], generate } = generator;
-    for (const file of ["bodies.ts", "outcome.ts", program, ...files])
-      await cp(fileURLToPath(new URL(file, PROGRAMS)), `${folder}/${file}`);
+    await copyFrom(PROGRAMS, ["bodies.ts", "outcome.ts", program, ...files], folder);
     await writeFile(`${folder}/package.json`, '{ "type": "module" }');
     await generate(folder);
     await run(folder, [resolve("node_modules/.bin/tsc"), ...STRICT, ...TYPES, program]);

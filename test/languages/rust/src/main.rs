@@ -109,7 +109,7 @@ fn sms() -> SimpleSmsCampaignV2Request {
         simple_sms_campaign_v2_request::CampaignType::Sms,
         CampaignPriority::Priority3,
         simple_sms_campaign_v2_request::Format::Simple,
-        SmsMessage::new("WW91ciBib29rcyBhcmUgb3ZlcmR1ZS4=".into()),
+        SmsMessage::new("Your books are overdue.".into()),
         SmsDialingStrategy::new(caller(), hours()),
     );
     campaign.dnc_lists = Some(Box::new(DncListReference::new("Opted out".into())));

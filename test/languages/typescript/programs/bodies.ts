@@ -60,6 +60,6 @@ export const sms = {
   description: "Reminds readers.",
   campaignType: "sms" as const,
   format: "simple" as const,
-  message: { message: "WW91ciBib29rcyBhcmUgb3ZlcmR1ZS4=" },
+  message: { message: "Your books are overdue." },
   dialingStrategy: smsStrategy,
 };
