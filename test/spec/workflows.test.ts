@@ -1,7 +1,7 @@
 // What the workflows say of reaching people, and that no step that does so is repeated. test/workflows/ runs them.
 import { describe, expect, test } from "vitest";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
-import type { Effects } from "../../src/operations/operation.ts";
+import { type Effect, resolveEffect } from "../../src/operations/operation.ts";
 
 interface Action {
   type?: string;
@@ -28,12 +28,10 @@ const { info, workflows, components } = readYaml("openapi/workflows.arazzo.yaml"
 const operations = operationsOf(readBundle());
 
 /** What a step does: by its operation, and by the value of the parameter that decides. */
-function effectOf({ operationId, parameters = [] }: Step): string | undefined {
-  const effects: Effects | undefined = operations.find(({ operation }) => operation.operationId === operationId)
-    ?.operation["x-effect"];
-  if (effects === undefined || typeof effects === "string") return effects;
-  const [[name, effectOfValue] = ["", {}]] = Object.entries(effects);
-  return effectOfValue[String(parameters.find((parameter) => parameter.name === name)?.value)] ?? "contact";
+function effectOf({ operationId, parameters = [] }: Step): Effect | undefined {
+  const found = operations.find(({ operation }) => operation.operationId === operationId);
+  const valuesOf = (name: string) => parameters.filter((each) => each.name === name).map(({ value }) => String(value));
+  return found && resolveEffect(found.operation["x-effect"], valuesOf);
 }
 
 const reaching = workflows.flatMap(({ workflowId, steps }: Workflow) =>
