@@ -16,3 +16,13 @@ export const RATE_LIMIT_TEXTS = [
 
 /** The documented response to a token with a `jti` that was used before. */
 export const REPLAY_BODY = { errors: [{ msg: "error verifying the jwt: possibly a replay", code: 401 }] };
+
+/** The operations that may reach people, by their ids. */
+export const REACHING_PEOPLE = [
+  "scheduleCallbacksV2",
+  "scheduleCampaignV2",
+  "sendOutboundSmsV1",
+  "startSmsCampaignV2",
+  "triggerCampaignV1",
+  "triggerVoiceCampaignV2",
+];

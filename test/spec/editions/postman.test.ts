@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { operationsOf } from "../../../scripts/spec/spec.ts";
 import { resolveEffect } from "../../../src/operations/operation.ts";
+import { REACHING_PEOPLE } from "../../support/documented.ts";
 import { ajv, type Json, pointerOf, spec } from "../bundle.ts";
 import { runGuard } from "./run-guard.ts";
 
@@ -74,14 +75,7 @@ test("nothing in it is drawn at random or invented: no ids, no responses", () =>
 
 test("what may reach people says so in its name, and first in its description", () => {
   const warned = requests.filter(({ name }: Json) => name.startsWith("☎ "));
-  expect(warned.map(({ id }: Json) => id).sort()).toEqual([
-    "scheduleCallbacksV2",
-    "scheduleCampaignV2",
-    "sendOutboundSmsV1",
-    "startSmsCampaignV2",
-    "triggerCampaignV1",
-    "triggerVoiceCampaignV2",
-  ]);
+  expect(warned.map(({ id }: Json) => id).sort()).toEqual(REACHING_PEOPLE);
   for (const { request } of warned) {
     expect(request.description).toMatch(
       /^\*\*☎ Reaches people.*unless the variable `reachPeople` is `yes`.*never repeat/,
