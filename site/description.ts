@@ -30,7 +30,10 @@ export function descriptionOf({ operation, task, row: { half } }: OperationPage)
   };
 }
 
-/** Leaves out, of a paragraph, the sentences that are about the other half, and the words "With `trigger=play`," of those about this one. */
+/**
+ * Leaves out, of a paragraph, the sentences that are about the other half, and the words "With `trigger=play`," of those
+ * about this one.
+ */
 function onlyAbout(task: OperationPage["task"], half: Half | undefined, text: string): string {
   if (!task) return text;
   return text

@@ -20,8 +20,8 @@ const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n
 const MARKDOWN_HEADER = "<!-- Written by `npm run generate` from openapi/ and src/. Do not edit. -->\n\n";
 
 /**
- * Writes the spec, its editions, the ledger, the types, the table of operations, the validators of requests and the coverage of the
- * pages into a folder, always the same for the same openapi/ and src/.
+ * Writes the spec, its editions, the ledger, the types, the table of operations, the validators of requests and the
+ * coverage of the pages into a folder, always the same for the same openapi/ and src/.
  */
 export async function writeGenerated(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });

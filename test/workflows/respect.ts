@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { BUNDLE } from "../../scripts/spec/spec.ts";
 import type { SandboxServer } from "../../src/sandbox/server/index.ts";
 
@@ -30,7 +30,7 @@ export async function runWorkflow(
     // The folders of the package, as the workflows refer to the description.
     cpSync(BUNDLE, join(folder, BUNDLE), { recursive: true });
     const file = join(folder, WORKFLOWS);
-    cpSync(WORKFLOWS, file);
+    mkdirSync(dirname(file));
     writeFileSync(
       file,
       readFileSync(WORKFLOWS, "utf8").replace(/retryAfter: (\d+)/g, (_, after) => `retryAfter: ${after / SPEED}`),
