@@ -6,10 +6,21 @@ const entry = {
   jwt: "src/jwt/jwt-auth.ts",
   sandbox: "src/sandbox/index.ts",
   "sandbox-server": "src/sandbox/server/index.ts",
+  jobs: "src/jobs/index.ts",
+  validate: "src/validation/index.ts",
+  redis: "src/redis/index.ts",
+  opentelemetry: "src/opentelemetry/index.ts",
 };
 
 /** What files in `sandbox/server/` import from its own entry, which would otherwise be in two, or split in two. */
 const ENTRIES: Readonly<Record<string, string>> = { "../index.ts": "sandbox", "./index.ts": "sandbox-server" };
+
+/** What entries share, in files with stable names. The client loads the last one alone. */
+const SHARED = [
+  { name: "validators", test: /generated\/\w+-validators/, minShareCount: 2, priority: 2 },
+  { name: "calling-hours", test: /src\/calling-hours\//, minShareCount: 2, priority: 1 },
+  { name: "shared", minShareCount: 2 },
+];
 
 /** The server and the command, which alone may import modules of Node. */
 const forServer = (extension: "js" | "cjs") => ({
@@ -39,7 +50,7 @@ export default defineConfig({
   outputOptions: (options, _, { cjsDts }) => ({
     ...options,
     comments: { jsdoc: cjsDts },
-    codeSplitting: { groups: [{ name: cjsDts ? "shared.d" : "shared", minShareCount: 2 }] },
+    codeSplitting: { groups: cjsDts ? [{ name: "shared.d", minShareCount: 2 }] : SHARED },
   }),
   hash: false,
   hooks: {

@@ -40,10 +40,14 @@ export default defineConfig({
     maxWorkers: "100%",
     experimental: { fsModuleCache: true },
     projects: [
-      project("client", "test/{client,confirmation,docs,jwt,properties,sandbox,spec}/**/*.test.ts", {
-        ...SHARED,
-        exclude: SLOW,
-      }),
+      project(
+        "client",
+        "test/{client,confirmation,docs,jobs,jwt,opentelemetry,properties,redis,sandbox,spec,validation}/**/*.test.ts",
+        {
+          ...SHARED,
+          exclude: SLOW,
+        },
+      ),
       // Prism runs for these alone.
       project("contract", "test/{contract,readme}/**/*.test.ts", {
         ...SHARED,
@@ -78,6 +82,13 @@ export default defineConfig({
         // Compilers take minutes, and each takes a processor.
         testTimeout: 480_000,
         maxConcurrency: 2,
+      }),
+      // Processes that are killed, a Redis, and a million contacts.
+      project("jobs", "test/whole-jobs/**/*.test.ts", {
+        ...INSTALLS,
+        ...IN_TURN,
+        globalSetup: "test/sandbox-server/build.ts",
+        testTimeout: 240_000,
       }),
       project("workflows", "test/workflows/**/*.test.ts"),
     ],

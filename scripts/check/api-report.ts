@@ -4,7 +4,16 @@ import ts from "typescript";
 /** Where {@link apiReport} is committed. */
 export const API_REPORT = "test/types/api.md";
 
-const ENTRIES = { index: ".", jwt: "./jwt", sandbox: "./sandbox", "sandbox-server": "./sandbox-server" } as const;
+const ENTRIES = {
+  index: ".",
+  jwt: "./jwt",
+  sandbox: "./sandbox",
+  "sandbox-server": "./sandbox-server",
+  jobs: "./jobs",
+  validate: "./validate",
+  redis: "./redis",
+  opentelemetry: "./opentelemetry",
+} as const;
 
 const REGION = /\/\/#region (\S+)\.d\.ts\n(.*?)\/\/#endregion/gs;
 

@@ -1,0 +1,47 @@
+import { wait } from "../../call/retry.ts";
+import { AbortedError } from "../../errors/campaign-error.ts";
+import { assertInteger, MAX_TIMEOUT_MS } from "../../validate.ts";
+
+/** Waits a time in ms; ends early, without an error, if the signal is aborted. */
+export type Sleep = (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+
+/** Options of whatever looks again and again. */
+export interface PollOptions {
+  /** Time from the first look to the last, in ms. */
+  readonly timeout?: number;
+  /** Time between two looks, in ms, 6,000 and up. */
+  readonly interval?: number;
+  /** Ends the wait. */
+  readonly signal?: AbortSignal;
+  /**
+   * Waits between two looks. Default: a timer. A test turns the clock of its sandbox here:
+   * `async (milliseconds) => void sandbox.clock.advance(milliseconds / 1000 + "s")`.
+   */
+  readonly sleep?: Sleep;
+}
+
+/** A tenth of the documented 60 requests a minute is what looking may take. */
+export const MIN_INTERVAL_MS = 6_000;
+
+/**
+ * Yields once for each look, with the time in ms since the first, and waits in between; ends at the timeout. A look that
+ * takes several requests is followed by as long a wait as they would be followed by one by one.
+ *
+ * @throws {@link AbortedError} if the signal is aborted
+ */
+export async function* polls(
+  { timeout, interval, signal, sleep = wait }: PollOptions & { readonly timeout: number; readonly interval: number },
+  requestsPerLook = 1,
+): AsyncGenerator<number, undefined> {
+  assertInteger("timeout", timeout, 0, MAX_TIMEOUT_MS, " of milliseconds");
+  assertInteger("interval", interval, MIN_INTERVAL_MS, MAX_TIMEOUT_MS, " of milliseconds");
+  const pause = Math.max(interval, requestsPerLook * MIN_INTERVAL_MS);
+  for (let elapsed = 0; ; elapsed += pause) {
+    if (signal?.aborted) throw new AbortedError("The wait was aborted.", { cause: signal.reason });
+    const start = performance.now();
+    yield elapsed;
+    elapsed += Math.round(performance.now() - start);
+    if (elapsed + pause > timeout) return undefined;
+    await sleep(pause, signal);
+  }
+}
