@@ -19,6 +19,10 @@ import { createVoiceCampaigns, type VoiceCampaigns } from "./resources/voice.ts"
  * versions have the same names under `v1`.
  */
 export interface CampaignClient {
+  /** Id of the application (`st-…`) that it calls for. */
+  readonly streamId: string;
+  /** Id of the account that it calls for. */
+  readonly accountId: string;
   /** Voice campaigns. */
   readonly voice: VoiceCampaigns;
   /** SMS campaigns, and single messages. */
@@ -75,6 +79,8 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
   const call = createCall(config, execute);
   let http: Http | undefined;
   const kore: CampaignClient = {
+    streamId: config.streamId,
+    accountId: config.accountId,
     voice: createVoiceCampaigns(call),
     sms: createSmsCampaigns(call),
     campaigns: createCampaigns(call),

@@ -42,7 +42,7 @@ export async function attempt(
     stop(new DOMException("The timeout of the request passed.", "TimeoutError"));
   }, timeout);
   const onCancel = () => stop(cancellation.signal?.reason);
-  cancellation.signal?.addEventListener("abort", onCancel);
+  if (!cancellation.finishSent) cancellation.signal?.addEventListener("abort", onCancel);
 
   const sendAndRead = async () => {
     // A read may be repeated, but with `retries: 0` not even by the runtime. A GET can't have a stream.

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from "../errors/campaign-error.ts";
-import { assertInteger, MAX_TIMEOUT_MS, ownProperties, readInput, readOptions } from "../validate.ts";
+import { assertInteger, describeType, MAX_TIMEOUT_MS, ownProperties, readInput, readOptions } from "../validate.ts";
 
 /** Options of one call, the last argument of every method. */
 export interface CallOptions {
@@ -8,6 +8,11 @@ export interface CallOptions {
    * and the call writes or contacts people.
    */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Lets a request that is under way run to its end, `timeout` at the latest: `signal` and `deadline` only end waits and
+   * retries. Default `false`. A write that is aborted once it was sent ends in an {@link OutcomeUnknownError}.
+   */
+  readonly finishSent?: boolean | undefined;
   /** Time for each request of this call, in milliseconds, 1 to 300,000, in place of the client's `timeout`. */
   readonly timeout?: number | undefined;
   /** Time for this call altogether, in milliseconds, in place of the client's `deadline`. */
@@ -17,7 +22,7 @@ export interface CallOptions {
 /** The longest `timeout`, in ms: Node's `fetch` itself gives up on a response after 300 seconds. */
 export const MAX_REQUEST_MS = 300_000;
 
-const CALL_OPTIONS = ["signal", "timeout", "deadline"];
+const CALL_OPTIONS = ["signal", "finishSent", "timeout", "deadline"];
 
 const NO_OPTIONS = ownProperties<CallOptions>({});
 
@@ -26,7 +31,9 @@ export function readCallOptions(options: CallOptions | undefined): CallOptions {
   if (options === undefined) return NO_OPTIONS;
   const own = readOptions("The last argument", options, CALL_OPTIONS);
   assertTimes(own);
-  const { signal } = own;
+  const { signal, finishSent } = own;
+  if (finishSent !== undefined && typeof finishSent !== "boolean")
+    throw new InvalidRequestError(`finishSent: expected true or false, but got ${describeType(finishSent)}.`);
   // An object that only inherits from AbortSignal throws.
   const isSignal = () => signal instanceof AbortSignal && typeof signal.aborted === "boolean";
   if (signal !== undefined && !readInput("signal", isSignal))

@@ -4,6 +4,7 @@ import type { CallContext, Cancellation } from "./context.ts";
 
 const NEVER: Cancellation = {
   signal: undefined,
+  finishSent: false,
   cancelledBy: undefined,
   deadline: undefined,
   isCancelled: () => false,
@@ -14,7 +15,11 @@ const NEVER: Cancellation = {
 /**
  * Starts the deadline of a call. Its timer keeps the process alive, so that the call ends even if nothing else does.
  */
-export function createCancellation(caller: AbortSignal | undefined, deadline: number | undefined): Cancellation {
+export function createCancellation(
+  caller: AbortSignal | undefined,
+  deadline: number | undefined,
+  finishSent = false,
+): Cancellation {
   if (!caller && deadline === undefined) return NEVER;
   const controller = new AbortController();
   let cancelledBy: Cancellation["cancelledBy"];
@@ -29,6 +34,7 @@ export function createCancellation(caller: AbortSignal | undefined, deadline: nu
   const timer = deadline === undefined ? undefined : setTimeout(onDeadline, deadline);
   return {
     signal: controller.signal,
+    finishSent,
     get cancelledBy() {
       return cancelledBy;
     },

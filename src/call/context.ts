@@ -21,6 +21,8 @@ export interface Cancellation {
    * Aborted when the caller aborts or the deadline passes; `undefined` if the call has neither. It is this call's own.
    */
   readonly signal: AbortSignal | undefined;
+  /** Whether a request that is under way runs to its end all the same. */
+  readonly finishSent: boolean;
   /** Which of the two came first; `undefined` while the call may go on. */
   readonly cancelledBy: "caller" | "deadline" | undefined;
   /** The deadline, in ms from the start of the call. */

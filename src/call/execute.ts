@@ -53,10 +53,10 @@ export function createExecutor(
   if (typeof config.auth === "string") redactor.add(config.auth);
   const serverClock = createServerClock();
 
-  return async (prepared, { signal, timeout = config.timeout, deadline = config.deadline }) => {
+  return async (prepared, { signal, finishSent, timeout = config.timeout, deadline = config.deadline }) => {
     const { call, parameters } = prepared;
     const start = performance.now();
-    const cancellation = createCancellation(signal, deadline);
+    const cancellation = createCancellation(signal, deadline, finishSent);
     const operation = OPERATIONS[call.operationId];
     const context: CallContext = { call, operation, cancellation, redactor, serverClock, attempts: 0 };
     let end: { status?: number; error?: CampaignError } = {};

@@ -42,8 +42,10 @@ export interface NetworkFailure {
 /** Classifies an attempt that ended without a complete response. */
 export function classifyNetworkError(
   { reason, timedOut, timeout, codesAreTrusted }: NetworkFailure,
-  { call, cancellation: { cancelledBy, deadline }, redactor }: CallContext,
+  { call, cancellation, redactor }: CallContext,
 ): Failure {
+  const { finishSent, deadline } = cancellation;
+  const cancelledBy = finishSent ? undefined : cancellation.cancelledBy;
   const cause = redactor.cause(reason);
   const digest = digestOf(reason);
   const failure = (

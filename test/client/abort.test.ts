@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { AbortedError, type CampaignClientOptions, OutcomeUnknownError, type RateLimiter } from "../../src/index.ts";
-import { json, koreAnswering, NEVER } from "../support/answering.ts";
+import { json, koreAnswering, NEVER, networkError } from "../support/answering.ts";
 import { CAMPAIGN_ID, getByHttp, koreAt, thrownBy } from "../support/kore.ts";
 import { serve } from "../support/server.ts";
 
@@ -164,4 +164,44 @@ test("many waiting calls can share a signal without a leak warning", async () =>
   expect(getEventListeners(controller.signal, "abort").length).toBeLessThan(11);
   controller.abort();
   for (const error of await Promise.all(calls)) expect(error).toBeInstanceOf(AbortedError);
+});
+
+test("with finishSent, a request that is under way runs to its end, and none is sent after it", async () => {
+  const controller = new AbortController();
+  const url = await serve((_, response) => {
+    controller.abort();
+    setTimeout(
+      () => response.setHeader("content-type", "application/json").end('{"status":"Active","message":"ok"}'),
+      30,
+    );
+  });
+  const options = { signal: controller.signal, finishSent: true };
+  await expect(koreAt(url).v1.sms.start(CAMPAIGN_ID, options)).resolves.toMatchObject({ status: "Active" });
+  await expect(koreAt(url).v1.sms.start(CAMPAIGN_ID, options)).rejects.toThrow(AbortedError);
+});
+
+test("with finishSent, what fails is classified as without an abort, and is not sent again", async () => {
+  for (const [code, Expected] of [
+    ["ECONNREFUSED", AbortedError],
+    ["ECONNRESET", OutcomeUnknownError],
+  ] as const) {
+    const controller = new AbortController();
+    const fail = () => {
+      controller.abort();
+      throw networkError(code);
+    };
+    const { kore, tokens } = koreAnswering([fail, json(200)]);
+    const error = await thrownBy(() => kore.voice.start(CAMPAIGN_ID, { signal: controller.signal, finishSent: true }));
+    expect(error).toBeInstanceOf(Expected);
+    expect(error.cause?.message).not.toContain("was aborted after it was sent");
+    expect(tokens).toHaveLength(1);
+  }
+});
+
+test("with finishSent, the timeout of a request still ends it", async () => {
+  const { kore } = koreAnswering([NEVER], { timeout: 20 });
+  const error = await thrownBy(() =>
+    kore.voice.start(CAMPAIGN_ID, { finishSent: true, signal: AbortSignal.timeout(5) }),
+  );
+  expect(error.cause).toMatchObject({ name: "TimeoutError", timeout: 20 });
 });

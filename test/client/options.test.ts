@@ -148,8 +148,8 @@ test("knows the effect of a call if baseUrl has a path", async () => {
 });
 
 test.each<[object | null, string]>([
-  [null, "The last argument: expected an object with signal, timeout, deadline."],
-  [{ retries: 3 }, "retries: there is no such option. The last argument takes signal, timeout, deadline."],
+  [null, "The last argument: expected an object with signal, finishSent, timeout, deadline."],
+  [{ retries: 3 }, "retries: there is no such option. The last argument takes signal, finishSent, timeout, deadline."],
   [{ timeout: -1 }, "timeout: expected a whole number of milliseconds"],
   [{ timeout: 420_000 }, "timeout: expected a whole number of milliseconds, 1 to 300000."],
   [{ deadline: 2 ** 31 }, "deadline: expected a whole number of milliseconds, 1 to 2147483647."],
