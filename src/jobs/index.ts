@@ -4,4 +4,10 @@ export { type LoadAccount, LoadStoppedError, type LoadVerdict } from "./load/loa
 export { loadContacts } from "./load/load-contacts.ts";
 export type { LoadOptions } from "./load/load-options.ts";
 export type { LoadProgress } from "./load/load-report.ts";
+export { type AllCampaignsQuery, allCampaigns } from "./pages/all-campaigns.ts";
+export { allContactLists } from "./pages/all-contact-lists.ts";
+export { type AllContactsOptions, allContacts } from "./pages/all-contacts.ts";
+export { type AllResultsOptions, allResults } from "./pages/all-results.ts";
+export type { Pages } from "./pages/pages.ts";
+export { PagingError } from "./pages/paging-error.ts";
 export type { PollOptions, Sleep } from "./wait/polls.ts";
