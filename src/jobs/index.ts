@@ -4,6 +4,8 @@ export { type LoadAccount, LoadStoppedError, type LoadVerdict } from "./load/loa
 export { loadContacts } from "./load/load-contacts.ts";
 export type { LoadOptions } from "./load/load-options.ts";
 export type { LoadProgress } from "./load/load-report.ts";
+export { type CreatedOnce, type CreateOnceOptions, createOnce, type ToCreate } from "./once/create-once.ts";
+export { type StartedOnce, type StartOnceOptions, startOnce } from "./once/start-once.ts";
 export { type AllCampaignsQuery, allCampaigns } from "./pages/all-campaigns.ts";
 export { allContactLists } from "./pages/all-contact-lists.ts";
 export { type AllContactsOptions, allContacts } from "./pages/all-contacts.ts";

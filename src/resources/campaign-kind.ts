@@ -18,7 +18,7 @@ export function campaignKindError(
 }
 
 /** Only voice campaigns have a dialing mode. A format alone is that of an SMS campaign; a voice page lists it too. */
-function kindOf({ dialingMode, format }: Record<string, unknown>): "voice" | "sms" | undefined {
+export function kindOf({ dialingMode, format }: Record<string, unknown>): "voice" | "sms" | undefined {
   if (typeof dialingMode === "string") return "voice";
   if (typeof format === "string") return "sms";
   return undefined;

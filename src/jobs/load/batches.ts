@@ -2,6 +2,7 @@ import type { ContactToAdd } from "../../../generated/schemas.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { serializeBody } from "../../operations/serialize.ts";
 import { isPhoneNumber, toE164 } from "../../phone-number.ts";
+import { sha256 } from "../hash/sha256.ts";
 import { FirstRows } from "./first-rows.ts";
 import type { LoadVerdict } from "./load-account.ts";
 
@@ -80,9 +81,4 @@ function readContact(contact: ContactToAdd): ReadContact {
     if (!(error instanceof InvalidRequestError)) throw error;
     return { problem: error.message.replace(/^body/, "") };
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

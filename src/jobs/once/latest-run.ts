@@ -1,0 +1,55 @@
+import { idsIn } from "../../campaign-id.ts";
+import type { CampaignClient } from "../../client.ts";
+import { CampaignError } from "../../errors/campaign-error.ts";
+import { allCampaigns } from "../pages/all-campaigns.ts";
+
+/** What the list of campaigns tells of the latest run of one. */
+export interface LatestRun {
+  readonly status: string;
+  /** Id of the run (`cid-…`). No page has it for a voice campaign. */
+  readonly campaignInstanceId: string | undefined;
+  /** When the run changed last, or the campaign if it has none. */
+  readonly campaignInstanceUpdatedAt: string;
+  /** How many requests it took to read. */
+  readonly requests: number;
+}
+
+/**
+ * Reads the latest run of a campaign.
+ *
+ * @throws {@link CampaignError} if the list does not have the campaign
+ */
+export async function latestRun(
+  kore: CampaignClient,
+  type: "voice" | "sms",
+  campaignId: string,
+  signal: AbortSignal | undefined,
+): Promise<LatestRun> {
+  let requests = 0;
+  for await (const page of allCampaigns(kore, { type }, { signal }).pages()) {
+    requests += 1;
+    const listed = page.find((campaign) => idsIn(campaign).includes(campaignId));
+    if (!listed) continue;
+    const { status, campaignInstanceId, campaignInstanceUpdatedAt } = listed;
+    return { status, campaignInstanceId, campaignInstanceUpdatedAt, requests };
+  }
+  throw new CampaignError(`The list of ${type} campaigns does not have ${campaignId}.`);
+}
+
+/** States that a campaign which was idle has only after a start. */
+const RUNNING = ["Active", "Paused"];
+const OVER = ["Completed", "Stopped"];
+
+/**
+ * Whether a run began between two reads: there is another one, or the campaign is in a state that it has only after a start,
+ * or the run that is over changed.
+ *
+ * @param before of a campaign that was not running
+ */
+export function hasBegun(before: LatestRun, now: LatestRun): boolean {
+  const { campaignInstanceId, campaignInstanceUpdatedAt, status } = now;
+  if (campaignInstanceId !== undefined && campaignInstanceId !== before.campaignInstanceId) return true;
+  if (RUNNING.includes(status)) return true;
+  if (!OVER.includes(status)) return false;
+  return before.status === "Ready" || campaignInstanceUpdatedAt !== before.campaignInstanceUpdatedAt;
+}

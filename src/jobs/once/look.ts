@@ -1,0 +1,56 @@
+import type { CampaignClient } from "../../client.ts";
+import type { LostCall } from "../../confirmation/confirmation.ts";
+import { CampaignError } from "../../errors/campaign-error.ts";
+import { OutcomeUnknownError } from "../../errors/outcome-unknown-error.ts";
+import { type PollOptions, polls } from "../wait/polls.ts";
+
+/** What to say if nobody ever knows. */
+export interface LookedFor {
+  readonly lostCall: LostCall;
+  /** "Nobody knows whether the campaign was started." */
+  readonly message: string;
+  /** Why it is not known: the error of the call, or nothing after a crash. */
+  readonly cause: CampaignError | undefined;
+  readonly requestsPerLook: number;
+}
+
+/** How long to look, in ms, and how often: reads may lag behind. */
+export const LOOK = { timeout: 600_000, interval: 30_000 };
+
+/**
+ * Looks again and again, by reads, until something is found. A read that fails is like one that finds nothing.
+ *
+ * @throws {@link OutcomeUnknownError} if nothing is found within the timeout, or if the signal is aborted
+ */
+export async function lookFor<Found>(
+  kore: CampaignClient,
+  look: () => Promise<Found | undefined>,
+  { lostCall, message, cause, requestsPerLook }: LookedFor,
+  options: PollOptions,
+): Promise<Found> {
+  let failure = cause;
+  try {
+    for await (const _ of polls({ ...LOOK, ...options }, requestsPerLook)) {
+      try {
+        const found = await look();
+        if (found !== undefined) return found;
+      } catch (error) {
+        if (!(error instanceof CampaignError)) throw error;
+        failure ??= error;
+      }
+    }
+  } catch (error) {
+    // However the looking ends, the call may have been executed.
+    failure ??= error instanceof CampaignError ? error : new CampaignError("The reads failed.", { cause: error });
+  }
+  throw new OutcomeUnknownError(
+    `${message} It was not sent again. Look on the platform; to send it once more, give a new journal.`,
+    {
+      ...(failure && { cause: failure }),
+      sentAt: new Date(lostCall.sentAt),
+      campaignId: lostCall.campaignId,
+      confirm: (callOptions) => kore.confirm(lostCall, callOptions),
+      lostCall,
+    },
+  );
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
+import { createOnce, type JournalEntry, type ToCreate } from "../../src/jobs/index.ts";
+import type { FaultName } from "../../src/sandbox/index.ts";
+import { memoryJournal } from "./memory-journal.ts";
+import { createOnceWorld, SMS, VOICE } from "./once-world.ts";
+
+const LIST = { name: "Night", description: "Of tonight.", source: "passiveApi" } as const;
+
+const KINDS: [string, ToCreate, "createCampaignV2" | "createContactListV2"][] = [
+  ["voice campaign", VOICE, "createCampaignV2"],
+  ["SMS campaign", SMS, "createCampaignV2"],
+  ["contact list", LIST, "createContactListV2"],
+];
+
+function createWorldOf(body: ToCreate) {
+  const world = createOnceWorld();
+  const all = () =>
+    [...world.sandbox.state.campaigns, ...world.sandbox.state.contactLists].filter(({ name }) => name === body.name);
+  const create = (journal = memoryJournal(), changed = body) =>
+    createOnce(world.kore, changed, { journal, sleep: world.sleep });
+  return { ...world, all, create };
+}
+
+describe.each(KINDS)("a %s", (_, body, operationId) => {
+  const createWorld = () => createWorldOf(body);
+
+  test("is created once, however often its job is run", async () => {
+    const { create, all } = createWorld();
+    const journal = memoryJournal();
+    const created = await create(journal);
+    expect(created).toEqual({ id: all()[0]?.id, outcome: "created" });
+    expect(await create(journal)).toEqual(created);
+    expect(all()).toHaveLength(1);
+  });
+
+  test.each<FaultName>(["done-then-lost", "done-then-server-error", "cut", "late"])(
+    "whose response is lost (%s) is found",
+    async (fault) => {
+      const { create, all, sandbox } = createWorld();
+      sandbox.faults.next(operationId, fault);
+      const created = await create();
+      expect(created).toEqual({ id: all()[0]?.id, outcome: "found" });
+      expect(all()).toHaveLength(1);
+    },
+  );
+
+  test("of which nobody knows is not created again, also by the next job with the journal", async () => {
+    const { create, all, sandbox } = createWorld();
+    const journal = memoryJournal();
+    sandbox.faults.next(operationId, "lost-before");
+    for (let jobs = 0; jobs < 2; jobs++) {
+      const error = await create(journal).catch((thrown) => thrown);
+      expect(error).toBeInstanceOf(OutcomeUnknownError);
+      expect(error.message).toContain(`"${body.name}" was created. It was not sent again.`);
+    }
+    expect(all()).toEqual([]);
+  });
+
+  test("of a job that was killed is looked for", async () => {
+    const { create, all } = createWorld();
+    const journal = memoryJournal();
+    const { id } = await create(journal);
+    expect(await create(memoryJournal(journal.lines.slice(0, 1)))).toEqual({ id, outcome: "found" });
+    expect(all()).toHaveLength(1);
+  });
+
+  test("that is refused may be created by the next job", async () => {
+    const { create, all, sandbox } = createWorld();
+    const journal = memoryJournal();
+    sandbox.faults.next(operationId, "unauthorized-once");
+    await expect(create(journal)).rejects.toThrow("401");
+    await create(journal);
+    expect(all()).toHaveLength(1);
+  });
+
+  test("is refused if the journal has another of its name", async () => {
+    const { create, all } = createWorld();
+    const journal = memoryJournal();
+    await create(journal);
+    const changed = { ...body, description: "Of tomorrow." };
+    await expect(create(journal, changed)).rejects.toThrow(InvalidRequestError);
+    await expect(create(journal, changed)).rejects.toThrow("Give the same again, another name, or a new journal.");
+    expect(all()).toHaveLength(1);
+  });
+
+  test("is not created if the intent can't be written", async () => {
+    const { create, all } = createWorld();
+    await expect(create(memoryJournal([], 1))).rejects.toThrow("no space left");
+    expect(all()).toEqual([]);
+  });
+
+  test("leaves nothing of its body in the journal but its name and a hash", async () => {
+    const { create } = createWorld();
+    const journal = memoryJournal();
+    await create(journal);
+    const text = JSON.stringify(journal.lines satisfies readonly JournalEntry[]);
+    expect(text).not.toContain(body.description);
+    expect(text).not.toContain("+1202");
+  });
+});
+
+test.each([[{ name: "Night" }], [{ ...VOICE, format: "simple" }], [{ ...LIST, name: undefined }], [null]])(
+  "refuses what is not one of the three: %j",
+  async (body) => {
+    const { kore, sandbox } = createOnceWorld();
+    await expect(createOnce(kore, body as never, { journal: memoryJournal() })).rejects.toThrow(InvalidRequestError);
+    expect(sandbox.log).toEqual([]);
+  },
+);
