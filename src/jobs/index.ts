@@ -13,3 +13,7 @@ export { type AllResultsOptions, allResults } from "./pages/all-results.ts";
 export type { Pages } from "./pages/pages.ts";
 export { PagingError } from "./pages/paging-error.ts";
 export type { PollOptions, Sleep } from "./wait/polls.ts";
+export { WaitError, type WaitErrorOptions } from "./wait/wait-error.ts";
+export { type ContactsWaitOptions, type ContactsWaitResult, waitForContacts } from "./wait/wait-for-contacts.ts";
+export { waitForStatus } from "./wait/wait-for-status.ts";
+export { waitUntilEnded } from "./wait/wait-until-ended.ts";

@@ -20,6 +20,14 @@ export interface PollOptions {
   readonly sleep?: Sleep;
 }
 
+/** The names of the options. */
+export const POLL_OPTIONS = [
+  "timeout",
+  "interval",
+  "signal",
+  "sleep",
+] as const satisfies readonly (keyof PollOptions)[];
+
 /** A tenth of the documented 60 requests a minute is what looking may take. */
 export const MIN_INTERVAL_MS = 6_000;
 
