@@ -1,1 +1,1 @@
-export {};
+export { type OpenTelemetryOptions, withOpenTelemetry } from "./with-open-telemetry.ts";
