@@ -31,6 +31,9 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   "rate-limit": {
     aliases: "429 too many requests throttle retry after quota limit per minute",
   },
+  observe: {
+    aliases: "opentelemetry otel trace tracing span metrics log logging monitor alert hooks audit trail, audit log",
+  },
   testing: {
     aliases: "sandbox mock test fake simulate rehearse dry run",
   },

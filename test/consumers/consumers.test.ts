@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -245,6 +245,9 @@ describe("TypeScript", () => {
   test("the guides compile", async () => {
     await mkdir(join(app, "docs"));
     await writeFile(join(app, "docs/vitest.d.ts"), VITEST);
+    // What is installed beside the package, by those who use it.
+    const opentelemetry = join(app, "node_modules/@opentelemetry");
+    await symlink(resolve("node_modules/@opentelemetry"), opentelemetry);
     const sources: string[] = [];
     for (const { name, steps, files } of guideNames().map(readGuide)) {
       await mkdir(join(app, "docs", name));
@@ -256,6 +259,7 @@ describe("TypeScript", () => {
     const options = ["--module", "esnext", "--moduleResolution", "bundler", "--skipLibCheck", ...typesOfNode];
     const { stdout } = await compile("docs/vitest.d.ts", ...options, ...sources).catch((error) => error);
     await rm(join(app, "docs"), { recursive: true });
+    await rm(opentelemetry);
     expect(stdout).toBe("");
   });
 

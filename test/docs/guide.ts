@@ -1,5 +1,7 @@
+import async_hooks from "node:async_hooks";
 import crypto from "node:crypto";
 import { readdirSync } from "node:fs";
+import * as traceBase from "@opentelemetry/sdk-trace-base";
 import type { Sandbox, SandboxOptions } from "../../src/sandbox/index.ts";
 import { createLossyNetwork, type LossyNetwork } from "../readme/lossy-network.ts";
 import { type Block, type Markdown, readMarkdown } from "../readme/markdown.ts";
@@ -104,7 +106,12 @@ export async function runGuide(
     };
     const given = {
       "kore-campaigns/sandbox": sandboxModule,
+      "@opentelemetry/sdk-trace-base": traceBase,
+      "node:async_hooks": async_hooks,
       "node:crypto": crypto,
+      "node:fs": {
+        appendFileSync: (file: string, text: string) => void stored.set(file, (stored.get(file) ?? "") + text),
+      },
       "node:fs/promises": {
         readFile: async (file: string) => stored.get(file),
         writeFile: async (file: string, text: string) => void stored.set(file, text),

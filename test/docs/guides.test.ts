@@ -331,6 +331,33 @@ describe("rate-limit", () => {
   });
 });
 
+test("observe tells a lost response in spans and in the trail", async () => {
+  const { steps, files } = await runGuide(readGuide("observe"));
+  expect(steps?.printed).toEqual(["listContactListsV2 1 done"]);
+  const [thrown, ...spans] = files["observe.ts"]?.printed ?? [];
+  const trail = spans.pop() ?? "";
+  expect(thrown).toBe("OutcomeUnknownError");
+  expect(spans).toEqual([
+    expect.stringMatching(/^POST \S+ $/),
+    "createContactListV2 done",
+    expect.stringMatching(/^POST \S+ ConnectionError$/),
+    "addContactsV1 unknown",
+  ]);
+  expect(trail).not.toContain("2025550143");
+  const lines = trail.trim().split("\n");
+  const same = { who: "ada@example.com", plan: "9f86d081", effect: "write", attempts: 1 };
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      ...same,
+      when: expect.stringMatching(/^\d{4}-.*Z$/),
+      operation: "createContactListV2",
+      outcome: "done",
+      status: 200,
+    },
+    { ...same, operation: "addContactsV1", path: expect.stringMatching(/\/addContacts$/), outcome: "unknown" },
+  ]);
+});
+
 test("testing has five files with tests, which pass", async () => {
   const { files } = await runGuide(readGuide("testing"));
   const tested = Object.entries(files).flatMap(([file, { tests }]) => (tests > 0 ? [file] : []));

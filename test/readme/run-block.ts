@@ -3,6 +3,7 @@ import ts from "typescript";
 import { expect, vi } from "vitest";
 import * as index from "../../src/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
+import * as opentelemetry from "../../src/opentelemetry/index.ts";
 import * as sandbox from "../../src/sandbox/index.ts";
 import * as sandboxServer from "../../src/sandbox/server/index.ts";
 import type { Block, Markdown } from "./markdown.ts";
@@ -51,6 +52,7 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
   const modules: Record<string, object> = {
     "kore-campaigns": { ...index, createCampaignClient },
     "kore-campaigns/jwt": jwt,
+    "kore-campaigns/opentelemetry": opentelemetry,
     "kore-campaigns/sandbox": sandbox,
     "kore-campaigns/sandbox-server": sandboxServer,
     vitest: { expect, test, vi },
