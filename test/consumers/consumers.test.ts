@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
 import { guideNames, readGuide } from "../docs/guide.ts";
 import { readMarkdown } from "../readme/markdown.ts";
 import { toCommonJs } from "../readme/run-block.ts";
@@ -109,6 +110,15 @@ describe("JavaScript", () => {
     await writeFile(join(app, file), header + serverHeader + SERVER_PROGRAM);
     const { stdout } = await exec(process.execPath, [file], { cwd: app });
     expect(stdout).toBe("NotFoundError 1 true\n");
+  });
+
+  test("only the entry for OpenTelemetry needs its API, which an install does not bring along", async () => {
+    const entries = Object.keys(packageJson.exports).filter((entry) => !/\.(yaml|json)$|SUMS$/.test(entry));
+    const load = `const load = (entry) => import(entry.replace(".", "kore-campaigns")).then(() => [], ({ code }) => [entry, code]);
+      Promise.all(${JSON.stringify(entries)}.map(load)).then((failed) => console.log(JSON.stringify(failed.flat())));`;
+    await writeFile(join(app, "entries.cjs"), load);
+    const { stdout } = await exec(process.execPath, ["entries.cjs"], { cwd: app });
+    expect(JSON.parse(stdout)).toEqual(["./opentelemetry", "ERR_MODULE_NOT_FOUND"]);
   });
 
   test("the CommonJS of the README runs", async () => {

@@ -101,8 +101,10 @@ describe("a call does not fail", () => {
       tracerProvider: { getTracer: () => ({ startSpan: fail }) },
       meterProvider: { getMeter: () => ({ createCounter: () => instrument, createHistogram: () => instrument }) },
     };
-    expect(await start(own(fetched), telemetry)).toEqual({ status: "Active" });
+    const onEnd = vi.fn();
+    expect(await start({ ...own(fetched), onEnd }, telemetry)).toEqual({ status: "Active" });
     expect(fetched).toHaveBeenCalledOnce();
+    expect(onEnd).toHaveBeenCalledOnce();
   });
 
   test("if a span processor does", async () => {

@@ -158,9 +158,16 @@ describe("the outcome", () => {
       ["failed", "ConnectionError", 1, "ConnectionError"],
     ],
     ["a read that is refused", read, json(403), {}, ["refused", "ForbiddenError", 1, "403"]],
+    [
+      "a read that is aborted before",
+      (kore) => kore.voice.get(CAMPAIGN_ID, { signal: before }),
+      json(200),
+      {},
+      ["not_executed", "AbortedError", 0],
+    ],
     ["a read by http", (kore) => getByHttp(kore), json(404), {}, ["refused", "NotFoundError", 1, "404"]],
   ];
-  test.each(cases)("of %s", async (_, make, reply, options, [outcome, errorType, attempts, ...attemptTypes]) => {
+  test.each(cases)("of %s", async (title, make, reply, options, [outcome, errorType, attempts, ...attemptTypes]) => {
     const { kore, calls, open } = observe([reply], { retries: 0, ...options });
     await Promise.resolve(make(kore)).catch(() => {});
     const [observed] = calls();
@@ -173,7 +180,9 @@ describe("the outcome", () => {
       },
     });
     expect(observed?.attempts.map(({ attributes }) => attributes["error.type"])).toEqual(attemptTypes);
-    expect(calls()).toHaveLength(1);
+    expect(calls().map(({ call }) => call.name)).toEqual([
+      title.startsWith("a read") ? "getCampaignV2" : "triggerVoiceCampaignV2",
+    ]);
     expect(open.size).toBe(0);
   });
 
@@ -215,7 +224,8 @@ describe("the wait for the rate limit", () => {
   test("is told in seconds, that of all attempts together", async () => {
     vi.useFakeTimers();
     vi.spyOn(Math, "random").mockReturnValue(0);
-    const { kore, calls } = observe([LIMITED, STARTED], { rateLimit: limiter(1_500) });
+    const slow: Reply = () => new Promise((resolve) => setTimeout(() => resolve(STARTED.clone()), 5_000));
+    const { kore, calls } = observe([LIMITED, slow], { rateLimit: limiter(1_500) });
     const started = kore.voice.start(CAMPAIGN_ID);
     await vi.advanceTimersByTimeAsync(10_000);
     await started;
