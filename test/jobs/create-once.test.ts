@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
 import { createOnce, type JournalEntry, type ToCreate } from "../../src/jobs/index.ts";
 import type { FaultName } from "../../src/sandbox/index.ts";

@@ -163,6 +163,16 @@ describe("stops", () => {
     expect(error?.message).toContain("the file is cut off");
   });
 
+  test("with the account, if the input throws what the client throws", async () => {
+    async function* rows() {
+      yield* contactsOf(2);
+      throw new InvalidRequestError("row 3 of the file can't be read");
+    }
+    const { account, error } = await load(rows(), { batchSize: 1 });
+    expect(account).toMatchObject({ rows: 2, accepted: 2 });
+    expect(error?.cause).toBeInstanceOf(InvalidRequestError);
+  });
+
   test("before the next batch if it is aborted, and never a request that is under way", async () => {
     const controller = new AbortController();
     const service = createContactListService();
@@ -225,9 +235,15 @@ describe("refuses, before anything is sent,", () => {
 
 describe("progress", () => {
   test("tells before the first batch how long a million takes", async () => {
-    const million = { length: 1_000_000, [Symbol.iterator]: () => contactsOf(1)[Symbol.iterator]() };
+    const million = Array(1_000_000).fill(contactsOf(1)[0]);
     const told: unknown[] = [];
-    await load(million, { onProgress: (progress) => void told.push(progress) });
+    const controller = new AbortController();
+    const onProgress = (progress: unknown) => {
+      told.push(progress);
+      controller.abort();
+    };
+    const { account } = await load(million, { onProgress, signal: controller.signal });
+    expect(account).toMatchObject({ rows: 1_000_000, notSent: 1_000_000 });
     expect(told[0]).toMatchObject({
       rows: 0,
       total: 1_000_000,

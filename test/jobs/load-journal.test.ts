@@ -53,17 +53,29 @@ test("holds ranges, verdicts and hashes, and nothing of a contact or a response"
   ]);
 });
 
-test("hashes at least 100 contacts, or none", async () => {
-  const journal = memoryJournal();
-  await loadContacts(createContactListService().kore, "Recalls", contactsOf(150), { journal, batchSize: 40 });
-  const hashes = journal.lines.filter(({ type }) => type === "batch").map(({ hash }) => hash);
-  expect(hashes).toEqual([undefined, undefined, expect.any(String), expect.any(String)]);
-  // The last 30 and the 70 before them.
-  const text = contactsOf(100, 50)
+const hashOf = async (count: number, from: number) => {
+  const text = contactsOf(count, from)
     .map((contact) => JSON.stringify(contact))
     .join("\n");
-  const digest = Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))).toString("hex");
-  expect(hashes[3]).toBe(digest);
+  return Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))).toString("hex");
+};
+
+test.each([
+  [40, [undefined, undefined, [100, 20], [100, 50]]],
+  [
+    100,
+    [
+      [100, 0],
+      [100, 50],
+    ],
+  ],
+])("hashes at least 100 contacts, or none, and no more than it needs: %i a batch", async (batchSize, expected) => {
+  const journal = memoryJournal();
+  await loadContacts(createContactListService().kore, "Recalls", contactsOf(150), { journal, batchSize });
+  const hashes = journal.lines.filter(({ type }) => type === "batch").map(({ hash }) => hash);
+  expect(hashes).toEqual(
+    await Promise.all(expected.map((hashed) => hashed && hashOf(...(hashed as [number, number])))),
+  );
 });
 
 test("writes before each request and after it", async () => {

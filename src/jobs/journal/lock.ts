@@ -1,24 +1,20 @@
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { isGone, type LockOwner, thisProcess } from "./lock-owner.ts";
 import { nodeModules } from "./node-modules.ts";
 
-/** The locks of this process: its own id says nothing, because that of a container is the same after a restart. */
+/** The locks of this process. */
 const held = new Set<string>();
 
-/** Who holds a lock. */
-interface Owner {
-  readonly host: string;
-  readonly process: number;
-}
-
 /**
- * Creates a lock file that says which process has it. That of a process of this machine that is gone is taken over.
+ * Creates a lock file that says which process has it. That of a process that is surely gone is taken over.
  *
  * @returns a function that removes it
  * @throws {@link InvalidRequestError} if another process has it, or may have it
  */
 export function lockFile(path: string): () => void {
-  const { fs, os } = nodeModules();
-  const me: Owner = { host: os.hostname(), process: process.pid };
+  const modules = nodeModules();
+  const { fs } = modules;
+  const me = thisProcess(modules);
   const refuse = (who: string) => {
     throw new InvalidRequestError(`${path}: ${who} If no process uses the journal, delete this file.`);
   };
@@ -34,12 +30,22 @@ export function lockFile(path: string): () => void {
       fs.rmSync(draft, { force: true });
     }
   };
-  try {
-    create(path, fs.linkSync);
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-    takeOver();
-  }
+  /** Whether a file could be created that did not exist. */
+  const createNew = (file: string): boolean => {
+    try {
+      create(file, fs.linkSync);
+      return true;
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === "EEXIST") return false;
+      throw new InvalidRequestError(
+        `${file} can't be created. A journal needs a folder that exists, on a file system with hard links. ${message}`,
+        { cause: error },
+      );
+    }
+  };
+
+  if (!createNew(path)) takeOver();
   held.add(path);
   return () => {
     held.delete(path);
@@ -49,44 +55,26 @@ export function lockFile(path: string): () => void {
   /** One process at a time: of two that find a dead owner, the second would remove the lock of the first. */
   function takeOver(): void {
     const guard = `${path}.take-over`;
-    try {
-      create(guard, fs.linkSync);
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
+    if (!createNew(guard))
       throw new InvalidRequestError(
         `${guard}: another process is taking over the journal. If none is, delete this file.`,
       );
-    }
     try {
-      const owner = readOwner(path);
+      const owner = readOwner();
       if (!owner) refuse("Another process uses the journal.");
-      else if (owner.host !== me.host) refuse(`Process ${owner.process} of ${owner.host} uses the journal.`);
-      else if (owner.process !== me.process && isAlive(owner.process))
-        refuse(`Process ${owner.process} uses the journal.`);
+      else if (!isGone(owner, me, modules)) refuse(`Process ${owner.process} of ${owner.host} uses the journal.`);
       create(path, fs.renameSync);
     } finally {
       fs.rmSync(guard, { force: true });
     }
   }
 
-  function readOwner(file: string): Owner | undefined {
+  function readOwner(): LockOwner | undefined {
     try {
-      return JSON.parse(fs.readFileSync(file, "utf8"));
+      return JSON.parse(fs.readFileSync(path, "utf8"));
     } catch {
-      // It is being written, or removed.
+      // It was removed meanwhile, or is of somebody else.
       return undefined;
     }
-  }
-}
-
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    // There is one, of somebody else.
-    return codeOf(error) === "EPERM";
   }
 }

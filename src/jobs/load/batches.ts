@@ -40,7 +40,8 @@ export async function* cutIntoBatches(
   let row = -1;
   let batch = 0;
   const cut = async (): Promise<Batch> => {
-    sent = [...sent.slice(-Math.max(MIN_HASHED - texts.length, 0)), ...texts];
+    const fromBefore = Math.max(MIN_HASHED - texts.length, 0);
+    sent = [...sent.slice(Math.max(sent.length - fromBefore, 0)), ...texts];
     const hash = sent.length < MIN_HASHED ? undefined : await sha256(sent.join("\n"));
     const cutBatch = { batch, rows, contacts: texts.map((text) => JSON.parse(text)), hash };
     texts = [];

@@ -50,13 +50,11 @@ export async function loadContacts(
 
   const onRow = () => report.count("rows", 1);
   let batches = 0;
+  let isWhole = false;
   try {
     for await (const step of cutIntoBatches(contacts, { batchSize, duplicates }, onRow)) {
       // What is left is counted, but whoever aborts does not want to wait for a stream.
-      if (signal?.aborted) {
-        sender.stop(new AbortedError("The load was aborted.", { cause: signal.reason }));
-        break;
-      }
+      signal?.throwIfAborted();
       if (!("contacts" in step)) {
         report.judge(step);
         continue;
@@ -64,12 +62,13 @@ export async function loadContacts(
       batches += 1;
       if (!sender.stopped) await sender.send(step);
     }
-    if (!signal?.aborted) known.assertComplete(batches);
+    isWhole = true;
+    known.assertComplete(batches);
   } catch (error) {
-    if (error instanceof InvalidRequestError) throw error;
-    sender.stop(error);
+    if (error instanceof InvalidRequestError && !report.hasSent) throw error;
+    sender.stop(signal?.aborted ? new AbortedError("The load was aborted.", { cause: signal.reason }) : error);
   }
-  const account = report.end();
+  const account = report.end(isWhole);
   if (!sender.stopped) return account;
   const { cause } = sender.stopped;
   const why = cause instanceof Error ? cause.message : String(cause);

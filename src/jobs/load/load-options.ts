@@ -14,7 +14,10 @@ export interface LoadOptions {
    * batch is never split after one: with `1` each contact is refused by itself, and a load takes 100 times as long.
    */
   readonly batchSize?: number;
-  /** Where the load writes down what it sends. Without one, a load that was killed can't go on. */
+  /**
+   * Where the load writes down what it sends. Without one, a load that was killed can't go on. It notices other contacts by
+   * hashes over 100 of them, so of an input of fewer it only knows how many there were.
+   */
   readonly journal?: Journal;
   /**
    * What to do with batches of an earlier run whose response was lost. `leave` (default): nothing, they are counted.
@@ -71,6 +74,6 @@ export function assertIterable(contacts: unknown): asserts contacts is object {
 
 /** Returns how many rows an input has; `undefined` if only reading it tells. */
 export function totalOf(contacts: object): number | undefined {
-  const { length, size } = contacts as { length?: unknown; size?: unknown };
-  return [length, size].find((count): count is number => typeof count === "number");
+  if (Array.isArray(contacts)) return contacts.length;
+  return contacts instanceof Set ? contacts.size : undefined;
 }

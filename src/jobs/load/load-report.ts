@@ -5,11 +5,14 @@ import type { LoadAccount, LoadVerdict } from "./load-account.ts";
 
 /** How far a load is. */
 export interface LoadProgress extends Readonly<Omit<LoadAccount, "notSent">> {
-  /** Rows of the whole input, if that is an array, or has a `size`. */
+  /** Rows of the whole input, if that is an array or a `Set`. */
   readonly total: number | undefined;
   /** Requests that were sent to add contacts, 0 and up. */
   readonly requests: number;
-  /** How many contacts are sent in a minute: as the documented limit allows, and once a minute is over, as measured. */
+  /**
+   * How many contacts are sent in a minute: within the first minute, as the documented limit of an account allows, then as
+   * measured.
+   */
   readonly contactsPerMinute: number;
   /** Time left at that rate, in whole minutes; `undefined` if the total is not known. */
   readonly minutesLeft: number | undefined;
@@ -91,9 +94,13 @@ export function createReport(
       };
       ignoreErrors(() => onProgress(told));
     },
+    /** Whether a request was sent. */
+    get hasSent(): boolean {
+      return requests > 0;
+    },
     /** What is not counted otherwise was not sent. */
-    end(): LoadAccount {
-      const rows = Math.max(total ?? 0, counts.rows);
+    end(isWhole: boolean): LoadAccount {
+      const rows = isWhole ? counts.rows : Math.max(total ?? 0, counts.rows);
       const { accepted, refused, unknown, duplicates } = counts;
       const notSent = rows - accepted - refused - unknown - duplicates;
       return { contactListId, before, ...counts, rows, notSent, warnings };

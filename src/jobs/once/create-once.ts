@@ -1,5 +1,5 @@
 import type { CreateContactListV2Request } from "../../../generated/schemas.ts";
-import { campaignId } from "../../campaign-id.ts";
+import { idsIn } from "../../campaign-id.ts";
 import type { CampaignClient } from "../../client.ts";
 import type { LostCall } from "../../confirmation/confirmation.ts";
 import { type CampaignError, InvalidRequestError } from "../../errors/campaign-error.ts";
@@ -92,14 +92,18 @@ export async function createOnce(
   const lostCall: LostCall = { operationId: OPERATIONS[kind], streamId, accountId, name, sentAt, clock: "machine" };
   const intent: Intent = { kind, name, hash, before: ids, requests, lostCall };
   await journal.append({ ...key, ...intent });
+  let response: unknown;
   try {
-    return await end({ id: await create(kore, kind, toCreate, signal), outcome: "created" });
+    response = await create(kore, kind, toCreate, signal);
   } catch (error) {
     if (error instanceof OutcomeUnknownError)
       return found({ ...intent, lostCall: error.lostCall ?? lostCall }, error.cause);
     await writeEnd(journal, key, "refused");
     throw error;
   }
+  // A response that hides the id of what it created is like one that is lost.
+  const [id] = idsIn(response);
+  return id === undefined ? found(intent, undefined) : end({ id, outcome: "created" });
 
   async function end(result: CreatedOnce): Promise<CreatedOnce> {
     await writeEnd(journal, key, "done", result);
@@ -120,15 +124,9 @@ function newIn({ ids, maybe }: Namesakes, before: readonly string[]): string | u
   return others.length === 0 && maybe.every((each) => before.includes(each)) ? id : undefined;
 }
 
-async function create(
-  kore: CampaignClient,
-  kind: CreatedKind,
-  toCreate: ToCreate,
-  signal: AbortSignal | undefined,
-): Promise<string> {
+function create(kore: CampaignClient, kind: CreatedKind, toCreate: ToCreate, signal: AbortSignal | undefined) {
   const options = { signal, finishSent: true };
-  if (kind === "contact list")
-    return (await kore.contactLists.create(toCreate as CreateContactListV2Request, options)).data._id;
-  if (kind === "voice") return campaignId(await kore.voice.create(toCreate as NewVoiceCampaign, options));
-  return campaignId(await kore.sms.create(toCreate as NewSmsCampaign, options));
+  if (kind === "contact list") return kore.contactLists.create(toCreate as CreateContactListV2Request, options);
+  if (kind === "voice") return kore.voice.create(toCreate as NewVoiceCampaign, options);
+  return kore.sms.create(toCreate as NewSmsCampaign, options);
 }

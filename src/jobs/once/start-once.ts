@@ -81,16 +81,17 @@ export async function startOnce(
   };
   const intent: Intent = { kind, before, lostCall };
   await journal.append({ ...key, ...intent });
+  let response: { readonly campaignInstanceId?: string };
   try {
-    const response = await kore[kind].start(campaignId, { signal, finishSent: true });
-    const { campaignInstanceId } = response as { campaignInstanceId?: string };
-    return await end({ outcome: "started", ...(campaignInstanceId && { campaignInstanceId }) });
+    response = await kore[kind].start(campaignId, { signal, finishSent: true });
   } catch (error) {
     if (error instanceof OutcomeUnknownError)
       return found({ ...intent, lostCall: error.lostCall ?? lostCall }, error.cause);
     await writeEnd(journal, key, "refused");
     throw error;
   }
+  const { campaignInstanceId } = response;
+  return end({ outcome: "started", ...(campaignInstanceId && { campaignInstanceId }) });
 
   async function end(result: StartedOnce): Promise<StartedOnce> {
     await writeEnd(journal, key, "done", result);
