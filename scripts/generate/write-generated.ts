@@ -11,6 +11,7 @@ import { inlineExamples } from "./inline-examples.ts";
 import { operationTable } from "./operation-table.ts";
 import { publishedSpec } from "./publish.ts";
 import { requestValidators } from "./request-validators.ts";
+import { responseValidators } from "./response-validators.ts";
 import { readSources, withSourceLinks } from "./source-links.ts";
 import { schemasOf, typesOf } from "./types.ts";
 import { yamlOf } from "./yaml.ts";
@@ -20,8 +21,8 @@ const HEADER = "// Written by `npm run generate` from openapi/. Do not edit.\n\n
 const MARKDOWN_HEADER = "<!-- Written by `npm run generate` from openapi/ and src/. Do not edit. -->\n\n";
 
 /**
- * Writes the spec, its editions, the ledger, the types, the table of operations, the validators of requests and the
- * coverage of the pages into a folder, always the same for the same openapi/ and src/.
+ * Writes the spec, its editions, the ledger, the types, the table of operations, the validators of requests and
+ * responses, and the coverage of the pages into a folder, always the same for the same openapi/ and src/.
  */
 export async function writeGenerated(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -44,9 +45,12 @@ export async function writeGenerated(folder: string): Promise<void> {
   const modules = { types: await typesOf(published), schemas: schemasOf(spec), operations: operationTable(spec) };
   for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, `${name}.ts`), HEADER + code);
 
-  const validators = await requestValidators(published);
-  writeFileSync(join(folder, "request-validators.js"), HEADER + validators.code);
-  writeFileSync(join(folder, "request-validators.d.ts"), HEADER + validators.types);
+  const validators = { request: requestValidators, response: responseValidators };
+  for (const [name, compile] of Object.entries(validators)) {
+    const { code, types } = await compile(published);
+    writeFileSync(join(folder, `${name}-validators.js`), HEADER + code);
+    writeFileSync(join(folder, `${name}-validators.d.ts`), HEADER + types);
+  }
 
   writeFileSync(join(folder, "coverage.md"), MARKDOWN_HEADER + coverageTable(sourcesFor(spec)));
 }
