@@ -15,11 +15,13 @@ const entry = {
 /** What files in `sandbox/server/` import from its own entry, which would otherwise be in two, or split in two. */
 const ENTRIES: Readonly<Record<string, string>> = { "../index.ts": "sandbox", "./index.ts": "sandbox-server" };
 
-/** What entries share, in files with stable names. The client loads the last one alone. */
+/** What entries share, in files with stable names. The client loads the first one alone; validators go with who uses them. */
 const SHARED = [
-  { name: "validators", test: /generated\/\w+-validators/, minShareCount: 2, priority: 2 },
-  { name: "calling-hours", test: /src\/calling-hours\//, minShareCount: 2, priority: 1 },
-  { name: "shared", minShareCount: 2 },
+  { name: "shared", test: /src\/(?!calling-hours|validation)|package\.json/, minShareCount: 2, priority: 3 },
+  { name: "request-validators", test: /generated\/request-validators/, priority: 2 },
+  { name: "response-validators", test: /generated\/response-validators/, priority: 2 },
+  { name: "validation", test: /src\/validation\//, minShareCount: 2, priority: 1 },
+  { name: "calling-hours", test: /src\/calling-hours\//, minShareCount: 2 },
 ];
 
 /** The server and the command, which alone may import modules of Node. */

@@ -10,9 +10,12 @@ const WHOLE_ID = new RegExp(`^${ID_PATTERN}$`);
  * The literal segments of the described paths, in lower case because some servers ignore case. As an id, one of them
  * would turn one documented call into another: `…/campaign/{campaignId}` into `…/campaign/schedule`.
  */
-const RESERVED_SEGMENTS = new Set(
-  Object.values(OPERATIONS).flatMap(({ path }) => path.split("/").map((segment) => segment.toLowerCase())),
-);
+const RESERVED_SEGMENTS = /* @__PURE__ */ reservedSegments();
+
+function reservedSegments(): ReadonlySet<string> {
+  const paths = Object.values(OPERATIONS).map(({ path }) => path.toLowerCase());
+  return new Set(paths.flatMap((path) => path.split("/")));
+}
 
 /** How the documented ids begin. Only an id that begins like another kind is refused: other forms may exist. */
 const PREFIXES: Readonly<Record<string, string>> = {

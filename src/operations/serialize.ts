@@ -30,7 +30,7 @@ export const serializeQuery = (values: Record<string, unknown>): string =>
     .filter(Boolean)
     .join("&");
 
-const serialize = createQuerySerializer();
+const serialize = /* @__PURE__ */ createQuerySerializer();
 
 const serializeParameter = (name: string, value: unknown): string =>
   readInput(
@@ -53,27 +53,47 @@ export function serializeBody(body: unknown): string {
   throw new InvalidRequestError("body: expected an object or an array.");
 }
 
-/**
- * Writes a value as `JSON.stringify` does, and refuses what that would leave out or change. A field that is `undefined`
- * is left out. A `Date`, or any object with `toJSON`, is written as that says.
- */
+/** Writes a value as JSON, and refuses what that would leave out or change. */
 function toJson(root: string, given: unknown): string {
-  const places = new Map<unknown, string>();
-  const replace = function (this: Record<string, object>, name: string, value: unknown): unknown {
-    const parent = places.get(this);
-    const isItem = Array.isArray(this);
-    const place = parent === undefined ? root : parent + (isItem ? `[${name}]` : `.${name}`);
-    const problem = problemOf(value, value ?? this[name], isItem);
-    if (problem) throw new InvalidRequestError(`${place}: ${problem} can't be sent.`);
-    places.set(value, place);
-    return value;
+  const refuse: Report = (path, problem) => {
+    const place = path.reduce((place, step) => place + (typeof step === "number" ? `[${step}]` : `.${step}`), root);
+    throw new InvalidRequestError(`${place}: ${problem} can't be sent.`);
   };
   const problem = "it contains itself, nests too deep, or a getter or a proxy throws.";
-  return readInput(root, () => JSON.stringify(given, replace), problem);
+  return readInput(root, () => writeJson(given, refuse), problem);
+}
+
+/**
+ * Gets what JSON would leave out or change: where it is, by names of fields and indexes of lists, what it is, such as `NaN`
+ * or `a function`, and itself. What it returns is written instead.
+ */
+export type Report = (path: readonly (string | number)[], problem: string, value: unknown) => unknown;
+
+/**
+ * Writes a value as `JSON.stringify` does, and reports what that would leave out or change. A field that is `undefined`
+ * is left out. A `Date`, or any object with `toJSON`, is written as that says.
+ *
+ * @throws what a getter or a proxy throws; an error if the value contains itself or nests too deep
+ */
+export function writeJson(given: unknown, report: Report): string {
+  const places = new Map<unknown, readonly [parent: unknown, step: string | number]>();
+  const pathTo = (parent: unknown, step: string | number): (string | number)[] => {
+    const above = places.get(parent);
+    return above ? [...pathTo(...above), step] : [];
+  };
+  return JSON.stringify(given, function (this: Record<string, unknown>, name: string, value: unknown): unknown {
+    const isItem = Array.isArray(this);
+    const step = isItem ? Number(name) : name;
+    const own = value ?? this[name];
+    const problem = problemOf(value, own, isItem);
+    if (problem) return report(pathTo(this, step), problem, own);
+    places.set(value, [this, step]);
+    return value;
+  });
 }
 
 /** Names a value that JSON would leave out or change. */
-function problemOf(value: unknown, given: unknown, isItem: boolean): string | false {
+function problemOf(value: unknown, given: unknown, isItem: boolean): string | false | undefined {
   if (value === null || value === undefined)
     // Invalid dates of all kinds are written as null.
     return given ? `an invalid ${given.constructor?.name}` : isItem && value === undefined && "undefined";

@@ -7,6 +7,7 @@ import * as jobs from "../../src/jobs/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
 import * as sandbox from "../../src/sandbox/index.ts";
 import * as sandboxServer from "../../src/sandbox/server/index.ts";
+import * as validation from "../../src/validation/index.ts";
 
 /** The classes of errors that the source declares, by name, with their files. */
 const ERRORS = new Map(
@@ -32,6 +33,7 @@ test("the package exports the client, campaignId and errors, and nothing else", 
   expect(Object.keys(jwt)).toEqual(["jwtAuth"]);
   expect(Object.keys(sandbox)).toEqual(["assumptionDefaults", "createSandbox"]);
   expect(Object.keys(sandboxServer)).toEqual(["startSandboxServer"]);
+  expect(Object.keys(validation)).toEqual(["validate", "validateResponse"]);
 });
 
 test("all entries can be imported and required, with their types, and the specs can be resolved", () => {

@@ -17,6 +17,7 @@ import { createSandbox, type GivenCampaign } from "../../src/sandbox/index.ts";
 import { readSandboxOptions } from "../../src/sandbox/options.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/server/defaults.ts";
 import { runCli } from "../../src/sandbox/server/run-cli.ts";
+import { validate } from "../../src/validation/index.ts";
 import { missingRows } from "../support/missing-rows.ts";
 
 const client = readClientOptions({
@@ -64,6 +65,14 @@ function defaultSpeed(): number {
   return (clock.now.getTime() - start) / 1_000;
 }
 
+/** Whether hours past midnight are let through if nobody says so. */
+function defaultAllowOvernight(): boolean {
+  const days = [{ day: "MO", start: "9:00 PM", end: "5:00 AM" }];
+  const callingHours = { frequency: "WEEKLY", timezone: "UTC", days };
+  const issues = validate("createCampaignV2", { dialingStrategy: { callingHours } });
+  return !issues.some(({ path }) => path.endsWith("/days/0/end"));
+}
+
 /** A number as the texts write it, such as 30,000. */
 const written = (number: number) => number.toLocaleString("en-US");
 const code = (value: unknown) => `\`${value}\``;
@@ -82,6 +91,7 @@ const IN_DOCSTRINGS: Readonly<Record<string, string>> = {
   "src/jwt/jwt-auth.ts: expiresInMinutes": written(token.minutes),
   "src/jwt/jwt-auth.ts: jti": code(token.hasJti),
   "src/jwt/jwt-auth.ts: algorithm": code(token.algorithm),
+  "src/validation/validate.ts: allowOvernight": code(defaultAllowOvernight()),
   "src/sandbox/options.ts: now": `${new Date(sandbox.now).getUTCHours()} o'clock UTC on ${dayOf(sandbox.now)}`,
   "src/sandbox/options.ts: seed": written(sandbox.seed),
   "src/sandbox/options.ts: queues": `every queue exists, with ${inWords(DEFAULT_AGENTS)}`,

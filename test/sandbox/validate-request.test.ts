@@ -1,35 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { operationsOf, readBundle, resolved } from "../../scripts/spec/spec.ts";
-import type { OperationId } from "../../src/operations/operation.ts";
+import { readBundle } from "../../scripts/spec/spec.ts";
 import { validateRequest } from "../../src/sandbox/http/validate-request.ts";
 import type { Json } from "../spec/bundle.ts";
+import { requestExamples as examples, idOf, operations, queryOf, requestCopy } from "../support/request-examples.ts";
 
 const spec: Json = readBundle();
 
-/** A value for each query parameter that is demanded. */
-function queryOf(operation: Json): URLSearchParams {
-  const parameters = (operation.parameters ?? []).map((parameter: Json) => resolved(spec, parameter));
-  const required = parameters.filter((parameter: Json) => parameter.in === "query" && parameter.required);
-  return new URLSearchParams(
-    required.map(({ name, schema: reference }: Json) => {
-      const schema = resolved(spec, reference);
-      return [name, schema.const ?? schema.enum?.[0] ?? (schema.type === "boolean" ? "true" : "a text")];
-    }),
-  );
-}
-
-const operations = operationsOf(spec).map(({ operation }) => operation as Json);
-const idOf = (operation: Json): OperationId => operation.operationId;
-const examples = operations.flatMap((operation) =>
-  Object.entries<Json>(operation.requestBody?.content["application/json"].examples ?? {}).map(
-    ([name, example]) => [idOf(operation), name, queryOf(operation), resolved(spec, example).value] as const,
-  ),
-);
-
-const exampleOf = (name: string): Json => structuredClone(examples.find(([, example]) => example === name)?.[3]);
 const VOICE = new URLSearchParams({ campaignType: "voice" });
 const faultsOf = (change: (body: Json) => void, name = "create-voice-campaign-progressive-v2") => {
-  const body = exampleOf(name);
+  const body = requestCopy(name);
   change(body);
   return validateRequest("createCampaignV2", VOICE, body);
 };
@@ -74,12 +53,12 @@ test.each(
 describe("names the field, and reports the mistakes in the selected branch alone", () => {
   test.each<[string, (body: Json) => void, string[]]>([
     ["a missing field", (body) => delete body.dialingStrategy.callerId, ["body.dialingStrategy.callerId is missing."]],
-    ["another type", (body) => (body.name = 7), ["body.name must be of type string."]],
+    ["another type", (body) => (body.name = 7), ["body.name must be text."]],
     ["a long name", (body) => (body.name = "n".repeat(49)), ["body.name must have at most 48 characters."]],
     [
       "a number out of range",
       (body) => (body.dialingStrategy.maxRingTime = 121),
-      ["body.dialingStrategy.maxRingTime must be <= 120."],
+      ["body.dialingStrategy.maxRingTime must be at most 120."],
     ],
     [
       "an unknown day",
@@ -113,7 +92,7 @@ describe("names the field, and reports the mistakes in the selected branch alone
 
   test("a schedule", () => {
     const query = new URLSearchParams({ enableSchedule: "true", campaignName: "Recall" });
-    const body = exampleOf("enable-voice-or-sms-campaign-schedule-weekly");
+    const body = requestCopy("enable-voice-or-sms-campaign-schedule-weekly");
     delete body.recurrenceObject.weeklyDetails;
     expect(validateRequest("scheduleCampaignV2", query, body)).toEqual([
       "body.recurrenceObject.weeklyDetails is missing.",
@@ -125,7 +104,7 @@ describe("names the field, and reports the mistakes in the selected branch alone
   });
 
   test("a contact list without a name", () => {
-    const body = exampleOf("create-contact-list");
+    const body = requestCopy("create-contact-list");
     delete body.name;
     delete body.name1;
     expect(validateRequest("createContactListV1", new URLSearchParams(), body)).toEqual([
@@ -134,9 +113,9 @@ describe("names the field, and reports the mistakes in the selected branch alone
   });
 
   test("a date", () => {
-    const body = { ...exampleOf("get-all-campaigns-v2"), startDate: "yesterday" };
+    const body = { ...requestCopy("get-all-campaigns-v2"), startDate: "yesterday" };
     expect(validateRequest("listCampaignsV2", new URLSearchParams(), body)).toEqual([
-      "body.startDate must be a date-time.",
+      'body.startDate must be a date and time, such as "2026-01-05T09:00:00Z".',
     ]);
   });
 
