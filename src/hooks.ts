@@ -1,5 +1,6 @@
 import type { CampaignError } from "./errors/campaign-error.ts";
 import type { CallDescription } from "./operations/operation.ts";
+import type { Issue } from "./validation/issue.ts";
 
 /** A request that is about to be sent. */
 export interface RequestEvent {
@@ -51,6 +52,13 @@ export interface EndEvent {
   readonly status?: number;
   /** What a method throws; absent after a success. `kore.http` returns some of these as its `error`. */
   readonly error?: CampaignError;
+}
+
+/** A response that the published description does not allow. */
+export interface DriftEvent {
+  readonly call: CallDescription;
+  /** All that the option `validateResponse` found, at least one. */
+  readonly issues: readonly Issue[];
 }
 
 /**

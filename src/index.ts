@@ -28,7 +28,7 @@ export {
   TimeoutError,
 } from "./errors/campaign-error.ts";
 export { OutcomeUnknownError, type OutcomeUnknownErrorOptions } from "./errors/outcome-unknown-error.ts";
-export type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.ts";
+export type { DriftEvent, EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.ts";
 export type { Http } from "./http.ts";
 export type { CallDescription, Effect, OperationId } from "./operations/operation.ts";
 export type { PathReplacements } from "./operations/path-replacements.ts";
@@ -48,3 +48,4 @@ export type {
   VoiceCampaigns,
   VoiceCampaignUpdate,
 } from "./resources/voice.ts";
+export type { Issue } from "./validation/issue.ts";

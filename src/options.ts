@@ -2,7 +2,7 @@ import { assertTimes } from "./call/call-options.ts";
 import { type HeadersOption, readHeaders } from "./call/headers.ts";
 import { type Auth, assertToken } from "./call/token.ts";
 import { InvalidRequestError } from "./errors/campaign-error.ts";
-import { HOOKS, type Hooks } from "./hooks.ts";
+import { type DriftEvent, HOOKS, type Hooks } from "./hooks.ts";
 import { isLoopback } from "./loopback.ts";
 import { assertId } from "./operations/ids.ts";
 import { EFFECTS, type Effect, type OperationId } from "./operations/operation.ts";
@@ -11,6 +11,7 @@ import { inBrowser } from "./platform.ts";
 import { limiterOf } from "./rate-limit/rate-limit.ts";
 import type { RateLimiter } from "./rate-limit/rate-limiter.ts";
 import { assertInteger, describeType, readInput, readNow, readOptions } from "./validate.ts";
+import type { Issue } from "./validation/issue.ts";
 
 /** Options of {@link createCampaignClient}. */
 export interface CampaignClientOptions extends Hooks {
@@ -100,10 +101,28 @@ export interface CampaignClientOptions extends Hooks {
    * rate limit keep to real time.
    */
   readonly now?: () => Date;
+  /**
+   * Checks each request before it is sent, also those of `kore.http`: `validate` of `kore-campaigns/validate`. If it
+   * returns issues, the call throws an {@link InvalidRequestError} that has them, and nothing is sent. It gets the body
+   * and the query as they would be sent.
+   */
+  readonly validate?: (operationId: OperationId, body: unknown, query: URLSearchParams) => readonly Issue[];
+  /**
+   * Checks the response of each successful call, for `onDrift`, which it needs: `validateResponse` of
+   * `kore-campaigns/validate`. It changes nothing: it gets a copy, and its errors are ignored.
+   */
+  readonly validateResponse?: (operationId: OperationId, response: unknown) => readonly Issue[];
+  /** Called after a successful call in whose response `validateResponse` finds issues. Like a hook, it can't fail the call. */
+  readonly onDrift?: (event: DriftEvent) => void;
 }
 
+/** Options that are a function and nothing else. */
+const FUNCTIONS = ["fetch", "validate", "validateResponse", "onDrift", ...HOOKS] as const;
+
+type Functions = Pick<CampaignClientOptions, (typeof FUNCTIONS)[number]>;
+
 /** The options of a client once they are validated. */
-export interface ClientConfig extends Hooks {
+export interface ClientConfig extends Functions {
   readonly baseUrl: URL;
   readonly streamId: string;
   readonly accountId: string;
@@ -114,7 +133,6 @@ export interface ClientConfig extends Hooks {
   readonly allow: ReadonlySet<Effect>;
   readonly limiter: RateLimiter | undefined;
   readonly paths: ReadonlyMap<OperationId, string>;
-  readonly fetch: typeof globalThis.fetch | undefined;
   readonly trustConnectionErrors: boolean;
   readonly headers: HeadersOption | undefined;
   readonly now: () => Date;
@@ -131,11 +149,10 @@ const CLIENT_OPTIONS = [
   "allow",
   "rateLimit",
   "paths",
-  "fetch",
   "trustConnectionErrors",
   "headers",
   "now",
-  ...HOOKS,
+  ...FUNCTIONS,
 ];
 
 /** What an account may send within a minute. Page: rate-limit-ccai. */
@@ -147,7 +164,7 @@ export const DEFAULT_RATE_LIMIT = 60;
 export function readClientOptions(options: CampaignClientOptions): ClientConfig {
   const own = readOptions("createCampaignClient", options, CLIENT_OPTIONS);
   const { streamId, accountId, auth, timeout = 30_000, deadline, retries = 2 } = own;
-  const { paths = {}, fetch, trustConnectionErrors = false, headers, now } = own;
+  const { paths = {}, trustConnectionErrors = false, headers, now } = own;
 
   if (typeof streamId === "string" && streamId.startsWith("cs-"))
     throw new InvalidRequestError(
@@ -158,16 +175,18 @@ export function readClientOptions(options: CampaignClientOptions): ClientConfig 
   if (typeof auth !== "function") assertToken("auth", auth);
   assertTimes({ timeout, deadline });
   assertInteger("retries", retries, 0, 10);
-  for (const name of ["fetch", ...HOOKS] as const)
+  for (const name of FUNCTIONS)
     if (own[name] !== undefined && typeof own[name] !== "function")
       throw new InvalidRequestError(`${name}: expected a function, but got ${describeType(own[name])}.`);
   if (typeof trustConnectionErrors !== "boolean")
     throw new InvalidRequestError(
       `trustConnectionErrors: expected true or false, but got ${describeType(trustConnectionErrors)}.`,
     );
+  if (!own.validateResponse !== !own.onDrift)
+    throw new InvalidRequestError("validateResponse and onDrift: each needs the other.");
   const baseUrl = readBaseUrl(own.baseUrl);
   return {
-    ...(Object.fromEntries(HOOKS.map((name) => [name, own[name]])) as Hooks),
+    ...(Object.fromEntries(FUNCTIONS.map((name) => [name, own[name]])) as Functions),
     baseUrl,
     streamId,
     accountId,
@@ -178,7 +197,6 @@ export function readClientOptions(options: CampaignClientOptions): ClientConfig 
     allow: readInput("allow", () => readAllow(own.allow)),
     limiter: readInput("rateLimit", () => readRateLimit(own.rateLimit, `${baseUrl.origin} ${accountId}`)),
     paths: readInput("paths", () => readPathReplacements(paths)),
-    fetch,
     trustConnectionErrors,
     headers: typeof headers === "function" || headers === undefined ? headers : readHeaders(headers),
     now: readNow(now),

@@ -7,11 +7,13 @@ import type { ClientConfig } from "../options.ts";
 import { inBrowser, isPlatformFetch, usesRetryAgent } from "../platform.ts";
 import { campaignKindError } from "../resources/campaign-kind.ts";
 import type { ReceivedResponse } from "../response/read.ts";
+import { assertValid } from "./assert-valid.ts";
 import type { CallOptions } from "./call-options.ts";
 import { createCancellation, raceCancellation } from "./cancellation.ts";
 import type { CallContext } from "./context.ts";
 import { addHeaders } from "./headers.ts";
 import { createRedactor } from "./redact.ts";
+import { reportDrift } from "./report-drift.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
 import { createServerClock } from "./server-clock.ts";
 
@@ -65,6 +67,7 @@ export function createExecutor(
       assertSentOnce(call, config.fetch);
       const headers = addHeaders(config.headers, call, prepared.headers);
       const body = await raceCancellation(prepared.readBody(), context);
+      assertValid(config.validate, call, body);
       const last = await sendWithRetries(config, context, { headers, body }, timeout);
       const { response, failure, sent } = last;
       const isUnknown = failure?.execution === "unknown" && call.effect !== "read";
@@ -72,6 +75,7 @@ export function createExecutor(
         ? toOutcomeUnknown({ call, parameters, body, last, text: redactor.text(last.text) }, failure.error)
         : (failure?.error ?? campaignKindError(response as ReceivedResponse, prepared.expects, context));
       end = { ...(response && { status: response.status }), ...(error && { error }) };
+      if (!error) reportDrift(config, context, response as ReceivedResponse);
       return { context, response, error, sent };
     } catch (error) {
       end = { error: error as CampaignError };

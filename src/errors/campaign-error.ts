@@ -1,4 +1,5 @@
 import type { CallDescription } from "../operations/operation.ts";
+import type { Issue } from "../validation/issue.ts";
 
 /** The same symbol in every copy of this package, so that each copy recognizes the errors of the others. */
 const BRAND = Symbol.for("kore-campaigns/error");
@@ -94,13 +95,15 @@ function toJson(cause: unknown): unknown {
 
 /**
  * The request can't be sent: an option or an id is wrong, a body can't be written as JSON or names another campaign
- * type, or the `auth` function or a custom rate limiter failed. Nothing was executed. The message names the place and
- * the way out.
+ * type, the option `validate` refuses it, or the `auth` function or a custom rate limiter failed. Nothing was executed.
+ * The message names the place and the way out.
  */
 export class InvalidRequestError extends CampaignError {
   static {
     brand(this, "InvalidRequestError");
   }
+  /** All that the option `validate` found, at least one; absent from every other error of this class. */
+  declare readonly issues?: readonly Issue[];
 }
 
 /** The client may not make calls of this effect: its option `allow` does not name it. Nothing was sent. */

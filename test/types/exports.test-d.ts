@@ -14,9 +14,11 @@ import type {
   Confirmation,
   ContactLists,
   ContactListsV1,
+  DriftEvent,
   Effect,
   Hooks,
   Http,
+  Issue,
   LostCall,
   NewCampaignSchedule,
   NewSmsCampaign,
@@ -53,18 +55,20 @@ import type {
   JwtClaimsOptions,
   PrivateKeyOptions,
 } from "../../src/jwt/jwt-auth.ts";
+import type { ValidateOptions, Issue as ValidationIssue } from "../../src/validation/index.ts";
 
 /** Everything that a caller may have to name. It does not compile if one is not exported. */
 type Exported = [
   [ApiErrorOptions, CampaignErrorOptions, OutcomeUnknownErrorOptions, Confirm, Confirmation, LostCall],
   [CampaignClient, CampaignClientOptions, CallOptions, Auth, TokenSource, PathReplacements, Http, paths],
-  [Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent, CallDescription, Effect, OperationId],
+  [Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent, DriftEvent, Issue, CallDescription, Effect, OperationId],
   [RateLimiter, RateLimitRequest],
   [VoiceCampaigns, SmsCampaigns, Campaigns, ContactLists],
   [VoiceCampaignsV1, SmsCampaignsV1, CampaignsV1, ContactListsV1],
   [NewVoiceCampaign, VoiceCampaignUpdate, StartVoiceCampaignResponse, StopVoiceCampaignResponse],
   [NewSmsCampaign, SmsCampaignUpdate, NewCampaignSchedule, WithCampaignId, CampaignName],
   [NewVoiceCampaignV1, VoiceCampaignUpdateV1, NewSmsCampaignV1, SmsCampaignUpdateV1],
+  [ValidationIssue, ValidateOptions],
   [JwtAuth, JwtAuthOptions, JwtClaimsOptions, ClientSecretOptions, PrivateKeyOptions],
 ];
 
