@@ -8,7 +8,7 @@ import { assertId } from "./operations/ids.ts";
 import { EFFECTS, type Effect, type OperationId } from "./operations/operation.ts";
 import { type PathReplacements, readPathReplacements } from "./operations/path-replacements.ts";
 import { inBrowser } from "./platform.ts";
-import { limiterOf } from "./rate-limit/rate-limit.ts";
+import { assertRateLimit, DEFAULT_RATE_LIMIT, limiterOf } from "./rate-limit/rate-limit.ts";
 import type { RateLimiter } from "./rate-limit/rate-limiter.ts";
 import { assertInteger, describeType, readInput, readNow, readOptions } from "./validate.ts";
 import type { Issue } from "./validation/issue.ts";
@@ -155,9 +155,6 @@ const CLIENT_OPTIONS = [
   ...FUNCTIONS,
 ];
 
-/** What an account may send within a minute. Page: rate-limit-ccai. */
-export const DEFAULT_RATE_LIMIT = 60;
-
 /**
  * @throws {@link InvalidRequestError} that names the option and the way out. No value is printed that may be a secret.
  */
@@ -242,6 +239,6 @@ function readRateLimit(rateLimit: unknown, account: string): RateLimiter | undef
     throw new InvalidRequestError(
       "rateLimit: expected a number of requests a minute, false, or a rate limiter with acquire().",
     );
-  assertInteger("rateLimit", rateLimit ?? DEFAULT_RATE_LIMIT, 1, 100_000, " of requests a minute");
+  assertRateLimit("rateLimit", rateLimit ?? DEFAULT_RATE_LIMIT);
   return limiterOf(account, rateLimit ?? DEFAULT_RATE_LIMIT);
 }

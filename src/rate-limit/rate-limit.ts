@@ -1,8 +1,20 @@
+import { assertInteger } from "../validate.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { SlidingWindow } from "./sliding-window.ts";
 
+/** What an account may send within a minute. Page: rate-limit-ccai. */
+export const DEFAULT_RATE_LIMIT = 60;
+
 /** The share of a limit that is kept free for urgent requests: one in so many. */
 export const RESERVE_DIVISOR = 12;
+
+/** @throws {@link InvalidRequestError} if the value of an option is no limit. */
+export const assertRateLimit = (option: string, value: number): void =>
+  assertInteger(option, value, 1, 100_000, " of requests a minute");
+
+/** How many requests may be in the window once this one has left. */
+export const limitFor = (requestsPerMinute: number, urgent: boolean): number =>
+  requestsPerMinute - (urgent ? 0 : Math.floor(requestsPerMinute / RESERVE_DIVISOR));
 
 /**
  * The limiter of an account: within any 60 seconds at most so many requests are under way or were answered, first come,
@@ -13,10 +25,7 @@ export const RESERVE_DIVISOR = 12;
  * @param requestsPerMinute a whole number from 1
  */
 export const limiterOf = (account: string, requestsPerMinute: number): Required<RateLimiter> => ({
-  acquire: (request) => {
-    const reserve = request.urgent ? 0 : Math.floor(requestsPerMinute / RESERVE_DIVISOR);
-    return windowOf(account).acquire(requestsPerMinute - reserve, request);
-  },
+  acquire: (request) => windowOf(account).acquire(limitFor(requestsPerMinute, request.urgent), request),
   pause: (milliseconds) => windowOf(account).pause(milliseconds),
 });
 

@@ -1,1 +1,2 @@
-export {};
+export { type RedisRateLimiterOptions, redisRateLimiter } from "./redis-rate-limiter.ts";
+export type { Evaluate } from "./scripts.ts";

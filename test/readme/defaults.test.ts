@@ -7,9 +7,10 @@ import { MAX_REQUEST_MS } from "../../src/call/call-options.ts";
 import { BASE_DELAY_MS, MAX_DELAY_MS, RATE_LIMIT_BASE_DELAY_MS } from "../../src/call/retry.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { EFFECTS } from "../../src/operations/operation.ts";
-import { DEFAULT_RATE_LIMIT, readClientOptions } from "../../src/options.ts";
-import { RESERVE_DIVISOR } from "../../src/rate-limit/rate-limit.ts";
+import { readClientOptions } from "../../src/options.ts";
+import { DEFAULT_RATE_LIMIT, RESERVE_DIVISOR } from "../../src/rate-limit/rate-limit.ts";
 import { SPAN_MS } from "../../src/rate-limit/sliding-window.ts";
+import { DEFAULTS as REDIS } from "../../src/redis/redis-rate-limiter.ts";
 import { DEFAULT_AGENTS } from "../../src/sandbox/dialing/lines.ts";
 import { LATE_MS, SLOW_MS } from "../../src/sandbox/http/apply-fault.ts";
 import { createFaults } from "../../src/sandbox/http/faults.ts";
@@ -92,6 +93,10 @@ const IN_DOCSTRINGS: Readonly<Record<string, string>> = {
   "src/jwt/jwt-auth.ts: jti": code(token.hasJti),
   "src/jwt/jwt-auth.ts: algorithm": code(token.algorithm),
   "src/validation/validate.ts: allowOvernight": code(defaultAllowOvernight()),
+  "src/redis/redis-rate-limiter.ts: requestsPerMinute": written(REDIS.requestsPerMinute),
+  "src/redis/redis-rate-limiter.ts: timeout": written(REDIS.timeout),
+  "src/redis/redis-rate-limiter.ts: stopsWhenAway": code(REDIS.stopsWhenAway),
+  "src/redis/redis-rate-limiter.ts: shareWhenAway": code(REDIS.shareWhenAway),
   "src/sandbox/options.ts: now": `${new Date(sandbox.now).getUTCHours()} o'clock UTC on ${dayOf(sandbox.now)}`,
   "src/sandbox/options.ts: seed": written(sandbox.seed),
   "src/sandbox/options.ts: queues": `every queue exists, with ${inWords(DEFAULT_AGENTS)}`,
