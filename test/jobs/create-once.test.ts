@@ -100,6 +100,56 @@ describe.each(KINDS)("a %s", (_, body, operationId) => {
   });
 });
 
+test.each([{ _id: "cl-1" }, { data: { id: "cl-1" } }, { data: { name: "Night" } }])(
+  "a create whose response has its id elsewhere, or none, is not sent again: %j",
+  async (response) => {
+    const world = createOnceWorld();
+    const create = vi.fn(async () => response as never);
+    const kore = { ...world.kore, contactLists: { ...world.kore.contactLists, create } };
+    const journal = memoryJournal();
+    for (let jobs = 0; jobs < 2; jobs++) {
+      const creating = createOnce(kore, LIST, { journal, sleep: world.sleep });
+      if (JSON.stringify(response).includes("cl-1")) expect(await creating).toEqual({ id: "cl-1", outcome: "created" });
+      else await expect(creating).rejects.toThrow(OutcomeUnknownError);
+    }
+    expect(create).toHaveBeenCalledOnce();
+  },
+);
+
+// The sandbox has no two contact lists of a name.
+describe.each(KINDS.slice(0, 2))("a %s with a namesake", (_, body, operationId) => {
+  test("is not taken for its own if that is older, although the clock stands still", async () => {
+    const { create, all, sandbox } = createWorldOf(body);
+    await create();
+    const [older] = all();
+    sandbox.faults.next(operationId, "lost-before");
+    await expect(create()).rejects.toThrow(OutcomeUnknownError);
+    sandbox.faults.next(operationId, "done-then-lost");
+    const { id, outcome } = await create();
+    expect(outcome).toBe("found");
+    expect(id).not.toBe(older?.id);
+  });
+
+  test("is not taken for its own if there are two", async () => {
+    const { create, sandbox } = createWorldOf(body);
+    const journal = memoryJournal();
+    sandbox.faults.next(operationId, "lost-before");
+    await create(journal).catch(() => {});
+    for (let others = 0; others < 2; others++) await create();
+    await expect(create(journal)).rejects.toThrow(OutcomeUnknownError);
+  });
+
+  test("is not taken for its own if another may have the name", async () => {
+    const { create, sandbox } = createWorldOf(body);
+    const journal = memoryJournal();
+    sandbox.faults.next(operationId, "lost-before");
+    await create(journal).catch(() => {});
+    await create();
+    await create(memoryJournal(), { ...body, name: body.name.toUpperCase() });
+    await expect(create(journal)).rejects.toThrow(OutcomeUnknownError);
+  });
+});
+
 test.each([[{ name: "Night" }], [{ ...VOICE, format: "simple" }], [{ ...LIST, name: undefined }], [null]])(
   "refuses what is not one of the three: %j",
   async (body) => {

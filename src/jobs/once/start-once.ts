@@ -81,7 +81,7 @@ export async function startOnce(
   };
   const intent: Intent = { kind, before, lostCall };
   await journal.append({ ...key, ...intent });
-  let response: { readonly campaignInstanceId?: string };
+  let response: object;
   try {
     response = await kore[kind].start(campaignId, { signal, finishSent: true });
   } catch (error) {
@@ -90,7 +90,7 @@ export async function startOnce(
     await writeEnd(journal, key, "refused");
     throw error;
   }
-  const { campaignInstanceId } = response;
+  const { campaignInstanceId } = response as { readonly campaignInstanceId?: string };
   return end({ outcome: "started", ...(campaignInstanceId && { campaignInstanceId }) });
 
   async function end(result: StartedOnce): Promise<StartedOnce> {
