@@ -43,8 +43,9 @@ local urgent, unseen = ARGV[5] == '1', ARGV[6] == '1'
 
 -- A server that is new, restarted, flushed or failed over may have lost requests of the last window, even if it has an
 -- older copy of the key. What is not known counts as full, so the others wait for a window, as in a pause.
-local run = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)')
-if not run then return redis.error_reply('ERR INFO has no run_id, which tells that the server was restarted') end
+local info = redis.pcall('INFO', 'server')
+local run = type(info) == 'string' and string.match(info, 'run_id:(%w+)')
+if not run then return redis.error_reply('ERR INFO is refused or has no run_id, which tells that the server was restarted') end
 if unseen or not redis.call('ZSCORE', key, run) then
   redis.call('ZREMRANGEBYSCORE', key, -1, -1)
   redis.call('ZADD', key, -1, run)
