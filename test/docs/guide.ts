@@ -82,11 +82,13 @@ const hurried = (block: Block): Block => ({
  * timeouts are shorter, and that its files are kept in memory.
  *
  * @param assume what its sandboxes assume, besides what it says
+ * @param packages what it imports from other packages
  */
 export async function runGuide(
   { steps, files }: Guide,
   network: LossyNetwork = createLossyNetwork(),
   assume: SandboxOptions["assume"] = {},
+  packages: Record<string, object> = { redis: { createClient: () => ({ on() {}, async connect() {} }) } },
 ): Promise<RanGuide> {
   const stored = new Map<string, string>();
   const modules: Record<string, object> = {};
@@ -105,6 +107,7 @@ export async function runGuide(
       for (const { clock } of sandboxes) clock.advance(`${(milliseconds / 1000) * SPEED}s`);
     };
     const given = {
+      ...packages,
       "kore-campaigns/sandbox": sandboxModule,
       "@opentelemetry/sdk-trace-base": traceBase,
       "node:async_hooks": async_hooks,

@@ -302,29 +302,36 @@ describe("rate-limit", () => {
     expect((await runLast("rate-limit")).tests).toBe(2);
   });
 
-  describe("the shared limiter", () => {
+  describe("the limiter of many machines", () => {
     /** Reads once with the limiter of the guide. */
-    async function read(status: number) {
-      const { files } = await runGuide(readGuide("rate-limit"));
-      const asked: string[] = [];
-      vi.stubGlobal("fetch", async (url: string, { method }: RequestInit) => {
-        asked.push(`${method} ${url}`);
-        return new Response(null, { status });
-      });
+    async function read(reply: () => unknown) {
+      const evaluate = vi.fn(async (_script: string, _options: object) => reply());
+      const redis = { on: () => {}, connect: async () => {}, eval: evaluate };
+      const { files } = await runGuide(
+        readGuide("rate-limit"),
+        undefined,
+        {},
+        { redis: { createClient: () => redis } },
+      );
+      const rateLimit = files["many-machines.ts"]?.exports.rateLimit;
       const sandbox = createSandbox();
-      const rateLimit = files["shared-limiter.ts"]?.exports.sharedLimiter("http://127.0.0.1:7000/slots");
       const result = await createCampaignClient({ ...sandbox.options, rateLimit })
         .contactLists.list()
         .catch((error) => error);
-      return { asked, result, requests: sandbox.log.length };
+      return { evaluate, result, requests: sandbox.log.length };
     }
 
-    test("asks for a slot before a request", async () => {
-      expect(await read(204)).toMatchObject({ asked: ["POST http://127.0.0.1:7000/slots?urgent=false"], requests: 1 });
+    test("asks for a slot before a request, and releases it", async () => {
+      const { evaluate, requests } = await read(() => "granted");
+      expect(requests).toBe(1);
+      expect(evaluate.mock.calls.map(([, options]) => options)).toEqual([
+        { keys: ["kore-campaigns:account-1"], arguments: expect.arrayContaining(["55", "60000"]) },
+        { keys: ["kore-campaigns:account-1"], arguments: [expect.any(String)] },
+      ]);
     });
 
-    test("keeps a request back if there is no slot", async () => {
-      const { result, requests } = await read(503);
+    test("keeps a request back if Redis is away", async () => {
+      const { result, requests } = await read(() => Promise.reject(new Error("The socket is closed.")));
       expect(result).toBeInstanceOf(InvalidRequestError);
       expect(requests).toBe(0);
     });

@@ -190,6 +190,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     `a random time up to ${span(RATE_LIMIT_BASE_DELAY_MS)}.`,
     `No wait is longer than ${span(MAX_DELAY_MS)}.`,
     `rateLimit: ${rateLimit}, // the default`,
+    `no answer within \`timeout\`, by default ${span(REDIS.timeout)}`,
   ],
   "docs/start-timed-out.md": [
     `ms; the default is ${written(client.timeout)}`,

@@ -4,6 +4,7 @@ import { expect, vi } from "vitest";
 import * as index from "../../src/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
 import * as opentelemetry from "../../src/opentelemetry/index.ts";
+import * as redis from "../../src/redis/index.ts";
 import * as sandbox from "../../src/sandbox/index.ts";
 import * as sandboxServer from "../../src/sandbox/server/index.ts";
 import type { Block, Markdown } from "./markdown.ts";
@@ -53,6 +54,7 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
     "kore-campaigns": { ...index, createCampaignClient },
     "kore-campaigns/jwt": jwt,
     "kore-campaigns/opentelemetry": opentelemetry,
+    "kore-campaigns/redis": redis,
     "kore-campaigns/sandbox": sandbox,
     "kore-campaigns/sandbox-server": sandboxServer,
     vitest: { expect, test, vi },

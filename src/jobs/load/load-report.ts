@@ -1,6 +1,5 @@
 import { ignoreErrors } from "../../hooks.ts";
-import { DEFAULT_RATE_LIMIT } from "../../options.ts";
-import { RESERVE_DIVISOR } from "../../rate-limit/rate-limit.ts";
+import { DEFAULT_RATE_LIMIT, RESERVE_DIVISOR } from "../../rate-limit/rate-limit.ts";
 import type { LoadAccount, LoadVerdict } from "./load-account.ts";
 
 /** How far a load is. */
