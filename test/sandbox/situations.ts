@@ -53,15 +53,25 @@ const campaignLists: Situations = {
     await readyCampaign(sandbox, AGENTLESS);
     return { body: { type: "voice", startDate: "2026-01-01T00:00:00Z", limit: 1, skip: 1, page: 3 } };
   },
+  "of an active voice campaign": async (sandbox) => {
+    await activeCampaign(sandbox, AGENTLESS);
+    return { body: { type: "voice", skip: 0, limit: 10, sortBy: { name: "asc" } } };
+  },
   "of an SMS campaign without a priority": async (sandbox) => {
     await readyCampaign(sandbox, ADVANCED, { priority: undefined });
     return { body: { type: "sms" } };
   },
 };
 
-const reads = forKinds(KINDS, (kind) => async (sandbox) => ({
-  parameters: { campaignId: await readyCampaign(sandbox, kind) },
-}));
+const reads: Situations = {
+  ...forKinds(KINDS, (kind) => async (sandbox) => ({
+    parameters: { campaignId: await readyCampaign(sandbox, kind) },
+  })),
+  "an active campaign": async (sandbox) => {
+    const { campaignId } = await activeCampaign(sandbox, AGENTLESS);
+    return { parameters: { campaignId } };
+  },
+};
 
 const updates = (version: 1 | 2): Situations => ({
   ...forKinds(

@@ -7,7 +7,6 @@ import type { Version } from "./request.ts";
 /** Returns the fields that every response on a single campaign has. Its id and its schedule have different places. */
 export function campaignFields(campaign: Campaign, version: Version, world: World): object {
   const { settings, type } = campaign;
-  const latest = campaign.instances.at(-1);
   return {
     name: settings.name,
     lname: settings.name.toLowerCase(),
@@ -26,9 +25,19 @@ export function campaignFields(campaign: Campaign, version: Version, world: Worl
     status: shownState(campaign, world),
     createdAt: timestamp(campaign.createdAt),
     updatedAt: timestamp(campaign.updatedAt),
-    ...(latest && { campaignInstanceId: latest.id }),
     contactLists: settings.contactLists,
   };
+}
+
+/**
+ * Returns the id of the latest run, if there is one.
+ *
+ * @param documented whether the page of the response has it, in its table or its sample
+ */
+export function latestRunOf({ instances }: Campaign, documented: boolean, { assumptions }: World): object {
+  const latest = instances.at(-1);
+  if (!latest || !(documented || assumptions.use("reads-name-run") === "all")) return {};
+  return { campaignInstanceId: latest.id };
 }
 
 /** Returns the state of a campaign as responses show it. */

@@ -1,7 +1,7 @@
 import { scrub, useScrubAssumption } from "../dialing/scrub.ts";
 import { type Attempt, type Campaign, type Contact, hasRun } from "../state.ts";
 import type { World } from "../world.ts";
-import { campaignFields, scheduleFlagsOf, shownState } from "./campaign-fields.ts";
+import { campaignFields, latestRunOf, scheduleFlagsOf, shownState } from "./campaign-fields.ts";
 import { readSettings } from "./campaign-settings.ts";
 import { findCampaign } from "./find.ts";
 import { cutPage } from "./paging.ts";
@@ -18,7 +18,12 @@ export const getCampaign: Handler = (request, world) => {
 const campaignResponse = (campaign: Campaign, verb: string, version: Version, world: World): object => ({
   status: "success",
   message: `Campaign ${campaign.settings.name} ${verb} successfully`,
-  data: { _id: campaign.id, ...campaignFields(campaign, version, world), schedule: scheduleFlagsOf(campaign) },
+  data: {
+    _id: campaign.id,
+    ...campaignFields(campaign, version, world),
+    ...latestRunOf(campaign, verb === "deleted", world),
+    schedule: scheduleFlagsOf(campaign),
+  },
 });
 
 /** Reads the state of a campaign, or with `view=contacts` what became of the contacts of its latest run. */
@@ -94,6 +99,7 @@ export const updateCampaign: Handler = (request, world) => {
 const updated = (campaign: Campaign, version: Version, world: World): object => ({
   [campaign.type === "voice" && version === 1 ? "id" : "_id"]: campaign.id,
   ...campaignFields(campaign, version, world),
+  ...latestRunOf(campaign, campaign.type === "sms", world),
   schedule: scheduleFlagsOf(campaign),
 });
 

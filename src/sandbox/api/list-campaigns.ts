@@ -3,6 +3,7 @@ import type { World } from "../world.ts";
 import {
   dncListsOf,
   experienceFlowOf,
+  latestRunOf,
   priorityOf,
   scheduleFlagsOf,
   shownState,
@@ -85,7 +86,6 @@ function compare(field: SortField, a: Campaign, b: Campaign): number {
 
 function listed(campaign: Campaign, version: Version, world: World): object {
   const { id, type, settings } = campaign;
-  const latest = campaign.instances.at(-1);
   return {
     // v2 lists voice campaigns with `_id`; all others have `id`.
     [type === "voice" && version === 2 ? "_id" : "id"]: id,
@@ -99,10 +99,18 @@ function listed(campaign: Campaign, version: Version, world: World): object {
     createdAt: timestamp(campaign.createdAt),
     updatedAt: timestamp(campaign.updatedAt),
     schedule: scheduleFlagsOf(campaign),
-    ...(latest && version === 2 && { campaignInstanceId: latest.id }),
-    campaignInstanceUpdatedAt: timestamp(latest ? (latest.endedAt ?? latest.startedAt) : campaign.updatedAt),
+    ...(version === 2 && latestRunOf(campaign, type === "sms", world)),
+    campaignInstanceUpdatedAt: timestamp(instanceUpdatedAt(campaign, world)),
     contactLists: settings.contactLists,
   };
+}
+
+/** Samples show this of campaigns that never ran, and of a stopped one. */
+function instanceUpdatedAt({ instances, updatedAt }: Campaign, { assumptions }: World): number {
+  const latest = instances.at(-1);
+  if (!latest) return updatedAt;
+  assumptions.use("run-updated-at");
+  return latest.endedAt ?? latest.startedAt;
 }
 
 const voiceFields = ({ settings }: Campaign, version: Version): object =>

@@ -398,6 +398,18 @@ export const ASSUMPTIONS = {
     why: "The console shows Rerun for voice campaigns; the pages show a run as Active and never name Rerun.",
     restsOn: ["states-ui-voice"],
   },
+  "reads-name-run": {
+    values: ["as-documented", "all"],
+    what: "The id of the latest run stands in the v2 list of SMS campaigns, and in the responses to a deletion and to the update of an SMS campaign; in no read of a voice campaign. With `all`, v2 lists of voice campaigns, reads and updates have it, too.",
+    why: "No other page has it in its table or its sample.",
+    restsOn: ["latest-run-in-reads"],
+  },
+  "run-updated-at": {
+    values: ["start-and-end"],
+    what: "campaignInstanceUpdatedAt is when the latest run began, or ended once it is over.",
+    why: "The pages say when it was last updated, not what updates it. Samples have the time of a stop, and updatedAt of campaigns that never ran.",
+    restsOn: ["latest-run-in-reads"],
+  },
   "results-after-stop": {
     values: ["empty", "kept"],
     what: "A stop empties the results of its run.",

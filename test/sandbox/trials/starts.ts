@@ -6,6 +6,7 @@ import {
   activeCampaign,
   createCampaign,
   createList,
+  deletionOf,
   people,
   readyCampaign,
   SMS,
@@ -14,6 +15,7 @@ import {
   stateOf,
   stop,
   triggerOf,
+  updateOf,
 } from "../setups.ts";
 import { numbersIn, type Trial, type Trials, type TriedSandbox } from "./trial.ts";
 
@@ -33,6 +35,23 @@ async function statesOfRerun(sandbox: TriedSandbox): Promise<string[]> {
     (await sandbox.call("getCampaignV2", { parameters })).data.status,
     listed.data.results[0].status,
   ];
+}
+
+/** Which of four responses on a campaign that is stopped name its run. */
+async function responsesWithRun(sandbox: TriedSandbox, kind: typeof AGENTLESS): Promise<string[]> {
+  const { campaignId } = await activeCampaign(sandbox, kind);
+  await stop(sandbox, kind, campaignId);
+  const run = runsOf(sandbox, campaignId)[0]?.id;
+  const { data: list } = await sandbox.call("listCampaignsV2", { body: { type: kind.type } });
+  const responses = {
+    read: (await sandbox.call("getCampaignV2", { parameters: { campaignId } })).data,
+    listed: list.results[0],
+    updated: (await sandbox.call("updateCampaignV2", updateOf(kind, campaignId))).data,
+    deleted: (await sandbox.call("deleteCampaignV2", deletionOf(kind, campaignId))).data,
+  };
+  return Object.entries(responses)
+    .filter(([, { campaignInstanceId }]) => campaignInstanceId !== undefined && campaignInstanceId === run)
+    .map(([name]) => name);
 }
 
 /** What stands against a start is refused, or a new run begins all the same. */
@@ -116,6 +135,31 @@ export const STARTS = {
     await createList(sandbox, { name: "Others", phoneNumbers: [] });
     return readyCampaign(sandbox, AGENTLESS, { contactLists: ["Patients", "Others"] });
   }, /The contact lists of campaign .* are empty/),
+  "reads-name-run": {
+    "as-documented": async (create) => {
+      expect(await responsesWithRun(create(), AGENTLESS)).toEqual(["deleted"]);
+      expect(await responsesWithRun(create(), SMS)).toEqual(["listed", "updated", "deleted"]);
+    },
+    all: async (create) => {
+      for (const kind of [AGENTLESS, SMS])
+        expect(await responsesWithRun(create(), kind)).toEqual(["read", "listed", "updated", "deleted"]);
+    },
+  },
+  "run-updated-at": {
+    "start-and-end": async (create) => {
+      const sandbox = create();
+      const id = await readyCampaign(sandbox, AGENTLESS);
+      const updatedAt = async () =>
+        (await sandbox.call("listCampaignsV2", { body: { type: "voice" } })).data.results[0].campaignInstanceUpdatedAt;
+      const before = await updatedAt();
+      const begun = sandbox.clock.now.toISOString();
+      await start(sandbox, AGENTLESS, id);
+      sandbox.clock.advance("1s");
+      expect([before < begun, await updatedAt()]).toEqual([true, begun]);
+      await stop(sandbox, AGENTLESS, id);
+      expect(await updatedAt()).toBe(sandbox.clock.now.toISOString());
+    },
+  },
   "rerun-state": {
     Active: async (create) => {
       expect(await statesOfRerun(create())).toEqual(["Active", "Active", "Active", "Active"]);

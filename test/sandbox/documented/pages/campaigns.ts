@@ -13,6 +13,7 @@ import {
   people,
   readyCampaign,
   SMS,
+  start,
   stateOf,
   stop,
   updateOf,
@@ -198,6 +199,42 @@ export const CAMPAIGN_PAGES: readonly TriedFact[] = [
       const counts = { limit: 2, totalPages: 2, totalResults: 3 };
       expect(await page(1)).toEqual({ ...counts, skip: 0, hasMore: true, names: ["A", "B"] });
       expect(await page(2)).toEqual({ ...counts, skip: 2, hasMore: false, names: ["C"] });
+    },
+  },
+  {
+    id: "get-all-campaigns-v2/data.results[].campaignInstanceId",
+    says: "The sample of SMS campaigns has the run of one that is stopped. The list of voice campaigns has none, nor has any read.",
+    tried: "A voice and an SMS campaign are started, then listed and read",
+    comes: "the list has the run of the SMS campaign alone",
+    decidedBy: "reads-name-run",
+    async check(create) {
+      const sandbox = create();
+      await createList(sandbox);
+      const found: Json[] = [];
+      for (const kind of [AGENTLESS, SMS]) {
+        const { campaignId } = await activeCampaign(sandbox, kind);
+        await stop(sandbox, kind, campaignId);
+        const { data } = await sandbox.call("listCampaignsV2", { body: { type: kind.type } });
+        found.push(data.results[0], (await sandbox.call("getCampaignV2", { parameters: { campaignId } })).data);
+      }
+      expect(found.map((each) => "campaignInstanceId" in each)).toEqual([false, false, true, false]);
+    },
+  },
+  {
+    id: "get-all-campaigns-v2/data.results[].campaignInstanceUpdatedAt",
+    says: "The list says when the run was last updated.",
+    tried: "A voice campaign is listed before and after its start",
+    comes: "when it became ready, then when it was started",
+    decidedBy: "run-updated-at",
+    async check(create) {
+      const sandbox = create();
+      const id = await readyCampaign(sandbox, AGENTLESS);
+      const read = async () => (await sandbox.call("listCampaignsV2", { body: { type: "voice" } })).data.results[0];
+      const { updatedAt, campaignInstanceUpdatedAt } = await read();
+      expect(campaignInstanceUpdatedAt).toBe(updatedAt);
+      const startedAt = sandbox.clock.now.toISOString();
+      await start(sandbox, AGENTLESS, id);
+      expect((await read()).campaignInstanceUpdatedAt).toBe(startedAt);
     },
   },
   {
