@@ -25,6 +25,10 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
     aliases:
       "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm, timeout, retry, retries",
   },
+  results: {
+    aliases:
+      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished status poll paging all pages pagination, results, csv, export, status, wait",
+  },
   "schedules-and-callbacks": {
     aliases: "schedule recurring callback utc time zone",
   },

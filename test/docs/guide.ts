@@ -1,12 +1,16 @@
 import async_hooks from "node:async_hooks";
 import crypto from "node:crypto";
 import { readdirSync } from "node:fs";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import * as traceBase from "@opentelemetry/sdk-trace-base";
+import * as csvStringify from "csv-stringify";
 import type { Sandbox, SandboxOptions } from "../../src/sandbox/index.ts";
 import { createLossyNetwork, type LossyNetwork } from "../readme/lossy-network.ts";
 import { type Block, type Markdown, readMarkdown } from "../readme/markdown.ts";
 import { type Ran, runBlock } from "../readme/run-block.ts";
 import { forgetRateLimits } from "../support/rate-limits.ts";
+import { turnedJobs } from "../support/turned-jobs.ts";
 
 /** A guide of `docs/`, taken apart. */
 export interface Guide extends Markdown {
@@ -108,17 +112,29 @@ export async function runGuide(
     };
     const given = {
       ...packages,
+      "kore-campaigns/jobs": turnedJobs(setTimeout),
       "kore-campaigns/sandbox": sandboxModule,
       "@opentelemetry/sdk-trace-base": traceBase,
+      "csv-stringify": csvStringify,
       "node:async_hooks": async_hooks,
       "node:crypto": crypto,
       "node:fs": {
+        createWriteStream: (file: string) => {
+          stored.set(file, "");
+          return new Writable({
+            write(chunk, _, done) {
+              stored.set(file, stored.get(file) + String(chunk));
+              done();
+            },
+          });
+        },
         appendFileSync: (file: string, text: string) => void stored.set(file, (stored.get(file) ?? "") + text),
       },
       "node:fs/promises": {
         readFile: async (file: string) => stored.get(file),
         writeFile: async (file: string, text: string) => void stored.set(file, text),
       },
+      "node:stream/promises": { pipeline },
       "node:timers/promises": { setTimeout },
     };
     return { ...(await runBlock(hurried(block), { modules: { ...modules, ...given } })), sandboxes };

@@ -365,6 +365,40 @@ test("observe tells a lost response in spans and in the trail", async () => {
   ]);
 });
 
+describe("results", () => {
+  test("writes what agents typed as text, with the attempts of those who did not answer", async () => {
+    const ran = await runLast("results");
+    expect(ran.printed).toEqual([
+      "Completed",
+      `\ufeffphone,outcome,attempts,codes\n12025550143,completed,1,'=1+1; Résolu\n12025550144,no-answer,2,\n`,
+    ]);
+    expect(reached(ran)).toEqual([["+12025550143 completed", "+12025550144 no-answer", "+12025550144 no-answer"]]);
+  });
+
+  test("its steps name both, and a stop after the results are read leaves them in the file", async () => {
+    const { steps, files } = await runGuide(readGuide("results"));
+    expect(steps?.printed).toEqual([
+      "Ready",
+      "Completed",
+      expect.stringMatching(/^Ada \S+$/),
+      expect.stringMatching(/^Bob \S+$/),
+      "2",
+    ]);
+    const calls: string[] = [];
+    const kore = {
+      campaigns: {
+        async contacts() {
+          calls.push("contacts");
+          return { data: { results: [], totalPages: 0 } };
+        },
+      },
+      voice: { stop: async () => void calls.push("stop") },
+    };
+    await files["stop-after-reading.ts"]?.exports.stopAfterReading(kore, CAMPAIGN_ID, "results.csv");
+    expect(calls).toEqual(["contacts", "stop"]);
+  });
+});
+
 test("testing has five files with tests, which pass", async () => {
   const { files } = await runGuide(readGuide("testing"));
   const tested = Object.entries(files).flatMap(([file, { tests }]) => (tests > 0 ? [file] : []));

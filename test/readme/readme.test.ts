@@ -11,6 +11,7 @@ import { rsaKey } from "../jwt/keys.ts";
 import { CAMPAIGN_ID, koreAt } from "../support/kore.ts";
 import { missingRows } from "../support/missing-rows.ts";
 import { BASE_URL, parseSentRequest } from "../support/sent-request.ts";
+import { turnedJobs } from "../support/turned-jobs.ts";
 import {
   createLossyNetwork,
   endOf,
@@ -94,7 +95,10 @@ describe("every block of code", { timeout: 20_000 }, () => {
   async function runOnSandbox(block: Block, network: LossyNetwork): Promise<Ran> {
     const sandbox = network.createSandbox({ now: "2026-03-02T09:00:00-05:00" });
     const setTimeout = async (ms: number) => sandbox.clock.advance(`${ms / 1000}s`);
-    const modules = await runFiles(README, { "node:timers/promises": { setTimeout } });
+    const modules = await runFiles(README, {
+      "kore-campaigns/jobs": turnedJobs(setTimeout),
+      "node:timers/promises": { setTimeout },
+    });
     const kore = index.createCampaignClient(sandbox.options);
     return runBlock(block, { kore, modules });
   }

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import ts from "typescript";
 import { expect, vi } from "vitest";
 import * as index from "../../src/index.ts";
+import * as jobs from "../../src/jobs/index.ts";
 import * as jwt from "../../src/jwt/jwt-auth.ts";
 import * as opentelemetry from "../../src/opentelemetry/index.ts";
 import * as redis from "../../src/redis/index.ts";
@@ -52,6 +53,7 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
   });
   const modules: Record<string, object> = {
     "kore-campaigns": { ...index, createCampaignClient },
+    "kore-campaigns/jobs": jobs,
     "kore-campaigns/jwt": jwt,
     "kore-campaigns/opentelemetry": opentelemetry,
     "kore-campaigns/redis": redis,
