@@ -256,3 +256,29 @@ describe("TypeScript", () => {
     await mkdir(join(app, "docs"));
     await writeFile(join(app, "docs/vitest.d.ts"), VITEST);
     // What is installed beside the package, by those who use it.
+    const others = ["@opentelemetry", "csv-stringify", "redis"].map((name) => join("node_modules", name));
+    for (const folder of others) await symlink(resolve(folder), join(app, folder));
+    const sources: string[] = [];
+    for (const { name, steps, files } of guideNames().map(readGuide)) {
+      await mkdir(join(app, "docs", name));
+      for (const { file = "steps.ts", line, code } of [...files, ...(steps ? [steps] : [])]) {
+        sources.push(join("docs", name, file));
+        await writeFile(join(app, "docs", name, file), `${"\n".repeat(line - 1)}${code}\nexport {};`);
+      }
+    }
+    const options = ["--module", "esnext", "--moduleResolution", "bundler", "--skipLibCheck", ...typesOfNode];
+    const { stdout } = await compile("docs/vitest.d.ts", ...options, ...sources).catch((error) => error);
+    await rm(join(app, "docs"), { recursive: true });
+    for (const folder of others) await rm(join(app, folder));
+    expect(stdout).toBe("");
+  });
+
+  test("a mistake does not compile", async () => {
+    const mistakes = `${IMPORT} ${IMPORT_JWT}
+      createCampaignClient({ baseUrl: 5 });
+      jwtAuth({ clientId: "cs-1", subject: "1", algorithm: "RS256", clientSecret: "secret" });`;
+    await writeFile(join(app, "mistake.mts"), mistakes);
+    const output = await compile("mistake.mts", "--module", "nodenext", ...typesOfNode).catch(({ stdout }) => stdout);
+    expect(output.match(/^mistake\.mts\(\d+(?=,\d+\): error TS)/gm)).toEqual(["mistake.mts(2", "mistake.mts(3"]);
+  });
+});

@@ -5,6 +5,8 @@ import { describe, expect, test, vi } from "vitest";
 import { requestExample } from "../../scripts/spec/examples.ts";
 import { MAX_REQUEST_MS } from "../../src/call/call-options.ts";
 import { BASE_DELAY_MS, MAX_DELAY_MS, RATE_LIMIT_BASE_DELAY_MS } from "../../src/call/retry.ts";
+import { allCampaigns, allContacts, allResults } from "../../src/jobs/index.ts";
+import { UNCHANGED_FOR_MS } from "../../src/jobs/wait/wait-for-contacts.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { EFFECTS } from "../../src/operations/operation.ts";
 import { readClientOptions } from "../../src/options.ts";
@@ -19,6 +21,8 @@ import { readSandboxOptions } from "../../src/sandbox/options.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/server/defaults.ts";
 import { runCli } from "../../src/sandbox/server/run-cli.ts";
 import { validate } from "../../src/validation/index.ts";
+import { byPage, bySkip, collect, koreListing } from "../jobs/list-server.ts";
+import { CAMPAIGN_ID } from "../support/kore.ts";
 import { missingRows } from "../support/missing-rows.ts";
 
 const client = readClientOptions({
@@ -29,6 +33,7 @@ const client = readClientOptions({
 });
 const sandbox = readSandboxOptions({});
 const token = await readToken();
+const limits = await readLimits();
 
 /** Signs a token with what `jwtAuth` has by default. */
 async function readToken() {
@@ -36,6 +41,22 @@ async function readToken() {
   const parts = (await jwtAuth({ clientId: "cs-1", subject: "1", clientSecret: secret })()).split(".");
   const [header, claims] = parts.slice(0, 2).map((part) => JSON.parse(Buffer.from(part, "base64url").toString()));
   return { algorithm: header.alg, minutes: (claims.exp - claims.iat) / 60, hasJti: "jti" in claims };
+}
+
+/** How many items the requests ask for that read a list to its end. */
+async function readLimits() {
+  const all = Array.from({ length: 60 }, (_, number) => ({ _id: `cd-${number}` }));
+  const skipping = koreListing((asked) => bySkip(all, asked));
+  await collect(allContacts(skipping.kore, "cl-1", { undocumentedPaging: "skip" }));
+  await collect(allCampaigns(skipping.kore, { type: "sms" }));
+  const paging = koreListing((asked) => byPage(all, asked));
+  await collect(allResults(paging.kore, CAMPAIGN_ID));
+  const [contacts, campaigns] = [skipping.asked[1], skipping.asked[2]];
+  return {
+    contacts: contacts?.url.searchParams.get("limit"),
+    campaigns: campaigns?.body.limit,
+    results: paging.asked[0]?.body.limit,
+  };
 }
 
 /** The state of a campaign that is given to a sandbox without one. */
@@ -89,6 +110,10 @@ const IN_DOCSTRINGS: Readonly<Record<string, string>> = {
   "src/options.ts: retries": written(client.retries),
   "src/options.ts: allow": client.allow.size === EFFECTS.length ? "everything" : [...client.allow].join(", "),
   "src/options.ts: rateLimit": written(DEFAULT_RATE_LIMIT),
+  "src/jobs/pages/all-campaigns.ts: limit": String(limits.campaigns),
+  "src/jobs/pages/all-contacts.ts: limit": String(limits.contacts),
+  "src/jobs/pages/all-results.ts: limit": String(limits.results),
+  "src/jobs/wait/wait-for-contacts.ts: unchangedFor": written(UNCHANGED_FOR_MS),
   "src/jwt/jwt-auth.ts: expiresInMinutes": written(token.minutes),
   "src/jwt/jwt-auth.ts: jti": code(token.hasJti),
   "src/jwt/jwt-auth.ts: algorithm": code(token.algorithm),

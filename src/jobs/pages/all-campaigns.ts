@@ -8,7 +8,7 @@ import { readAll } from "./read-all.ts";
 
 /** Which campaigns to list. */
 export interface AllCampaignsQuery extends Omit<ListCampaignsRequest, "skip" | "page" | "limit" | "sortBy"> {
-  /** Campaigns that each request asks for, 2 and up. Default: 50, as in a sample. No page gives a maximum. */
+  /** Campaigns that each request asks for, 2 and up. Default: 50. No page gives a maximum. */
   readonly limit?: number;
 }
 

@@ -3,6 +3,9 @@ import { assertInteger, assertObject, MAX_TIMEOUT_MS, readOptions } from "../../
 import { POLL_OPTIONS, type PollOptions } from "./polls.ts";
 import { watch } from "./watch.ts";
 
+/** How long the number of contacts must not change by default, in ms: a dozen looks. */
+export const UNCHANGED_FOR_MS = 120_000;
+
 /** What was added, and how to wait for it. */
 export interface ContactsWaitOptions extends PollOptions {
   /** What `loadContacts` returned, or at least how many contacts were accepted. */
@@ -11,7 +14,7 @@ export interface ContactsWaitOptions extends PollOptions {
     /** How many contacts the list had before: its `totalRecordCount`. */
     readonly before?: number;
   };
-  /** How many contacts the list had before. Default: `account.before`. */
+  /** How many contacts the list had before, in place of `account.before`. */
   readonly before?: number;
   /**
    * A list that drops duplicates may end up with fewer. It is done once its number of contacts has not changed for so long,
@@ -47,7 +50,12 @@ export async function waitForContacts(
   options: ContactsWaitOptions,
 ): Promise<ContactsWaitResult> {
   const known = [...POLL_OPTIONS, "account", "before", "unchangedFor"];
-  const { account, before: given, unchangedFor = 120_000, ...own } = readOptions("The last argument", options, known);
+  const {
+    account,
+    before: given,
+    unchangedFor = UNCHANGED_FOR_MS,
+    ...own
+  } = readOptions("The last argument", options, known);
   assertObject("account", account);
   const { accepted } = account;
   const before = given ?? account.before ?? Number.NaN;

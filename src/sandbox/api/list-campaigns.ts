@@ -99,7 +99,7 @@ function listed(campaign: Campaign, version: Version, world: World): object {
     createdAt: timestamp(campaign.createdAt),
     updatedAt: timestamp(campaign.updatedAt),
     schedule: scheduleFlagsOf(campaign),
-    ...(version === 2 && latestRunOf(campaign, type === "sms", world)),
+    ...latestRunOf(campaign, type === "sms" && version === 2, world),
     campaignInstanceUpdatedAt: timestamp(instanceUpdatedAt(campaign, world)),
     contactLists: settings.contactLists,
   };

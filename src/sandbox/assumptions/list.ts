@@ -400,14 +400,14 @@ export const ASSUMPTIONS = {
   },
   "reads-name-run": {
     values: ["as-documented", "all"],
-    what: "The id of the latest run stands in the v2 list of SMS campaigns, and in the responses to a deletion and to the update of an SMS campaign; in no read of a voice campaign. With `all`, v2 lists of voice campaigns, reads and updates have it, too.",
-    why: "No other page has it in its table or its sample.",
+    what: "The v2 list of SMS campaigns, their updates, and deletions have the id of the latest run. With `all`, every list, read and update of a campaign has it.",
+    why: "No other page has it.",
     restsOn: ["latest-run-in-reads"],
   },
   "run-updated-at": {
     values: ["start-and-end"],
-    what: "campaignInstanceUpdatedAt is when the latest run began, or ended once it is over.",
-    why: "The pages say when it was last updated, not what updates it. Samples have the time of a stop, and updatedAt of campaigns that never ran.",
+    what: "campaignInstanceUpdatedAt is when the latest run began or, once it is over, ended.",
+    why: "The pages don't say what updates it.",
     restsOn: ["latest-run-in-reads"],
   },
   "results-after-stop": {
