@@ -1,0 +1,34 @@
+import type { ListedCampaignV2 } from "../../../generated/schemas.ts";
+
+/** The run that a start begins. */
+export interface PlannedRun {
+  /**
+   * `again`: the campaign has run, and a start reaches **the whole list again**. `first`: no read shows a run. `unknown`:
+   * reads don't tell.
+   */
+  readonly kind: "first" | "again" | "unknown";
+  /** The latest run (`cid-…`), if a read names it. */
+  readonly latest: string | null;
+}
+
+/** States of a campaign that has not run since it was created, as far as no read names a run. */
+const NEW = ["Preparing", "Ready"];
+const HAS_RUN = ["Active", "Paused", "Stopped", "Completed", "Rerun"];
+
+/**
+ * Plans with the runs of a campaign.
+ *
+ * @param read the campaign as it was read
+ * @param listed the same campaign in the list, which alone is documented to name the run of a voice campaign
+ */
+export function planRun(
+  read: { readonly status: string; readonly campaignInstanceId?: string },
+  listed: ListedCampaignV2 | undefined,
+): PlannedRun {
+  const latest = listed?.campaignInstanceId ?? read.campaignInstanceId ?? null;
+  if (latest !== null || HAS_RUN.includes(read.status)) return { kind: "again", latest };
+  // Samples show the same time twice for a campaign that is new.
+  const hasNoRun = (each: ListedCampaignV2) => Date.parse(each.campaignInstanceUpdatedAt) <= Date.parse(each.updatedAt);
+  const isNew = listed !== undefined && hasNoRun(listed) && NEW.includes(read.status);
+  return { kind: isNew ? "first" : "unknown", latest };
+}
