@@ -21,9 +21,9 @@ export interface PlanStartOptions {
   /** Phone numbers with their country code, of people who must not be reached. Contacts are read to look for them. */
   readonly suppression?: Iterable<string>;
   /**
-   * Reads contacts: `"first"` the first page of each list, which is all that the pages document; `"all"` further pages,
-   * too, as {@link allContacts} does with `undocumentedPaging: "skip"`. The `requests` of a plan tell what each takes. Default: none, or
-   * `"first"` with a suppression list.
+   * Reads contacts: `"first"` the first page of each list, which is all that the documentation tells how to ask for; `"all"`
+   * further pages, too, as {@link allContacts} does with `undocumentedPaging: "skip"`. Default: none, or `"first"` with a
+   * suppression list.
    */
   readonly contacts?: ContactPages;
   /** Ends the reading. */
@@ -48,6 +48,7 @@ export interface PlanStartOptions {
  *
  * @param campaignId id of a voice or SMS campaign (`cd-…`)
  * @throws {@link InvalidRequestError} before anything is sent, if an option or a number of the suppression list can't be read
+ * @throws {@link PagingError} if campaigns or contacts may be missing
  */
 export async function planStart(
   kore: CampaignClient,
@@ -68,7 +69,7 @@ export async function planStart(
   const campaign = planCampaign(campaignId, data, problems);
   const contactLists = planLists(data.contactLists, all, problems);
   const dncList = planDncList(data.dncLists, all);
-  const hours = planHours(data.dialingStrategy.callingHours, now, problems);
+  const hours = planHours(data.dialingStrategy?.callingHours, now, problems);
 
   let listed: Parameters<typeof planRun>[1];
   const otherCampaigns: OtherCampaign[] = [];

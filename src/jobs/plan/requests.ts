@@ -1,7 +1,10 @@
 import { LOAD_REQUESTS_PER_MINUTE } from "../load/load-report.ts";
 import type { PlannedList } from "./lists.ts";
 
-/** What reading the contacts of the lists takes, beside the plan itself, which takes 4 requests for up to 50 campaigns of a kind. */
+/**
+ * What reading the contacts of the lists takes, beside the plan itself, which takes 4 requests for up to 50 campaigns of
+ * each kind.
+ */
 export interface PlannedRequests {
   /** For `contacts: "first"`. */
   readonly first: Effort;
@@ -9,7 +12,7 @@ export interface PlannedRequests {
   readonly all: Effort | null;
 }
 
-/** Requests, and the minutes that they take at the 55 a minute that the documented limit leaves beside the reserve for stops. */
+/** Requests, and how long they take at the 55 a minute that the documented limit leaves beside the reserve for stops. */
 export interface Effort {
   readonly requests: number;
   /** Rounded up. */
