@@ -16,8 +16,8 @@ interface Waiter {
 const MAX_SLEEP = 1 / 4;
 
 /**
- * Each process is late by up to so much of a window, so that of several that wait for a slot each gets its share, also one
- * that is far from Redis.
+ * A process is late by up to so much of a window, so that of several that wait for the same slot it is not always the nearest
+ * to Redis that gets it.
  */
 const MAX_JITTER = 1 / 240;
 
