@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { createCampaignClient, InvalidRequestError, NotAllowedError, OutcomeUnknownError } from "../../src/index.ts";
-import { type JournalEntry, startOnce } from "../../src/jobs/index.ts";
+import { type JournalEntry, planStart, startOnce } from "../../src/jobs/index.ts";
 import type { FaultName } from "../../src/sandbox/index.ts";
 import { memoryJournal } from "./memory-journal.ts";
 import { ADA, createOnceWorld } from "./once-world.ts";
@@ -150,7 +150,54 @@ describe.each(KINDS)("a %s campaign", (kind, operationId) => {
     await start();
     sandbox.clock.settle();
     await expect(start()).rejects.toThrow(InvalidRequestError);
-    await expect(start()).rejects.toThrow(/it is Completed. Plan the start with planStart/);
+    await expect(start()).rejects.toThrow(
+      /it has run before, and a start reaches its whole list again. Plan it with planStart/,
+    );
+    expect(starts()).toBe(1);
+  });
+
+  test("that has run is started again with a plan, and found if the response is lost", async () => {
+    const { kore, id, start, sleep, starts, sandbox } = await createWorld(kind, operationId);
+    await start();
+    sandbox.clock.settle();
+    const plan = await planStart(kore, id);
+    expect(plan.run.kind).toBe("again");
+    sandbox.faults.next(operationId, "done-then-lost");
+    const watched = {
+      ...kore,
+      confirm: async (...args: Parameters<typeof kore.confirm>) => {
+        sandbox.clock.settle();
+        return kore.confirm(...args);
+      },
+    };
+    const journal = memoryJournal();
+    expect(await startOnce(watched, id, { journal, plan, sleep })).toMatchObject({ outcome: "found" });
+    expect(starts()).toBe(2);
+    // The end of the run before is not taken for that of a start that was not carried out.
+    sandbox.faults.next(operationId, "lost-before");
+    const again = startOnce(kore, id, { journal: memoryJournal(), plan: await planStart(kore, id), sleep });
+    await expect(again).rejects.toThrow(OutcomeUnknownError);
+  });
+
+  test("is not started if its plan has changed", async () => {
+    const { kore, id, starts, sleep, sandbox } = await createWorld(kind, operationId);
+    const plan = await planStart(kore, id);
+    await kore.contactLists.addContacts({ contact_list_name: "Patients", data: [{ phoneNumber: "+12025550144" }] });
+    sandbox.clock.advance("1m");
+    const starting = startOnce(kore, id, { journal: memoryJournal(), plan, sleep });
+    await expect(starting).rejects.toThrow(InvalidRequestError);
+    await expect(starting).rejects.toThrow(/the plan has changed. contactLists\[0\].contacts was 1 and is 2./);
+    expect(starts()).toBe(0);
+    await startOnce(kore, id, { journal: memoryJournal(), plan: await planStart(kore, id), sleep });
+    expect(starts()).toBe(1);
+  });
+
+  test("that runs is not started, with or without a plan", async () => {
+    const { kore, id, start, starts } = await createWorld(kind, operationId);
+    await start();
+    const plan = await planStart(kore, id);
+    for (const given of [{}, { plan }])
+      await expect(startOnce(kore, id, { journal: memoryJournal(), ...given })).rejects.toThrow("it is Active.");
     expect(starts()).toBe(1);
   });
 

@@ -30,7 +30,7 @@ export interface LoadOptions {
    */
   readonly duplicates?: "drop" | "send";
   /** Ends the load before the next batch. One that is under way is not aborted: it would be unknown. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Called before the first batch, and after each. */
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Called with rows that were refused, are unknown, or are duplicates. */

@@ -11,7 +11,7 @@ import { readOptions } from "../../validate.ts";
 import { sha256 } from "../hash/sha256.ts";
 import { assertJournal } from "../journal/assert-journal.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { PollOptions } from "../wait/polls.ts";
+import { POLL_OPTIONS, type PollOptions } from "../wait/polls.ts";
 import { type CreatedKind, kindToCreate } from "./created-kind.ts";
 import { lookFor } from "./look.ts";
 import { type Namesakes, readNamesakes } from "./namesakes.ts";
@@ -41,11 +41,10 @@ interface Intent {
   readonly hash: string;
   /** What had the name before. */
   readonly before: readonly string[];
-  readonly requests: number;
   readonly lostCall: LostCall;
 }
 
-const OPTIONS = ["journal", "timeout", "interval", "signal", "sleep"];
+const OPTIONS = ["journal", ...POLL_OPTIONS];
 const OPERATIONS = {
   voice: "createCampaignV2",
   sms: "createCampaignV2",
@@ -87,10 +86,10 @@ export async function createOnce(
   if (known.intent) return found(known.intent as unknown as Intent, undefined);
 
   const { signal } = polling;
-  const { ids, requests } = await readNamesakes(kore, kind, name, signal);
+  const { ids } = await readNamesakes(kore, kind, name, signal);
   const sentAt = new Date().toISOString();
   const lostCall: LostCall = { operationId: OPERATIONS[kind], streamId, accountId, name, sentAt, clock: "machine" };
-  const intent: Intent = { kind, name, hash, before: ids, requests, lostCall };
+  const intent: Intent = { kind, name, hash, before: ids, lostCall };
   await journal.append({ ...key, ...intent });
   let response: unknown;
   try {
@@ -110,10 +109,13 @@ export async function createOnce(
     return result;
   }
 
-  async function found({ before, requests, lostCall }: Intent, cause: CampaignError | undefined): Promise<CreatedOnce> {
-    const look = async () => newIn(await readNamesakes(kore, kind, name, polling.signal), before);
+  async function found({ before, lostCall }: Intent, cause: CampaignError | undefined): Promise<CreatedOnce> {
+    const look = async () => {
+      const namesakes = await readNamesakes(kore, kind, name, polling.signal);
+      return { found: newIn(namesakes, before), requests: namesakes.requests };
+    };
     const message = `Nobody knows whether the ${kind} ${JSON.stringify(name)} was created.`;
-    const id = await lookFor(kore, look, { lostCall, message, cause, requestsPerLook: requests }, polling);
+    const id = await lookFor(kore, look, { lostCall, message, cause }, polling);
     return end({ id, outcome: "found" });
   }
 }

@@ -9,13 +9,11 @@ export interface LatestRun {
   /** Id of the run (`cid-…`). No page has it for a voice campaign. */
   readonly campaignInstanceId: string | undefined;
   /** When the run changed last, or the campaign if it has none. */
-  readonly campaignInstanceUpdatedAt: string;
-  /** How many requests it took to read. */
-  readonly requests: number;
+  readonly campaignInstanceUpdatedAt: string | undefined;
 }
 
 /**
- * Reads the latest run of a campaign.
+ * Reads the latest run of a campaign, and how many requests that took.
  *
  * @throws {@link CampaignError} if the list does not have the campaign
  */
@@ -24,7 +22,7 @@ export async function latestRun(
   type: "voice" | "sms",
   campaignId: string,
   signal: AbortSignal | undefined,
-): Promise<LatestRun> {
+): Promise<LatestRun & { readonly requests: number }> {
   let requests = 0;
   for await (const page of allCampaigns(kore, { type }, { signal }).pages()) {
     requests += 1;

@@ -11,7 +11,12 @@ export interface LookedFor {
   readonly message: string;
   /** Why it is not known: the error of the call, or nothing after a crash. */
   readonly cause: CampaignError | undefined;
-  readonly requestsPerLook: number;
+}
+
+/** What a look found, and how many requests it took. */
+export interface Look<Found> {
+  readonly found: Found | undefined;
+  readonly requests: number;
 }
 
 /** How long to look, in ms, and how often: reads may lag behind. */
@@ -24,16 +29,18 @@ export const LOOK = { timeout: 600_000, interval: 30_000 };
  */
 export async function lookFor<Found>(
   kore: CampaignClient,
-  look: () => Promise<Found | undefined>,
-  { lostCall, message, cause, requestsPerLook }: LookedFor,
+  look: () => Promise<Look<Found>>,
+  { lostCall, message, cause }: LookedFor,
   options: PollOptions,
 ): Promise<Found> {
   let failure = cause;
+  let latest = 1;
   try {
-    for await (const _ of polls({ ...LOOK, ...options }, requestsPerLook)) {
+    for await (const _ of polls({ ...LOOK, ...options }, () => latest)) {
       try {
-        const found = await look();
+        const { found, requests } = await look();
         if (found !== undefined) return found;
+        latest = requests;
       } catch (error) {
         if (!(error instanceof CampaignError)) throw error;
         failure ??= error;

@@ -1,20 +1,28 @@
 import type { CampaignClient } from "../../client.ts";
 import type { LostCall } from "../../confirmation/confirmation.ts";
-import { CampaignError, InvalidRequestError } from "../../errors/campaign-error.ts";
+import { type CampaignError, InvalidRequestError } from "../../errors/campaign-error.ts";
 import { OutcomeUnknownError } from "../../errors/outcome-unknown-error.ts";
-import { kindOf } from "../../resources/campaign-kind.ts";
 import { readOptions } from "../../validate.ts";
 import { assertJournal } from "../journal/assert-journal.ts";
 import type { Journal, JournalEntry } from "../journal/journal.ts";
-import type { PollOptions } from "../wait/polls.ts";
+import { STARTABLE } from "../plan/campaign.ts";
+import { planChanges } from "../plan/hash.ts";
+import { planStart } from "../plan/plan-start.ts";
+import type { StartPlan } from "../plan/start-plan.ts";
+import { POLL_OPTIONS, type PollOptions } from "../wait/polls.ts";
 import { hasBegun, type LatestRun, latestRun } from "./latest-run.ts";
-import { lookFor } from "./look.ts";
+import { type Look, lookFor } from "./look.ts";
 import { type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
 
 /** Options of {@link startOnce}. Times are those of the looks after a lost response: ten minutes, every 30 seconds. */
 export interface StartOnceOptions extends PollOptions {
   /** Where the intent to start is written before the start is sent. Use a new journal for each run of a job. */
   readonly journal: Journal;
+  /**
+   * What `planStart` returned: nothing is started if it is not so any more. A campaign that has run is only started with a
+   * plan, because a start reaches its whole list again.
+   */
+  readonly plan?: StartPlan;
 }
 
 /** A start that was carried out. */
@@ -35,7 +43,7 @@ interface Intent {
   readonly lostCall: LostCall;
 }
 
-const OPTIONS = ["journal", "timeout", "interval", "signal", "sleep"];
+const OPTIONS = ["journal", "plan", ...POLL_OPTIONS];
 
 /**
  * Starts a campaign: **people get called or messaged.** It sends the start once, also if it is called again with the same
@@ -47,14 +55,14 @@ const OPTIONS = ["journal", "timeout", "interval", "signal", "sleep"];
  * @param campaignId id of a voice or SMS campaign (`cd-…`)
  * @returns how it was started; at once, without a request, if the journal knows that it was
  * @throws {@link OutcomeUnknownError} if nobody knows whether it was started; {@link InvalidRequestError} before anything
- * is sent if the campaign is not `Ready`
+ * is sent if the campaign can't be started, has run and there is no plan, or if the plan has changed
  */
 export async function startOnce(
   kore: CampaignClient,
   campaignId: string,
   options: StartOnceOptions,
 ): Promise<StartedOnce> {
-  const { journal, ...polling } = readOptions("startOnce", options, OPTIONS);
+  const { journal, plan, ...polling } = readOptions("startOnce", options, OPTIONS);
   assertJournal(journal);
   const { streamId, accountId } = kore;
   const key: OnceKey = { type: "start", streamId, accountId, campaignId };
@@ -63,10 +71,14 @@ export async function startOnce(
   if (known.intent) return found(known.intent as unknown as Intent, undefined);
 
   const { signal } = polling;
-  const kind = kindOf((await kore.campaigns.get(campaignId, { signal })).data);
-  if (!kind) throw new CampaignError(`It is not known whether ${campaignId} is a voice or an SMS campaign.`);
-  const before = await latestRun(kore, kind, campaignId, signal);
-  assertStartable(before, campaignId);
+  const now = await planStart(kore, campaignId, { signal });
+  const kind = assertStartable(now, plan);
+  const { latest, updatedAt } = now.run;
+  const before = {
+    status: now.campaign.state,
+    campaignInstanceId: latest ?? undefined,
+    campaignInstanceUpdatedAt: updatedAt ?? undefined,
+  };
   const operationId = kind === "voice" ? "triggerVoiceCampaignV2" : "startSmsCampaignV2";
   const sentAt = new Date().toISOString();
   const lostCall: LostCall = {
@@ -99,28 +111,39 @@ export async function startOnce(
   }
 
   async function found({ kind, before, lostCall }: Intent, cause: CampaignError | undefined): Promise<StartedOnce> {
-    const look = async (): Promise<StartedOnce | undefined> => {
+    const look = async (): Promise<Look<StartedOnce>> => {
       const { outcome, campaignInstanceId } = await kore.confirm(lostCall, { signal: polling.signal });
       const now = await latestRun(kore, kind, campaignId, polling.signal).catch((error) => {
         if (outcome !== "executed") throw error;
       });
-      if (outcome !== "executed" && !(now && hasBegun(before, now))) return undefined;
+      const requests = 1 + (now?.requests ?? 1);
+      if (outcome !== "executed" && !(now && hasBegun(before, now))) return { found: undefined, requests };
       const run = now?.campaignInstanceId === before.campaignInstanceId ? campaignInstanceId : now?.campaignInstanceId;
-      return { outcome: "found", ...(run && { campaignInstanceId: run }) };
+      return { found: { outcome: "found", ...(run && { campaignInstanceId: run }) }, requests };
     };
     const message = `Nobody knows whether ${campaignId} was started.`;
-    return end(await lookFor(kore, look, { lostCall, message, cause, requestsPerLook: before.requests + 1 }, polling));
+    return end(await lookFor(kore, look, { lostCall, message, cause }, polling));
   }
 }
 
 const startedOnce = ({ outcome, campaignInstanceId }: JournalEntry): StartedOnce =>
   ({ outcome, ...(campaignInstanceId !== undefined && { campaignInstanceId }) }) as StartedOnce;
 
-/** @throws {@link InvalidRequestError} if a start could reach people twice, or surely fails */
-function assertStartable({ status, campaignInstanceId }: LatestRun, campaignId: string): void {
-  if (status === "Ready" && campaignInstanceId === undefined) return;
-  const why = status === "Ready" ? "it has run before, and a start reaches its whole list again" : `it is ${status}`;
-  throw new InvalidRequestError(
-    `${campaignId} was not started: ${why}. Plan the start with planStart, and give that plan.`,
+/**
+ * Returns whether it is a voice or an SMS campaign.
+ *
+ * @throws {@link InvalidRequestError} if the plan has changed, or if a start without one could reach people twice
+ */
+function assertStartable(now: StartPlan, plan: StartPlan | undefined): "voice" | "sms" {
+  const { id, state, type } = now.campaign;
+  const refuse = (why: string) => new InvalidRequestError(`${id} was not started: ${why}`);
+  if (plan && plan.hash !== now.hash)
+    throw refuse(`the plan has changed. ${planChanges(plan, now).join(" ")} Plan it again with planStart.`);
+  if (type === null) throw refuse("the read doesn't tell whether it is a voice or an SMS campaign.");
+  if (!STARTABLE.includes(state)) throw refuse(`it is ${state}.`);
+  const { kind } = now.run;
+  if (plan || kind === "first") return type;
+  throw refuse(
+    `it ${kind === "again" ? "has" : "may have"} run before, and a start reaches its whole list again. Plan it with planStart, and give that plan.`,
   );
 }

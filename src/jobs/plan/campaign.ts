@@ -31,7 +31,7 @@ const SETTINGS = [
 ];
 
 /** States in which a start is documented, or starts over. */
-const STARTABLE = ["Ready", "Stopped", "Completed"];
+export const STARTABLE = ["Ready", "Stopped", "Completed"];
 
 /** Plans with the campaign itself. What keeps a start from being right is added to `problems`. */
 export function planCampaign(id: string, data: CampaignV2Response["data"], problems: string[]): PlannedCampaign {

@@ -27,7 +27,7 @@ export interface PlanStartOptions {
    */
   readonly contacts?: ContactPages;
   /** Ends the reading. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Tells the time. Default: the clock of this machine. */
   readonly now?: () => Date;
 }

@@ -12,7 +12,7 @@ export interface PollOptions {
   /** Time between two looks, in ms, 6,000 and up. */
   readonly interval?: number;
   /** Ends the wait. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /**
    * Waits between two looks. Default: a timer. A test turns the clock of its sandbox here:
    * `async (milliseconds) => void sandbox.clock.advance(milliseconds / 1000 + "s")`.
@@ -35,21 +35,23 @@ export const MIN_INTERVAL_MS = 6_000;
  * Yields once for each look, with the time in ms since the first, and waits in between; ends at the timeout. A look that
  * takes several requests is followed by as long a wait as they would be followed by one by one.
  *
+ * @param requestsPerLook is asked after each look
  * @throws {@link AbortedError} if the signal is aborted
  */
 export async function* polls(
   { timeout, interval, signal, sleep = wait }: PollOptions & { readonly timeout: number; readonly interval: number },
-  requestsPerLook = 1,
+  requestsPerLook = () => 1,
 ): AsyncGenerator<number, undefined> {
   assertInteger("timeout", timeout, 0, MAX_TIMEOUT_MS, " of milliseconds");
   assertInteger("interval", interval, MIN_INTERVAL_MS, MAX_TIMEOUT_MS, " of milliseconds");
-  const pause = Math.max(interval, requestsPerLook * MIN_INTERVAL_MS);
-  for (let elapsed = 0; ; elapsed += pause) {
+  for (let elapsed = 0; ; ) {
     if (signal?.aborted) throw new AbortedError("The wait was aborted.", { cause: signal.reason });
     const start = performance.now();
     yield elapsed;
     elapsed += Math.round(performance.now() - start);
+    const pause = Math.max(interval, requestsPerLook() * MIN_INTERVAL_MS);
     if (elapsed + pause > timeout) return undefined;
     await sleep(pause, signal);
+    elapsed += pause;
   }
 }
