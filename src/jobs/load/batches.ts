@@ -29,13 +29,14 @@ const MIN_HASHED = 100;
  * @param onRow is called once for each row that was read
  */
 export async function* cutIntoBatches(
-  contacts: Iterable<ContactToAdd> | AsyncIterable<ContactToAdd>,
+  input: Iterable<ContactToAdd> | AsyncIterable<ContactToAdd>,
   { batchSize, duplicates }: { readonly batchSize: number; readonly duplicates: "drop" | "send" },
   onRow: () => void,
 ): AsyncGenerator<Step, undefined> {
   const firstRows = new FirstRows();
   let sent: string[] = [];
   let texts: string[] = [];
+  let contacts: ContactToAdd[] = [];
   let rows: number[] = [];
   let row = -1;
   let batch = 0;
@@ -43,13 +44,14 @@ export async function* cutIntoBatches(
     const fromBefore = Math.max(MIN_HASHED - texts.length, 0);
     sent = [...sent.slice(Math.max(sent.length - fromBefore, 0)), ...texts];
     const hash = sent.length < MIN_HASHED ? undefined : await sha256(sent.join("\n"));
-    const cutBatch = { batch, rows, contacts: texts.map((text) => JSON.parse(text)), hash };
+    const cutBatch = { batch, rows, contacts, hash };
     texts = [];
+    contacts = [];
     rows = [];
     batch += 1;
     return cutBatch;
   };
-  for await (const contact of contacts) {
+  for await (const contact of input) {
     row += 1;
     onRow();
     const read = readContact(contact);
@@ -57,10 +59,11 @@ export async function* cutIntoBatches(
       yield { verdict: "refused", first: row, last: row, reason: `contacts[${row}]${read.problem}` };
       continue;
     }
-    const of = duplicates === "drop" ? firstRows.add(toE164(read.phoneNumber).slice(1), row) : undefined;
+    const of = duplicates === "drop" ? firstRows.add(toE164(read.contact.phoneNumber).slice(1), row) : undefined;
     if (of !== undefined) yield { verdict: "duplicate", first: row, last: row, of };
     else {
       rows.push(row);
+      contacts.push(read.contact);
       if (texts.push(read.text) === batchSize) yield await cut();
     }
   }
@@ -68,15 +71,16 @@ export async function* cutIntoBatches(
 }
 
 type ReadContact =
-  | { readonly text: string; readonly phoneNumber: string; readonly problem?: undefined }
+  | { readonly text: string; readonly contact: ContactToAdd; readonly problem?: undefined }
   | { readonly problem: string };
 
 /** Reads a contact as JSON, or says why it can't be sent, without its values. */
 function readContact(contact: ContactToAdd): ReadContact {
   try {
     const text = serializeBody(contact);
-    const { phoneNumber } = JSON.parse(text) as Partial<ContactToAdd>;
-    if (typeof phoneNumber === "string" && isPhoneNumber(phoneNumber)) return { text, phoneNumber };
+    // As it is sent: a getter or a toJSON may say something else the next time.
+    const read: ContactToAdd = JSON.parse(text);
+    if (typeof read.phoneNumber === "string" && isPhoneNumber(read.phoneNumber)) return { text, contact: read };
     return { problem: ".phoneNumber: expected a phone number with its country code, for example +12025550143." };
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;

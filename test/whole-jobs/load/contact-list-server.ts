@@ -1,16 +1,13 @@
-// A contact list behind HTTP, on a port of this machine, that counts what it is sent: run by load-million.test.ts.
+// A contact list behind HTTP, on a port of this machine, that counts what it is sent: run by contact-list.ts.
 import { createServer } from "node:http";
-import { rowOf } from "./rows.ts";
+import { type Reply, rowOf } from "./rows.ts";
 
-/** What became of the requests, by the first row of each. */
-type Reply = "taken" | "lost-after" | "lost-before" | "refused" | "limited";
-
-/** The same for the same batch each time, and never three failures in a row. `0` for a batch that is taken. */
-const FAULTS: Readonly<Record<number, Reply>> = { 7: "lost-after", 13: "lost-before", 23: "refused", 31: "limited" };
+/** By the number of a batch, or of its last two digits if there are more than 100: the same each time. */
+const FAULTS: Readonly<Record<number, Reply>> = JSON.parse(process.env.FAULTS ?? "{}");
 
 const times = new Uint8Array(1_000_000);
+const counts: Record<string, number> = {};
 let limited = -1;
-const counts: Record<Reply, number> = { taken: 0, "lost-after": 0, "lost-before": 0, refused: 0, limited: 0 };
 
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
@@ -27,9 +24,11 @@ const server = createServer(async (request, response) => {
   // Too many requests once, and then no more.
   if (reply === "limited" && limited === first) reply = "taken";
   if (reply === "limited") limited = first;
-  counts[reply] += 1;
+  counts[reply] = (counts[reply] ?? 0) + 1;
   if (reply === "taken" || reply === "lost-after") for (const row of rows) times[row] = (times[row] as number) + 1;
+  if (reply === "dies") process.exit();
   if (reply.startsWith("lost")) return request.socket.destroy();
+  if (reply === "unauthorized") return json(401, { errors: [{ msg: "who are you", code: 401 }] });
   if (reply === "refused") return json(400, { errors: [{ msg: "a contact is wrong" }] });
   if (reply === "limited") return json(429, { errors: [{ msg: "too many" }] }, { "retry-after": "0" });
   return json(200, { message: "queued" });

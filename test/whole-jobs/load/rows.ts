@@ -1,8 +1,5 @@
-/** The contact of a row: a fictitious number in a range that nobody has. */
-export const contactOf = (row: number) => ({
-  phoneNumber: `+1202555${String(row).padStart(7, "0")}`,
-  name: `Contact ${row}`,
-});
+/** What the server does with a batch. */
+export type Reply = "taken" | "lost-after" | "lost-before" | "refused" | "limited" | "unauthorized" | "dies";
 
-/** The row of a contact. */
+/** The row of a contact of load.mjs. */
 export const rowOf = ({ phoneNumber }: { phoneNumber: string }): number => Number(phoneNumber.slice(8));
