@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createCampaignClient, InvalidRequestError, NotAllowedError, OutcomeUnknownError } from "../../src/index.ts";
 import { type JournalEntry, planStart, startOnce } from "../../src/jobs/index.ts";
-import type { FaultName } from "../../src/sandbox/index.ts";
+import type { FaultName, SandboxOptions } from "../../src/sandbox/index.ts";
 import { memoryJournal } from "./memory-journal.ts";
 import { ADA, createOnceWorld } from "./once-world.ts";
 
@@ -11,8 +11,8 @@ const KINDS = [
 ] as const;
 
 /** A campaign that is ready, what its start is called, and how often the service saw a start. */
-async function createWorld(kind: "voice" | "sms", operationId: string) {
-  const world = createOnceWorld();
+async function createWorld(kind: "voice" | "sms", operationId: string, assume: SandboxOptions["assume"] = {}) {
+  const world = createOnceWorld({ assume });
   const id = await world.ready(kind);
   const starts = () => world.sandbox.log.filter((request) => request.operationId === operationId).length;
   const runs = () => world.sandbox.state.campaigns[0]?.runs.length;
@@ -73,20 +73,26 @@ describe.each(KINDS)("a %s campaign", (kind, operationId) => {
     expect(runs()).toBe(1);
   });
 
-  test("whose run is over before the first look is found", async () => {
-    const { kore, id, starts, sandbox, sleep } = await createWorld(kind, operationId);
-    sandbox.faults.next(operationId, "done-then-lost");
-    const watched = {
-      ...kore,
-      confirm: async (...args: Parameters<typeof kore.confirm>) => {
-        sandbox.clock.settle();
-        return kore.confirm(...args);
-      },
-    };
-    expect(await startOnce(watched, id, { journal: memoryJournal(), sleep })).toMatchObject({ outcome: "found" });
-    expect(sandbox.state.campaigns[0]?.state).toBe("Completed");
-    expect(starts()).toBe(1);
-  });
+  test.each(["as-documented", "all"] as const)(
+    "whose run is over before the first look is found (reads that name runs: %s)",
+    async (value) => {
+      const { kore, id, starts, sandbox, sleep } = await createWorld(kind, operationId, { "reads-name-run": value });
+      sandbox.faults.next(operationId, "done-then-lost");
+      const watched = {
+        ...kore,
+        confirm: async (...args: Parameters<typeof kore.confirm>) => {
+          sandbox.clock.settle();
+          return kore.confirm(...args);
+        },
+      };
+      const found = await startOnce(watched, id, { journal: memoryJournal(), sleep });
+      const run = sandbox.state.campaigns[0]?.runs[0]?.id;
+      const isNamed = value === "all" || kind === "sms";
+      expect(found).toEqual({ outcome: "found", ...(isNamed && { campaignInstanceId: run }) });
+      expect(sandbox.state.campaigns[0]?.state).toBe("Completed");
+      expect(starts()).toBe(1);
+    },
+  );
 
   test("of which nobody knows is not started again, also by the next job with the journal", async () => {
     const { start, starts, sandbox } = await createWorld(kind, operationId);
