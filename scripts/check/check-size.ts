@@ -6,6 +6,9 @@ import { packageSize } from "./package-size.ts";
 const NAMES = {
   bytes: "bytes of the whole client in a browser, minified and gzipped",
   sandboxBytes: "bytes of the sandbox in a browser, minified and gzipped",
+  jobsBytes: "bytes of kore-campaigns/jobs in a browser, minified and gzipped",
+  validateBytes: "bytes of validate in a browser, minified and gzipped",
+  redisBytes: "bytes of kore-campaigns/redis in a browser, minified and gzipped",
   instantiations: "type instantiations of a program with every call",
   dependencies: "packages that an install brings along",
   specBytes: "bytes of openapi.json",

@@ -13,6 +13,12 @@ export interface PackageSize {
   readonly bytes: number;
   /** The sandbox in a browser bundle, in the same way. */
   readonly sandboxBytes: number;
+  /** All of `kore-campaigns/jobs`, in the same way, with what it shares with the client. */
+  readonly jobsBytes: number;
+  /** `validate` alone, in the same way. */
+  readonly validateBytes: number;
+  /** `kore-campaigns/redis`, in the same way. */
+  readonly redisBytes: number;
   /** Type instantiations of `test/bench/every-call.ts`, by `tsc --extendedDiagnostics` with `skipLibCheck`. */
   readonly instantiations: number;
   /** Packages that an install brings along. */
@@ -34,6 +40,9 @@ export async function packageSize(): Promise<PackageSize> {
   return {
     bytes,
     sandboxBytes: await bundleSize('export { createSandbox } from "./dist/sandbox.js";'),
+    jobsBytes: await bundleSize('export * from "./dist/jobs.js";'),
+    validateBytes: await bundleSize('export { validate } from "./dist/validate.js";'),
+    redisBytes: await bundleSize('export * from "./dist/redis.js";'),
     instantiations: countInstantiations(),
     dependencies: countDependencies(),
     specBytes: statSync("generated/openapi.json").size,
