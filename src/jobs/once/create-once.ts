@@ -3,7 +3,6 @@ import { idsIn } from "../../campaign-id.ts";
 import type { CampaignClient } from "../../client.ts";
 import type { LostCall } from "../../confirmation/confirmation.ts";
 import { type CampaignError, InvalidRequestError } from "../../errors/campaign-error.ts";
-import { OutcomeUnknownError } from "../../errors/outcome-unknown-error.ts";
 import { serializeBody } from "../../operations/serialize.ts";
 import type { NewSmsCampaign } from "../../resources/sms.ts";
 import type { NewVoiceCampaign } from "../../resources/voice.ts";
@@ -13,9 +12,9 @@ import { assertJournal } from "../journal/assert-journal.ts";
 import type { Journal } from "../journal/journal.ts";
 import { POLL_OPTIONS, type PollOptions } from "../wait/polls.ts";
 import { type CreatedKind, kindToCreate } from "./created-kind.ts";
-import { lookFor } from "./look.ts";
+import { lookFor, lostIn, readLookOptions } from "./look.ts";
 import { type Namesakes, readNamesakes } from "./namesakes.ts";
-import { type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
+import { claim, type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
 
 /** A voice campaign, an SMS campaign or a contact list, as `create` of its group takes it. */
 export type ToCreate = NewVoiceCampaign | NewSmsCampaign | CreateContactListV2Request;
@@ -39,7 +38,7 @@ interface Intent {
   readonly name: string;
   /** SHA-256 of the body. */
   readonly hash: string;
-  /** What had the name before. */
+  /** What had the name before, or may have had it. */
   readonly before: readonly string[];
   readonly lostCall: LostCall;
 }
@@ -69,8 +68,9 @@ export async function createOnce(
   toCreate: ToCreate,
   options: CreateOnceOptions,
 ): Promise<CreatedOnce> {
-  const { journal, ...polling } = readOptions("createOnce", options, OPTIONS);
+  const { journal, ...own } = readOptions("createOnce", options, OPTIONS);
   assertJournal(journal);
+  const polling = readLookOptions(own);
   const body = serializeBody(toCreate);
   const kind = kindToCreate(JSON.parse(body));
   const { name } = toCreate;
@@ -86,17 +86,18 @@ export async function createOnce(
   if (known.intent) return found(known.intent as unknown as Intent, undefined);
 
   const { signal } = polling;
-  const { ids } = await readNamesakes(kore, kind, name, signal);
+  const { ids, maybe } = await readNamesakes(kore, kind, name, signal);
   const sentAt = new Date().toISOString();
   const lostCall: LostCall = { operationId: OPERATIONS[kind], streamId, accountId, name, sentAt, clock: "machine" };
-  const intent: Intent = { kind, name, hash, before: ids, lostCall };
-  await journal.append({ ...key, ...intent });
+  const intent: Intent = { kind, name, hash, before: [...ids, ...maybe], lostCall };
+  const first = await claim(journal, key, intent);
+  if (first) return found(first as unknown as Intent, undefined);
   let response: unknown;
   try {
     response = await create(kore, kind, toCreate, signal);
   } catch (error) {
-    if (error instanceof OutcomeUnknownError)
-      return found({ ...intent, lostCall: error.lostCall ?? lostCall }, error.cause);
+    const lost = lostIn(error, lostCall);
+    if (lost) return found({ ...intent, lostCall: lost.lostCall }, lost.cause);
     await writeEnd(journal, key, "refused");
     throw error;
   }

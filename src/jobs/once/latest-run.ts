@@ -6,10 +6,10 @@ import { allCampaigns } from "../pages/all-campaigns.ts";
 /** What the list of campaigns tells of the latest run of one. */
 export interface LatestRun {
   readonly status: string;
-  /** Id of the run (`cid-…`). No page has it for a voice campaign. */
-  readonly campaignInstanceId: string | undefined;
-  /** When the run changed last, or the campaign if it has none. */
-  readonly campaignInstanceUpdatedAt: string | undefined;
+  /** Id of the run (`cid-…`); `null` if there is none. No page has it for a voice campaign. */
+  readonly campaignInstanceId: string | null;
+  /** When the run changed last, or the campaign if it has none; `null` if the list did not have the campaign. */
+  readonly campaignInstanceUpdatedAt: string | null;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function latestRun(
     requests += 1;
     const listed = page.find((campaign) => idsIn(campaign).includes(campaignId));
     if (!listed) continue;
-    const { status, campaignInstanceId, campaignInstanceUpdatedAt } = listed;
+    const { status, campaignInstanceId = null, campaignInstanceUpdatedAt = null } = listed;
     return { status, campaignInstanceId, campaignInstanceUpdatedAt, requests };
   }
   throw new CampaignError(`The list of ${type} campaigns does not have ${campaignId}.`);
@@ -40,14 +40,15 @@ const OVER = ["Completed", "Stopped"];
 
 /**
  * Whether a run began between two reads: there is another one, or the campaign is in a state that it has only after a start,
- * or the run that is over changed.
+ * or the run that is over changed. If the list did not have the campaign before, a run there may be any older one.
  *
  * @param before of a campaign that was not running
  */
 export function hasBegun(before: LatestRun, now: LatestRun): boolean {
   const { campaignInstanceId, campaignInstanceUpdatedAt, status } = now;
-  if (campaignInstanceId !== undefined && campaignInstanceId !== before.campaignInstanceId) return true;
   if (RUNNING.includes(status)) return true;
-  if (!OVER.includes(status)) return false;
-  return before.status === "Ready" || campaignInstanceUpdatedAt !== before.campaignInstanceUpdatedAt;
+  if (OVER.includes(status) && before.status === "Ready") return true;
+  if (before.campaignInstanceUpdatedAt === null) return false;
+  if (campaignInstanceId !== null && campaignInstanceId !== before.campaignInstanceId) return true;
+  return OVER.includes(status) && campaignInstanceUpdatedAt !== before.campaignInstanceUpdatedAt;
 }

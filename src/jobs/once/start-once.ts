@@ -1,7 +1,6 @@
 import type { CampaignClient } from "../../client.ts";
 import type { LostCall } from "../../confirmation/confirmation.ts";
 import { type CampaignError, InvalidRequestError } from "../../errors/campaign-error.ts";
-import { OutcomeUnknownError } from "../../errors/outcome-unknown-error.ts";
 import { readOptions } from "../../validate.ts";
 import { assertJournal } from "../journal/assert-journal.ts";
 import type { Journal, JournalEntry } from "../journal/journal.ts";
@@ -11,8 +10,8 @@ import { planStart } from "../plan/plan-start.ts";
 import type { StartPlan } from "../plan/start-plan.ts";
 import { POLL_OPTIONS, type PollOptions } from "../wait/polls.ts";
 import { hasBegun, type LatestRun, latestRun } from "./latest-run.ts";
-import { type Look, lookFor } from "./look.ts";
-import { type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
+import { type Look, lookFor, lostIn, readLookOptions } from "./look.ts";
+import { claim, type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
 
 /** Options of {@link startOnce}. Times are those of the looks after a lost response: ten minutes, every 30 seconds. */
 export interface StartOnceOptions extends PollOptions {
@@ -62,8 +61,9 @@ export async function startOnce(
   campaignId: string,
   options: StartOnceOptions,
 ): Promise<StartedOnce> {
-  const { journal, plan, ...polling } = readOptions("startOnce", options, OPTIONS);
+  const { journal, plan, ...own } = readOptions("startOnce", options, OPTIONS);
   assertJournal(journal);
+  const polling = readLookOptions(own);
   const { streamId, accountId } = kore;
   const key: OnceKey = { type: "start", streamId, accountId, campaignId };
   const known = await readOnce(journal, key);
@@ -76,8 +76,8 @@ export async function startOnce(
   const { latest, updatedAt } = now.run;
   const before = {
     status: now.campaign.state,
-    campaignInstanceId: latest ?? undefined,
-    campaignInstanceUpdatedAt: updatedAt ?? undefined,
+    campaignInstanceId: latest,
+    campaignInstanceUpdatedAt: updatedAt,
   };
   const operationId = kind === "voice" ? "triggerVoiceCampaignV2" : "startSmsCampaignV2";
   const sentAt = new Date().toISOString();
@@ -92,13 +92,14 @@ export async function startOnce(
     clock: "machine",
   };
   const intent: Intent = { kind, before, lostCall };
-  await journal.append({ ...key, ...intent });
+  const first = await claim(journal, key, intent);
+  if (first) return found(first as unknown as Intent, undefined);
   let response: object;
   try {
     response = await kore[kind].start(campaignId, { signal, finishSent: true });
   } catch (error) {
-    if (error instanceof OutcomeUnknownError)
-      return found({ ...intent, lostCall: error.lostCall ?? lostCall }, error.cause);
+    const lost = lostIn(error, lostCall);
+    if (lost) return found({ ...intent, lostCall: lost.lostCall }, lost.cause);
     await writeEnd(journal, key, "refused");
     throw error;
   }
@@ -126,8 +127,8 @@ export async function startOnce(
   }
 }
 
-const startedOnce = ({ outcome, campaignInstanceId }: JournalEntry): StartedOnce =>
-  ({ outcome, ...(campaignInstanceId !== undefined && { campaignInstanceId }) }) as StartedOnce;
+const startedOnce = ({ outcome, campaignInstanceId: run }: JournalEntry): StartedOnce =>
+  ({ outcome, ...(typeof run === "string" && { campaignInstanceId: run }) }) as StartedOnce;
 
 /**
  * Returns whether it is a voice or an SMS campaign.

@@ -1,6 +1,6 @@
 import { wait } from "../../call/retry.ts";
-import { AbortedError } from "../../errors/campaign-error.ts";
-import { assertInteger, MAX_TIMEOUT_MS } from "../../validate.ts";
+import { AbortedError, InvalidRequestError } from "../../errors/campaign-error.ts";
+import { assertInteger, describeType, MAX_TIMEOUT_MS } from "../../validate.ts";
 
 /** Waits a time in ms; ends early, without an error, if the signal is aborted. */
 export type Sleep = (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
@@ -28,8 +28,24 @@ export const POLL_OPTIONS = [
   "sleep",
 ] as const satisfies readonly (keyof PollOptions)[];
 
-/** A tenth of the documented 60 requests a minute is what looking may take. */
+/** A sixth of the documented 60 requests a minute is what looking may take. */
 export const MIN_INTERVAL_MS = 6_000;
+
+/** Options of looking, with their defaults. */
+export type ReadPollOptions = PollOptions & Required<Pick<PollOptions, "timeout" | "interval" | "sleep">>;
+
+/** @throws {@link InvalidRequestError} that names the option and the bounds */
+export function readPollOptions(
+  { timeout, interval, sleep = wait, signal }: PollOptions,
+  defaults: { readonly timeout: number; readonly interval: number },
+): ReadPollOptions {
+  const read = { timeout: timeout ?? defaults.timeout, interval: interval ?? defaults.interval, sleep, signal };
+  assertInteger("timeout", read.timeout, 0, MAX_TIMEOUT_MS, " of milliseconds");
+  assertInteger("interval", read.interval, MIN_INTERVAL_MS, MAX_TIMEOUT_MS, " of milliseconds");
+  if (typeof sleep !== "function")
+    throw new InvalidRequestError(`sleep: expected a function, but got ${describeType(sleep)}.`);
+  return read;
+}
 
 /**
  * Yields once for each look, with the time in ms since the first, and waits in between; ends at the timeout. A look that
@@ -39,11 +55,9 @@ export const MIN_INTERVAL_MS = 6_000;
  * @throws {@link AbortedError} if the signal is aborted
  */
 export async function* polls(
-  { timeout, interval, signal, sleep = wait }: PollOptions & { readonly timeout: number; readonly interval: number },
+  { timeout, interval, signal, sleep }: ReadPollOptions,
   requestsPerLook = () => 1,
 ): AsyncGenerator<number, undefined> {
-  assertInteger("timeout", timeout, 0, MAX_TIMEOUT_MS, " of milliseconds");
-  assertInteger("interval", interval, MIN_INTERVAL_MS, MAX_TIMEOUT_MS, " of milliseconds");
   for (let elapsed = 0; ; ) {
     if (signal?.aborted) throw new AbortedError("The wait was aborted.", { cause: signal.reason });
     const start = performance.now();

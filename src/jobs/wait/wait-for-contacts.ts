@@ -1,6 +1,6 @@
 import type { CampaignClient } from "../../client.ts";
 import { assertInteger, assertObject, MAX_TIMEOUT_MS, readOptions } from "../../validate.ts";
-import { POLL_OPTIONS, type PollOptions } from "./polls.ts";
+import { POLL_OPTIONS, type PollOptions, readPollOptions } from "./polls.ts";
 import { watch } from "./watch.ts";
 
 /** How long the number of contacts must not change by default, in ms: a dozen looks. */
@@ -80,6 +80,6 @@ export async function waitForContacts(
       missing: (contacts) =>
         `List ${contactListId} got ${contacts === undefined ? "nobody knows how many" : contacts - before} of the ${accepted} contacts that were added`,
     },
-    { timeout: 600_000, interval: 10_000, ...own },
+    readPollOptions(own, { timeout: 600_000, interval: 10_000 }),
   );
 }

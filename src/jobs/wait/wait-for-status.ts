@@ -2,7 +2,7 @@ import type { CampaignClient } from "../../client.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { readOptions } from "../../validate.ts";
 import { isUnreachable, readState, unreachable } from "./campaign-state.ts";
-import { POLL_OPTIONS, type PollOptions } from "./polls.ts";
+import { POLL_OPTIONS, type PollOptions, readPollOptions } from "./polls.ts";
 import { watch } from "./watch.ts";
 
 /**
@@ -40,6 +40,6 @@ export async function waitForStatus(
       },
       missing: () => `Campaign ${campaignId} did not become ${states.join(" or ")}`,
     },
-    { timeout: 600_000, interval: 10_000, ...own },
+    readPollOptions(own, { timeout: 600_000, interval: 10_000 }),
   );
 }

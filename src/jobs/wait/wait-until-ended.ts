@@ -1,7 +1,7 @@
 import type { CampaignClient } from "../../client.ts";
 import { readOptions } from "../../validate.ts";
 import { isUnreachable, readState, unreachable } from "./campaign-state.ts";
-import { POLL_OPTIONS, type PollOptions } from "./polls.ts";
+import { POLL_OPTIONS, type PollOptions, readPollOptions } from "./polls.ts";
 import { watch } from "./watch.ts";
 
 /** How a run ends. */
@@ -55,6 +55,6 @@ export async function waitUntilEnded(
       },
       missing: () => `The run of campaign ${campaignId} did not end`,
     },
-    { timeout: 86_400_000, interval: 60_000, ...own },
+    readPollOptions(own, { timeout: 86_400_000, interval: 60_000 }),
   );
 }

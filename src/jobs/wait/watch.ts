@@ -1,10 +1,7 @@
 import { ApiError, RateLimitError, ServerError, UnreadableResponseError } from "../../errors/api-error.ts";
 import { ConnectionError, TimeoutError } from "../../errors/campaign-error.ts";
-import { type PollOptions, polls } from "./polls.ts";
+import { polls, type ReadPollOptions } from "./polls.ts";
 import { WaitError } from "./wait-error.ts";
-
-/** Options of a wait, with their defaults. */
-export type WatchOptions = PollOptions & { readonly timeout: number; readonly interval: number };
 
 /** What is watched. */
 interface Watched<Seen, Result> {
@@ -23,7 +20,7 @@ interface Watched<Seen, Result> {
  */
 export async function watch<Seen extends string | number, Result>(
   { read, decide, missing }: Watched<Seen, Result>,
-  options: WatchOptions,
+  options: ReadPollOptions,
 ): Promise<Result> {
   let lastSeen: Seen | undefined;
   let failure: unknown;

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
+import { createOnce, type Journal, type JournalEntry, startOnce } from "../../src/jobs/index.ts";
+import { hasBegun } from "../../src/jobs/once/latest-run.ts";
+import { memoryJournal } from "./memory-journal.ts";
+import { createOnceWorld, SMS } from "./once-world.ts";
+
+/** A campaign that is ready, and how many starts were sent. */
+async function createWorld() {
+  const world = createOnceWorld();
+  const id = await world.ready("sms");
+  const requests = (operationId: string) =>
+    world.sandbox.log.filter((request) => request.operationId === operationId).length;
+  return { ...world, id, requests, starts: () => requests("startSmsCampaignV2") };
+}
+
+/** A journal in a store far away, from which each read is a copy. */
+function remoteJournal(lines: JournalEntry[] = []): Journal {
+  const away = () => new Promise((resolve) => setTimeout(resolve));
+  return {
+    async *entries() {
+      await away();
+      yield* structuredClone(lines);
+    },
+    async append(entry) {
+      await away();
+      // As MongoDB does by default.
+      lines.push(JSON.parse(JSON.stringify(entry, (_, value) => (value === undefined ? null : value))));
+    },
+  };
+}
+
+test.each([
+  ["one journal", () => Array(3).fill(memoryJournal()) as Journal[]],
+  [
+    "journals of one store",
+    () => {
+      const lines: JournalEntry[] = [];
+      return Array.from({ length: 3 }, () => remoteJournal(lines));
+    },
+  ],
+])("jobs at once with %s start and create once, and all find it", async (_, journals) => {
+  const { kore, sleep, id, starts, requests } = await createWorld();
+  const runs = await Promise.all(journals().map((journal) => startOnce(kore, id, { journal, sleep })));
+  expect(runs.map(({ outcome }) => outcome).sort()).toEqual(["found", "found", "started"]);
+  expect(starts()).toBe(1);
+  const body = { ...SMS, name: "Others" };
+  const created = await Promise.all(journals().map((journal) => createOnce(kore, body, { journal, sleep })));
+  expect(new Set(created.map((each) => each.id)).size).toBe(1);
+  expect(requests("createCampaignV2")).toBe(2);
+});
+
+test("nothing is sent with a journal that keeps nothing", async () => {
+  const { kore, id, starts } = await createWorld();
+  const starting = startOnce(kore, id, { journal: { append() {}, entries: () => [] } });
+  await expect(starting).rejects.toThrow(InvalidRequestError);
+  await expect(starting).rejects.toThrow("does not have the entry that was just written");
+  expect(starts()).toBe(0);
+});
+
+test("an intent that was written, although its store says that it was not, is looked for", async () => {
+  const { kore, id, starts, sleep } = await createWorld();
+  const { lines, append, entries } = memoryJournal();
+  const failing = (entry: JournalEntry) => {
+    append(entry);
+    throw new Error("The connection to the store broke.");
+  };
+  await expect(startOnce(kore, id, { journal: { entries, append: failing } })).rejects.toThrow("broke");
+  await expect(startOnce(kore, id, { journal: memoryJournal(lines), sleep })).rejects.toThrow(OutcomeUnknownError);
+  expect(starts()).toBe(0);
+});
+
+test("what a wrapper of the client throws after the response is no refusal", async () => {
+  const { kore, id, starts, sleep } = await createWorld();
+  const start: typeof kore.sms.start = async (...args) => {
+    await kore.sms.start(...args);
+    throw new Error("The metrics can't be sent.");
+  };
+  const journal = memoryJournal();
+  const found = await startOnce({ ...kore, sms: { ...kore.sms, start } }, id, { journal, sleep });
+  expect(found.outcome).toBe("found");
+  expect(journal.lines.map(({ type }) => type)).toEqual(["start", "start-done"]);
+  expect(starts()).toBe(1);
+});
+
+test.each([{ interval: 100 }, { timeout: -1 }, { sleep: 30_000 }])(
+  "nothing is sent with options that the looks can't use: %j",
+  async (options) => {
+    const { kore, id, starts } = await createWorld();
+    const journal = memoryJournal();
+    await expect(startOnce(kore, id, { journal, ...(options as object) })).rejects.toThrow(InvalidRequestError);
+    await expect(createOnce(kore, SMS, { journal, ...(options as object) })).rejects.toThrow(InvalidRequestError);
+    expect([starts(), journal.lines]).toEqual([0, []]);
+  },
+);
+
+test("a namesake in another case that was there before does not hide what was created", async () => {
+  const { kore, sandbox, sleep } = await createWorld();
+  const other = await createOnce(kore, { ...SMS, name: "NIGHT" }, { journal: memoryJournal() });
+  sandbox.faults.next("createCampaignV2", "done-then-lost");
+  const found = await createOnce(kore, { ...SMS, name: "Night" }, { journal: memoryJournal(), sleep });
+  expect(found).toMatchObject({ outcome: "found", id: expect.not.stringMatching(other.id) });
+});
+
+test("a run is not taken for a new one if the list did not have the campaign before", () => {
+  const none = { status: "Completed", campaignInstanceId: null, campaignInstanceUpdatedAt: null };
+  const now = { ...none, campaignInstanceId: "cid-1", campaignInstanceUpdatedAt: "2026-03-02T15:00:00.000Z" };
+  expect(hasBegun(none, now)).toBe(false);
+  expect(hasBegun(none, { ...now, status: "Active" })).toBe(true);
+  expect(hasBegun({ ...none, campaignInstanceUpdatedAt: "2026-03-01T15:00:00.000Z" }, now)).toBe(true);
+});
