@@ -74,7 +74,7 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
     kore: scope.kore,
     options: scope.options,
     process: Object.assign(scope.process ?? new EventEmitter(), { env: { KORE_CLIENT_SECRET: "a secret" } }),
-    console: { log: print, warn: print },
+    console: { log: print, warn: print, error: print },
     jest: vi,
     expect,
     test,

@@ -21,7 +21,7 @@ export interface StartOnceOptions extends PollOptions {
    * What `planStart` returned: nothing is started if it is not so any more. A campaign that has run is only started with a
    * plan, because a start reaches its whole list again.
    */
-  readonly plan?: StartPlan;
+  readonly plan?: StartPlan | undefined;
 }
 
 /** A start that was carried out. */
