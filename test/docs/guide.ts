@@ -95,6 +95,7 @@ export async function runGuide(
   packages: Record<string, object> = { redis: { createClient: () => ({ on() {}, async connect() {} }) } },
 ): Promise<RanGuide> {
   const stored = new Map<string, string>();
+  const journals: Parameters<typeof turnedJobs>[1] = new Map();
   const modules: Record<string, object> = {};
   const run = async (block: Block): Promise<RanWithSandboxes> => {
     // Each program has a process of its own. What fake timers of another one left would hold it up for a minute.
@@ -112,7 +113,7 @@ export async function runGuide(
     };
     const given = {
       ...packages,
-      "kore-campaigns/jobs": turnedJobs(setTimeout),
+      "kore-campaigns/jobs": turnedJobs(setTimeout, journals),
       "kore-campaigns/sandbox": sandboxModule,
       "@opentelemetry/sdk-trace-base": traceBase,
       "csv-stringify": csvStringify,

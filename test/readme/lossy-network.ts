@@ -106,4 +106,4 @@ export function saysOfLoss({ printed, error }: End, usual: End): string {
 export const UNKNOWN = /unknown|may have been executed/i;
 
 /** What says that a call was not executed, so that somebody would make it again. */
-export const NOT_EXECUTED = /not-seen|^refused|was not (?:sent|executed|started)/im;
+export const NOT_EXECUTED = /not-seen|^refused|was not (?:sent(?! again)|executed|started)/im;
