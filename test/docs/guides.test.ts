@@ -6,7 +6,7 @@ import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
 import { createCampaignClient, InvalidRequestError, NotFoundError, OutcomeUnknownError } from "../../src/index.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import {
   createLossyNetwork,
   endOf,
@@ -130,9 +130,28 @@ describe("first-voice-campaign", () => {
   test("its steps call her, too, and the other client is one of the platform", async () => {
     const { steps, files } = await runGuide(readGuide("first-voice-campaign"));
     expect(steps?.sandboxes[0]?.contacted).toHaveLength(1);
-    expect(steps?.printed).toEqual(["1"]);
+    const plan = /^1 2026-03-02T\d\d:\d\d:\d\d.\d{3}Z {2}Contacts that are still queued/;
+    expect(steps?.printed).toEqual([expect.stringMatching(plan), expect.stringMatching(/^[a-z-]+$/)]);
     expect(files["platform.ts"]?.clients[0]?.options.baseUrl).toBe("https://platform.kore.ai");
   });
+});
+
+test("the first voice campaign goes on with its journal after its end, and sends nothing again", async () => {
+  const network = createLossyNetwork();
+  let sandbox: Sandbox | undefined;
+  const createSandbox: LossyNetwork["createSandbox"] = (options) => (sandbox ??= network.createSandbox(options));
+  const { files, ...guide } = readGuide("first-voice-campaign");
+  const program = files.map((block) => ({
+    ...block,
+    code: block.code.replace(/`sandbox-.*`/, '"one"'),
+  }));
+  const ran = await runGuide(
+    { ...guide, steps: undefined, files: [...program, { ...(program.at(-1) as (typeof files)[0]), file: "again.ts" }] },
+    { ...network, createSandbox },
+  );
+  expect(ran.files["again.ts"]?.printed).toEqual(ran.files["first-voice-campaign.ts"]?.printed);
+  const operations = ["createContactListV2", "addContactsV1", "createCampaignV2", "triggerVoiceCampaignV2"];
+  expect(network.changes.map(({ operationId }) => operationId)).toEqual(operations);
 });
 
 test("a pause in the console is not taken for the end of a run", async () => {
