@@ -7,6 +7,7 @@ export interface Change {
   readonly operationId: OperationId;
   /** Which server got it: the number of the `fetch`. */
   readonly server: number;
+  readonly body: string | null;
 }
 
 /** What happens to the requests of a program. */
@@ -53,7 +54,7 @@ export function createLossyNetwork({ place, failRead }: Loss = {}): LossyNetwork
 
       const body = (await new Response(init?.body).text()) || null;
       const isLost = changes.length === place;
-      changes.push({ operationId: call.operationId, server: number });
+      changes.push({ operationId: call.operationId, server: number, body });
       const response = server(target, { ...init, body });
       if (!isLost) return response;
       await response.catch(() => {});
@@ -78,6 +79,17 @@ export function createLossyNetwork({ place, failRead }: Loss = {}): LossyNetwork
 
 const networkError = (code: string) =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(`a fault of the test (${code})`), { code }) });
+
+/**
+ * The changes that came to a server after one whose response was lost, and should not have come. A load goes on with other
+ * contacts.
+ */
+export const sentAfterLoss = (changes: readonly Change[], place: number): Change[] => {
+  const lost = changes[place];
+  const isOtherBatch = ({ operationId, body }: Change) =>
+    operationId === "addContactsV1" && lost?.operationId === "addContactsV1" && body !== lost.body;
+  return changes.slice(place + 1).filter((change) => change.server === lost?.server && !isOtherBatch(change));
+};
 
 /** How a program ended. */
 export interface End {
