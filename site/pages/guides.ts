@@ -15,7 +15,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   // No call removes one contact.
   contacts: {
     aliases:
-      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
+      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
   },
   "pre-call-check": {
     aliases:
@@ -23,7 +23,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   },
   "start-timed-out": {
     aliases:
-      "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm, timeout, retry, retries",
+      "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, retry, retries",
   },
   results: {
     aliases:
