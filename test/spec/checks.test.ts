@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 let exitCode: typeof process.exitCode;
@@ -30,6 +30,10 @@ const BROKEN: Record<string, Record<string, object>> = {
     "../../scripts/check/validate-ledger.ts": { validateLedger: () => ["An entry names no page."] },
   },
   "check-package": {
+    "../../scripts/check/api-report.ts": {
+      API_REPORT: "package.json",
+      apiReport: () => readFileSync("package.json", "utf8"),
+    },
     "../../scripts/run/tool.ts": { runTool: () => {} },
     "node:child_process": { execFileSync: () => '[{"filename":"package.tgz","files":[{"path":"src/index.ts"}]}]' },
   },
