@@ -86,7 +86,6 @@ export default defineConfig({
       // Processes that are killed, a Redis, and a million contacts.
       project("jobs", "test/whole-jobs/**/*.test.ts", {
         ...INSTALLS,
-        ...IN_TURN,
         globalSetup: "test/sandbox-server/build.ts",
         testTimeout: 240_000,
       }),
