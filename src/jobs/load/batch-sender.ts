@@ -19,7 +19,10 @@ export interface BatchSender {
   /** Why no more is sent. */
   readonly stopped: { readonly cause: unknown } | undefined;
   stop(cause: unknown): void;
-  /** Sends a batch, unless the journal knows what came of it. It never throws, unless the journal has another batch. */
+  /**
+   * Sends a batch, unless the journal knows what came of it, or the load has stopped. It never throws, unless the journal
+   * has another batch.
+   */
   send(batch: Batch): Promise<void>;
 }
 
@@ -44,19 +47,44 @@ export function createBatchSender(
     report.progress();
   };
 
-  /** Sends a batch once, between two entries of the journal. */
-  async function sendOnce(batch: Batch): Promise<SentBatch | undefined> {
+  /**
+   * Sends a batch once, between two entries of the journal.
+   *
+   * @param lost what is known of it, if its response was lost before: it may have been added then, whatever comes of it now
+   */
+  async function sendOnce(batch: Batch, lost: KnownBatch | undefined): Promise<SentBatch | undefined> {
     let sent: SentBatch | undefined;
     try {
       await journal.sending(batch);
       report.countRequest(batch.rows.length);
       sent = await sendBatch(kore, listName, batch, signal);
-      await journal.sent(batch, { outcome: sent.outcome, reason: shortReason(sent.error) });
+      const { outcome, error } = sent;
+      await journal.sent(batch, outcome !== "accepted" && lost ? lost : { outcome, reason: shortReason(error) });
     } catch (error) {
       // The journal failed. What was sent is known here, and unknown to whoever goes on with the journal.
       stop(error);
     }
     return sent;
+  }
+
+  /** Sends a batch, and again while the service is not ready. `undefined` if the journal failed before. */
+  async function sendWhenReady(batch: Batch, lost: KnownBatch | undefined): Promise<SentBatch | undefined> {
+    for (let waits = 0; ; waits++) {
+      const sent = await sendOnce(batch, lost);
+      if (!sent) return undefined;
+      const { outcome, error } = sent;
+      if (outcome !== "not-sent") {
+        failedInARow = outcome === "accepted" ? 0 : failedInARow + 1;
+        if (failedInARow === MAX_FAILED_IN_A_ROW) stop(error);
+        return sent;
+      }
+      if (!isPassing(error) || waits === MAX_PASSING) stop(error);
+      if (stopped) return sent;
+      report.progress();
+      await sleep(PASSING_MS, signal);
+      if (signal?.aborted) stop(new AbortedError("The load was aborted.", { cause: signal.reason }));
+      if (stopped) return sent;
+    }
   }
 
   return {
@@ -66,19 +94,11 @@ export function createBatchSender(
     stop,
     async send(batch) {
       const known = journal.find(batch);
-      const isOpen = known?.outcome === "not-sent" || (known?.outcome === "unknown" && unknown === "resend");
-      if (known && !isOpen) return settle(batch, known);
-      for (let waits = 0; ; waits++) {
-        const sent = await sendOnce(batch);
-        if (!sent) return;
-        settle(batch, sent);
-        failedInARow = sent.outcome === "refused" || sent.outcome === "unknown" ? failedInARow + 1 : 0;
-        if (failedInARow === MAX_FAILED_IN_A_ROW) stop(sent.error);
-        if (sent.outcome !== "not-sent" || stopped) return;
-        if (!isPassing(sent.error) || waits === MAX_PASSING) return stop(sent.error);
-        await sleep(PASSING_MS, signal);
-        if (signal?.aborted) return stop(new AbortedError("The load was aborted.", { cause: signal.reason }));
-      }
+      const lost = known?.outcome === "unknown" ? known : undefined;
+      const isOpen = !known || known.outcome === "not-sent" || (lost && unknown === "resend");
+      const sent = isOpen && !stopped ? await sendWhenReady(batch, lost) : undefined;
+      const result = sent?.outcome === "accepted" ? sent : (lost ?? sent ?? known);
+      if (result) settle(batch, result);
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { ContactToAdd } from "../../../generated/schemas.ts";
 import type { CampaignClient } from "../../client.ts";
 import { AbortedError, InvalidRequestError } from "../../errors/campaign-error.ts";
+import type { Journal } from "../journal/journal.ts";
 import { createBatchSender } from "./batch-sender.ts";
 import { cutIntoBatches } from "./batches.ts";
-import { findContactList } from "./find-contact-list.ts";
+import { type FoundContactList, findContactList } from "./find-contact-list.ts";
 import { type LoadAccount, LoadStoppedError } from "./load-account.ts";
 import { openLoadJournal } from "./load-journal.ts";
-import { assertIterable, type LoadOptions, readLoadOptions, totalOf } from "./load-options.ts";
+import { assertIterable, type LoadOptions, type ReadLoadOptions, readLoadOptions, totalOf } from "./load-options.ts";
 import { createReport } from "./load-report.ts";
 
 /**
@@ -33,13 +34,42 @@ export async function loadContacts(
   options: LoadOptions = {},
 ): Promise<LoadAccount> {
   const read = readLoadOptions(options);
-  const { batchSize, journal, unknown, duplicates, signal } = read;
+  const { journal, unknown, signal } = read;
   assertIterable(contacts);
   const list = await findContactList(kore, listName, signal);
   if (unknown === "resend" && list.allowDuplicates !== false)
     throw new InvalidRequestError(
       'unknown: "resend" needs a list that allows no duplicates. People could be in this one twice, and be called twice.',
     );
+  const release = holdJournal(journal, list.contactListId);
+  try {
+    return await load(kore, listName, contacts, list, read);
+  } finally {
+    release();
+  }
+}
+
+/** Journals with the lists that are loaded with them: two loads at once would both send what neither has written down. */
+const underWay = new WeakMap<Journal, Set<string>>();
+
+/** @throws {@link InvalidRequestError} if a load into the list uses the journal */
+function holdJournal(journal: Journal | undefined, contactListId: string): () => void {
+  if (!journal) return () => {};
+  const lists = underWay.get(journal) ?? new Set();
+  if (lists.has(contactListId))
+    throw new InvalidRequestError("journal: a load into the same list uses it. Wait for that, and call again.");
+  underWay.set(journal, lists.add(contactListId));
+  return () => lists.delete(contactListId);
+}
+
+async function load(
+  kore: CampaignClient,
+  listName: string,
+  contacts: Iterable<ContactToAdd> | AsyncIterable<ContactToAdd>,
+  list: FoundContactList,
+  read: ReadLoadOptions,
+): Promise<LoadAccount> {
+  const { batchSize, journal, duplicates, signal } = read;
   const { streamId, accountId } = kore;
   const header = { streamId, accountId, contactListId: list.contactListId, batchSize, duplicates };
   const known = await openLoadJournal(journal, header, list);
@@ -60,7 +90,7 @@ export async function loadContacts(
         continue;
       }
       batches += 1;
-      if (!sender.stopped) await sender.send(step);
+      await sender.send(step);
     }
     isWhole = true;
     known.assertComplete(batches);
@@ -68,7 +98,7 @@ export async function loadContacts(
     if (error instanceof InvalidRequestError && !report.hasSent) throw error;
     sender.stop(signal?.aborted ? new AbortedError("The load was aborted.", { cause: signal.reason }) : error);
   }
-  const account = report.end(isWhole);
+  const account = report.end(isWhole, isWhole ? [] : known.after(batches));
   if (!sender.stopped) return account;
   const { cause } = sender.stopped;
   const why = cause instanceof Error ? cause.message : String(cause);

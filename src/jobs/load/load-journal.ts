@@ -8,6 +8,15 @@ export interface KnownBatch {
   readonly reason: string;
 }
 
+/** What is known of a batch whose rows were not read again. */
+export interface KnownRows {
+  readonly outcome: KnownBatch["outcome"];
+  /** Its last row. */
+  readonly last: number;
+  /** How many rows it has. */
+  readonly size: number;
+}
+
 /** What tells one load from another. */
 export interface LoadHeader {
   readonly streamId: string;
@@ -40,6 +49,8 @@ export interface LoadJournal {
   sending(batch: Batch): Promise<void>;
   /** Writes what came of it. */
   sent(batch: Batch, known: KnownBatch): Promise<void>;
+  /** Returns what is known of the batches that come after so many. */
+  after(batches: number): readonly KnownRows[];
   /** @throws {@link InvalidRequestError} if the input ended before what it had when it was sent */
   assertComplete(batches: number): void;
 }
@@ -80,13 +91,18 @@ export async function openLoadJournal(
     find(batch) {
       const found = known.get(batch.batch);
       const entry = entryOf(batch);
-      if (found && FIELDS.some((field) => found.sent[field] !== entry[field]))
+      // A store may have null for what is undefined.
+      if (found && FIELDS.some((field) => (found.sent[field] ?? undefined) !== entry[field]))
         throw anotherInput(`rows ${entry.first} to ${entry.last}`);
       return found;
     },
     sending: async (batch) => journal?.append({ type: "batch", contactListId, ...entryOf(batch) }),
     sent: async ({ batch }, { outcome, reason }) =>
       journal?.append({ type: "verdict", contactListId, batch, outcome, reason }),
+    after: (batches) =>
+      [...known.values()]
+        .filter(({ sent }) => sent.batch >= batches)
+        .map(({ outcome, sent }) => ({ ...sent, outcome })),
     assertComplete(batches) {
       const missing = [...known.values()].find(({ sent }) => sent.batch >= batches);
       if (missing) throw anotherInput(`row ${missing.sent.first} and what follows`);

@@ -1,6 +1,7 @@
 import { ignoreErrors } from "../../hooks.ts";
 import { DEFAULT_RATE_LIMIT, RESERVE_DIVISOR } from "../../rate-limit/rate-limit.ts";
 import type { LoadAccount, LoadVerdict } from "./load-account.ts";
+import type { KnownRows } from "./load-journal.ts";
 
 /** How far a load is. */
 export interface LoadProgress extends Readonly<Omit<LoadAccount, "notSent">> {
@@ -97,9 +98,15 @@ export function createReport(
     get hasSent(): boolean {
       return requests > 0;
     },
-    /** What is not counted otherwise was not sent. */
-    end(isWhole: boolean): LoadAccount {
-      const rows = isWhole ? counts.rows : Math.max(total ?? 0, counts.rows);
+    /**
+     * What is not counted otherwise was not sent.
+     *
+     * @param unread what is known of batches whose rows were not read
+     */
+    end(isWhole: boolean, unread: readonly KnownRows[]): LoadAccount {
+      for (const { outcome, size } of unread) if (outcome !== "not-sent") counts[outcome] += size;
+      const read = unread.reduce((rows, { last }) => Math.max(rows, last + 1), counts.rows);
+      const rows = isWhole ? read : Math.max(total ?? 0, read);
       const { accepted, refused, unknown, duplicates } = counts;
       const notSent = rows - accepted - refused - unknown - duplicates;
       return { contactListId, before, ...counts, rows, notSent, warnings };
