@@ -35,6 +35,8 @@ describe("the run that a start begins", () => {
   test("is not known otherwise: the list has a later run, no time, not the campaign, or the state tells nothing", () => {
     const kindOf = (status: string, of: ListedCampaignV2 | undefined) => planRun({ status }, of).kind;
     expect(kindOf("Ready", listed({ campaignInstanceUpdatedAt: LATE }))).toBe("unknown");
+    // A run that was before the campaign was edited.
+    expect(kindOf("Ready", listed({ updatedAt: LATE }))).toBe("unknown");
     expect(kindOf("Ready", listed({ campaignInstanceUpdatedAt: "" }))).toBe("unknown");
     expect(kindOf("Ready", undefined)).toBe("unknown");
     expect(kindOf("Scheduled", listed())).toBe("unknown");

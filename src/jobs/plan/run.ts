@@ -30,8 +30,10 @@ export function planRun(
   const updatedAt = listed?.campaignInstanceUpdatedAt ?? null;
   const latest = listed?.campaignInstanceId ?? read.campaignInstanceId ?? null;
   if (latest !== null || HAS_RUN.includes(read.status)) return { kind: "again", latest, updatedAt };
-  // Samples show the same time twice for a campaign that is new.
-  const hasNoRun = (each: ListedCampaignV2) => Date.parse(each.campaignInstanceUpdatedAt) <= Date.parse(each.updatedAt);
+  // Samples show the same time twice for a campaign that is new, also if it was edited. A run that was before an edit has
+  // an earlier one.
+  const hasNoRun = (each: ListedCampaignV2) =>
+    Date.parse(each.campaignInstanceUpdatedAt) === Date.parse(each.updatedAt);
   const isNew = listed !== undefined && hasNoRun(listed) && NEW.includes(read.status);
   return { kind: isNew ? "first" : "unknown", latest, updatedAt };
 }
