@@ -223,6 +223,14 @@ describe("refuses, before anything is sent,", () => {
     expect(batches).toEqual([]);
   });
 
+  test("a response without contact lists", async () => {
+    const { kore, batches } = createContactListService({ lists: { total: 0 } as never });
+    await expect(loadContacts(kore, "Recalls", contactsOf(1))).rejects.toThrow(
+      "The contact lists: the response has none.",
+    );
+    expect(batches).toEqual([]);
+  });
+
   test("to resend to a list that allows duplicates, or does not say", async () => {
     for (const allowDuplicates of [true, undefined]) {
       const lists = [{ _id: "cl-1", name: "Recalls", totalRecordCount: 0, allowDuplicates }];

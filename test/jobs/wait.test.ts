@@ -134,6 +134,23 @@ describe("waitForStatus", () => {
     expect(await waitForStatus(kore, CAMPAIGN_ID, wanted, { sleep })).toBe(wanted);
   });
 
+  test("a look that also reads the schedule is followed by as long a wait as two", async () => {
+    const { kore, sleep, slept } = watching(
+      ["Ready", "Ready", "Active"],
+      {},
+      { schedule: { isSchedulingEnabled: true } },
+    );
+    await waitForStatus(kore, CAMPAIGN_ID, "Active", { sleep, interval: 6 * SECOND });
+    expect(slept).toEqual([12 * SECOND, 12 * SECOND]);
+    const ending = watching(
+      [...Array(21).fill("Ready"), "Ready", "Active", "Stopped"],
+      {},
+      { schedule: { isSchedulingEnabled: true } },
+    );
+    await waitUntilEnded(ending.kore, CAMPAIGN_ID, { sleep: ending.sleep, interval: 6 * SECOND });
+    expect(ending.slept.slice(19)).toEqual([6, 12, 12, 6].map((seconds) => seconds * SECOND));
+  });
+
   test("at the timeout, the error says what was last seen", async () => {
     const { kore, sleep, slept } = watching(["Preparing"]);
     const error = await thrownBy(() => waitForStatus(kore, CAMPAIGN_ID, "Ready", { sleep }));
@@ -152,6 +169,7 @@ describe("waitForStatus", () => {
     ["a 429", json(429)],
     ["a 408", json(408)],
     ["a response that can't be read", new Response("<html>", { status: 200 })],
+    ["a response without a state", json(200, { status: "success", message: "", data: {} })],
   ])("%s does not end it", async (_, failure) => {
     const { kore, sleep } = watching(["Preparing", failure, failure, "Ready"]);
     expect(await waitForStatus(kore, CAMPAIGN_ID, "Ready", { sleep })).toBe("Ready");
@@ -285,6 +303,21 @@ describe("waitForContacts", () => {
     const hasty = watching([13], { allowDuplicates: false });
     await waitForContacts(hasty.kore, LIST_ID, { account, sleep: hasty.sleep, unchangedFor: 1 });
     expect(hasty.looked()).toBe(2);
+  });
+
+  test.each([null, "15", undefined])("a look that sees %j contacts is one that fails", async (totalRecordCount) => {
+    const odd = json(200, { status: "success", data: { totalRecordCount, allowDuplicates: false } });
+    const { kore, sleep } = watching([odd, odd, 15]);
+    expect(await waitForContacts(kore, LIST_ID, { account, sleep })).toEqual({ contacts: 15, why: "all-there" });
+    const never = watching([odd]);
+    const error = await thrownBy(() => waitForContacts(never.kore, LIST_ID, { account, sleep: never.sleep }));
+    expect(error).toMatchObject({ reason: "timeout", lastSeen: undefined, cause: { name: "UnreadableResponseError" } });
+  });
+
+  test("options that are undefined are those that are left out", async () => {
+    const { kore, sleep, slept } = watching([10, 15]);
+    await waitForContacts(kore, LIST_ID, { account, sleep, timeout: undefined, interval: undefined } as never);
+    expect(slept).toEqual([10 * SECOND]);
   });
 
   test.each([{ allowDuplicates: true }, {}])(

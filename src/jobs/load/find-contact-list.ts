@@ -1,5 +1,7 @@
+import type { ContactListV2 } from "../../../generated/schemas.ts";
 import type { CampaignClient } from "../../client.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
+import { allContactLists } from "../pages/all-contact-lists.ts";
 
 /** A contact list, as far as a load looks at it. */
 export interface FoundContactList {
@@ -21,7 +23,8 @@ export async function findContactList(
 ): Promise<FoundContactList> {
   if (typeof listName !== "string" || listName.trim() === "")
     throw new InvalidRequestError("listName: expected the name of a contact list, a non-empty string.");
-  const lists = (await kore.contactLists.list({ signal })).data.filter(({ name }) => name === listName);
+  const lists: ContactListV2[] = [];
+  for await (const each of allContactLists(kore, { signal })) if (each?.name === listName) lists.push(each);
   const [list] = lists;
   if (!list)
     throw new InvalidRequestError(`listName: there is no contact list of the name ${JSON.stringify(listName)}.`);

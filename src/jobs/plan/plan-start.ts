@@ -1,8 +1,11 @@
+import type { ContactListV2 } from "../../../generated/schemas.ts";
 import { idsIn } from "../../campaign-id.ts";
 import type { CampaignClient } from "../../client.ts";
+import { UnreadableResponseError } from "../../errors/api-error.ts";
 import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { readNow, readOptions } from "../../validate.ts";
 import { allCampaigns } from "../pages/all-campaigns.ts";
+import { allContactLists } from "../pages/all-contact-lists.ts";
 import { planCampaign } from "./campaign.ts";
 import { type ContactPages, planContacts } from "./contacts.ts";
 import { hashOf } from "./hash.ts";
@@ -64,7 +67,10 @@ export async function planStart(
   const callOptions = { signal: own.signal };
 
   const { data } = await kore.campaigns.get(campaignId, callOptions);
-  const all = (await kore.contactLists.list(callOptions)).data;
+  if (!Array.isArray(data?.contactLists))
+    throw new UnreadableResponseError(`The response has no contactLists of campaign ${campaignId}.`);
+  const all: ContactListV2[] = [];
+  for await (const each of allContactLists(kore, callOptions)) all.push(each);
   const problems: string[] = [];
   const campaign = planCampaign(campaignId, data, problems);
   const contactLists = planLists(data.contactLists, all, problems);

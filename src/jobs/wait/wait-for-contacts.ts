@@ -1,4 +1,5 @@
 import type { CampaignClient } from "../../client.ts";
+import { UnreadableResponseError } from "../../errors/api-error.ts";
 import { assertInteger, assertObject, MAX_TIMEOUT_MS, readOptions } from "../../validate.ts";
 import { POLL_OPTIONS, type PollOptions, readPollOptions } from "./polls.ts";
 import { watch } from "./watch.ts";
@@ -69,8 +70,9 @@ export async function waitForContacts(
     {
       async read() {
         const { data } = await kore.contactLists.get(contactListId, { signal: own.signal });
-        dropsDuplicates = data.allowDuplicates === false;
-        return data.totalRecordCount;
+        dropsDuplicates = data?.allowDuplicates === false;
+        if (Number.isInteger(data?.totalRecordCount)) return data.totalRecordCount;
+        throw new UnreadableResponseError(`The response has no totalRecordCount of list ${contactListId}.`);
       },
       decide(contacts, elapsed): ContactsWaitResult | undefined {
         if (contacts >= expected) return { contacts, why: "all-there" };

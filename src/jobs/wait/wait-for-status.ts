@@ -3,6 +3,7 @@ import { InvalidRequestError } from "../../errors/campaign-error.ts";
 import { readOptions } from "../../validate.ts";
 import { isUnreachable, readState, unreachable } from "./campaign-state.ts";
 import { POLL_OPTIONS, type PollOptions, readPollOptions } from "./polls.ts";
+import { canReach } from "./states.ts";
 import { watch } from "./watch.ts";
 
 /**
@@ -29,15 +30,18 @@ export async function waitForStatus(
   if (states.length === 0 || !states.every((state) => typeof state === "string" && state !== ""))
     throw new InvalidRequestError("wanted: expected a state such as Ready, or an array of states.");
   const own = readOptions("The last argument", options, POLL_OPTIONS);
+  let requests = 1;
   return watch(
     {
       read: () => readState(kore, campaignId, own.signal),
       async decide(state) {
         if (states.includes(state)) return state;
+        requests = canReach(state, states) ? 1 : 2;
         if (await isUnreachable(kore, campaignId, state, states, own.signal))
           throw unreachable(campaignId, state, states);
         return undefined;
       },
+      requests: () => requests,
       missing: () => `Campaign ${campaignId} did not become ${states.join(" or ")}`,
     },
     readPollOptions(own, { timeout: 600_000, interval: 10_000 }),

@@ -38,6 +38,7 @@ export async function waitUntilEnded(
 ): Promise<(typeof ENDED)[number]> {
   const own = readOptions("The last argument", options, POLL_OPTIONS);
   let ran = false;
+  let requests = 1;
   let latest = { state: "", since: 0, looks: 0 };
   return watch(
     {
@@ -47,12 +48,14 @@ export async function waitUntilEnded(
         if (latest.state !== state) latest = { state, since: elapsed, looks: 0 };
         latest.looks++;
         const lasts = latest.looks >= BELIEVED_AFTER_LOOKS && elapsed - latest.since >= BELIEVED_AFTER_MS;
+        requests = lasts ? 2 : 1;
         const end = ENDED.find((each) => each === state);
         if (end && (ran || lasts)) return end;
         if (lasts && (await isUnreachable(kore, campaignId, state, ENDED, own.signal)))
           throw unreachable(campaignId, state, ENDED);
         return undefined;
       },
+      requests: () => requests,
       missing: () => `The run of campaign ${campaignId} did not end`,
     },
     readPollOptions(own, { timeout: 86_400_000, interval: 60_000 }),

@@ -8,6 +8,8 @@ interface Watched<Seen, Result> {
   readonly read: () => Promise<Seen>;
   /** Returns what the wait is to return; `undefined` goes on. */
   readonly decide: (seen: Seen, elapsed: number) => Result | undefined | Promise<Result | undefined>;
+  /** How many requests the latest look took. Default: one. */
+  readonly requests?: () => number;
   /** Says what did not happen: "The list cl-… has not all contacts". */
   readonly missing: (lastSeen: Seen | undefined) => string;
 }
@@ -19,12 +21,12 @@ interface Watched<Seen, Result> {
  * @throws {@link WaitError} at the timeout, with the failure of the last look as `cause`
  */
 export async function watch<Seen extends string | number, Result>(
-  { read, decide, missing }: Watched<Seen, Result>,
+  { read, decide, requests, missing }: Watched<Seen, Result>,
   options: ReadPollOptions,
 ): Promise<Result> {
   let lastSeen: Seen | undefined;
   let failure: unknown;
-  for await (const elapsed of polls(options)) {
+  for await (const elapsed of polls(options, requests)) {
     failure = undefined;
     try {
       lastSeen = await read();
