@@ -122,6 +122,14 @@ describe("its lock", () => {
     expect(() => open(path)).not.toThrow();
   });
 
+  test("keeps it from being opened by a link to it", () => {
+    const path = temporaryPath();
+    open(path);
+    const link = `${path}.link`;
+    fs.symlinkSync(path, link);
+    expect(() => fileJournal(link)).toThrow(/This process has the journal open already/);
+  });
+
   test("keeps another process out until that is gone", async () => {
     const path = temporaryPath();
     const program = `import { fileJournal } from ${JSON.stringify(resolve("src/jobs/index.ts"))};
@@ -138,7 +146,7 @@ describe("its lock", () => {
 
   test("is not taken over from a process that lives, or may live in another machine or container", () => {
     const own = ownOwner();
-    const lives = [{ ...own, process: 1, since: null }, own];
+    const lives = [{ ...own, process: 1, since: null }, { ...own, since: null }, own];
     const may = { ...own, process: DEAD };
     for (const owner of [
       ...lives,

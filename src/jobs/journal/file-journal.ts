@@ -26,7 +26,8 @@ export function fileJournal(path: string): FileJournal {
   const { fs, path: paths } = nodeModules();
   if (typeof path !== "string" || path === "")
     throw new InvalidRequestError("fileJournal: expected the path of a file, for example night.jsonl.");
-  const unlock = lockFile(`${paths.resolve(path)}.lock`);
+  // A link to the file must not get a lock of its own.
+  const unlock = lockFile(`${fs.existsSync(path) ? fs.realpathSync(path) : paths.resolve(path)}.lock`);
   let file: number | undefined;
   let isBroken = false;
   const close = () => {

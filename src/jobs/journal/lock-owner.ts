@@ -25,7 +25,7 @@ export const thisProcess = ({ fs, os }: NodeModules): LockOwner => ({
 export function isGone(owner: LockOwner, me: LockOwner, modules: NodeModules): boolean {
   const isHere = owner.host === me.host && owner.boot === me.boot && owner.namespace === me.namespace;
   if (!isHere) return false;
-  if (owner.process === me.process) return owner.since === null || owner.since !== me.since;
+  // Without its start, a process with the id may be the owner: this one, in a worker or another copy of the package, too.
   return !isAlive(owner.process) || (owner.since !== null && owner.since !== startOf(owner.process, modules));
 }
 
