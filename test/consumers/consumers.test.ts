@@ -173,7 +173,7 @@ describe("Jest", () => {
 
     const recipes = readMarkdown("README.md").blocks.filter(({ file }) => file);
     for (const { file = "", code } of recipes) await writeFile(join(app, file.replace(".ts", ".js")), toCommonJs(code));
-    const recipe = await exec("npx", ["jest", "--env=node", "--rootDir", app, "start-when-ready"], { cwd: app });
+    const recipe = await exec("npx", ["jest", "--env=node", "--rootDir", app, "start.test"], { cwd: app });
     expect(recipe.stderr).toContain("Tests:       2 passed, 2 total");
   }, 120_000);
 });

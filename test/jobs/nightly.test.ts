@@ -8,12 +8,11 @@ import * as csvParse from "csv-parse/sync";
 import * as csvStringify from "csv-stringify";
 import { afterAll, describe, expect, test } from "vitest";
 import * as index from "../../src/index.ts";
-import { fileJournal, type JournalEntry } from "../../src/jobs/index.ts";
+import * as jobs from "../../src/jobs/index.ts";
 import { createSandbox } from "../../src/sandbox/index.ts";
 import { runBlock } from "../readme/run-block.ts";
 import { BASE_URL, matchOperation } from "../support/sent-request.ts";
 import { turnedJobs } from "../support/turned-jobs.ts";
-import { memoryJournal } from "./memory-journal.ts";
 
 const SOURCE = readFileSync("examples/nightly.ts", "utf8");
 const PROGRAM = { language: "ts", line: 1, heading: "", file: undefined, code: SOURCE };
@@ -44,7 +43,7 @@ function createNight(length: "usual" | "short" = "short") {
   writeFileSync(join(folder, "contacts.csv"), `\ufeffphone,name\n${[...NUMBERS, TWICE].join(",Ada\n")},Bob\n`);
   const sandbox = createSandbox({ now: "2026-03-02T09:00:00-05:00", dncLists: { "Opted out": [OPTED_OUT] } });
   if (length === "short") for (const phoneNumber of CALLED) sandbox.contacts.script(phoneNumber, ["completed"]);
-  const lines: JournalEntry[] = [];
+  const journals = new Map<string, jobs.JournalEntry[]>();
   const operations: index.OperationId[] = [];
   const signals = new EventEmitter();
   const night = {
@@ -54,14 +53,14 @@ function createNight(length: "usual" | "short" = "short") {
     /** What happens at each wait, beside that the clock turns. */
     onWait: () => {},
     /** What happens when a request is about to arrive. */
-    onRequest: (_: number): unknown => {},
+    onRequest: (_: number): unknown => undefined,
     results: () =>
       csvParse.parse<{ phoneNumber: string; dialerOutcome: string }>(readFileSync(join(folder, "results.csv")), {
         columns: true,
         bom: true,
       }),
     /** Runs the program in a process of its own, which may be killed. Returns the error that it ends in, if any. */
-    async run(kill?: Kill, journal: typeof fileJournal = inMemory) {
+    async run(kill?: Kill, onDisk: Partial<typeof jobs> = {}) {
       let killed = () => {};
       const death = new Promise<"killed">((resolve) => {
         killed = () => resolve("killed");
@@ -91,7 +90,7 @@ function createNight(length: "usual" | "short" = "short") {
         process: Object.assign(signals, { argv: ["node", "nightly.ts", folder] }) as EventEmitter,
         modules: {
           "kore-campaigns": { ...index, createCampaignClient },
-          "kore-campaigns/jobs": { ...turnedJobs(sleep), fileJournal: journal },
+          "kore-campaigns/jobs": { ...turnedJobs(sleep, journals), ...onDisk },
           "csv-parse/sync": csvParse,
           "csv-stringify": csvStringify,
           "node:fs": fs,
@@ -107,7 +106,6 @@ function createNight(length: "usual" | "short" = "short") {
     starts: () => operations.filter((operationId) => operationId === "triggerVoiceCampaignV2").length,
     called: () => [...new Set(sandbox.contacted.map(({ phoneNumber }) => phoneNumber))].sort(),
   };
-  const inMemory: typeof fileJournal = () => ({ ...memoryJournal(lines), entries: () => lines, close: () => {} });
   return night;
 }
 
@@ -121,7 +119,7 @@ function expectWhole({ sandbox, results, called }: Night) {
   sandbox.assert.nobodyOnDncContacted();
   sandbox.assert.nobodyOutsideCallingHours();
   sandbox.assert.contactedAtMost(2);
-  const last = sandbox.contacted.map(({ phoneNumber, outcome }): [string, string] => [phoneNumber, outcome]);
+  const last = sandbox.contacted.map(({ phoneNumber, outcome }): [string, string] => [phoneNumber, `${outcome}`]);
   const told = results().map(({ phoneNumber, dialerOutcome }): [string, string] => [`+${phoneNumber}`, dialerOutcome]);
   expect(told).toHaveLength(NUMBERS.length);
   expect(Object.fromEntries(told)).toEqual({ ...Object.fromEntries(last), [OPTED_OUT]: "DNC Excluded" });
@@ -133,10 +131,10 @@ test("is shorter than eighty lines", () => {
 
 test("calls everybody in the file once, and writes the results; run again, it changes nothing", async () => {
   const night = createNight("usual");
-  expect(await night.run(undefined, fileJournal)).toBeUndefined();
+  expect(await night.run(undefined, { fileJournal: jobs.fileJournal })).toBeUndefined();
   expectWhole(night);
   const changes = night.sandbox.contacted.length;
-  expect(await night.run(undefined, fileJournal)).toBeUndefined();
+  expect(await night.run(undefined, { fileJournal: jobs.fileJournal })).toBeUndefined();
   expect(night.sandbox.contacted).toHaveLength(changes);
   expect(night.starts()).toBe(1);
   expectWhole(night);

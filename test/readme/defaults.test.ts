@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { requestExample } from "../../scripts/spec/examples.ts";
-import { MAX_REQUEST_MS } from "../../src/call/call-options.ts";
+import { MAX_REQUEST_MS, readCallOptions } from "../../src/call/call-options.ts";
 import { BASE_DELAY_MS, MAX_DELAY_MS, RATE_LIMIT_BASE_DELAY_MS } from "../../src/call/retry.ts";
-import { allCampaigns, allContacts, allResults } from "../../src/jobs/index.ts";
+import { allCampaigns, allContacts, allResults, planStart } from "../../src/jobs/index.ts";
+import { readLoadOptions } from "../../src/jobs/load/load-options.ts";
+import { LOAD_REQUESTS_PER_MINUTE } from "../../src/jobs/load/load-report.ts";
+import { LOOK } from "../../src/jobs/once/look.ts";
 import { UNCHANGED_FOR_MS } from "../../src/jobs/wait/wait-for-contacts.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { EFFECTS } from "../../src/operations/operation.ts";
@@ -22,6 +25,7 @@ import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SPEED } from "../../src/sandbox/ser
 import { runCli } from "../../src/sandbox/server/run-cli.ts";
 import { validate } from "../../src/validation/index.ts";
 import { byPage, bySkip, collect, koreListing } from "../jobs/list-server.ts";
+import { createOnceWorld } from "../jobs/once-world.ts";
 import { CAMPAIGN_ID } from "../support/kore.ts";
 import { missingRows } from "../support/missing-rows.ts";
 
@@ -32,6 +36,7 @@ const client = readClientOptions({
   auth: "a-token",
 });
 const sandbox = readSandboxOptions({});
+const load = readLoadOptions({});
 const token = await readToken();
 const limits = await readLimits();
 
@@ -57,6 +62,13 @@ async function readLimits() {
     campaigns: campaigns?.body.limit,
     results: paging.asked[0]?.body.limit,
   };
+}
+
+/** Whose contacts a plan reads if nobody says which. */
+async function defaultPlannedContacts(): Promise<string> {
+  const { kore, ready } = createOnceWorld();
+  const { contacts } = await planStart(kore, await ready("voice"));
+  return contacts === null ? "none" : "some";
 }
 
 /** The state of a campaign that is given to a sandbox without one. */
@@ -110,6 +122,9 @@ const IN_DOCSTRINGS: Readonly<Record<string, string>> = {
   "src/options.ts: retries": written(client.retries),
   "src/options.ts: allow": client.allow.size === EFFECTS.length ? "everything" : [...client.allow].join(", "),
   "src/options.ts: rateLimit": written(DEFAULT_RATE_LIMIT),
+  "src/call/call-options.ts: finishSent": code(readCallOptions({}).finishSent ?? false),
+  "src/jobs/load/load-options.ts: batchSize": written(load.batchSize),
+  "src/jobs/plan/plan-start.ts: contacts": await defaultPlannedContacts(),
   "src/jobs/pages/all-campaigns.ts: limit": String(limits.campaigns),
   "src/jobs/pages/all-contacts.ts: limit": String(limits.contacts),
   "src/jobs/pages/all-results.ts: limit": String(limits.results),
@@ -204,6 +219,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     `up to ${BASE_DELAY_MS / 1_000} s (${RATE_LIMIT_BASE_DELAY_MS / 1_000} s after too many requests)`,
     `at most ${span(MAX_DELAY_MS)}.`,
     `allows an account ${rateLimit} requests a minute`,
+    `it is looked for, for ${inWords(LOOK.timeout / 60_000)} minutes,`,
     afterResponse,
     `kept free for them: ${reserve} of ${rateLimit}, none if it is below ${RESERVE_DIVISOR}.`,
   ],
@@ -216,6 +232,11 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     `No wait is longer than ${span(MAX_DELAY_MS)}.`,
     `rateLimit: ${rateLimit}, // the default`,
     `no answer within \`timeout\`, by default ${span(REDIS.timeout)}`,
+  ],
+  "docs/nightly-job.md": [
+    `adds ${load.batchSize} contacts with a request, and ${LOAD_REQUESTS_PER_MINUTE} requests a minute are left for it`,
+    `a million contacts take about ${Math.ceil(1_000_000 / load.batchSize / LOAD_REQUESTS_PER_MINUTE)} minutes`,
+    `again and again for ${inWords(LOOK.timeout / 60_000)} minutes`,
   ],
   "docs/start-timed-out.md": [
     `ms; the default is ${written(client.timeout)}`,

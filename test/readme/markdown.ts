@@ -7,7 +7,7 @@ export interface Block {
   readonly line: number;
   /** The heading above it. */
   readonly heading: string;
-  /** The file that its first line names, for example `start-when-ready.ts`. Other blocks may import it. */
+  /** The file that its first line names, for example `recalls.ts`. Other blocks may import it. */
   readonly file: string | undefined;
   readonly code: string;
 }

@@ -1,7 +1,6 @@
 import { EventEmitter } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { readSources } from "../../scripts/generate/source-links.ts";
 import { readYaml } from "../../scripts/spec/spec.ts";
@@ -77,15 +76,13 @@ describe("every block of code", { timeout: 20_000 }, () => {
 
   beforeAll(async () => {
     modules = await runFiles(README, {
-      // A thousand times as fast.
-      "node:timers/promises": { setTimeout: (ms: number, ...rest: [never, never]) => wait(ms / 1000, ...rest) },
       "node:fs/promises": { readFile: async () => rsaKey().pem },
     });
   });
 
   /** Runs a block on the mock, or on a sandbox if it is the campaign from start to end. */
   async function run(block: Block, { process, network = createLossyNetwork() }: RunOptions = {}): Promise<Ran> {
-    if (block.code.includes("startWhenReady(kore, id, 10")) return runOnSandbox(block, network);
+    if (block.code.includes("startOnce(kore, id")) return runOnSandbox(block, network);
     vi.stubGlobal("fetch", network.through(globalThis.fetch));
     const kore = index.createCampaignClient(options);
     const sandboxModule = { "kore-campaigns/sandbox": { createSandbox: network.createSandbox } };
@@ -95,13 +92,9 @@ describe("every block of code", { timeout: 20_000 }, () => {
   /** Runs a block on a sandbox whose clock turns by as much as the block waits. */
   async function runOnSandbox(block: Block, network: LossyNetwork): Promise<Ran> {
     const sandbox = network.createSandbox({ now: "2026-03-02T09:00:00-05:00" });
-    const setTimeout = async (ms: number) => sandbox.clock.advance(`${ms / 1000}s`);
-    const modules = await runFiles(README, {
-      "kore-campaigns/jobs": turnedJobs(setTimeout),
-      "node:timers/promises": { setTimeout },
-    });
     const kore = index.createCampaignClient(sandbox.options);
-    return runBlock(block, { kore, modules });
+    const turned = turnedJobs(async (ms) => sandbox.clock.advance(`${ms / 1000}s`));
+    return runBlock(block, { kore, modules: { ...modules, "kore-campaigns/jobs": turned } });
   }
 
   test("is TypeScript, CommonJS, or a command", () => {
@@ -158,12 +151,18 @@ describe("every block of code", { timeout: 20_000 }, () => {
     expect(printed).toEqual([`+12025550143 ${new Date("2026-03-02T09:00:00-05:00")}`]);
   });
 
-  test("the campaign from start to end prints the run, and the result of its contact", async () => {
-    const { printed } = await run(blockWith("kore.voice.create(recalls)"));
+  test("the campaign from start to end prints the run, its end, and the result of its contact", async () => {
+    const { printed } = await run(blockWith("startOnce(kore, id"));
     expect(printed).toEqual([
       expect.stringMatching(/^Running as cid-/),
+      "Completed",
       expect.stringMatching(/^12025550143 [a-z-]+$/),
     ]);
+  });
+
+  test("a form is told what is wrong", async () => {
+    const { printed } = await run(blockWith('priority: "9"'));
+    expect(printed).toEqual([expect.stringMatching(/^\/priority must be /)]);
   });
 
   test("the tests of the recipes are run", async () => {
@@ -180,64 +179,30 @@ describe("every block of code", { timeout: 20_000 }, () => {
     await expect(clients[0]?.kore.voice.start("cd-123")).rejects.toThrow(index.NotAllowedError);
   });
 
-  test("SIGINT aborts the start", async () => {
-    const process = new EventEmitter();
-    vi.stubGlobal("fetch", async () => process.emit("SIGINT") && new Promise(() => {}));
-    await expect(run(blockWith("SIGINT"), { process })).rejects.toThrow(index.OutcomeUnknownError);
-  });
-
-  describe("startWhenReady", () => {
-    /** Calls the recipe with a campaign that goes through these states, and returns what was sent. */
-    async function start(states: string[], limit: number) {
-      const paths: string[] = [];
-      const client = koreAt(BASE_URL, {
-        fetch: async (url, init) => {
-          const { operationId } = await parseSentRequest(url, init);
-          paths.push(operationId);
-          if (operationId !== "getCampaignStatusV2")
-            return Response.json({ status: "Active", campaignInstanceId: "cid-1" });
-          const status = states[Math.min(paths.length, states.length) - 1];
-          return Response.json({ status: "success", data: { id: CAMPAIGN_ID, name: "Recalls", status } });
-        },
-      });
-      const recipe = modules["./start-when-ready"] as Ran["exports"];
-      const result = await recipe.startWhenReady(client, CAMPAIGN_ID, limit).catch((error: Error) => error);
-      return { result, paths };
+  describe("SIGINT", () => {
+    /** Runs the block, whose process is interrupted when it gets its token, or when its start arrives. */
+    async function interrupt(answer: (process: EventEmitter) => Promise<Response>) {
+      const process = new EventEmitter();
+      vi.stubGlobal("fetch", () => answer(process));
+      return run(blockWith("SIGINT"), { process });
     }
 
-    test("starts a campaign that becomes ready", async () => {
-      const { result, paths } = await start(["Preparing", "Preparing", "Ready"], 10_000);
-      expect(result).toMatchObject({ campaignInstanceId: "cid-1" });
-      expect(paths).toEqual([...Array(3).fill("getCampaignStatusV2"), "triggerVoiceCampaignV2"]);
+    test("lets a start that was sent run to its end", async () => {
+      const ended = interrupt(async (process) => {
+        process.emit("SIGINT");
+        await new Promise((resolve) => setImmediate(resolve));
+        return Response.json({ status: "Active" });
+      });
+      await expect(ended).resolves.toBeDefined();
     });
 
-    test("does not start one that is in another state afterwards", async () => {
-      const { result, paths } = await start(["Preparing", "Active"], 2_000);
-      expect(result.message).toBe(`${CAMPAIGN_ID} is Active, not Ready. It was not started.`);
-      expect(paths).not.toContain("triggerVoiceCampaignV2");
+    test("ends the waiting before a retry", async () => {
+      const ended = interrupt(async (process) => {
+        process.emit("SIGINT");
+        return Response.json({ errors: [{ msg: "Slow down.", code: 429 }] }, { status: 429 });
+      });
+      await expect(ended).rejects.toThrow(index.AbortedError);
     });
-
-    test("gives up after the limit", async () => {
-      const { result, paths } = await start(["Preparing"], 50);
-      expect(["AbortError", "AbortedError"]).toContain(result.name);
-      expect(paths).not.toContain("triggerVoiceCampaignV2");
-    });
-  });
-
-  test("readResults reads all pages", async () => {
-    const client = koreAt(BASE_URL, {
-      fetch: async (url, init) => {
-        const { page } = (await parseSentRequest(url, init)).body;
-        return Response.json({
-          status: "success",
-          data: { results: [{ phoneNumber: `${page}` }], page, totalPages: 3 },
-        });
-      },
-    });
-    const recipe = modules["./read-results"] as Ran["exports"];
-    expect(await recipe.readResults(client, CAMPAIGN_ID)).toEqual(
-      ["1", "2", "3"].map((phoneNumber) => ({ phoneNumber })),
-    );
   });
 });
 
@@ -261,9 +226,10 @@ describe("the table of calls", () => {
   );
 
   test("has every method of the newest version", () => {
-    const { v1: _, ...groups } = koreAt(BASE_URL);
-    const methods = Object.entries(groups).flatMap(([group, methods]) =>
-      group === "http" ? [] : Object.keys(methods).map((name) => `${group}.${name}`),
+    const { v1: _, http: __, ...members } = koreAt(BASE_URL);
+    // Beside the groups it has a function, and the ids of application and account.
+    const methods = Object.entries(members).flatMap(([group, methods]) =>
+      typeof methods === "object" ? Object.keys(methods).map((name) => `${group}.${name}`) : [],
     );
     const missing = missingRows(
       methods.map((name) => `kore.${name}`),
@@ -311,6 +277,12 @@ test("the table of the sandbox has every option and every part", () => {
     ([names = ""]) => names.match(/sandbox\.\w+|(?<=`)\w+(?=`)/g) ?? [],
   );
   expect(named.sort()).toEqual([...Object.keys(options), ...parts].sort());
+});
+
+test("the table of jobs has every function", () => {
+  const functions = Object.keys(jobs).filter((name) => !name.endsWith("Error"));
+  const named = README.rows("Whole jobs").flatMap(([names = ""]) => names.match(/(?<=`)\w+/g) ?? []);
+  expect(named.sort()).toEqual(functions.sort());
 });
 
 /** Programs of other languages and systems that commands may begin with. */

@@ -8,6 +8,7 @@ import * as opentelemetry from "../../src/opentelemetry/index.ts";
 import * as redis from "../../src/redis/index.ts";
 import * as sandbox from "../../src/sandbox/index.ts";
 import * as sandboxServer from "../../src/sandbox/server/index.ts";
+import * as validation from "../../src/validation/index.ts";
 import type { Block, Markdown } from "./markdown.ts";
 
 /** What a block leaves behind. */
@@ -59,6 +60,7 @@ export async function runBlock({ code }: Block, scope: Scope = {}): Promise<Ran>
     "kore-campaigns/redis": redis,
     "kore-campaigns/sandbox": sandbox,
     "kore-campaigns/sandbox-server": sandboxServer,
+    "kore-campaigns/validate": validation,
     vitest: { expect, test, vi },
     ...scope.modules,
   };
