@@ -29,6 +29,10 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
     aliases:
       "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished status poll paging all pages pagination, results, csv, export, status, wait",
   },
+  "nightly-job": {
+    aliases:
+      "nightly daily job cron batch csv load import many contacts journal crash resume kill restart once plan suppression list, nightly job, bulk load, resume, journal",
+  },
   "schedules-and-callbacks": {
     aliases: "schedule recurring callback utc time zone",
   },

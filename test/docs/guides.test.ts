@@ -431,6 +431,23 @@ describe("results", () => {
   });
 });
 
+describe("nightly-job", () => {
+  test("finds the run of a start whose response is lost, and run again starts nothing", async () => {
+    const ran = await runLast("nightly-job");
+    expect(ran.printed).toEqual(["found, Completed", "found, Completed", "1 run"]);
+    expect(new Set(ran.sandboxes[0]?.contacted.map(({ phoneNumber }) => phoneNumber)).size).toBe(2);
+  });
+
+  test("its plan names who stands on the suppression list, and when calling hours begin", async () => {
+    const { steps } = await runGuide(readGuide("nightly-job"));
+    expect(steps?.printed).toEqual([
+      "2 first 2026-03-02T14:00:00.000Z",
+      "1 of the contacts stand on your suppression list.",
+    ]);
+    steps?.sandboxes[0]?.assert.nobodyContacted();
+  });
+});
+
 test("testing has five files with tests, which pass", async () => {
   const { files } = await runGuide(readGuide("testing"));
   const tested = Object.entries(files).flatMap(([file, { tests }]) => (tests > 0 ? [file] : []));
