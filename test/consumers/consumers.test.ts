@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -252,13 +252,14 @@ describe("TypeScript", () => {
     expect(stdout).toBe("");
   });
 
-  test("the guides compile", async () => {
+  test("the guides and the example compile", async () => {
     await mkdir(join(app, "docs"));
     await writeFile(join(app, "docs/vitest.d.ts"), VITEST);
     // What is installed beside the package, by those who use it.
-    const others = ["@opentelemetry", "csv-stringify", "redis"].map((name) => join("node_modules", name));
+    const others = ["@opentelemetry", "csv-parse", "csv-stringify", "redis"].map((name) => join("node_modules", name));
     for (const folder of others) await symlink(resolve(folder), join(app, folder));
-    const sources: string[] = [];
+    const sources = [join("docs", "nightly.ts")];
+    await copyFile("examples/nightly.ts", join(app, "docs", "nightly.ts"));
     for (const { name, steps, files } of guideNames().map(readGuide)) {
       await mkdir(join(app, "docs", name));
       for (const { file = "steps.ts", line, code } of [...files, ...(steps ? [steps] : [])]) {
