@@ -41,7 +41,11 @@ function createNight(length: "usual" | "short" = "short") {
   const folder = join(mkdtempSync(join(tmpdir(), "nightly-")), "");
   folders.push(folder);
   writeFileSync(join(folder, "contacts.csv"), `\ufeffphone,name\n${[...NUMBERS, TWICE].join(",Ada\n")},Bob\n`);
-  const sandbox = createSandbox({ now: "2026-03-02T09:00:00-05:00", dncLists: { "Opted out": [OPTED_OUT] } });
+  const sandbox = createSandbox({
+    now: "2026-03-02T09:00:00-05:00",
+    dncLists: { "Opted out": [OPTED_OUT] },
+    assume: { "contact-list-name-taken": "ok" },
+  });
   if (length === "short") for (const phoneNumber of CALLED) sandbox.contacts.script(phoneNumber, ["completed"]);
   const journals = new Map<string, jobs.JournalEntry[]>();
   const operations: index.OperationId[] = [];
@@ -51,7 +55,7 @@ function createNight(length: "usual" | "short" = "short") {
     operations,
     signals,
     /** What happens at each wait, beside that the clock turns. */
-    onWait: () => {},
+    onWait: (): unknown => undefined,
     /** What happens when a request is about to arrive. */
     onRequest: (_: number): unknown => undefined,
     results: () =>
@@ -83,7 +87,7 @@ function createNight(length: "usual" | "short" = "short") {
       const createCampaignClient = (options: index.CampaignClientOptions) =>
         index.createCampaignClient({ ...options, ...sandbox.options, fetch, retries: 0 });
       const sleep = async (milliseconds: number) => {
-        night.onWait();
+        await night.onWait();
         sandbox.clock.advance(`${milliseconds / 1000}s`);
       };
       const program = runBlock(PROGRAM, {
@@ -151,6 +155,24 @@ test("calls nobody twice and leaves nobody out if the console pauses the run", a
   };
   expect(await night.run()).toBeUndefined();
   expect(states).toEqual(expect.arrayContaining(["Active", "Paused"]));
+  expectWhole(night);
+});
+
+test("starts nothing that its plan stands against, and starts it once that is gone", async () => {
+  const night = createNight();
+  const other = index.createCampaignClient(night.sandbox.options);
+  let namesake: string | undefined;
+  night.onWait = async () => {
+    const { contactLists, campaigns } = night.sandbox.state;
+    if (namesake || campaigns.length === 0) return;
+    const list = { name: contactLists[0]?.name ?? "", description: "Another one.", source: "passiveApi" } as const;
+    namesake = (await other.contactLists.create(list)).data._id;
+  };
+  expect(await night.run()).toMatchObject({ message: expect.stringMatching(/^Not started: There is more than one /) });
+  night.sandbox.clock.settle();
+  night.sandbox.assert.nobodyContacted();
+  await other.contactLists.delete(namesake ?? "");
+  expect(await night.run()).toBeUndefined();
   expectWhole(night);
 });
 

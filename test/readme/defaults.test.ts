@@ -8,7 +8,7 @@ import { BASE_DELAY_MS, MAX_DELAY_MS, RATE_LIMIT_BASE_DELAY_MS } from "../../src
 import { allCampaigns, allContacts, allResults, planStart } from "../../src/jobs/index.ts";
 import { readLoadOptions } from "../../src/jobs/load/load-options.ts";
 import { LOAD_REQUESTS_PER_MINUTE } from "../../src/jobs/load/load-report.ts";
-import { LOOK } from "../../src/jobs/once/look.ts";
+import { readLookOptions } from "../../src/jobs/once/look.ts";
 import { UNCHANGED_FOR_MS } from "../../src/jobs/wait/wait-for-contacts.ts";
 import { jwtAuth } from "../../src/jwt/jwt-auth.ts";
 import { EFFECTS } from "../../src/operations/operation.ts";
@@ -219,7 +219,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     `up to ${BASE_DELAY_MS / 1_000} s (${RATE_LIMIT_BASE_DELAY_MS / 1_000} s after too many requests)`,
     `at most ${span(MAX_DELAY_MS)}.`,
     `allows an account ${rateLimit} requests a minute`,
-    `it is looked for, for ${inWords(LOOK.timeout / 60_000)} minutes,`,
+    `it is looked for, for ${inWords(readLookOptions({}).timeout / 60_000)} minutes,`,
     afterResponse,
     `kept free for them: ${reserve} of ${rateLimit}, none if it is below ${RESERVE_DIVISOR}.`,
   ],
@@ -236,7 +236,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "docs/nightly-job.md": [
     `adds ${load.batchSize} contacts with a request, and ${LOAD_REQUESTS_PER_MINUTE} requests a minute are left for it`,
     `a million contacts take about ${Math.ceil(1_000_000 / load.batchSize / LOAD_REQUESTS_PER_MINUTE)} minutes`,
-    `again and again for ${inWords(LOOK.timeout / 60_000)} minutes`,
+    `again and again for ${inWords(readLookOptions({}).timeout / 60_000)} minutes`,
   ],
   "docs/start-timed-out.md": [
     `ms; the default is ${written(client.timeout)}`,
