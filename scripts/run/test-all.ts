@@ -3,7 +3,17 @@ import { type CheckResult, runChecks } from "../check/run-checks.ts";
 
 /** Beside each other: those of the first line build `dist/`, so that only one of them may run at a time. */
 const SIDE_BY_SIDE = [
-  ["check", "size", "test:consumers", "test:sandbox", "test:samples", "validate:spec", "diff:spec", "test:languages"],
+  [
+    "check",
+    "size",
+    "test:consumers",
+    "test:sandbox",
+    "test:samples",
+    "test:jobs",
+    "validate:spec",
+    "diff:spec",
+    "test:languages",
+  ],
   ["test:bent", "test:schemathesis", "test:workflows", "test:slow", "test:explore", "demo", "test:demo"],
 ];
 /** They measure time, or take all processors. */

@@ -1,10 +1,10 @@
 // What the scripts decide, on Debian's Redis: one question after the other, without machines that compete.
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import type { Evaluate } from "../../src/redis/index.ts";
 import { ACQUIRE, GIVE_BACK, GRANTED, PAUSE, RELEASE } from "../../src/redis/scripts.ts";
 import { CONNECT } from "./redis/evaluate.ts";
-import { RedisServer } from "./redis/redis-server.ts";
+import { RedisServer, testWithRedis as test } from "./redis/redis-server.ts";
 
 const KEY = "a key";
 const SPAN = 60_000;

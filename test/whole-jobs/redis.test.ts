@@ -3,10 +3,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { mostWithin, startCountingService } from "./redis/counting-service.ts";
 import { CONNECT } from "./redis/evaluate.ts";
-import { RedisServer } from "./redis/redis-server.ts";
+import { RedisServer, testWithRedis as test } from "./redis/redis-server.ts";
 import { LIMIT, REDIS_TIMEOUT, RESERVE, SPAN, TIMEOUT } from "./redis/settings.ts";
 
 const PER_WINDOW = LIMIT - RESERVE;

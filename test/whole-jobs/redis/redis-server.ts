@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -6,7 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { test } from "vitest";
 import { listen } from "../../support/server.ts";
+
+const isSkipped = spawnSync("redis-server", ["--version"]).status !== 0 && !process.env.CI;
+if (isSkipped) console.log("Skipped: redis-server is not installed, so no limit was shared through Redis.");
+
+/** `test` of what needs Redis. It is skipped if that is missing, unless this is CI, which must have it. */
+export const testWithRedis = test.skipIf(isSkipped);
 
 /** Debian's Redis on a port of its own, which can be ended and started again. */
 export class RedisServer {
