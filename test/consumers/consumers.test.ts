@@ -75,6 +75,26 @@ const SERVER_PROGRAM = `
 const IMPORT_SERVER = 'import { startSandboxServer } from "kore-campaigns/sandbox-server";';
 const REQUIRE_SERVER = 'const { startSandboxServer } = require("kore-campaigns/sandbox-server");';
 
+const JOBS_PROGRAM = `
+const list = { name: "Recalls", description: "Eye tests.", source: "passiveApi", contacts: [] };
+const { options } = createSandbox({ given: { contactLists: [list] } });
+const path = process.argv[2];
+const journal = fileJournal(path);
+const rows = [{ phoneNumber: "+12025550143" }, { phoneNumber: "none" }];
+loadContacts(createCampaignClient(options), "Recalls", rows, { journal }).then(({ accepted, refused }) => {
+  journal.close();
+  const [first] = [...fileJournal(path).entries()];
+  let refusal;
+  try { fileJournal("") } catch (error) { refusal = error }
+  const [issue] = validate("createContactListV2", { name: 5, description: "", source: "passiveApi" });
+  console.log(accepted, refused, first.type, refusal instanceof InvalidRequestError, issue.path);
+});
+`;
+const IMPORT_JOBS = 'import { fileJournal, loadContacts } from "kore-campaigns/jobs";';
+const REQUIRE_JOBS = 'const { fileJournal, loadContacts } = require("kore-campaigns/jobs");';
+const IMPORT_VALIDATE = 'import { validate } from "kore-campaigns/validate";';
+const REQUIRE_VALIDATE = 'const { validate } = require("kore-campaigns/validate");';
+
 describe("JavaScript", () => {
   test.each([
     ["main.mjs", IMPORT],
@@ -112,13 +132,28 @@ describe("JavaScript", () => {
     expect(stdout).toBe("NotFoundError 1 true\n");
   });
 
-  test("only the entry for OpenTelemetry needs its API, which an install does not bring along", async () => {
+  test.each([
+    ["jobs.mjs", [IMPORT, IMPORT_SANDBOX, IMPORT_JOBS, IMPORT_VALIDATE]],
+    ["jobs.cjs", [REQUIRE, REQUIRE_SANDBOX, REQUIRE_JOBS, REQUIRE_VALIDATE]],
+  ])("%s loads contacts with a journal in a file, and validates a request", async (file, headers) => {
+    await writeFile(join(app, file), headers.join("") + JOBS_PROGRAM);
+    const { stdout } = await exec(process.execPath, [file, `${file}.jsonl`], { cwd: app });
+    expect(stdout).toBe("1 1 load true /name\n");
+  });
+
+  test.each([
+    ["import(name)", "ERR_MODULE_NOT_FOUND"],
+    ["require(name)", "MODULE_NOT_FOUND"],
+  ])("%s loads every entry, but that for OpenTelemetry without its API, which it names", async (load, code) => {
     const entries = Object.keys(packageJson.exports).filter((entry) => !/\.(yaml|json)$|SUMS$/.test(entry));
-    const load = `const load = (entry) => import(entry.replace(".", "kore-campaigns")).then(() => [], ({ code }) => [entry, code]);
-      Promise.all(${JSON.stringify(entries)}.map(load)).then((failed) => console.log(JSON.stringify(failed.flat())));`;
-    await writeFile(join(app, "entries.cjs"), load);
+    const program = `const load = async (name) => ${load};
+      const loadEntry = (entry) => load(entry.replace(".", "kore-campaigns")).then(() => [], ({ code, message }) => [entry, code, message]);
+      Promise.all(${JSON.stringify(entries)}.map(loadEntry)).then((failed) => console.log(JSON.stringify(failed.flat())));`;
+    await writeFile(join(app, "entries.cjs"), program);
     const { stdout } = await exec(process.execPath, ["entries.cjs"], { cwd: app });
-    expect(JSON.parse(stdout)).toEqual(["./opentelemetry", "ERR_MODULE_NOT_FOUND"]);
+    expect(entries).toEqual(expect.arrayContaining(["./jobs", "./validate", "./redis"]));
+    const message = expect.stringMatching(/^Cannot find (?:package|module) '@opentelemetry\/api'/);
+    expect(JSON.parse(stdout)).toEqual(["./opentelemetry", code, message]);
   });
 
   test("the CommonJS of the README runs", async () => {
@@ -216,9 +251,16 @@ describe("TypeScript", () => {
     ["main.ts", ["--module", "commonjs", "--moduleResolution", "node10", ...typesOfNode]],
     ["browser.ts", ["--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable"]],
   ])("%s compiles with %j, without skipLibCheck", async (file, options) => {
-    const body = `${IMPORT} ${IMPORT_JWT} ${IMPORT_SERVER}
+    const body = `${IMPORT} ${IMPORT_JWT} ${IMPORT_SERVER} ${IMPORT_JOBS} ${IMPORT_VALIDATE}
+      import { redisRateLimiter } from "kore-campaigns/redis";
       const auth = jwtAuth({ clientId: "cs-1", clientSecret: "secret", subject: "1" });
-      const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth });
+      const rateLimit = redisRateLimiter(async (script, keys, args) => "granted", { key: "kore" });
+      const kore = createCampaignClient({ baseUrl: "https://kore.example", streamId: "st-1", accountId: "a", auth, rateLimit });
+      const journal = fileJournal("one.jsonl");
+      export const accepted: Promise<number> = loadContacts(kore, "Recalls", [{ phoneNumber: "+12025550143" }], { journal }).then(
+        (account) => account.accepted,
+      );
+      export const paths: string[] = validate("createContactListV2", {}).map(({ path }) => path);
       export const run: Promise<string> = kore.voice.start("cd-1").then((response) => response.campaignInstanceId);
       export const refused = (error: unknown) => error instanceof InvalidRequestError && error.message;
       export const now: Promise<Date> = startSandboxServer({ port: 0 }).then(({ sandbox }) => sandbox.clock.now);`;
