@@ -173,6 +173,23 @@ describe("stops", () => {
     expect(error?.cause).toBeInstanceOf(InvalidRequestError);
   });
 
+  test("if it is aborted while its input does not go on, and lets that close", async () => {
+    const controller = new AbortController();
+    const closed = vi.fn(async () => ({ done: true as const, value: undefined }));
+    const left = contactsOf(3);
+    const next = async () => {
+      const value = left.shift();
+      if (value) return { done: false as const, value };
+      controller.abort();
+      return new Promise<never>(() => {});
+    };
+    const rows = { [Symbol.asyncIterator]: () => ({ next, return: closed }) };
+    const { account, error } = await load(rows, { batchSize: 2, signal: controller.signal });
+    expect(account).toMatchObject({ rows: 3, accepted: 2, notSent: 1 });
+    expect(error?.cause).toMatchObject({ name: "AbortedError" });
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
   test("before the next batch if it is aborted, and never a request that is under way", async () => {
     const controller = new AbortController();
     const service = createContactListService();

@@ -9,6 +9,7 @@ import { type LoadAccount, LoadStoppedError } from "./load-account.ts";
 import { openLoadJournal } from "./load-journal.ts";
 import { assertIterable, type LoadOptions, type ReadLoadOptions, readLoadOptions, totalOf } from "./load-options.ts";
 import { createReport } from "./load-report.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 /**
  * Adds contacts to a contact list, one request at a time. **A running campaign may call the people whom it adds.** The
@@ -82,7 +83,7 @@ async function load(
   let batches = 0;
   let isWhole = false;
   try {
-    for await (const step of cutIntoBatches(contacts, { batchSize, duplicates }, onRow)) {
+    for await (const step of cutIntoBatches(untilAborted(contacts, signal), { batchSize, duplicates }, onRow)) {
       // What is left is counted, but whoever aborts does not want to wait for a stream.
       signal?.throwIfAborted();
       if (!("contacts" in step)) {
