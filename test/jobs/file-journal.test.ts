@@ -51,6 +51,29 @@ test.each(["half", '{"type":"whole"}', '{"type":"ä'.slice(0, -1)])(
   },
 );
 
+test.each(["", '{"ty', '{"type":"lo', '{"type":"load","before', "\0\0\0", '{"type"\0'])(
+  "cuts off a first line without an end: %j",
+  (line) => {
+    const path = temporaryPath();
+    fs.writeFileSync(path, line);
+    const journal = open(path);
+    expect(journal.entries()).toEqual([]);
+    journal.append({ before: 0, type: "load" });
+    expect(fs.readFileSync(path, "utf8")).toBe('{"type":"load","before":0}\n');
+  },
+);
+
+test.each(["phone,name\n+12025550143,Ada", '{"token":"a-token"}', "half", '{"types":1}'])(
+  "leaves another file as it is: %j",
+  (text) => {
+    const path = temporaryPath();
+    fs.writeFileSync(path, text);
+    expect(() => fileJournal(path)).toThrow(InvalidRequestError);
+    expect(fs.readFileSync(path, "utf8")).toBe(text);
+    expect(fs.existsSync(`${path}.lock`)).toBe(false);
+  },
+);
+
 test.each(["half", "", "null", "[]", '{"kind":"one"}'])("refuses a broken line before the last: %j", (line) => {
   const path = temporaryPath();
   const text = `{"type":"one"}\n${line}\n{"type":"three"}\n`;

@@ -20,7 +20,7 @@ export interface FileJournal extends Journal {
  * of a process that is gone is taken over.
  *
  * @param path of the file. Its folder must exist, on a disk that keeps what it has confirmed
- * @throws {@link InvalidRequestError} if another process uses it, or a line before the last is broken
+ * @throws {@link InvalidRequestError} if another process uses it, a line before the last is broken, or it is another file
  */
 export function fileJournal(path: string): FileJournal {
   const { fs, path: paths } = nodeModules();
@@ -41,16 +41,15 @@ export function fileJournal(path: string): FileJournal {
   const recover = (opened: number): JournalEntry[] => {
     const text = fs.readFileSync(path);
     const end = text.lastIndexOf("\n") + 1;
+    const lines = text.subarray(0, end).toString("utf8").split("\n").slice(0, -1);
+    const entries = lines.map((line, index) => readEntry(line, `${path}, line ${index + 1}`));
+    // Read first: nothing may be cut off a file that is no journal.
+    if (entries.length === 0) assertBegun(text.toString("utf8"), path);
     if (end < text.length) fs.ftruncateSync(opened, end);
     fs.fsyncSync(opened);
     // A file that was created is only there for good once its folder says so. Windows can't open one.
     if (text.length === 0) syncFolder(fs, paths.dirname(paths.resolve(path)));
-    return text
-      .subarray(0, end)
-      .toString("utf8")
-      .split("\n")
-      .slice(0, -1)
-      .map((line, index) => readEntry(line, `${path}, line ${index + 1}`));
+    return entries;
   };
 
   let entries: JournalEntry[];
@@ -68,7 +67,7 @@ export function fileJournal(path: string): FileJournal {
       if (file === undefined) throw new CampaignError(`${path}: the journal is closed.`);
       // What it has now is not known: another entry could grow onto half a line.
       if (isBroken) throw new CampaignError(`${path}: an earlier entry could not be written. Open the journal again.`);
-      const line = new TextEncoder().encode(`${JSON.stringify(entry)}\n`);
+      const line = new TextEncoder().encode(`${JSON.stringify({ type: entry.type, ...entry })}\n`);
       try {
         for (let written = 0; written < line.length; ) written += fs.writeSync(file, line, written);
         fs.fsyncSync(file);
@@ -92,6 +91,17 @@ function readEntry(line: string, place: string): JournalEntry {
   throw new InvalidRequestError(
     `${place}: the line is broken, so it is not known what was sent. Look on the platform, and begin with a new journal.`,
   );
+}
+
+/** How each entry begins. */
+const BEGINNING = '{"type":"';
+
+/** @throws {@link InvalidRequestError} if a text is not the first entry of a journal, as far as a crash let it be written */
+function assertBegun(text: string, path: string): void {
+  // After a loss of power, a file may end in zeros.
+  const begun = text.replace(/\0+$/, "");
+  if (begun.startsWith(BEGINNING) || BEGINNING.startsWith(begun)) return;
+  throw new InvalidRequestError(`${path}: this file is no journal. Give the path of a journal, or of a new file.`);
 }
 
 function syncFolder(fs: typeof import("node:fs"), folder: string): void {
