@@ -22,7 +22,7 @@ function createWorldOf(body: ToCreate) {
   return { ...world, all, create };
 }
 
-describe.each(KINDS)("a %s", (_, body, operationId) => {
+describe.each(KINDS)("a %s", (kind, body, operationId) => {
   const createWorld = () => createWorldOf(body);
 
   test("is created once, however often its job is run", async () => {
@@ -52,7 +52,7 @@ describe.each(KINDS)("a %s", (_, body, operationId) => {
     for (let jobs = 0; jobs < 2; jobs++) {
       const error = await create(journal).catch((thrown) => thrown);
       expect(error).toBeInstanceOf(OutcomeUnknownError);
-      expect(error.message).toContain(`"${body.name}" was created. It was not sent again.`);
+      expect(error.message).toContain(`the ${kind} "${body.name}" was created. It was not sent again.`);
     }
     expect(all()).toEqual([]);
   });

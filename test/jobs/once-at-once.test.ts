@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
-import { createOnce, type Journal, type JournalEntry, startOnce } from "../../src/jobs/index.ts";
+import { createOnce, type Journal, type JournalEntry, planStart, startOnce } from "../../src/jobs/index.ts";
 import { hasBegun } from "../../src/jobs/once/latest-run.ts";
 import { memoryJournal } from "./memory-journal.ts";
 import { createOnceWorld, SMS } from "./once-world.ts";
@@ -100,6 +100,17 @@ test("a namesake in another case that was there before does not hide what was cr
   sandbox.faults.next("createCampaignV2", "done-then-lost");
   const found = await createOnce(kore, { ...SMS, name: "Night" }, { journal: memoryJournal(), sleep });
   expect(found).toMatchObject({ outcome: "found", id: expect.not.stringMatching(other.id) });
+});
+
+test("a campaign that runs again is found by the word of the console, too", async () => {
+  const { sandbox, kore, sleep, ready } = createOnceWorld({ assume: { "rerun-state": "Rerun" } });
+  const id = await ready("voice");
+  await startOnce(kore, id, { journal: memoryJournal() });
+  sandbox.clock.settle();
+  const plan = await planStart(kore, id);
+  sandbox.faults.next("triggerVoiceCampaignV2", "done-then-lost");
+  const found = await startOnce(kore, id, { journal: memoryJournal(), plan, sleep });
+  expect(found.outcome).toBe("found");
 });
 
 test("a run is not taken for a new one if the list did not have the campaign before", () => {

@@ -44,6 +44,7 @@ interface Intent {
 }
 
 const OPTIONS = ["journal", ...POLL_OPTIONS];
+const KINDS = { voice: "voice campaign", sms: "SMS campaign", "contact list": "contact list" } as const;
 const OPERATIONS = {
   voice: "createCampaignV2",
   sms: "createCampaignV2",
@@ -80,7 +81,7 @@ export async function createOnce(
   const known = await readOnce(journal, key);
   if (known.intent && known.intent.hash !== hash)
     throw new InvalidRequestError(
-      `The journal has another ${kind} of the name ${JSON.stringify(name)}. Give the same again, another name, or a new journal.`,
+      `The journal has another ${KINDS[kind]} of the name ${JSON.stringify(name)}. Give the same again, another name, or a new journal.`,
     );
   if (known.done) return { id: String(known.done.id), outcome: known.done.outcome as CreatedOnce["outcome"] };
   if (known.intent) return found(known.intent as unknown as Intent, undefined);
@@ -115,7 +116,7 @@ export async function createOnce(
       const namesakes = await readNamesakes(kore, kind, name, polling.signal);
       return { found: newIn(namesakes, before), requests: namesakes.requests };
     };
-    const message = `Nobody knows whether the ${kind} ${JSON.stringify(name)} was created.`;
+    const message = `Nobody knows whether the ${KINDS[kind]} ${JSON.stringify(name)} was created.`;
     const id = await lookFor(kore, look, { lostCall, message, cause }, polling);
     return end({ id, outcome: "found" });
   }

@@ -34,8 +34,8 @@ export async function latestRun(
   throw new CampaignError(`The list of ${type} campaigns does not have ${campaignId}.`);
 }
 
-/** States that a campaign which was idle has only after a start. */
-const RUNNING = ["Active", "Paused"];
+/** States that a campaign which was idle has only after a start. `Rerun` is the word of the console. */
+const RUNNING = ["Active", "Paused", "Rerun"];
 const OVER = ["Completed", "Stopped"];
 
 /**
