@@ -15,6 +15,8 @@ export interface Task {
   readonly init?: { readonly method: string; readonly body?: string; readonly blob?: string };
   /** Instead of `call`: a campaign, as a body of `voice.create`, to run in a sandbox. */
   readonly campaign?: object;
+  /** Instead of `call`: the path of a journal, to load contacts into a sandbox with it. */
+  readonly journal?: string;
   /** Client options, without `baseUrl`. */
   readonly options?: Omit<CampaignClientOptions, "baseUrl">;
 }
