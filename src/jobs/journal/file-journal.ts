@@ -67,7 +67,8 @@ export function fileJournal(path: string): FileJournal {
       if (file === undefined) throw new CampaignError(`${path}: the journal is closed.`);
       // What it has now is not known: another entry could grow onto half a line.
       if (isBroken) throw new CampaignError(`${path}: an earlier entry could not be written. Open the journal again.`);
-      const line = new TextEncoder().encode(`${JSON.stringify({ type: entry.type, ...entry })}\n`);
+      const { type, ...fields } = entry;
+      const line = new TextEncoder().encode(`${JSON.stringify({ type, ...fields })}\n`);
       try {
         for (let written = 0; written < line.length; ) written += fs.writeSync(file, line, written);
         fs.fsyncSync(file);
