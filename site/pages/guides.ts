@@ -27,7 +27,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   },
   results: {
     aliases:
-      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished status poll paging all pages pagination, results, csv, export, status, wait",
+      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination, results, csv, export, wait",
   },
   "nightly-job": {
     aliases:

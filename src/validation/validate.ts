@@ -24,7 +24,7 @@ export interface ValidateOptions {
  * zone that this system knows, and windows that end after they start; `12:00 AM` as an end is the end of the day.
  *
  * ```ts
- * validate("createCampaignV2", { ...campaign, priority: "9" });
+ * validate("createCampaignV2", { campaignType: "voice", ...campaign, priority: "9" });
  * // [{ path: "/priority", message: 'must be "1" or "2" …', limit: ["1", "2", …] }]
  * ```
  *
