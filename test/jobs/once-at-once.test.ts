@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
-import { createOnce, type Journal, type JournalEntry, planStart, startOnce } from "../../src/jobs/index.ts";
+import { createOnce, type Journal, type JournalEntry, planStart, type Sleep, startOnce } from "../../src/jobs/index.ts";
 import { hasBegun } from "../../src/jobs/once/latest-run.ts";
 import { memoryJournal } from "./memory-journal.ts";
 import { createOnceWorld, SMS } from "./once-world.ts";
@@ -12,6 +12,21 @@ async function createWorld() {
   const requests = (operationId: string) =>
     world.sandbox.log.filter((request) => request.operationId === operationId).length;
   return { ...world, id, requests, starts: () => requests("startSmsCampaignV2") };
+}
+
+/** Runs a job with each journal at once. None looks before one of them has ended. */
+async function runAtOnce<Result>(
+  journals: Journal[],
+  sleep: Sleep,
+  run: (options: { journal: Journal; sleep: Sleep }) => Promise<Result>,
+): Promise<Result[]> {
+  const jobs: Promise<Result>[] = [];
+  const wait: Sleep = async (milliseconds, signal) => {
+    await Promise.race(jobs);
+    await sleep(milliseconds, signal);
+  };
+  jobs.push(...journals.map((journal) => run({ journal, sleep: wait })));
+  return Promise.all(jobs);
 }
 
 /** A journal in a store far away, from which each read is a copy. */
@@ -41,11 +56,11 @@ test.each([
   ],
 ])("jobs at once with %s start and create once, and all find it", async (_, journals) => {
   const { kore, sleep, id, starts, requests } = await createWorld();
-  const runs = await Promise.all(journals().map((journal) => startOnce(kore, id, { journal, sleep })));
+  const runs = await runAtOnce(journals(), sleep, (options) => startOnce(kore, id, options));
   expect(runs.map(({ outcome }) => outcome).sort()).toEqual(["found", "found", "started"]);
   expect(starts()).toBe(1);
   const body = { ...SMS, name: "Others" };
-  const created = await Promise.all(journals().map((journal) => createOnce(kore, body, { journal, sleep })));
+  const created = await runAtOnce(journals(), sleep, (options) => createOnce(kore, body, options));
   expect(new Set(created.map((each) => each.id)).size).toBe(1);
   expect(requests("createCampaignV2")).toBe(2);
 });
