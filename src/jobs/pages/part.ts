@@ -33,10 +33,16 @@ export function restAfter(
 ): Rest {
   const pageSize = isCount(ownLimit) ? ownLimit : limit;
   const pagesSay = isCount(totalPages) && totalPages > Math.ceil(end / pageSize);
+  // Parts that repeat an item don't end where pages do: a full one may end within the last page.
+  const pagesAllow = isCount(totalPages) && results.length >= pageSize && totalPages * pageSize > end;
   const totalSays = isCount(totalResults) && totalResults > end;
   const saysLast = hasMore === false || isCount(totalPages);
   return {
-    more: hasMore === true || pagesSay || (!saysLast && (totalSays || (results.length > 0 && !isCount(totalResults)))),
+    more:
+      hasMore === true ||
+      pagesSay ||
+      (hasMore !== false && pagesAllow) ||
+      (!saysLast && (totalSays || (results.length > 0 && !isCount(totalResults)))),
     surely: hasMore === true || (pagesSay && totalSays),
   };
 }
