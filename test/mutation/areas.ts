@@ -147,7 +147,7 @@ export const AREAS: readonly Area[] = [
   {
     name: "once",
     mutate: ["src/jobs/once/**/*.ts"],
-    tests: ["jobs/{create-once,start-once}.test.ts"],
+    tests: ["jobs/{create-once,has-begun,look-for,once-journal,start-once}.test.ts"],
     goal: 95,
     decides: true,
   },
