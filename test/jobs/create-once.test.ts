@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
+import { createCampaignClient, InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
 import { createOnce, type JournalEntry, type ToCreate } from "../../src/jobs/index.ts";
 import type { FaultName } from "../../src/sandbox/index.ts";
 import { memoryJournal } from "./memory-journal.ts";
@@ -82,6 +82,20 @@ describe.each(KINDS)("a %s", (kind, body, operationId) => {
     await expect(create(journal, changed)).rejects.toThrow(InvalidRequestError);
     await expect(create(journal, changed)).rejects.toThrow("Give the same again, another name, or a new journal.");
     expect(all()).toHaveLength(1);
+  });
+
+  test("that is aborted under way is not cut off: it would be unknown", async () => {
+    const { all, sandbox, sleep } = createWorld();
+    const controller = new AbortController();
+    const fetch: typeof globalThis.fetch = async (target, init) => {
+      if (init?.method === "POST" && /\/(?:campaign|createContactList)(?:\?|$)/.test(String(target)))
+        controller.abort();
+      return sandbox.fetch(target, init);
+    };
+    const kore = createCampaignClient({ ...sandbox.options, fetch });
+    const creating = createOnce(kore, body, { journal: memoryJournal(), sleep, signal: controller.signal });
+    expect(await creating).toMatchObject({ outcome: "created" });
+    expect([all().length, controller.signal.aborted]).toEqual([1, true]);
   });
 
   test("is not created if the intent can't be written", async () => {

@@ -216,6 +216,19 @@ describe.each(KINDS)("a %s campaign", (kind, operationId) => {
     await expect(starting).rejects.toThrow(OutcomeUnknownError);
   });
 
+  test("that is aborted under way is not cut off: it would be unknown", async () => {
+    const { id, sandbox, sleep, starts } = await createWorld(kind, operationId);
+    const controller = new AbortController();
+    const fetch: typeof globalThis.fetch = async (target, init) => {
+      if (init?.method === "POST" && /\/cd-[^/?]+(?:\?|$)/.test(String(target))) controller.abort();
+      return sandbox.fetch(target, init);
+    };
+    const kore = createCampaignClient({ ...sandbox.options, fetch });
+    const starting = startOnce(kore, id, { journal: memoryJournal(), sleep, signal: controller.signal });
+    expect(await starting).toMatchObject({ outcome: "started" });
+    expect([starts(), controller.signal.aborted]).toEqual([1, true]);
+  });
+
   test("that is aborted before it is sent is not started, and may be started later", async () => {
     const { kore, id, start, sandbox } = await createWorld(kind, operationId);
     const journal = memoryJournal();
