@@ -65,6 +65,16 @@ test.each([
   expect(requests("createCampaignV2")).toBe(2);
 });
 
+test("of two creates at once with one name, the second is refused if it is another", async () => {
+  const { kore, sandbox } = await createWorld();
+  const journal = memoryJournal();
+  const create = (description: string) => createOnce(kore, { ...SMS, name: "Others", description }, { journal });
+  const [one, other] = await Promise.allSettled([create("One."), create("Other.")]);
+  expect(one).toMatchObject({ status: "fulfilled", value: { outcome: "created" } });
+  expect((other as PromiseRejectedResult).reason).toBeInstanceOf(InvalidRequestError);
+  expect(sandbox.state.campaigns.filter(({ name }) => name === "Others")).toHaveLength(1);
+});
+
 test("nothing is sent with a journal that keeps nothing", async () => {
   const { kore, id, starts } = await createWorld();
   const starting = startOnce(kore, id, { journal: { append() {}, entries: () => [] } });

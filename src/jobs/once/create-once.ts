@@ -9,7 +9,7 @@ import type { NewVoiceCampaign } from "../../resources/voice.ts";
 import { readOptions } from "../../validate.ts";
 import { sha256 } from "../hash/sha256.ts";
 import { assertJournal } from "../journal/assert-journal.ts";
-import type { Journal } from "../journal/journal.ts";
+import type { Journal, JournalEntry } from "../journal/journal.ts";
 import { POLL_OPTIONS, type PollOptions } from "../wait/polls.ts";
 import { type CreatedKind, kindToCreate } from "./created-kind.ts";
 import { lookFor, lostIn, readLookOptions } from "./look.ts";
@@ -79,10 +79,7 @@ export async function createOnce(
   const { streamId, accountId } = kore;
   const key: OnceKey = { type: "create", streamId, accountId, kind, name };
   const known = await readOnce(journal, key);
-  if (known.intent && known.intent.hash !== hash)
-    throw new InvalidRequestError(
-      `The journal has another ${KINDS[kind]} of the name ${JSON.stringify(name)}. Give the same again, another name, or a new journal.`,
-    );
+  if (known.intent) assertSameHash(known.intent);
   if (known.done) return { id: String(known.done.id), outcome: known.done.outcome as CreatedOnce["outcome"] };
   if (known.intent) return found(known.intent as unknown as Intent, undefined);
 
@@ -92,7 +89,10 @@ export async function createOnce(
   const lostCall: LostCall = { operationId: OPERATIONS[kind], streamId, accountId, name, sentAt, clock: "machine" };
   const intent: Intent = { kind, name, hash, before: [...ids, ...maybe], lostCall };
   const first = await claim(journal, key, intent);
-  if (first) return found(first as unknown as Intent, undefined);
+  if (first) {
+    assertSameHash(first);
+    return found(first as unknown as Intent, undefined);
+  }
   let response: unknown;
   try {
     response = await create(kore, kind, toCreate, signal);
@@ -105,6 +105,13 @@ export async function createOnce(
   // A response that hides the id of what it created is like one that is lost.
   const [id] = idsIn(response);
   return id === undefined ? found(intent, undefined) : end({ id, outcome: "created" });
+
+  function assertSameHash(intent: JournalEntry): void {
+    if (intent.hash === hash) return;
+    throw new InvalidRequestError(
+      `The journal has another ${KINDS[kind]} of the name ${JSON.stringify(name)}. Give the same again, another name, or a new journal.`,
+    );
+  }
 
   async function end(result: CreatedOnce): Promise<CreatedOnce> {
     await writeEnd(journal, key, "done", result);
