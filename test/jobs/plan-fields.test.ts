@@ -189,6 +189,11 @@ describe("contacts", () => {
     expect(first.unknown.join()).toMatch(/beyond those that were read/);
     expect(first.hash).toBe((await plan()).hash);
 
+    expect(first.problems).toEqual([]);
+    const compared = await plan({ suppression: ["+12025550199"] });
+    expect(compared.problems).toEqual([expect.stringContaining("Not all contacts were compared")]);
+    expect((await plan({ suppression: ["+12025550199"], contacts: "all" })).problems).toEqual([]);
+
     const all = await plan({ contacts: "all" });
     expect(all.contacts).toEqual({ phoneNumbers: [...many, BEN], complete: true, suppressed: [], unclear: 0 });
     expect(all.unknown.join()).not.toMatch(/beyond those that were read/);
@@ -227,8 +232,9 @@ describe("contacts", () => {
         },
       },
     }));
-    const { contacts, unknown } = await plan({ suppression: [ANNA] });
+    const { contacts, unknown, problems } = await plan({ suppression: [ANNA] });
     expect(contacts).toMatchObject({ suppressed: [], unclear: 3 });
+    expect(problems).toEqual([expect.stringContaining("Not all contacts were compared with your suppression list")]);
     expect(unknown.join()).toMatch(/not clear/);
   });
 

@@ -26,7 +26,7 @@ import { untilAborted } from "./until-aborted.ts";
  * of a million takes no memory, and about three hours
  * @returns what became of the rows, when all were read
  * @throws {@link LoadStoppedError} with the account if the load ended before; {@link InvalidRequestError} before anything
- * is sent if there is no such list, or the journal is of another load
+ * is sent if there is no such list, or the journal is of another load, or of one under way
  */
 export async function loadContacts(
   kore: CampaignClient,

@@ -22,12 +22,15 @@ export interface PlannedContacts {
   readonly unclear: number;
 }
 
+const NOT_ALL_COMPARED =
+  'Not all contacts were compared with your suppression list: contacts beyond the first page need contacts: "all", and numbers their country code.';
+
 /** Reads the contacts of lists. What keeps a start from being right is added to `problems`. */
 export async function planContacts(
   kore: CampaignClient,
   lists: readonly PlannedList[],
   pages: ContactPages,
-  suppression: ReadonlySet<string>,
+  suppression: ReadonlySet<string> | undefined,
   options: CallOptions,
   problems: string[],
 ): Promise<PlannedContacts> {
@@ -43,8 +46,9 @@ export async function planContacts(
     }
     complete &&= phoneNumbers.length - before === contacts;
   }
-  const suppressed = [...new Set(phoneNumbers)].filter((phoneNumber) => suppression.has(phoneNumber));
+  const suppressed = [...new Set(phoneNumbers)].filter((phoneNumber) => suppression?.has(phoneNumber));
   if (suppressed.length > 0) problems.push(`${suppressed.length} of the contacts stand on your suppression list.`);
+  if (suppression && (!complete || unclear > 0)) problems.push(NOT_ALL_COMPARED);
   return { phoneNumbers, complete, suppressed, unclear };
 }
 

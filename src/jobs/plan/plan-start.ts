@@ -89,9 +89,7 @@ export async function planStart(
   for (const { name, state } of otherCampaigns)
     problems.push(`The campaign ${JSON.stringify(name)} is ${state} on one of the contact lists.`);
 
-  const contacts = pages
-    ? await planContacts(kore, contactLists, pages, suppression ?? new Set(), callOptions, problems)
-    : null;
+  const contacts = pages ? await planContacts(kore, contactLists, pages, suppression, callOptions, problems) : null;
   const deciding = { campaign, contactLists, dncList, run: planRun(data, listed), otherCampaigns };
   const plan = {
     ...deciding,
