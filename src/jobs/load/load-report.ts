@@ -1,5 +1,5 @@
 import { ignoreErrors } from "../../hooks.ts";
-import { DEFAULT_RATE_LIMIT, RESERVE_DIVISOR } from "../../rate-limit/rate-limit.ts";
+import { DEFAULT_RATE_LIMIT, limitFor } from "../../rate-limit/rate-limit.ts";
 import type { LoadAccount, LoadVerdict } from "./load-account.ts";
 import type { KnownRows } from "./load-journal.ts";
 
@@ -19,7 +19,7 @@ export interface LoadProgress extends Readonly<Omit<LoadAccount, "notSent">> {
 }
 
 /** Requests that are left for a load in a minute: the others are kept free for stops. */
-export const LOAD_REQUESTS_PER_MINUTE = DEFAULT_RATE_LIMIT - Math.floor(DEFAULT_RATE_LIMIT / RESERVE_DIVISOR);
+export const LOAD_REQUESTS_PER_MINUTE = limitFor(DEFAULT_RATE_LIMIT, false);
 
 /** Contacts that the user guide allows in a list. */
 const MAX_CONTACTS_IN_LIST = 1_000_000;

@@ -1,4 +1,5 @@
 import { isPlainObject } from "../../validate.ts";
+import { sha256 } from "../hash/sha256.ts";
 import type { StartPlan } from "./start-plan.ts";
 
 /** What a plan has that decides about who is reached, when and how. Nobody's number is among it. */
@@ -8,11 +9,7 @@ const DECIDING = ["campaign", "contactLists", "dncList", "run", "otherCampaigns"
 export type Deciding = Pick<StartPlan, (typeof DECIDING)[number]>;
 
 /** SHA-256 of what decides, in lower-case hexadecimal. It is the same whatever the order of the fields in a response. */
-export async function hashOf(plan: Deciding): Promise<string> {
-  const text = canonical(DECIDING.map((part) => plan[part]));
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const hashOf = (plan: Deciding): Promise<string> => sha256(canonical(DECIDING.map((part) => plan[part])));
 
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, each) =>
