@@ -81,9 +81,9 @@ test("whatever goes wrong, however often it goes on, a load sends nobody twice, 
         expect(JSON.stringify(lines)).not.toContain("202555");
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 100 },
   );
-  expect(resumed).toBeGreaterThan(40);
+  expect(resumed).toBeGreaterThan(30);
 });
 
 /** Faults after which the client knows that nothing was carried out. */
@@ -161,7 +161,7 @@ test("whatever goes wrong, a journal sends no start after one that may have been
         expect(mayBeCarriedOut).toBeLessThanOrEqual(1);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
-  expect(starts).toBeGreaterThan(10);
+  expect(starts).toBeGreaterThan(5);
 });
