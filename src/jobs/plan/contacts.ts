@@ -22,9 +22,6 @@ export interface PlannedContacts {
   readonly unclear: number;
 }
 
-const NOT_ALL_COMPARED =
-  'Not all contacts were compared with your suppression list: contacts beyond the first page need contacts: "all", and numbers their country code.';
-
 /** Reads the contacts of lists. What keeps a start from being right is added to `problems`. */
 export async function planContacts(
   kore: CampaignClient,
@@ -48,7 +45,8 @@ export async function planContacts(
   }
   const suppressed = [...new Set(phoneNumbers)].filter((phoneNumber) => suppression?.has(phoneNumber));
   if (suppressed.length > 0) problems.push(`${suppressed.length} of the contacts stand on your suppression list.`);
-  if (suppression && (!complete || unclear > 0)) problems.push(NOT_ALL_COMPARED);
+  if (suppression && (!complete || unclear > 0))
+    problems.push("Not all contacts were compared with your suppression list: unknown says which.");
   return { phoneNumbers, complete, suppressed, unclear };
 }
 
