@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { CreatedOnce, LoadAccount, StartedOnce } from "../../src/jobs/index.ts";
 import { startSandboxServer } from "../../src/sandbox/server/index.ts";
 import { type KillingProxy, startKillingProxy } from "./kills/killing-proxy.ts";
@@ -62,16 +62,16 @@ async function runJob(proxy: KillingProxy, journal: string, point = ""): Promise
 
 test("there are 40 points", () => expect(new Set(POINTS).size).toBe(40));
 
-test.concurrent.each(POINTS)(
+test.concurrent.for(POINTS)(
   "killed at %s, nobody is called twice, and the sums are those of the service",
-  async (point) => {
+  async (point, { onTestFinished }) => {
     const server = await startSandboxServer({
       port: 0,
       speed: 0,
       sandbox: { now: "2026-03-02T10:00:00-05:00", allowRealNumbers: true },
     });
     onTestFinished(() => server.close());
-    const proxy = await startKillingProxy(server.url);
+    const proxy = await startKillingProxy(server.url, onTestFinished);
     const journal = join(folder, `${point}.jsonl`);
     expect(await runJob(proxy, journal, point)).toBeUndefined();
     const done = (await runJob(proxy, journal)) as Done;

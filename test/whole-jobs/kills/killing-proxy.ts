@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import type { TestContext } from "vitest";
 
 /** Requests that change something, by their path. */
 const WRITES = /\/(createContactList|addContacts|trigger\/[^/]+|campaign)$/;
@@ -12,7 +12,11 @@ export interface KillingProxy {
   killAt(nth: number, when: "arrives" | "is done", kill: () => void): void;
 }
 
-export async function startKillingProxy(target: string): Promise<KillingProxy> {
+/** @param onTestFinished that of the test: tests run beside each other, and the imported one may be of another */
+export async function startKillingProxy(
+  target: string,
+  onTestFinished: TestContext["onTestFinished"],
+): Promise<KillingProxy> {
   let writes = 0;
   let armed: { nth: number; when: string; kill: () => void } | undefined;
   const server = createServer(async (request, response) => {
