@@ -345,7 +345,7 @@ function checkOccurrences(model: Model, { campaigns }: SandboxState): void {
 async function checkState(model: Model, real: Real, campaign: ModelCampaign): Promise<void> {
   const status = await statusOf(real, campaign);
   if (campaign.everScheduled) {
-    const { campaignInstanceId: id }: Json = (await real.reads.campaigns.get(campaign.id)).data;
+    const id = latestRunOf(real, campaign);
     if (id !== undefined && campaign.runs.at(-1)?.id !== id) begin(model, campaign, id, now(real));
   }
   const run = campaign.runs.at(-1);
@@ -574,6 +574,10 @@ const updateCampaign = fc.tuple(index, settings).map(([index, drawn]) =>
   }),
 );
 
+/** No read is documented to name the run of a voice campaign. */
+const latestRunOf = (real: Real, campaign: ModelCampaign): string | undefined =>
+  real.sandbox.state.campaigns.find(({ id }) => id === campaign.id)?.runs.at(-1)?.id;
+
 const startCampaign = index.map((index) => onCampaign("start", index, begins));
 
 async function begins(model: Model, real: Real, campaign: ModelCampaign): Promise<void> {
@@ -581,9 +585,9 @@ async function begins(model: Model, real: Real, campaign: ModelCampaign): Promis
   const { value, refused } = await perform(model, real, (kore) => methodsOf(kore, campaign.kind).start(campaign.id));
   if (refused) return;
   expect(["Ready", "Stopped", "Completed"], "started from another state").toContain(before);
-  const read: Json = (await methodsOf(real.reads, campaign.kind).get(campaign.id)).data;
-  if (campaign.kind.type === "voice") expect((value as Json).campaignInstanceId).toBe(read.campaignInstanceId);
-  begin(model, campaign, read.campaignInstanceId, now(real));
+  const run = latestRunOf(real, campaign) as string;
+  if (campaign.kind.type === "voice") expect((value as Json).campaignInstanceId).toBe(run);
+  begin(model, campaign, run, now(real));
   for (const other of alive(model))
     if (other !== campaign && (await statusOf(real, other)) === "Active")
       expect(other.settings.lists.filter((name) => campaign.settings.lists.includes(name))).toEqual([]);
