@@ -13,8 +13,9 @@ const SIDE_BY_SIDE = [
     "validate:spec",
     "diff:spec",
     "test:languages",
+    "test:explore",
   ],
-  ["test:bent", "test:schemathesis", "test:workflows", "test:slow", "test:explore", "demo", "test:demo"],
+  ["test:bent", "test:schemathesis", "test:workflows", "test:slow", "demo", "test:demo"],
 ];
 /** They measure time, or take all processors. */
 const ALONE = ["test", "test:site", "test:faults", "test:runtimes"];
