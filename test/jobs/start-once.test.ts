@@ -1,7 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
-import { createCampaignClient, InvalidRequestError, NotAllowedError, OutcomeUnknownError } from "../../src/index.ts";
+import {
+  type CampaignClient,
+  createCampaignClient,
+  InvalidRequestError,
+  NotAllowedError,
+  OutcomeUnknownError,
+} from "../../src/index.ts";
 import { type JournalEntry, planStart, startOnce } from "../../src/jobs/index.ts";
-import type { FaultName, SandboxOptions } from "../../src/sandbox/index.ts";
+import type { FaultName, Sandbox, SandboxOptions } from "../../src/sandbox/index.ts";
 import { memoryJournal } from "./memory-journal.ts";
 import { ADA, createOnceWorld } from "./once-world.ts";
 
@@ -19,6 +25,15 @@ async function createWorld(kind: "voice" | "sms", operationId: string, assume: S
   const start = (journal = memoryJournal()) => startOnce(world.kore, id, { journal, sleep: world.sleep });
   return { ...world, id, starts, runs, start };
 }
+
+/** A client whose run is over before it looks for what became of its start. */
+const overBeforeLook = (kore: CampaignClient, { clock }: Sandbox): CampaignClient => ({
+  ...kore,
+  confirm: async (...args) => {
+    clock.settle();
+    return kore.confirm(...args);
+  },
+});
 
 describe.each(KINDS)("a %s campaign", (kind, operationId) => {
   test("is started once, however often its job is run", async () => {
@@ -78,13 +93,7 @@ describe.each(KINDS)("a %s campaign", (kind, operationId) => {
     async (value) => {
       const { kore, id, starts, sandbox, sleep } = await createWorld(kind, operationId, { "reads-name-run": value });
       sandbox.faults.next(operationId, "done-then-lost");
-      const watched = {
-        ...kore,
-        confirm: async (...args: Parameters<typeof kore.confirm>) => {
-          sandbox.clock.settle();
-          return kore.confirm(...args);
-        },
-      };
+      const watched = overBeforeLook(kore, sandbox);
       const found = await startOnce(watched, id, { journal: memoryJournal(), sleep });
       const run = sandbox.state.campaigns[0]?.runs[0]?.id;
       const isNamed = value === "all" || kind === "sms";
@@ -169,13 +178,7 @@ describe.each(KINDS)("a %s campaign", (kind, operationId) => {
     const plan = await planStart(kore, id);
     expect(plan.run.kind).toBe("again");
     sandbox.faults.next(operationId, "done-then-lost");
-    const watched = {
-      ...kore,
-      confirm: async (...args: Parameters<typeof kore.confirm>) => {
-        sandbox.clock.settle();
-        return kore.confirm(...args);
-      },
-    };
+    const watched = overBeforeLook(kore, sandbox);
     const journal = memoryJournal();
     expect(await startOnce(watched, id, { journal, plan, sleep })).toMatchObject({ outcome: "found" });
     expect(starts()).toBe(2);

@@ -12,9 +12,10 @@ import { assertJournal } from "../journal/assert-journal.ts";
 import type { Journal, JournalEntry } from "../journal/journal.ts";
 import { POLL_OPTIONS, type PollOptions } from "../wait/polls.ts";
 import { type CreatedKind, kindToCreate } from "./created-kind.ts";
-import { lookFor, lostIn, readLookOptions } from "./look.ts";
+import { lookFor, readLookOptions } from "./look.ts";
 import { type Namesakes, readNamesakes } from "./namesakes.ts";
-import { claim, type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
+import { type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
+import { sendOnce } from "./send-once.ts";
 
 /** A voice campaign, an SMS campaign or a contact list, as `create` of its group takes it. */
 export type ToCreate = NewVoiceCampaign | NewSmsCampaign | CreateContactListV2Request;
@@ -34,8 +35,6 @@ export interface CreatedOnce {
 }
 
 interface Intent {
-  readonly kind: CreatedKind;
-  readonly name: string;
   /** SHA-256 of the body. */
   readonly hash: string;
   /** What had the name before, or may have had it. */
@@ -87,26 +86,17 @@ export async function createOnce(
   const { ids, maybe } = await readNamesakes(kore, kind, name, signal);
   const sentAt = new Date().toISOString();
   const lostCall: LostCall = { operationId: OPERATIONS[kind], streamId, accountId, name, sentAt, clock: "machine" };
-  const intent: Intent = { kind, name, hash, before: [...ids, ...maybe], lostCall };
-  const first = await claim(journal, key, intent);
-  if (first) {
-    assertSameHash(first);
-    return found(first as unknown as Intent, undefined);
-  }
-  let response: unknown;
-  try {
-    response = await create(kore, kind, toCreate, signal);
-  } catch (error) {
-    const lost = lostIn(error, lostCall);
-    if (lost) return found({ ...intent, lostCall: lost.lostCall }, lost.cause);
-    await writeEnd(journal, key, "refused");
-    throw error;
+  const intent: Intent = { hash, before: [...ids, ...maybe], lostCall };
+  const sent = await sendOnce(journal, key, intent, () => create(kore, kind, toCreate, signal));
+  if ("intent" in sent) {
+    assertSameHash(sent.intent);
+    return found(sent.intent, sent.cause);
   }
   // A response that hides the id of what it created is like one that is lost.
-  const [id] = idsIn(response);
+  const [id] = idsIn(sent.response);
   return id === undefined ? found(intent, undefined) : end({ id, outcome: "created" });
 
-  function assertSameHash(intent: JournalEntry): void {
+  function assertSameHash(intent: Intent | JournalEntry): void {
     if (intent.hash === hash) return;
     throw new InvalidRequestError(
       `The journal has another ${KINDS[kind]} of the name ${JSON.stringify(name)}. Give the same again, another name, or a new journal.`,
@@ -135,7 +125,12 @@ function newIn({ ids, maybe }: Namesakes, before: readonly string[]): string | u
   return others.length === 0 && maybe.every((each) => before.includes(each)) ? id : undefined;
 }
 
-function create(kore: CampaignClient, kind: CreatedKind, toCreate: ToCreate, signal: AbortSignal | undefined) {
+function create(
+  kore: CampaignClient,
+  kind: CreatedKind,
+  toCreate: ToCreate,
+  signal: AbortSignal | undefined,
+): Promise<object> {
   const options = { signal, finishSent: true };
   if (kind === "contact list") return kore.contactLists.create(toCreate as CreateContactListV2Request, options);
   if (kind === "voice") return kore.voice.create(toCreate as NewVoiceCampaign, options);

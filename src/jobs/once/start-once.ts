@@ -10,8 +10,9 @@ import { planStart } from "../plan/plan-start.ts";
 import type { StartPlan } from "../plan/start-plan.ts";
 import { POLL_OPTIONS, type PollOptions } from "../wait/polls.ts";
 import { hasBegun, type LatestRun, latestRun } from "./latest-run.ts";
-import { type Look, lookFor, lostIn, readLookOptions } from "./look.ts";
-import { claim, type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
+import { type Look, lookFor, readLookOptions } from "./look.ts";
+import { type OnceKey, readOnce, writeEnd } from "./once-journal.ts";
+import { sendOnce } from "./send-once.ts";
 
 /** Options of {@link startOnce}. Times are those of the looks after a lost response: ten minutes, every 30 seconds. */
 export interface StartOnceOptions extends PollOptions {
@@ -92,18 +93,10 @@ export async function startOnce(
     clock: "machine",
   };
   const intent: Intent = { kind, before, lostCall };
-  const first = await claim(journal, key, intent);
-  if (first) return found(first as unknown as Intent, undefined);
-  let response: object;
-  try {
-    response = await kore[kind].start(campaignId, { signal, finishSent: true });
-  } catch (error) {
-    const lost = lostIn(error, lostCall);
-    if (lost) return found({ ...intent, lostCall: lost.lostCall }, lost.cause);
-    await writeEnd(journal, key, "refused");
-    throw error;
-  }
-  const { campaignInstanceId } = response as { readonly campaignInstanceId?: string };
+  const start = (): Promise<object> => kore[kind].start(campaignId, { signal, finishSent: true });
+  const sent = await sendOnce(journal, key, intent, start);
+  if ("intent" in sent) return found(sent.intent, sent.cause);
+  const { campaignInstanceId } = sent.response as { readonly campaignInstanceId?: string };
   return end({ outcome: "started", ...(campaignInstanceId && { campaignInstanceId }) });
 
   async function end(result: StartedOnce): Promise<StartedOnce> {
