@@ -1,4 +1,5 @@
 import { resolved, type Spec } from "../spec/spec.ts";
+import { requiredAt } from "./required-at.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
@@ -21,8 +22,9 @@ function conditionsOf(branches: Json[], spec: Spec): Json {
     .sort((a, b) => fieldsIn(b.not) - fieldsIn(a.not));
   if (!last) throw new Error(`No field tells these branches apart: ${JSON.stringify(branches)}`);
   const others = branches.filter((branch) => branch !== last.branch);
+  const condition = requiredAt(last.path, { type: "object", ...last.not });
   // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema.
-  return { if: at(last.path, last.not), then: conditionsOf(others, spec), else: last.branch };
+  return { if: condition, then: conditionsOf(others, spec), else: last.branch };
 }
 
 /** What a schema excludes, and in which of its fields. */
@@ -36,10 +38,3 @@ function excludedBy(schema: Json, spec: Spec, path: readonly string[] = []): { p
 }
 
 const fieldsIn = ({ anyOf = [{}] }: Json): number => anyOf.length;
-
-/** A schema for a field that must be there. */
-const at = (path: readonly string[], schema: Json): Json =>
-  path.reduceRight((inner, name) => ({ type: "object", required: [name], properties: { [name]: inner } }), {
-    type: "object",
-    ...schema,
-  });

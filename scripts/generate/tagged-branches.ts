@@ -1,4 +1,5 @@
 import { resolved, type Spec } from "../spec/spec.ts";
+import { requiredAt } from "./required-at.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
 type Json = any;
@@ -26,13 +27,14 @@ function conditionsOf(branches: Json[], spec: Spec): Json {
   );
   if (path === undefined) throw new Error(`No field tells these branches apart: ${JSON.stringify(branches)}`);
 
+  const steps = path.split(".");
   function valuesOf(tag: string) {
     return [...new Set(tags.map((own) => own.get(tag)))];
   }
   return {
-    ...at(path, { enum: valuesOf(path) }),
+    ...requiredAt(steps, { enum: valuesOf(path) }),
     allOf: valuesOf(path).map((value) => ({
-      if: at(path, { const: value }),
+      if: requiredAt(steps, { const: value }),
       // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema.
       then: conditionsOf(
         branches.filter((_, i) => tags[i]?.get(path) === value),
@@ -53,9 +55,3 @@ function tagsOf(branch: Json, spec: Spec, prefix = ""): Map<string, unknown> {
     }),
   );
 }
-
-/** A schema for a field that must be there. */
-const at = (path: string, schema: Json): Json =>
-  path
-    .split(".")
-    .reduceRight((inner, name) => ({ type: "object", required: [name], properties: { [name]: inner } }), schema);
