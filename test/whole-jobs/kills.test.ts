@@ -1,6 +1,5 @@
 // A job that is killed with SIGKILL at 40 points, and the next one with its journal: compared with the truth of the sandbox.
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import type { CreatedOnce, LoadAccount, StartedOnce } from "../../src/jobs/index.ts";
 import { startSandboxServer } from "../../src/sandbox/server/index.ts";
 import { type KillingProxy, startKillingProxy } from "./kills/killing-proxy.ts";
+import { outputOf } from "./output-of.ts";
 
 /** What a job prints. */
 interface Done {
@@ -46,18 +46,8 @@ async function runJob(proxy: KillingProxy, journal: string, point = ""): Promise
   const job = spawn(process.execPath, ["test/whole-jobs/kills/job.mjs", proxy.url, journal, isOwn ? point : ""]);
   const [, when, nth] = /^(arrives|is done) (\d+)$/.exec(point) ?? [];
   if (when) proxy.killAt(Number(nth), when as "arrives", () => void job.kill("SIGKILL"));
-  let output = "";
-  let errors = "";
-  job.stdout.on("data", (data) => {
-    output += data;
-  });
-  job.stderr.on("data", (data) => {
-    errors += data;
-  });
-  const [code, signal] = await once(job, "close");
-  if (signal === "SIGKILL") return undefined;
-  expect(code, errors).toBe(0);
-  return JSON.parse(output);
+  const output = await outputOf(job);
+  return output === undefined ? undefined : JSON.parse(output);
 }
 
 test("there are 40 points", () => expect(new Set(POINTS).size).toBe(40));

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { LoadAccount } from "../../../src/jobs/index.ts";
+import { outputOf } from "../output-of.ts";
 import type { Reply } from "./rows.ts";
 
 /** What load.mjs prints. */
@@ -49,18 +50,8 @@ export async function startContactList(faults: Readonly<Record<number, Reply>> =
       const command = `${limit} exec "$0" ${memory} test/whole-jobs/load/load.mjs "$@"`;
       const args = [String(port), String(rows), join(folder, journal), JSON.stringify(run)];
       const program = spawn("bash", ["-c", command, process.execPath, ...args]);
-      let output = "";
-      let errors = "";
-      program.stdout.on("data", (data) => {
-        output += data;
-      });
-      program.stderr.on("data", (data) => {
-        errors += data;
-      });
-      const [code, signal] = await once(program, "close");
-      if (signal === "SIGKILL") return undefined;
-      expect(code, errors).toBe(0);
-      return JSON.parse(output);
+      const output = await outputOf(program);
+      return output === undefined ? undefined : JSON.parse(output);
     },
     /** What the server counted, and how often it got each row. */
     async counted(): Promise<{ counts: Record<string, number>; times: Uint8Array }> {
