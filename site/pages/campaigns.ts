@@ -3,8 +3,13 @@ import type { CallRows } from "./row.ts";
 /** The calls of the tag "Campaigns". */
 export const CAMPAIGNS = {
   createCampaignV2: {
-    method: "kore.voice.create",
-    example: "create-voice-campaign-progressive-v2",
+    samples: [
+      { kind: "Agentless", method: "kore.voice.create", example: "create-voice-campaign-agentless-v2" },
+      { kind: "Progressive", method: "kore.voice.create", example: "create-voice-campaign-progressive-v2" },
+      { kind: "Preview", method: "kore.voice.create", example: "create-voice-campaign-preview-v2" },
+      { kind: "SMS", method: "kore.sms.create", example: "create-sms-campaign-without-template-v2" },
+      { kind: "SMS with template", method: "kore.sms.create", example: "create-sms-campaign-using-template-v2" },
+    ],
     next: [
       ["getCampaignStatusV2", "wait until the campaign is `Ready`"],
       ["triggerVoiceCampaignV2-start", "start a voice campaign"],
@@ -15,8 +20,7 @@ export const CAMPAIGNS = {
       "new make add campaign voice sms progressive predictive preview agentless amd dnc opt out caller id queue answering machine voicemail, create campaign, create sms campaign, sms campaign, voice campaign, new sms campaign, sms template, sms campaign from template, max ring time, maxRingTime, amd, answering machine detection, predictive, machine detect",
   },
   createAdvancedSmsCampaignV2: {
-    method: "kore.sms.create",
-    example: "create-sms-campaign-advanced-format-v2",
+    samples: [{ method: "kore.sms.create", example: "create-sms-campaign-advanced-format-v2" }],
     next: [
       ["getCampaignStatusV2", "see whether it is `Ready` or already runs"],
       ["startSmsCampaignV2", "start it"],
@@ -24,15 +28,19 @@ export const CAMPAIGNS = {
     aliases: "new make advanced format experience flow",
   },
   listCampaignsV2: {
-    method: "kore.campaigns.list",
-    example: "get-all-campaigns-v2",
+    samples: [
+      { kind: "Voice", method: "kore.campaigns.list", example: "get-all-campaigns-v2" },
+      { kind: "SMS", method: "kore.campaigns.list", example: "get-all-campaigns-v2-sms" },
+    ],
     next: [["getCampaignV2", "read one of them, by its id"]],
     aliases:
       "find search filter all sms voice campaigns sort page paging pagination limit offset, list sms campaigns, list voice campaigns, all campaigns, paging, pagination",
   },
   getCampaignV2: {
-    method: "kore.voice.get",
-    example: "get-voice-campaign-by-id-v2",
+    samples: [
+      { kind: "Voice", method: "kore.voice.get", example: "get-voice-campaign-by-id-v2" },
+      { kind: "SMS", method: "kore.sms.get", example: "get-sms-campaign-by-id-v2" },
+    ],
     next: [
       ["updateCampaignV2", "change it"],
       ["getCampaignStatusV2", "read its state and the results of its calls"],
@@ -40,47 +48,62 @@ export const CAMPAIGNS = {
     aliases: "read show details settings campaign, get campaign",
   },
   updateCampaignV2: {
-    method: "kore.voice.update",
-    example: "update-voice-campaign-v2",
+    samples: [
+      { kind: "Agentless", method: "kore.voice.update", example: "update-voice-campaign-v2" },
+      { kind: "SMS", method: "kore.sms.update", example: "update-sms-campaign-v2" },
+    ],
     next: [
       ["getCampaignV2", "see what it is now: samples disagree on whether an update keeps a field that was left out"],
     ],
     aliases: "edit change modify rename campaign",
   },
   deleteCampaignV2: {
-    method: "kore.voice.delete",
-    example: "delete-voice-campaign-v2",
+    samples: [
+      { kind: "Voice", method: "kore.voice.delete", example: "delete-voice-campaign-v2" },
+      { kind: "SMS", method: "kore.sms.delete", example: "delete-sms-campaign-v2" },
+    ],
     next: [["listCampaignsV2", "see that it is gone"]],
     aliases: "remove campaign",
   },
   createCampaignV1: {
-    method: "kore.v1.voice.create",
-    example: "create-voice-campaign-progressive",
+    samples: [
+      { kind: "Agentless", method: "kore.v1.voice.create", example: "create-voice-campaign-agentless" },
+      { kind: "Progressive", method: "kore.v1.voice.create", example: "create-voice-campaign-progressive" },
+      { kind: "Preview", method: "kore.v1.voice.create", example: "create-voice-campaign-preview" },
+      { kind: "SMS", method: "kore.v1.sms.create", example: "create-sms-campaign-without-template" },
+      { kind: "SMS with template", method: "kore.v1.sms.create", example: "create-sms-campaign-using-template" },
+      { kind: "Advanced SMS", method: "kore.v1.sms.create", example: "create-sms-campaign-advanced-format" },
+    ],
     next: [
       ["getCampaignStatusV1", "wait until the campaign is `Ready`"],
       ["triggerCampaignV1-start", "start it"],
     ],
   },
   listCampaignsV1: {
-    method: "kore.v1.campaigns.list",
-    example: "get-all-campaigns",
+    samples: [{ method: "kore.v1.campaigns.list", example: "get-all-campaigns" }],
     next: [["getCampaignV1", "read one of them, by its id"]],
   },
   getCampaignV1: {
-    method: "kore.v1.voice.get",
-    example: "get-voice-campaign-by-id",
+    samples: [
+      { kind: "Voice", method: "kore.v1.voice.get", example: "get-voice-campaign-by-id" },
+      { kind: "SMS", method: "kore.v1.sms.get", example: "get-sms-campaign-by-id" },
+    ],
     next: [["getCampaignStatusV1", "read its state and the results of its calls"]],
   },
   updateCampaignV1: {
-    method: "kore.v1.voice.update",
-    example: "update-voice-campaign",
+    samples: [
+      { kind: "Preview", method: "kore.v1.voice.update", example: "update-voice-campaign" },
+      { kind: "SMS", method: "kore.v1.sms.update", example: "update-sms-campaign" },
+    ],
     next: [
       ["getCampaignV1", "see what it is now: samples disagree on whether an update keeps a field that was left out"],
     ],
   },
   deleteCampaignV1: {
-    method: "kore.v1.voice.delete",
-    example: "delete-voice-campaign",
+    samples: [
+      { kind: "Voice", method: "kore.v1.voice.delete", example: "delete-voice-campaign" },
+      { kind: "SMS", method: "kore.v1.sms.delete", example: "delete-sms-campaign" },
+    ],
     next: [["listCampaignsV1", "see that it is gone"]],
   },
 } satisfies CallRows;

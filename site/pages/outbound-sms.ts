@@ -3,8 +3,7 @@ import type { CallRows } from "./row.ts";
 /** The calls of the tag "Outbound SMS". */
 export const OUTBOUND_SMS = {
   sendOutboundSmsV1: {
-    method: "kore.sms.send",
-    example: "send-outbound-sms",
+    samples: [{ method: "kore.sms.send", example: "send-outbound-sms" }],
     next: [],
     aliases: "single one message text without a campaign, send sms",
   },

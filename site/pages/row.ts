@@ -24,16 +24,24 @@ export interface Half {
   readonly slugs: RegExp;
 }
 
+/** What the samples of a kind of a call send, such as an SMS campaign. */
+export interface SampleRow {
+  /** The name of the kind, such as `SMS with template`. Absent if the call has only one. */
+  readonly kind?: string;
+  /** The method of the client. Its name also decides about a parameter of the query, such as `campaignType`. */
+  readonly method: string;
+  /** The name of the example, of the request and of the response. */
+  readonly example: string;
+}
+
 /** What stands on the page of a call and not in the description. */
 export interface CallRow {
   /** If it isn't the summary of the operation. */
   readonly title?: string;
   /** If the operation does two things: what is said of this one alone. */
   readonly half?: Half;
-  /** The method of the client in the samples. Where a call is for both kinds of campaign, that for voice campaigns. */
-  readonly method: string;
-  /** The slug of the page of the documentation whose example the samples send. */
-  readonly example: string;
+  /** What the samples send: one row for each kind of the call. The page first shows the first. */
+  readonly samples: readonly [SampleRow, ...SampleRow[]];
   /** The calls that usually follow, with the reason. */
   readonly next: readonly (readonly [name: CallName, why: string])[];
   readonly aliases?: Aliases;

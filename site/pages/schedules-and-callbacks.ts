@@ -9,8 +9,18 @@ export const SCHEDULES_AND_CALLBACKS = {
       lead: "Turns the daily or weekly schedule of a voice or SMS campaign on.",
       slugs: /^enable-/,
     },
-    method: "kore.campaigns.enableSchedule",
-    example: "enable-voice-or-sms-campaign-schedule-daily",
+    samples: [
+      {
+        kind: "Daily",
+        method: "kore.campaigns.enableSchedule",
+        example: "enable-voice-or-sms-campaign-schedule-daily",
+      },
+      {
+        kind: "Weekly",
+        method: "kore.campaigns.enableSchedule",
+        example: "enable-voice-or-sms-campaign-schedule-weekly",
+      },
+    ],
     next: [
       [
         "getCampaignStatusV2",
@@ -29,8 +39,7 @@ export const SCHEDULES_AND_CALLBACKS = {
       notAbout: /recurrence|calling hours|DNC|^`Preview`|in UTC|Assume the same/i,
       slugs: /^disable-/,
     },
-    method: "kore.campaigns.disableSchedule",
-    example: "disable-voice-or-sms-campaign-schedule",
+    samples: [{ method: "kore.campaigns.disableSchedule", example: "disable-voice-or-sms-campaign-schedule" }],
     next: [
       [
         "getCampaignStatusV2",
@@ -43,8 +52,7 @@ export const SCHEDULES_AND_CALLBACKS = {
       "stop disable cancel end remove delete unschedule recurring, disable schedule, stop schedule, end schedule, cancel schedule",
   },
   scheduleCallbacksV2: {
-    method: "kore.campaigns.scheduleCallbacks",
-    example: "create-call-back-schedule-v2",
+    samples: [{ method: "kore.campaigns.scheduleCallbacks", example: "create-call-back-schedule-v2" }],
     next: [["getCampaignStatusV2", "read what became of the calls"]],
     aliases: "callback call back call later, callback",
   },

@@ -6,8 +6,7 @@ const NOT_ABOUT_STOP = /rerun|DNC|calling hours|opts out|^The global one|^`Previ
 /** The calls of the tag "Start and stop". */
 export const START_AND_STOP = {
   startSmsCampaignV2: {
-    method: "kore.sms.start",
-    example: "start-sms-campaign-v2",
+    samples: [{ method: "kore.sms.start", example: "start-sms-campaign-v2" }],
     next: [
       ["getCampaignStatusV2", "follow the run"],
       ["stopSmsCampaignV2", "end it early"],
@@ -22,8 +21,7 @@ export const START_AND_STOP = {
       notAbout: NOT_ABOUT_START,
       slugs: /^start-/,
     },
-    method: "kore.voice.start",
-    example: "start-voice-campaign-v2",
+    samples: [{ method: "kore.voice.start", example: "start-voice-campaign-v2" }],
     next: [
       ["getCampaignStatusV2", "follow the run, and read what became of the calls"],
       ["triggerVoiceCampaignV2-stop", "end it early"],
@@ -39,8 +37,7 @@ export const START_AND_STOP = {
       notAbout: NOT_ABOUT_STOP,
       slugs: /^stop-/,
     },
-    method: "kore.voice.stop",
-    example: "stop-voice-campaign-v2",
+    samples: [{ method: "kore.voice.stop", example: "stop-voice-campaign-v2" }],
     next: [
       ["getCampaignStatusV2", "see that it is `Stopped`"],
       ["scheduleCampaignV2-disable", "if it has a schedule: a stop ends only the current run"],
@@ -49,8 +46,7 @@ export const START_AND_STOP = {
       "end halt cancel abort kill emergency running stop all calls calling now immediately everything, emergency stop, stop running campaign, stop campaign, stop calls, end campaign, cancel campaign, cancel",
   },
   stopSmsCampaignV2: {
-    method: "kore.sms.stop",
-    example: "stop-sms-campaign-v2",
+    samples: [{ method: "kore.sms.stop", example: "stop-sms-campaign-v2" }],
     next: [
       ["getCampaignStatusV2", "see that it is `Stopped`"],
       ["scheduleCampaignV2-disable", "if it has a schedule: a stop ends only the current run"],
@@ -66,8 +62,10 @@ export const START_AND_STOP = {
       notAbout: NOT_ABOUT_START,
       slugs: /^start-/,
     },
-    method: "kore.v1.voice.start",
-    example: "start-voice-campaign",
+    samples: [
+      { kind: "Voice", method: "kore.v1.voice.start", example: "start-voice-campaign" },
+      { kind: "SMS", method: "kore.v1.sms.start", example: "start-sms-campaign" },
+    ],
     next: [
       ["getCampaignStatusV1", "follow the run"],
       ["triggerCampaignV1-stop", "end it early"],
@@ -81,8 +79,10 @@ export const START_AND_STOP = {
       notAbout: NOT_ABOUT_STOP,
       slugs: /^stop-/,
     },
-    method: "kore.v1.voice.stop",
-    example: "stop-voice-campaign",
+    samples: [
+      { kind: "Voice", method: "kore.v1.voice.stop", example: "stop-voice-campaign" },
+      { kind: "SMS", method: "kore.v1.sms.stop", example: "stop-sms-campaign" },
+    ],
     next: [["getCampaignStatusV1", "see that it is `Stopped`"]],
   },
 } satisfies CallRows;

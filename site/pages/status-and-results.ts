@@ -3,8 +3,10 @@ import type { CallRows } from "./row.ts";
 /** The calls of the tag "Status and results". */
 export const STATUS_AND_RESULTS = {
   getCampaignStatusV2: {
-    method: "kore.campaigns.status",
-    example: "get-campaign-status-v2",
+    samples: [
+      { kind: "Status", method: "kore.campaigns.status", example: "get-campaign-status-v2" },
+      { kind: "Results", method: "kore.campaigns.contacts", example: "get-all-contact-details-voice-campaigns-v2" },
+    ],
     next: [
       ["triggerVoiceCampaignV2-start", "start a voice campaign that is `Ready`"],
       ["startSmsCampaignV2", "start an SMS campaign that is `Ready`"],
@@ -13,8 +15,10 @@ export const STATUS_AND_RESULTS = {
       "state ready running finished done poll polling wait progress results outcome calls answered disposition report contacts of a run who was called reached, campaign state, campaign status, campaign ready, campaign running, running, ready, poll, polling",
   },
   getCampaignStatusV1: {
-    method: "kore.v1.campaigns.status",
-    example: "get-campaign-status",
+    samples: [
+      { kind: "Status", method: "kore.v1.campaigns.status", example: "get-campaign-status" },
+      { kind: "Results", method: "kore.v1.campaigns.contacts", example: "get-all-contact-details-voice-campaigns" },
+    ],
     next: [["triggerCampaignV1-start", "start a campaign that is `Ready`"]],
   },
 } satisfies CallRows;

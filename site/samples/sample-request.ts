@@ -1,9 +1,10 @@
 import { nodeAt, type Operation, resolved, type Spec } from "../../scripts/spec/spec.ts";
 import type { Effect } from "../../src/operations/operation.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
+import type { SampleRow } from "../pages/row.ts";
 import { fixedValue, type Parameter, parametersOf } from "../url.ts";
 
-/** The request that the samples of a page send. Path, query and headers have placeholders, such as `{streamId}`. */
+/** The request that the samples of a kind of a call send. Path, query and headers have placeholders, such as `{streamId}`. */
 export interface SampleRequest {
   readonly httpMethod: string;
   /** The host that the documentation gives as an example. */
@@ -23,14 +24,14 @@ export interface SampleRequest {
   readonly madeUp: { readonly jwt: string; readonly streamId: string; readonly accountId: string };
 }
 
-/** Makes the request of a page from the examples of the spec. */
-export function sampleRequest(page: OperationPage, spec: Spec): SampleRequest {
+/** Makes the request of a kind of a call from the examples of the spec. */
+export function sampleRequest(page: OperationPage, row: SampleRow, spec: Spec): SampleRequest {
   const parameters = parametersOf(page, spec);
   const valuesIn = (place: Parameter["in"]) =>
     Object.fromEntries(
       parameters
         .filter((parameter) => parameter.in === place)
-        .map((parameter) => [parameter.name, exampleValue(page, parameter, spec)]),
+        .map((parameter) => [parameter.name, exampleValue(page, row, parameter, spec)]),
     );
   const { streamId = "", ...ids } = valuesIn("path");
   return {
@@ -41,8 +42,8 @@ export function sampleRequest(page: OperationPage, spec: Spec): SampleRequest {
     path: fillIn(page.path, { streamId, ...ids }),
     query: valuesIn("query"),
     headers: credentialsOf(page.operation, spec),
-    body: exampleBody(page.operation, page.row.example, spec),
-    clientMethod: page.row.method,
+    body: exampleBody(page.operation, row.example, spec),
+    clientMethod: row.method,
     madeUp: {
       jwt: "<token>",
       streamId: nodeAt(spec, "#/components/parameters/StreamId").example,
@@ -65,11 +66,13 @@ export function queryString({ query }: SampleRequest): string {
 
 const READERS_OWN = ["streamId", "accountId"];
 
-function exampleValue(page: OperationPage, parameter: Parameter, spec: Spec): string {
+function exampleValue(page: OperationPage, { method }: SampleRow, parameter: Parameter, spec: Spec): string {
   const { name, example } = parameter;
   if (READERS_OWN.includes(name)) return `{${name}}`;
-  const schema = resolved(spec, parameter.schema);
-  return String(fixedValue(page, parameter, spec) ?? example ?? schema.enum[0]);
+  const { enum: values = [] } = resolved(spec, parameter.schema);
+  // `campaignType=sms` for `kore.sms.create`, `view=contacts` for `kore.campaigns.contacts`.
+  const named = values.find((value: string) => method.split(".").includes(value));
+  return String(fixedValue(page, parameter, spec) ?? named ?? example);
 }
 
 function credentialsOf(operation: Operation & { security?: object[] }, spec: Spec): Record<string, string> {

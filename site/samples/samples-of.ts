@@ -1,12 +1,14 @@
-import type { Spec } from "../../scripts/spec/spec.ts";
+import { type Body, resolved, type Spec } from "../../scripts/spec/spec.ts";
+import { type Kind, kindNamed } from "../pages/kind.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
+import type { Example } from "../schema/examples.ts";
 import { curlSample } from "./curl.ts";
 import { httpSample } from "./http.ts";
 import { pythonSample } from "./python.ts";
-import { sampleRequest } from "./sample-request.ts";
+import { type SampleRequest, sampleRequest } from "./sample-request.ts";
 import { typescriptSample } from "./typescript.ts";
 
-/** A program, or a request, that makes the call of a page. */
+/** A program that makes a call. */
 export interface Sample {
   readonly name: "curl" | "TypeScript" | "Python" | "HTTP";
   /** For the colours. It is one of `highlight.ts`, whose types would bring those of the DOM to tests that import this. */
@@ -14,13 +16,36 @@ export interface Sample {
   readonly code: string;
 }
 
-/** Writes the samples of a page. They send the same request, from an example of the spec. */
-export function samplesOf(page: OperationPage, spec: Spec): readonly Sample[] {
-  const request = sampleRequest(page, spec);
-  return [
-    { name: "curl", language: "sh", code: curlSample(request) },
-    { name: "TypeScript", language: "ts", code: typescriptSample(request) },
-    { name: "Python", language: "python", code: pythonSample(request) },
-    { name: "HTTP", language: "http", code: httpSample(request) },
-  ];
+/** The samples of one kind of a call. */
+export interface KindSamples {
+  /** `undefined` if the call has only one. */
+  readonly kind: Kind | undefined;
+  /** The name of the example of the spec. */
+  readonly example: string;
+  readonly request: SampleRequest;
+  /** One for each language. They send the same request. */
+  readonly samples: readonly Sample[];
+  /** The documented response; `undefined` if the spec has no example of it. */
+  readonly response: Example | undefined;
 }
+
+/** Writes the samples of a page, from examples of the spec. The kind that the page first shows comes first. */
+export const samplesOf = (page: OperationPage, spec: Spec): readonly KindSamples[] =>
+  page.row.samples.map((row) => {
+    const request = sampleRequest(page, row, spec);
+    return {
+      kind: row.kind === undefined ? undefined : kindNamed(row.kind),
+      example: row.example,
+      request,
+      samples: [
+        { name: "curl", language: "sh", code: curlSample(request) },
+        { name: "TypeScript", language: "ts", code: typescriptSample(request) },
+        { name: "Python", language: "python", code: pythonSample(request) },
+        { name: "HTTP", language: "http", code: httpSample(request) },
+      ],
+      response: exampleNamed(row.example, page.operation.responses["2XX"], spec),
+    };
+  });
+
+const exampleNamed = (name: string, body: Body | undefined, spec: Spec): Example | undefined =>
+  resolved(spec, body?.content?.["application/json"]?.examples?.[name]);

@@ -13,7 +13,7 @@ export const Samples = ({ page, spec }: { page: OperationPage; spec: Spec }) => 
       and reaches nobody.
     </p>
     <div data-tabs="Samples">
-      {samplesOf(page, spec).map(({ name, language, code }) => (
+      {samplesOf(page, spec)[0]?.samples.map(({ name, language, code }) => (
         <section id={`sample-${name.toLowerCase()}`}>
           <h3>{name}</h3>
           <button type="button" class="copy" hidden>

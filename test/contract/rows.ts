@@ -54,8 +54,7 @@ export const ROWS: Row[] = [
     kore.v1.sms.update(CAMPAIGN_ID, body),
   ),
   row("update-sms-campaign-v2", `PUT ${V2}/${CAMPAIGN_ID}?${ACCOUNT}&campaignType=sms`, (kore, body) =>
-    // The page sends no DNC list.
-    kore.sms.update(CAMPAIGN_ID, { ...body, dncLists: undefined }),
+    kore.sms.update(CAMPAIGN_ID, body),
   ),
   row(
     "start-sms-campaign",

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Sample } from "../../site/samples/samples-of.ts";
 import { type Block, readMarkdown } from "../readme/markdown.ts";
-import { PAGES, printedRequest, printedSample } from "../samples/prepared-sample.ts";
+import { CALLS, printedSample } from "../samples/prepared-sample.ts";
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -39,25 +39,25 @@ describe.each(Object.keys(VOCABULARY) as Sample["name"][])("samples in %s", (nam
   const { known, wordsOf } = VOCABULARY[name];
 
   test("have only words that are known to repeat nothing", () => {
-    const unknown = PAGES.flatMap((page) => {
-      const code = printedSample(page, name).replace(COMMENTS, "").replace(STRINGS, "");
-      const { clientMethod } = printedRequest(page);
+    const unknown = CALLS.flatMap((call) => {
+      const code = printedSample(call, name).replace(COMMENTS, "").replace(STRINGS, "");
+      const { clientMethod } = call.request;
       return wordsOf(code)
         .filter((word) => !known.has(word) && word !== clientMethod)
-        .map((word) => `${page.name}: "${word}". If it can't send a request again, add it to VOCABULARY in this test.`);
+        .map((word) => `${call.name}: "${word}". If it can't send a request again, add it to VOCABULARY in this test.`);
     });
     expect(unknown, unknown[0]).toEqual([]);
   });
 
   test("make one call", () => {
-    const CALLS = {
+    const PATTERNS = {
       curl: /\bcurl /g,
       TypeScript: /\bkore\.[\w.]+\(/g,
       Python: /\bhttpx\.\w+\(/g,
       HTTP: / HTTP\/1\.1$/gm,
     };
-    const callsOf = (code: string) => code.match(CALLS[name])?.length;
-    expect(PAGES.filter((page) => callsOf(printedSample(page, name)) !== 1).map((page) => page.name)).toEqual([]);
+    const callsOf = (code: string) => code.match(PATTERNS[name])?.length;
+    expect(CALLS.filter((call) => callsOf(printedSample(call, name)) !== 1).map((call) => call.name)).toEqual([]);
   });
 });
 

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { clientMethods } from "../../scripts/spec/client-methods.ts";
 import { pagesOf } from "../../scripts/spec/page-link.ts";
-import { PAGES } from "./prepared-sample.ts";
+import { CALLS, contractRow } from "./prepared-sample.ts";
 
 test("each example is of a page of the documentation that both the operation and the method name", () => {
   const methods = new Map(clientMethods().map(({ name, pages }) => [name, pages]));
-  for (const { name, operation, row } of PAGES) {
-    const { method, example } = row;
-    expect(methods.get(method), name).toContain(example);
+  for (const call of CALLS) {
+    const { page: slug } = contractRow(call);
+    expect(methods.get(call.request.clientMethod), call.name).toContain(slug);
     expect(
-      pagesOf(operation).map(({ slug }) => slug),
-      name,
-    ).toContain(example);
+      pagesOf(call.page.operation).map((page) => page.slug),
+      call.name,
+    ).toContain(slug);
   }
 });

@@ -1,8 +1,8 @@
 import { readBundle } from "../../scripts/spec/spec.ts";
-import { operationPages } from "../../site/pages/operation-pages.ts";
-import { type SampleRequest, sampleRequest } from "../../site/samples/sample-request.ts";
-import { type Sample, samplesOf } from "../../site/samples/samples-of.ts";
-import { ROWS } from "../contract/rows.ts";
+import { type OperationPage, operationPages } from "../../site/pages/operation-pages.ts";
+import type { SampleRequest } from "../../site/samples/sample-request.ts";
+import { type KindSamples, type Sample, samplesOf } from "../../site/samples/samples-of.ts";
+import { ROWS, type Row } from "../contract/rows.ts";
 import { type PreparedCall, prepareCall } from "../sandbox/prepare-call.ts";
 import type { TestedSandbox } from "../sandbox/tested-sandbox.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
@@ -10,17 +10,32 @@ import { BASE_URL, matchOperation } from "../support/sent-request.ts";
 
 const spec = readBundle();
 
-/** The pages of the reference. */
-export const PAGES = operationPages(spec);
+/** A kind of a call, with what its samples print. */
+export interface PrintedCall extends KindSamples {
+  /** The page and the kind, for example `createCampaignV2, SMS`. */
+  readonly name: string;
+  readonly page: OperationPage;
+}
 
-type Page = (typeof PAGES)[number];
+/** Each kind of each call of the reference. */
+export const CALLS: readonly PrintedCall[] = operationPages(spec).flatMap((page) =>
+  samplesOf(page, spec).map((samples) => ({
+    ...samples,
+    name: [page.name, samples.kind?.name].filter(Boolean).join(", "),
+    page,
+  })),
+);
 
-/** A sample of a page as it is printed. */
-export const printedSample = (page: Page, name: Sample["name"]): string =>
-  samplesOf(page, spec).find((sample) => sample.name === name)?.code ?? "";
+/** A sample as it is printed. */
+export const printedSample = ({ samples }: KindSamples, name: Sample["name"]): string =>
+  samples.find((sample) => sample.name === name)?.code ?? "";
 
-/** The request of a page as its samples print it. */
-export const printedRequest = (page: Page): SampleRequest => sampleRequest(page, spec);
+/** The row of the contract with the same example. It needs and sends the same. */
+export function contractRow(call: PrintedCall): Row {
+  const row = ROWS.find(({ page, example = page }) => example === call.example);
+  if (!row) throw new Error(`No row of the contract has the example of "${call.name}".`);
+  return row;
+}
 
 /** A sample whose call a sandbox is prepared for. */
 export interface PreparedSample extends PreparedCall {
@@ -28,14 +43,16 @@ export interface PreparedSample extends PreparedCall {
   readonly code: string;
 }
 
-/** Creates what the call of a page needs: the row of the contract with the same example needs the same. */
-export async function prepareSample(page: Page, name: Sample["name"], sandbox: TestedSandbox): Promise<PreparedSample> {
-  const row = ROWS.find(({ page: slug, example = slug }) => example === page.row.example);
-  if (!row) throw new Error(`No row of the contract has the example of "${page.name}".`);
-  const prepared = await prepareCall(row, sandbox);
-  const code = replacements(printedRequest(page), prepared).reduce(
+/** Creates what a call needs. */
+export async function prepareSample(
+  call: PrintedCall,
+  name: Sample["name"],
+  sandbox: TestedSandbox,
+): Promise<PreparedSample> {
+  const prepared = await prepareCall(contractRow(call), sandbox);
+  const code = replacements(call.request, prepared).reduce(
     (text, [printed, real]) => text.replaceAll(printed, real),
-    printedSample(page, name),
+    printedSample(call, name),
   );
   return { ...prepared, code };
 }

@@ -10,7 +10,7 @@ import { driveSandbox, sandboxAtServer } from "../sandbox/tested-sandbox.ts";
 import { serveSandbox } from "../sandbox-server/cli.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { BASE_URL, matchOperation } from "../support/sent-request.ts";
-import { PAGES, prepareSample, printedRequest } from "./prepared-sample.ts";
+import { CALLS, type PrintedCall, prepareSample } from "./prepared-sample.ts";
 
 /** The operations that only read. */
 const READS = Object.keys(OPERATIONS).filter(
@@ -53,7 +53,7 @@ interface SampleLanguage {
   /** Runs samples side by side, if there is a faster way than {@link run}. Returns what each printed as an error, or "". */
   runAll?(programs: readonly Program[], patience?: number): Promise<string[]>;
   /** What it prints after each fault: nothing that says that a call was not carried out if it was. */
-  readonly ends: Readonly<Record<SampleFault, (page: (typeof PAGES)[number]) => RegExp>>;
+  readonly ends: Readonly<Record<SampleFault, (call: PrintedCall) => RegExp>>;
   /** Whether it sends a request again after a 429, which says that it was not carried out. */
   readonly repeatsAfter429?: boolean;
 }
@@ -69,51 +69,51 @@ export function runSamples(language: SampleLanguage): void {
     const wire = recordWire(() => server.url);
     if (install) beforeAll(install);
 
-    test.each(PAGES)("$name", async (page) => {
+    test.each(CALLS)("$name", async (call) => {
       const sandbox = await sandboxAtServer(server.url, { now: NOW });
-      const { code, sends, body } = await prepareSample(page, name, sandbox);
+      const { code, sends, body } = await prepareSample(call, name, sandbox);
       const before = await sandbox.log();
 
       await run(code, wire.url);
 
-      const { operationId } = page.operation;
+      const { operationId } = call.page.operation;
       expect((await sandbox.log()).slice(before.length)).toMatchObject([{ operationId, status: 200 }]);
       const [sent] = wire.recorded;
       // httpx writes a space as a plus sign.
       expect(`${sent?.method} ${sent?.target?.replaceAll("+", "%20")}`).toBe(sends);
-      expect(sent?.headers).toMatchObject(ownHeaders(Object.keys(printedRequest(page).headers)));
+      expect(sent?.headers).toMatchObject(ownHeaders(Object.keys(call.request.headers)));
       expect(sent?.body && JSON.parse(sent.body)).toEqual(body ?? "");
     });
 
     test.each(FAULT_NAMES)("no sample that writes or contacts repeats its request: %s", async (fault) => {
-      const changing = PAGES.filter(({ effect }) => effect !== "read");
-      const calls = await Promise.all(changing.map((page) => prepareFaultyCall(page, name, fault)));
+      const changing = CALLS.filter(({ request }) => request.effect !== "read");
+      const calls = await Promise.all(changing.map((call) => prepareFaultyCall(call, name, fault)));
 
       const ends = await runAll(language, calls, fault === "slow" ? PATIENCE : undefined);
 
       const isRepeated = fault === "rate-limited" && language.repeatsAfter429;
       const expected = { carriedOut: FAULTS[fault] || isRepeated ? 1 : 0, sent: isRepeated ? 2 : 1 };
-      const becameOf = calls.map(async ({ page, finish }, index) => [page, { ...(await finish()), end: ends[index] }]);
+      const becameOf = calls.map(async ({ name, finish }, index) => [name, { ...(await finish()), end: ends[index] }]);
       expect(Object.fromEntries(await Promise.all(becameOf))).toEqual(
         Object.fromEntries(
-          changing.map((page) => [page.name, { ...expected, end: expect.stringMatching(language.ends[fault](page)) }]),
+          changing.map((call) => [call.name, { ...expected, end: expect.stringMatching(language.ends[fault](call)) }]),
         ),
       );
     });
   });
 }
 
-/** Prepares the call of a page at a server of its own, where it meets a fault. */
-async function prepareFaultyCall(page: (typeof PAGES)[number], name: Sample["name"], fault: SampleFault) {
+/** Prepares a call at a server of its own, where it meets a fault. */
+async function prepareFaultyCall(call: PrintedCall, language: Sample["name"], fault: SampleFault) {
   const server = await startSandboxServer({ port: 0, speed: 0, sandbox: { now: NOW } });
   const { sandbox } = server;
-  const { code } = await prepareSample(page, name, driveSandbox(sandbox));
-  sandbox.faults.next(page.operation.operationId as OperationId, fault);
+  const { code } = await prepareSample(call, language, driveSandbox(sandbox));
+  sandbox.faults.next(call.page.operation.operationId as OperationId, fault);
   if (fault === "done-then-lost") for (const read of READS) sandbox.faults.next(read, "unauthorized-once", 10);
   const before = sandbox.log.length;
   const arrivals = vi.spyOn(sandbox, "fetch");
   return {
-    page: page.name,
+    name: call.name,
     code,
     url: server.url,
     /** Closes the server. Returns how many requests that do more than read it got and carried out. */

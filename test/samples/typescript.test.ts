@@ -4,7 +4,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import * as index from "../../src/index.ts";
 import { AsyncFunction, toCommonJs } from "../readme/run-block.ts";
-import { PAGES, printedSample } from "./prepared-sample.ts";
+import { CALLS, type PrintedCall, printedSample } from "./prepared-sample.ts";
 import { environmentAt, runProgram, runSamples } from "./run-samples.ts";
 
 const compilerOptions: ts.CompilerOptions = {
@@ -30,8 +30,8 @@ runSamples({
   },
   runAll: (programs, patience) => Promise.all(programs.map(({ code, url }) => runHere(code, url, patience))),
   ends: {
-    "done-then-lost": ({ effect }) =>
-      effect === "contact" ? /^\{\s*outcome: 'unknown',[\s\S]*\nOutcomeUnknownError/ : /^OutcomeUnknownError/,
+    "done-then-lost": ({ request }) =>
+      request.effect === "contact" ? /^\{\s*outcome: 'unknown',[\s\S]*\nOutcomeUnknownError/ : /^OutcomeUnknownError/,
     "done-then-server-error": confirmed,
     "rate-limited": () => /^$/,
     slow: confirmed,
@@ -40,8 +40,8 @@ runSamples({
 });
 
 /** What is printed if a call is carried out whose response does not say so. A start and a message can't be seen by all reads. */
-function confirmed({ effect }: (typeof PAGES)[number]): RegExp {
-  return effect === "contact"
+function confirmed({ request }: PrintedCall): RegExp {
+  return request.effect === "contact"
     ? /^\{\s*outcome: '(executed|unknown)',[\s\S]*\nOutcomeUnknownError/
     : /^OutcomeUnknownError/;
 }
@@ -63,7 +63,7 @@ async function runHere(code: string, url: string, patience?: number): Promise<st
 }
 
 test("the samples in TypeScript compile", () => {
-  const files = new Map(PAGES.map((page) => [resolve(`${page.name}.mts`), printedSample(page, "TypeScript")]));
+  const files = new Map(CALLS.map((call) => [resolve(`${call.example}.mts`), printedSample(call, "TypeScript")]));
   expect(errorsIn(files)).toEqual([]);
 });
 
