@@ -1,15 +1,20 @@
 // Writes the reference site to `site/dist/`, or to the folder that is given: `npm run site`.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { buildSync, transformSync } from "esbuild";
+import { type BuildOptions, buildSync, transformSync } from "esbuild";
 import { render } from "preact-render-to-string";
 import { readBundle, type Spec } from "../scripts/spec/spec.ts";
+import { choiceRules } from "./choice-rules.ts";
 import { readGuides } from "./guides.ts";
-import { htmlOf } from "./layout.tsx";
+import { htmlOf } from "./layout/document.tsx";
+import { markdownPath } from "./layout/page.ts";
 import { llmsText } from "./llms.ts";
+import { navigationOf } from "./navigation.ts";
 import { operationPages } from "./pages/operation-pages.ts";
 import { searchDocuments } from "./search/documents.ts";
-import { SPEC_FILES, sitePages } from "./site-pages.tsx";
+import { sitePages } from "./site-pages.tsx";
+import { siteUrl } from "./site-url.ts";
+import { specFiles } from "./spec-files.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
 const [, , SITE = "site/dist"] = process.argv;
@@ -18,21 +23,24 @@ const spec: Spec = readBundle();
 const operations = operationPages(spec);
 const guides = readGuides();
 const { pages, about } = sitePages(spec, operations, guides);
+const navigation = navigationOf(pages, operations);
+const SITE_URL = siteUrl(process.env);
 
 rmSync(SITE, { recursive: true, force: true });
 for (const page of pages) {
-  write(page.path, htmlOf(page, { guides, operations, about }));
-  write(page.path.replace(/html$/, "md"), toMarkdown(render(page.content)));
+  write(page.path, htmlOf(page, navigation, SITE_URL));
+  write(markdownPath(page.path), toMarkdown(render(page.content)));
 }
 write("llms.txt", llmsText(pages));
-write("style.css", transformSync(joined("style"), { loader: "css", minify: true }).code);
+write("style.css", bundled("style/index.css") + choiceRules(operations));
 write("site.js", transformSync(joined("client"), { minify: true }).code);
 write(
   "search-index.js",
   `window.searchDocuments=${JSON.stringify(searchDocuments(operations, guides, about, spec))};\n`,
 );
-write("search.js", bundled("search/box.ts"));
-for (const { name } of SPEC_FILES) copyFileSync(join("generated", name), join(SITE, name));
+write("search.js", bundled("search/box.ts", { target: "es2022" }));
+copyFileSync(new URL("favicon.svg", import.meta.url), join(SITE, "favicon.svg"));
+for (const { name, source } of specFiles()) copyFileSync(source, join(SITE, name));
 console.log(`${pages.length} pages are in ${SITE}/. Open ${SITE}/index.html.`);
 
 function write(path: string, content: string): void {
@@ -48,15 +56,9 @@ function joined(folder: string): string {
   return names.map((name) => readFileSync(new URL(name, url), "utf8")).join("\n");
 }
 
-/** A program for the browser, as a classic script. */
-function bundled(file: string): string {
+/** A style sheet, or a program as a classic script, with all that it imports. */
+function bundled(file: string, options: BuildOptions = {}): string {
   const { pathname } = new URL(file, import.meta.url);
-  const { outputFiles } = buildSync({
-    entryPoints: [pathname],
-    bundle: true,
-    minify: true,
-    write: false,
-    target: "es2022",
-  });
-  return outputFiles[0]?.text ?? "";
+  const { outputFiles } = buildSync({ entryPoints: [pathname], bundle: true, minify: true, write: false, ...options });
+  return outputFiles?.[0]?.text ?? "";
 }

@@ -14,9 +14,16 @@ export type Language = keyof typeof LANGUAGES;
 
 for (const [name, language] of Object.entries({ ...LANGUAGES, plaintext })) hljs.registerLanguage(name, language);
 
-/** Tokens that are shown like the text around them: their tags would be most of a JSON. */
-const PLAIN = /<span class="hljs-(?:attr|punctuation|params|title function_|variable constant_)">(.*?)<\/span>/g;
+/** Only strings and comments are coloured: the tags of all others would be most of a page. */
+const PLAIN = /<span class="hljs-(?!string|comment)[^"]*">((?:(?!<span)[\s\S])*?)<\/span>/g;
 
-/** Colours code. Returns HTML, with a class for each kind of token. Other languages stay as they are. */
-export const highlight = (code: string, language: string): string =>
-  hljs.highlight(code, { language: hljs.getLanguage(language) ? language : "plaintext" }).value.replace(PLAIN, "$1");
+/** Colours the strings and comments of code. Returns HTML. Other languages stay as they are. */
+export function highlight(code: string, language: string): string {
+  let html = hljs.highlight(code, { language: hljs.getLanguage(language) ? language : "plaintext" }).value;
+  // From the inside out: tokens may stand within tokens.
+  for (let before = ""; before !== html; ) {
+    before = html;
+    html = html.replace(PLAIN, "$1");
+  }
+  return html;
+}

@@ -1,7 +1,7 @@
-import { EffectBadge } from "./effect.tsx";
+import { Bell } from "./icons.tsx";
 import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
-import { Scroll } from "./scroll.tsx";
 import { Section } from "./section.tsx";
+import type { SpecFile } from "./spec-files.ts";
 
 /** What most readers come for, and the page that does it. */
 const TASKS: readonly (readonly [string, string])[] = [
@@ -15,14 +15,6 @@ const TASKS: readonly (readonly [string, string])[] = [
   ["Stop a voice campaign", "triggerVoiceCampaignV2-stop"],
 ];
 
-/** A file of the specification that is served beside the pages. */
-export interface SpecFile {
-  readonly name: string;
-  readonly what: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
 /** Shows the first page: what somebody wants to do, and what they must know before. */
 export function HomeContent({ pages, files }: { pages: readonly OperationPage[]; files: readonly SpecFile[] }) {
   return (
@@ -33,7 +25,7 @@ export function HomeContent({ pages, files }: { pages: readonly OperationPage[];
           const { effect } = pageNamed(name, pages, "home.tsx");
           return (
             <li>
-              <a href={`operations/${name}.html`}>{task}</a> <EffectBadge effect={effect} />
+              <a href={`operations/${name}.html`}>{task}</a> <Bell effect={effect} />
             </li>
           );
         })}
@@ -93,32 +85,30 @@ export function HomeContent({ pages, files }: { pages: readonly OperationPage[];
           2026), and <b>never run against the live service</b>. It is unofficial: not affiliated with or endorsed by
           Kore.ai.
         </p>
-        <Scroll name="Files">
-          <table>
-            <thead>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">file</th>
+              <th scope="col">size</th>
+              <th scope="col">SHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map(({ name, what, bytes, sha256 }) => (
               <tr>
-                <th scope="col">file</th>
-                <th scope="col">size</th>
-                <th scope="col">SHA-256</th>
+                <td>
+                  <a href={name}>{name}</a>
+                  <br />
+                  <span class="soft small">{what}</span>
+                </td>
+                <td>{Math.ceil(bytes / 1000)} kB</td>
+                <td>
+                  <code class="small">{sha256}</code>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {files.map(({ name, what, bytes, sha256 }) => (
-                <tr>
-                  <td>
-                    <a href={name}>{name}</a>
-                    <br />
-                    <span class="soft small">{what}</span>
-                  </td>
-                  <td>{Math.ceil(bytes / 1000)} kB</td>
-                  <td>
-                    <code class="small">{sha256}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+            ))}
+          </tbody>
+        </table>
         <p>
           <a href="guides/other-languages.html">Generate a client</a> from it in Python, Go, Java, Rust or TypeScript.
           For TypeScript, <a href="guides/first-voice-campaign.html">ours</a> never sends a start twice.

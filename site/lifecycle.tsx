@@ -1,6 +1,5 @@
 import type { Lifecycle, Move, State } from "../scripts/spec/lifecycle.ts";
 import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
-import { Scroll } from "./scroll.tsx";
 
 /** The center of each state's box in the drawing. It is narrow enough for a phone. */
 const PLACES: Readonly<Record<string, Point>> = {
@@ -58,41 +57,39 @@ export function LifecycleContent({ lifecycle, pages }: { lifecycle: Lifecycle; p
         ))}
       </dl>
       <h2 id="moves">Moves</h2>
-      <Scroll name="Moves">
-        <table>
-          <thead>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">from</th>
+            <th scope="col">to</th>
+            <th scope="col">by</th>
+            <th scope="col">documented?</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moves.map((move) => (
             <tr>
-              <th scope="col">from</th>
-              <th scope="col">to</th>
-              <th scope="col">by</th>
-              <th scope="col">documented?</th>
+              <td>{move.from ?? "nothing"}</td>
+              <td>
+                {move.to}
+                {move.of && ` (${move.of})`}
+              </td>
+              <td>
+                <By move={move} pages={pages} />
+              </td>
+              <td>
+                {move.documented ? "yes" : "no, assumed"}
+                {move.entries.map((id) => (
+                  <>
+                    {" "}
+                    <a href={`discrepancies.html#${id}`}>{id}</a>
+                  </>
+                ))}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {moves.map((move) => (
-              <tr>
-                <td>{move.from ?? "nothing"}</td>
-                <td>
-                  {move.to}
-                  {move.of && ` (${move.of})`}
-                </td>
-                <td>
-                  <By move={move} pages={pages} />
-                </td>
-                <td>
-                  {move.documented ? "yes" : "no, assumed"}
-                  {move.entries.map((id) => (
-                    <>
-                      {" "}
-                      <a href={`discrepancies.html#${id}`}>{id}</a>
-                    </>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

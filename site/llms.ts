@@ -1,4 +1,4 @@
-import type { Page } from "./layout.tsx";
+import type { Page } from "./layout/page.ts";
 
 /** Lists all pages for programs that read: https://llmstxt.org. */
 export function llmsText(pages: readonly Page[]): string {

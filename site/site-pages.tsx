@@ -1,26 +1,17 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Discrepancy, readPublishedLedger } from "../scripts/spec/ledger.ts";
 import { readLifecycle } from "../scripts/spec/lifecycle.ts";
 import type { Spec } from "../scripts/spec/spec.ts";
-import { descriptionOf } from "./description.ts";
 import { EFFECT_WORDS } from "./effect-words.ts";
 import type { Guide } from "./guides.ts";
-import { HomeContent, type SpecFile } from "./home.tsx";
+import { HomeContent } from "./home.tsx";
 import { Html } from "./html.tsx";
-import { type Page, SITE_TITLE } from "./layout.tsx";
+import { type Page, SITE_TITLE } from "./layout/page.ts";
 import { createMarkdown, type Markdown, plainText } from "./markdown.tsx";
-import { OperationContent } from "./operation-page.tsx";
+import { descriptionOf } from "./operation/description.ts";
+import { OperationContent } from "./operation/operation-page.tsx";
 import { type AboutPage, aboutPages } from "./pages/about.tsx";
 import type { OperationPage } from "./pages/operation-pages.ts";
-
-/** The files of the specification, which are served beside the pages. */
-export const SPEC_FILES = [
-  { name: "openapi.yaml", what: "to read" },
-  { name: "openapi.json", what: "for tools" },
-  { name: "discrepancies.json", what: "where the documentation disagrees or is silent" },
-];
+import { specFiles } from "./spec-files.ts";
 
 /** Makes all pages of the site, the first page first, and again those about the API alone. */
 export function sitePages(
@@ -34,33 +25,30 @@ export function sitePages(
   const lifecycle = readLifecycle();
   const source = { spec, ledger, pages: operations, lifecycle, markdown: below };
   const about = aboutPages({ ...source, markdown: beside });
-  const pages = [
+  const pages: Page[] = [
     {
       path: "index.html",
       title: SITE_TITLE,
-      summary: "Start, stop, schedule and read voice and SMS campaigns: what each call does, before you make it.",
-      content: <HomeContent pages={operations} files={SPEC_FILES.map(specFile)} />,
+      summary:
+        "Unofficial reference: start, stop, schedule and read voice and SMS campaigns, and what each call does to people.",
+      content: <HomeContent pages={operations} files={specFiles()} />,
     },
     ...guides.map(({ name, title, summary, text }) => ({
       path: `guides/${name}.html`,
       title,
       summary,
       content: <Html of={`<h1>${below.inline(title)}</h1>${below.blocks(text)}`} />,
+      hasContents: true,
     })),
     ...operations.map((page) => ({
       path: `operations/${page.name}.html`,
       title: `${page.title} (${page.version})`,
-      summary: `${EFFECT_WORDS[page.effect]}. ${plainText(descriptionOf(page).lead)}`,
+      summary: `${EFFECT_WORDS[page.effect]}. ${plainText(descriptionOf(page).purpose)}`,
       content: <OperationContent page={page} source={source} />,
     })),
     ...about,
   ];
   return { pages, about };
-}
-
-function specFile({ name, what }: { name: string; what: string }): SpecFile {
-  const content = readFileSync(join("generated", name));
-  return { name, what, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
 }
 
 /** Markdown that links the names of pages, operations and entries, for pages from which the root is there. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { AssumptionsContent } from "../assumptions.tsx";
 import { DiscrepanciesContent } from "../discrepancies.tsx";
 import { Html } from "../html.tsx";
-import type { Page } from "../layout.tsx";
+import type { Page } from "../layout/page.ts";
 import { LifecycleContent } from "../lifecycle.tsx";
 import type { Markdown } from "../markdown.tsx";
 import type { Source } from "../source.ts";

@@ -11,9 +11,9 @@ export const jsonValue: ShowValue = (value) => `\`${JSON.stringify(value)}\``;
 export const urlValue: ShowValue = (value) => `\`${value}\``;
 
 const TYPES: Readonly<Record<string, { readonly one: string; readonly many: string }>> = {
-  string: { one: "text", many: "list of texts" },
-  integer: { one: "whole number", many: "list of whole numbers" },
-  boolean: { one: "`true` or `false`", many: "list of `true` and `false`" },
+  string: { one: "string", many: "list of strings" },
+  integer: { one: "integer", many: "list of integers" },
+  boolean: { one: "boolean", many: "list of booleans" },
   object: { one: "object", many: "list of objects" },
 };
 
@@ -22,7 +22,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says in Markdown what a value may be, for example "text, at most 48 characters". The properties of an object have
+ * Says in Markdown what a value may be, for example "string, at most 48 characters". The properties of an object have
  * limits of their own. Throws on what it has no words for, so that no limit is left out.
  */
 export function limitsOf(schema: Schema, spec: Spec, show: ShowValue = jsonValue): string {

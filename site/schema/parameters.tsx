@@ -1,55 +1,60 @@
-import { InlineHtml } from "../html.tsx";
+import { Html } from "../html.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
+import { type KindSamples, samplesOf } from "../samples/samples-of.ts";
 import type { Source } from "../source.ts";
-import { type ParameterRow, parameterRows } from "./parameter-rows.ts";
+import { type Parameter, parametersOf } from "../url.ts";
+import { mergeFields } from "./by-kind.ts";
+import { FieldRows } from "./field-rows.tsx";
+import type { Field } from "./fields.ts";
+import { flatten, joinDescriptions } from "./flatten.ts";
+import { limitsOf, urlValue } from "./limits.ts";
 
-/** Shows what a call takes besides a body: headers, and the variables of its path and query. */
+/** Lists the variables of the path and the query, and links the headers, which stand once, on "Errors and limits". */
 export function Parameters({ page, source }: { page: OperationPage; source: Source }) {
-  const rows = parameterRows(page, source);
+  const { spec, markdown } = source;
+  const all = samplesOf(page, spec).map((samples) => ({
+    kind: samples.kind?.id ?? "",
+    fields: parametersOf(page, spec).map((parameter) => fieldOf(parameter, samples, page, source)),
+  }));
+  const headers = Object.keys(samplesOf(page, spec)[0]?.request.headers ?? {});
+  const links = headers.map((name) => `[\`${name}\`](../errors-and-limits.html#${name})`);
+  const body = page.operation.requestBody ? ", and `Content-Type: application/json` with a body" : "";
   return (
-    <table class="parameters">
-      <thead>
-        <tr>
-          <th scope="col">name</th>
-          <th scope="col">value</th>
-        </tr>
-      </thead>
-      {PLACES.map(({ place, title }) => {
-        const here = rows.filter((row) => row.place === place);
-        return (
-          here.length > 0 && (
-            <tbody>
-              <tr>
-                <th scope="rowgroup" colSpan={2}>
-                  {title}
-                </th>
-              </tr>
-              {here.map((row) => (
-                <Parameter row={row} source={source} />
-              ))}
-            </tbody>
-          )
-        );
-      })}
-    </table>
+    <>
+      <FieldRows rows={mergeFields(all)} place={{ id: "param", always: "required", markdown }} />
+      <Html of={markdown.blocks(`${headers.length > 1 ? "Headers" : "Header"}: ${links.join(", ")}${body}.`)} />
+    </>
   );
 }
 
-const PLACES = [
-  { place: "header", title: "In a header" },
-  { place: "path", title: "In the path" },
-  { place: "query", title: "In the query" },
-] as const;
+function fieldOf(parameter: Parameter, samples: KindSamples, page: OperationPage, source: Source): Field {
+  const { name, in: place, required = false, description, schema } = parameter;
+  return {
+    name,
+    required,
+    limits: `${place}, ${valueWords(parameter, samples, page, source)}`,
+    only: undefined,
+    description: joinDescriptions([description, flatten(schema, source.spec).description]),
+    isList: false,
+    fields: [],
+    kinds: [],
+  };
+}
 
-const Parameter = ({ row, source: { markdown } }: { row: ParameterRow; source: Source }) => (
-  <tr>
-    <th scope="row">
-      <code>{row.name}</code>{" "}
-      <span class={row.required ? "must" : "may"}>{row.required ? "required" : "optional"}</span>
-    </th>
-    <td>
-      <InlineHtml of={markdown.inline(row.value)} />
-      {row.description && <p dangerouslySetInnerHTML={{ __html: markdown.inline(row.description) }} />}
-    </td>
-  </tr>
-);
+/** What a parameter may be. What the page or the kind decides has one value; the other has a page of its own. */
+function valueWords(
+  { name, schema }: Parameter,
+  { request }: KindSamples,
+  page: OperationPage,
+  { spec, pages }: Source,
+) {
+  const { task, operation } = page;
+  if (task?.parameter !== name) {
+    const sent = request.query[name];
+    const isDecided = sent !== undefined && samplesOf(page, spec).some(({ request }) => request.query[name] !== sent);
+    return isDecided ? `always ${urlValue(sent)}` : limitsOf(schema, spec, urlValue);
+  }
+  const others = pages.filter((each) => each.operation === operation && each.task?.value !== task.value);
+  const links = others.map((other) => `; ${urlValue(other.task?.value)}: [${other.title}](${other.name}.html)`);
+  return `always ${urlValue(task.value)} here${links.join("")}`;
+}

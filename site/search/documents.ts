@@ -1,8 +1,8 @@
 import { nodeAt, type Spec } from "../../scripts/spec/spec.ts";
-import { descriptionOf } from "../description.ts";
 import { EFFECT_WORDS } from "../effect-words.ts";
 import type { Guide } from "../guides.ts";
 import { plainText } from "../markdown.tsx";
+import { descriptionOf } from "../operation/description.ts";
 import type { AboutPage } from "../pages/about.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Aliases } from "../pages/row.ts";

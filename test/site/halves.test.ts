@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readBundle } from "../../scripts/spec/spec.ts";
-import { descriptionOf } from "../../site/description.ts";
+import { descriptionOf } from "../../site/operation/description.ts";
 import { operationPages } from "../../site/pages/operation-pages.ts";
 import { PATHS } from "./places.ts";
 
@@ -17,9 +17,9 @@ const halves = operationPages(readBundle()).filter(({ row }) => row.half);
 
 test.each(halves.map((page) => [page.name, page] as const))("%s says nothing of the other half", (name, page) => {
   const other = OF_THE_OTHER[name.split("-")[1] as string] as RegExp;
-  const { lead, effect, before, repeating, unknown } = descriptionOf(page);
-  expect(`${lead} ${effect} ${before} ${repeating} ${unknown}`).not.toMatch(other);
-  for (const part of [lead, effect, before, repeating]) expect(part).not.toBe("");
+  const { purpose, more, effect, before, repeating, unknown } = descriptionOf(page);
+  expect(`${purpose} ${more} ${effect} ${before} ${repeating} ${unknown}`).not.toMatch(other);
+  for (const part of [purpose, effect, before, repeating]) expect(part).not.toBe("");
 });
 
 test("a paragraph without a name goes on with the part before it", () => {
@@ -30,7 +30,7 @@ test("a paragraph without a name goes on with the part before it", () => {
     expect.stringMatching(/^`Preview` dials by itself/),
     expect.stringMatching(/^It should be `Ready`/),
   ]);
-  expect(partsOf("getCampaignStatusV2").lead.split("\n\n")).toHaveLength(3);
+  expect(partsOf("getCampaignStatusV2").more.split("\n\n")).toHaveLength(2);
 });
 
 test("three operations have two halves", () => {

@@ -1,0 +1,20 @@
+// Marks the section that is read, in the menu or in the contents of a guide, and brings the current page of the menu into sight.
+(() => {
+  document.querySelector("#menu [aria-current=page]")?.scrollIntoView({ block: "nearest" });
+
+  const links = new Map([...document.querySelectorAll(".spy a, .toc a")].map((link) => [link.hash.slice(1), link]));
+  const headings = [...document.querySelectorAll("main h2[id]")].filter(({ id }) => links.has(id));
+  if (headings.length === 0) return;
+  const mark = () => {
+    const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const read = isAtEnd
+      ? headings.at(-1)
+      : (headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3) ?? headings[0]);
+    for (const [id, link] of links) {
+      if (id === read.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", mark, { passive: true });
+  mark();
+})();

@@ -1,0 +1,66 @@
+import { highlight } from "./highlight.ts";
+
+/** The languages in which a call is shown, by the word after the fence of a block of code. */
+export const LANGUAGES = {
+  sh: { id: "curl", title: "curl" },
+  ts: { id: "ts", title: "TypeScript" },
+  python: { id: "py", title: "Python" },
+  go: { id: "go", title: "Go" },
+  http: { id: "http", title: "HTTP" },
+} as const;
+
+/** A language that readers choose. */
+export type ChosenLanguage = keyof typeof LANGUAGES;
+
+/**
+ * Lets a reader choose the language of the code beside it, without a script.
+ *
+ * @param group the number of the choice on its page, from 1: the first has the ids that an address can name
+ */
+export const LanguageChoice = ({ languages, group = 1 }: { languages: readonly ChosenLanguage[]; group?: number }) => (
+  <fieldset class="langs">
+    <legend class="unseen">Language</legend>
+    {languages.map((language, index) => {
+      const { id, title } = LANGUAGES[language];
+      return (
+        <label>
+          <input
+            type="radio"
+            name={group === 1 ? "lang" : `lang-${group}`}
+            value={id}
+            id={group === 1 ? `lang-${id}` : `lang-${id}-${group}`}
+            checked={index === 0}
+          />
+          {title}
+        </label>
+      );
+    })}
+  </fieldset>
+);
+
+/** What a block of code is and when it is shown. */
+interface CodeOptions {
+  /** What it is, for who can't see it. */
+  readonly label: string;
+  readonly code: string;
+  /** The word after the fence. */
+  readonly language: string;
+  /** Whether it is shown only if its language is chosen. */
+  readonly isChosen?: boolean;
+  /** The kind of the call that it belongs to. */
+  readonly kind?: string | undefined;
+}
+
+/** Shows a block of code. */
+export const Code = ({ label, code, language, isChosen = false, kind }: CodeOptions) => (
+  <pre
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys.
+    tabIndex={0}
+    role="group"
+    aria-label={label}
+    data-l={isChosen ? LANGUAGES[language as ChosenLanguage]?.id : undefined}
+    data-k={kind}
+  >
+    <code dangerouslySetInnerHTML={{ __html: highlight(code, language) }} />
+  </pre>
+);

@@ -1,0 +1,33 @@
+import { render } from "preact-render-to-string";
+import { IconSymbols } from "../icons.tsx";
+import { Footer } from "./footer.tsx";
+import { Head } from "./head.tsx";
+import { Menu, type Navigation } from "./menu.tsx";
+import { type Page, rootFrom } from "./page.ts";
+import { Contents, headingsIn } from "./sections.tsx";
+import { Top } from "./top.tsx";
+
+/** Writes a page as HTML, with everything that all pages have. */
+export function htmlOf(page: Page, navigation: Navigation, siteUrl: string | undefined): string {
+  const { path, content, hasContents = false } = page;
+  const root = rootFrom(path);
+  const headings = headingsIn(render(content));
+  return `<!doctype html>\n${render(
+    <html lang="en">
+      <Head page={page} siteUrl={siteUrl} />
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <IconSymbols />
+        <Top root={root} />
+        <main id="main" tabIndex={-1} class={hasContents ? "guide" : undefined}>
+          {hasContents && <Contents headings={headings} />}
+          {content}
+        </main>
+        <Menu navigation={navigation} path={path} root={root} headings={hasContents ? [] : headings} />
+        <Footer page={page} />
+      </body>
+    </html>,
+  )}\n`;
+}

@@ -1,0 +1,24 @@
+import type { VNode } from "preact";
+
+/** A page of the site. */
+export interface Page {
+  /** Its place in the site, for example `operations/getCampaignV2.html`. */
+  readonly path: string;
+  readonly title: string;
+  /** A sentence for search engines and for `llms.txt`, as plain text. */
+  readonly summary: string;
+  readonly content: VNode;
+  /** The file of the repository that it is made from, if it is one file; `edit this page` leads there. */
+  readonly source?: string;
+  /** Whether its contents stand beside the text, as in a guide, and not in the menu. */
+  readonly hasContents?: boolean;
+}
+
+/** What the site is about. */
+export const SITE_TITLE = "Kore.ai Campaign Management API";
+
+/** The way from a page to the root of the site: empty, or `../`. Links are relative, so that pages open from files. */
+export const rootFrom = (path: string): string => "../".repeat(path.split("/").length - 1);
+
+/** The place of a page as Markdown. */
+export const markdownPath = (path: string): string => path.replace(/html$/, "md");

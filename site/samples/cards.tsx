@@ -1,0 +1,44 @@
+import { type ChosenLanguage, Code, LanguageChoice } from "../languages.tsx";
+import type { OperationPage } from "../pages/operation-pages.ts";
+import type { Source } from "../source.ts";
+import { jsonLiteral } from "./literals.ts";
+import { samplesOf } from "./samples-of.ts";
+
+/** Shows a call in each language and what it returns, for each kind. Nothing here sends it. */
+export function Cards({ page, source: { spec } }: { page: OperationPage; source: Source }) {
+  const all = samplesOf(page, spec);
+  return (
+    <aside class="aside" aria-label="Samples">
+      <section class="card" aria-label="Request">
+        <header>
+          <LanguageChoice languages={(all[0]?.samples ?? []).map(({ language }) => language as ChosenLanguage)} />
+          <button type="button" class="copy" hidden>
+            Copy
+          </button>
+        </header>
+        {all.flatMap(({ kind, samples }) =>
+          samples.map(({ name, language, code }) => (
+            <Code label={`${name} sample`} code={code} language={language} kind={kind?.id} isChosen />
+          )),
+        )}
+      </section>
+      <section class="card" aria-labelledby="response-sample">
+        <header>
+          <h2 id="response-sample">Response</h2>
+          <button type="button" class="copy" hidden>
+            Copy
+          </button>
+        </header>
+        {all.map(
+          ({ kind, response }) =>
+            response && <Code label="Response" code={jsonLiteral(response.value)} language="json" kind={kind?.id} />,
+        )}
+      </section>
+      <p class="small">
+        Values of yours come from the environment: <a href="../guides/token.html">a token</a>, and{" "}
+        <a href="../errors-and-limits.html#iid">ids</a>. The <a href="../guides/testing.html">sandbox</a> takes the same
+        requests, and nobody is called.
+      </p>
+    </aside>
+  );
+}

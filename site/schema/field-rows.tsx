@@ -1,0 +1,110 @@
+import type { ComponentChildren } from "preact";
+import { InlineHtml } from "../html.tsx";
+import type { Markdown } from "../markdown.tsx";
+import type { ByKind, FieldRow } from "./by-kind.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** Where fields stand. */
+export interface FieldPlace {
+  /** What their ids begin with. */
+  readonly id: string;
+  /** What is said of a field that must be there, and of one that needn't be; `undefined`: nothing. */
+  readonly always?: string;
+  readonly maybe?: string;
+  readonly markdown: Markdown;
+}
+
+/**
+ * Lists fields, each with an id and a link: name, type and limits in a line, what it means in a sentence. What more there
+ * is to say is folded, and so are the fields of an object.
+ */
+export const FieldRows = ({ rows, place }: { rows: readonly FieldRow[]; place: FieldPlace }) => (
+  <ul class="fields">
+    {rows.map((row) => (
+      <FieldItem row={row} place={place} />
+    ))}
+  </ul>
+);
+
+function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
+  const { name, kinds, required, limits, description, rows } = row;
+  const { always, maybe, markdown } = place;
+  const id = `${place.id}.${name}`;
+  return (
+    <li id={id} data-k={kinds?.join(" ")}>
+      <p class="key">
+        <a href={`#${id}`}>
+          <code>{name}</code>
+        </a>
+        <Each of={limits}>
+          {(value) => (
+            <span class="mute">
+              <InlineHtml of={markdown.inline(value)} />
+            </span>
+          )}
+        </Each>
+        <Each of={required}>
+          {(value) =>
+            value ? always && <span class="req">{always}</span> : maybe && <span class="mute">{maybe}</span>
+          }
+        </Each>
+      </p>
+      <Each of={description}>
+        {(value) => (
+          <Sentences text={value} limits={limits.flatMap(({ value }) => value.split(", "))} markdown={markdown} />
+        )}
+      </Each>
+      {rows.length > 0 && (
+        <details>
+          <summary>
+            <Names of={rows} />
+          </summary>
+          <FieldRows rows={rows} place={{ ...place, id }} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Shows the first sentence. If there are others, it opens them. */
+function Sentences({ text, limits, markdown }: { text: string; limits: readonly string[]; markdown: Markdown }) {
+  const [first = "", ...others] = sentencesOf(text, limits);
+  if (others.length === 0) return first ? <p dangerouslySetInnerHTML={{ __html: markdown.inline(first) }} /> : null;
+  return (
+    <details class="more">
+      <summary>
+        <InlineHtml of={markdown.inline(first)} /> <u>more</u>
+      </summary>
+      <p dangerouslySetInnerHTML={{ __html: markdown.inline(others.join(" ")) }} />
+    </details>
+  );
+}
+
+/** How many fields the summary of an object names. */
+const MOST_NAMES = 6;
+
+const Names = ({ of: rows }: { of: readonly FieldRow[] }) => (
+  <>
+    {rows.slice(0, MOST_NAMES).map(({ name, kinds }) => (
+      <code data-k={kinds?.join(" ")}>{name}</code>
+    ))}
+    {rows.length > MOST_NAMES ? `and ${rows.length - MOST_NAMES} more fields` : <span class="unseen">fields</span>}
+  </>
+);
+
+/** Shows each value, if kinds differ, for its kinds alone. */
+function Each<Value>({
+  of: all,
+  children,
+}: {
+  of: readonly ByKind<Value>[];
+  children: (value: Value) => ComponentChildren;
+}) {
+  return (
+    <>
+      {all.map(({ kinds, value }) =>
+        kinds ? <span data-k={kinds.join(" ")}>{children(value)}</span> : children(value),
+      )}
+    </>
+  );
+}
