@@ -49,18 +49,35 @@ interface CodeOptions {
   readonly isChosen?: boolean;
   /** The kind of the call that it belongs to. */
   readonly kind?: string | undefined;
+  /** How many lines are shown before the others are unfolded; all, if left out. */
+  readonly lines?: number;
 }
 
-/** Shows a block of code. */
-export const Code = ({ label, code, language, isChosen = false, kind }: CodeOptions) => (
-  <pre
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys.
-    tabIndex={0}
-    role="group"
-    aria-label={label}
-    data-l={isChosen ? LANGUAGES[language as ChosenLanguage]?.id : undefined}
-    data-k={kind}
-  >
+/** Shows a block of code. client/copy.js copies it whole, whatever of it is folded. */
+export function Code({ label, code, language, isChosen = false, kind, lines = Number.POSITIVE_INFINITY }: CodeOptions) {
+  const all = code.split("\n");
+  const isLong = all.length > lines + FEW;
+  const rest = isLong ? all.slice(lines) : [];
+  return (
+    <div class="code" data-l={isChosen ? LANGUAGES[language as ChosenLanguage].id : undefined} data-k={kind}>
+      <Lines label={label} code={all.slice(0, all.length - rest.length).join("\n")} language={language} />
+      {isLong && (
+        <details>
+          <summary>{rest.length} more lines</summary>
+          <Lines label={`${label}, continued`} code={rest.join("\n")} language={language} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** So many lines are not worth a fold. */
+const FEW = 3;
+
+const Lines = ({ label, code, language }: Pick<CodeOptions, "label" | "code" | "language">) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys.
+  // biome-ignore lint/a11y/useSemanticElements: a group of form fields is something else.
+  <pre tabIndex={0} role="group" aria-label={label}>
     <code dangerouslySetInnerHTML={{ __html: highlight(code, language) }} />
   </pre>
 );

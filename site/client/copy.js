@@ -5,8 +5,10 @@
   status.setAttribute("role", "status");
   status.className = "unseen";
   main.append(status);
-  const codeBeside = (button) =>
-    [...button.closest(".card").querySelectorAll("pre")].find((code) => code.checkVisibility()).textContent;
+  const codeBeside = (button) => {
+    const shown = [...button.closest(".card").querySelectorAll(".code")].find((code) => code.checkVisibility());
+    return [...shown.querySelectorAll("pre")].map(({ textContent }) => textContent).join("\n");
+  };
   for (const button of document.querySelectorAll("button.copy")) {
     const label = button.textContent;
     button.hidden = false;

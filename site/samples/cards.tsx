@@ -18,7 +18,7 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
         </header>
         {all.flatMap(({ kind, samples }) =>
           samples.map(({ name, language, code }) => (
-            <Code label={`${name} sample`} code={code} language={language} kind={kind?.id} isChosen />
+            <Code label={`${name} sample`} code={code} language={language} kind={kind?.id} isChosen lines={18} />
           )),
         )}
       </section>
@@ -31,13 +31,14 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
         </header>
         {all.map(
           ({ kind, response }) =>
-            response && <Code label="Response" code={jsonLiteral(response.value)} language="json" kind={kind?.id} />,
+            response && (
+              <Code label="Response" code={jsonLiteral(response.value)} language="json" kind={kind?.id} lines={8} />
+            ),
         )}
       </section>
       <p class="small">
-        Values of yours come from the environment: <a href="../guides/token.html">a token</a>, and{" "}
-        <a href="../errors-and-limits.html#iid">ids</a>. The <a href="../guides/testing.html">sandbox</a> takes the same
-        requests, and nobody is called.
+        <a href="../guides/token.html">Token</a> and <a href="../errors-and-limits.html#iid">ids</a> come from the
+        environment. On the <a href="../guides/testing.html">sandbox</a>, nobody is called.
       </p>
     </aside>
   );

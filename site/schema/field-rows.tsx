@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { InlineHtml } from "../html.tsx";
 import type { Markdown } from "../markdown.tsx";
 import type { ByKind, FieldRow } from "./by-kind.ts";
-import { sentencesOf } from "./sentences.ts";
+import { Sentences } from "./folded-sentences.tsx";
+import { withoutLimits } from "./sentences.ts";
 
 /** Where fields stand. */
 export interface FieldPlace {
@@ -51,7 +52,13 @@ function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
       </p>
       <Each of={description}>
         {(value) => (
-          <Sentences text={value} limits={limits.flatMap(({ value }) => value.split(", "))} markdown={markdown} />
+          <Sentences
+            of={withoutLimits(
+              value,
+              limits.flatMap(({ value }) => value.split(", ")),
+            )}
+            markdown={markdown}
+          />
         )}
       </Each>
       {rows.length > 0 && (
@@ -63,20 +70,6 @@ function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
         </details>
       )}
     </li>
-  );
-}
-
-/** Shows the first sentence. If there are others, it opens them. */
-function Sentences({ text, limits, markdown }: { text: string; limits: readonly string[]; markdown: Markdown }) {
-  const [first = "", ...others] = sentencesOf(text, limits);
-  if (others.length === 0) return first ? <p dangerouslySetInnerHTML={{ __html: markdown.inline(first) }} /> : null;
-  return (
-    <details class="more">
-      <summary>
-        <InlineHtml of={markdown.inline(first)} /> <u>more</u>
-      </summary>
-      <p dangerouslySetInnerHTML={{ __html: markdown.inline(others.join(" ")) }} />
-    </details>
   );
 }
 

@@ -1,15 +1,16 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { kindOf } from "../../scripts/spec/kind.ts";
 import { nodeAt, readBundle, resolved } from "../../scripts/spec/spec.ts";
 import { createMarkdown } from "../../site/markdown.tsx";
+import { kindNamed } from "../../site/pages/kind.ts";
 import { type OperationPage, operationPages } from "../../site/pages/operation-pages.ts";
-import { Answer } from "../../site/schema/answer.tsx";
 import { readValue } from "../../site/schema/fields.ts";
 import { limitsOf } from "../../site/schema/limits.ts";
 import { Parameters } from "../../site/schema/parameters.tsx";
 import { RequestBody } from "../../site/schema/request-body.tsx";
+import { Response } from "../../site/schema/response.tsx";
+import { splitSentences } from "../../site/schema/sentences.ts";
 import { parametersOf } from "../../site/url.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
@@ -22,7 +23,7 @@ const source = { spec, ledger: [], lifecycle: { states: [], moves: [] }, pages, 
 
 const parametersHtml = (page: OperationPage) => render(h(Parameters, { page, source }));
 const bodyHtml = (page: OperationPage) => render(h(RequestBody, { page, source }));
-const answerHtml = (page: OperationPage) => render(h(Answer, { page, source }));
+const responseHtml = (page: OperationPage) => render(h(Response, { page, source }));
 
 const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'" };
 
@@ -34,12 +35,12 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The texts of fields, rows, headings and paragraphs. Examples are left out: names and values stand in them, too. */
+/** The texts of fields and paragraphs, without what only folds and unfolds. */
 const linesOf = (html: string): string[] =>
   html
-    .replace(/<details.*?<\/details>/gs, "")
-    .split(/(?=<(?:li|tr|h[23]|div)[ >])|(?<=<\/ul>)/)
-    .map(textOf);
+    .replace(/<summary><code.*?<\/summary>|<u>more<\/u>/gs, "")
+    .split(/(?=<(?:li|ul|h2|div|p class="small")[ >])|(?<=<\/ul>)/)
+    .map((part) => textOf(part.replace(/(?<=<\/(?:p|summary|span|a)>)/g, " ")));
 
 /** What a reader must find in one line. */
 interface Fact {
@@ -48,8 +49,8 @@ interface Fact {
   readonly texts: readonly string[];
 }
 
-const BODY_WORDS = { always: "required", maybe: "optional" };
-const ANSWER_WORDS = { always: "always", maybe: "may be absent" };
+const BODY_WORDS = { always: "required", maybe: "" };
+const RESPONSE_WORDS = { always: "", maybe: "optional" };
 
 /** A schema and those that it refers to or includes, none of them with the others' keywords. */
 function partsOf(schema: Json): Json[] {
@@ -80,7 +81,7 @@ function textsOf(schema: Json, show: (value: unknown) => string): string[] {
   return Object.entries<Json>(schema).flatMap(([keyword, value]): string[] => {
     switch (keyword) {
       case "description":
-        return [textOf(markdown.inline(value)).replace(/\.$/, "")];
+        return [textOf(markdown.inline(withoutLimits(value))).replace(/\.$/, "")];
       case "enum":
       case "x-extensible-enum":
         return value.map(show);
@@ -113,7 +114,7 @@ function textsOf(schema: Json, show: (value: unknown) => string): string[] {
       case "not":
         return [`${value.not ? "has" : "never has"} ${requiredNames(value.not ?? value).join(" or ")}`];
       case "type":
-        return value === "integer" && !schema.enum ? ["whole number"] : [];
+        return value === "integer" && !schema.enum ? ["integer"] : [];
       case "title":
       case "x-ogen-properties":
       case "x-enum-varnames":
@@ -127,6 +128,9 @@ function textsOf(schema: Json, show: (value: unknown) => string): string[] {
   });
 }
 
+/** A limit at the end of a sentence stands beside the type, and only there. */
+const withoutLimits = (text: string) => text.replace(/, (\d+ to \d+|at most \d+ characters)\./g, ".");
+
 const requiredNames = ({ anyOf, required }: Json): string[] =>
   anyOf ? anyOf.flatMap((branch: Json) => branch.required) : required;
 
@@ -138,10 +142,13 @@ const missingFacts = (facts: readonly Fact[], html: string): Fact[] => {
       !lines.some(
         (line) =>
           (name === "" || line.startsWith(`${name.toLowerCase()} `)) &&
-          texts.every((text) => line.includes(text.toLowerCase())),
+          texts.every((text) => withoutSpaces(line).includes(withoutSpaces(text.toLowerCase()))),
       ),
   );
 };
+
+/** Tags between words may stand for spaces. */
+const withoutSpaces = (text: string) => text.replaceAll(" ", "");
 
 /** Lists the facts of a body with a description, and of each object that it may be. */
 function bodyFacts(body: Json, words: typeof BODY_WORDS): Fact[] {
@@ -151,37 +158,34 @@ function bodyFacts(body: Json, words: typeof BODY_WORDS): Fact[] {
     { name: "", texts: body.description ? textsOf({ description: body.description }, JSON.stringify) : [] },
     ...(variants.length === 0 ? factsOf("", schema, words) : []),
     ...partsOf(schema).map((part) => ({ name: "", texts: textsOf(part, JSON.stringify) })),
-    ...variants.flatMap((variant) => [{ name: "", texts: [kindOf(variant, spec)] }, ...factsOf("", variant, words)]),
+    ...variants.flatMap((variant) => factsOf("", variant, words)),
   ];
 }
 
-/** Lists the facts of headers and parameters. */
-function parameterFacts(page: OperationPage): Fact[] {
-  const { operation } = page as Json;
-  const [schemes] = operation.security ?? spec.security;
-  const credentials = Object.keys(schemes).map((scheme) => spec.components.securitySchemes[scheme]);
-  const mediaTypes = Object.keys(operation.requestBody?.content ?? {});
-  return [
-    ...credentials.map(({ name, description }) => ({
-      name,
-      texts: ["required", ...textsOf({ description }, String)],
-    })),
-    ...mediaTypes.map((type) => ({ name: "content-type", texts: [type] })),
-    ...parametersOf(page, spec).flatMap(({ name, required, description, example, schema }) => {
-      const [fact, ...others] = factsOf(name, { description, allOf: [schema] }, BODY_WORDS, String) as [Fact];
-      const texts = [required ? "required" : "optional", ...(example === undefined ? [] : [String(example)])];
-      return [{ name, texts: [...texts, ...fact.texts] }, ...others];
-    }),
-  ];
-}
+/** Lists the facts of parameters. */
+const parameterFacts = (page: OperationPage): Fact[] =>
+  parametersOf(page, spec).flatMap(({ name, in: place, required, description, schema }) => {
+    const [fact, ...others] = factsOf(name, { description, allOf: [schema] }, BODY_WORDS, String) as [Fact];
+    // Where the page or the kind decides, the values of other pages and kinds are not its own.
+    const values = schema.enum ?? resolved(spec, schema).enum ?? [];
+    const texts = fact.texts.filter((text) => !values.includes(text));
+    return [{ name, texts: [place, ...(required ? ["required"] : []), ...texts] }, ...others];
+  });
 
 describe.each(pages)("$name", (page) => {
   const { operation } = page as Json;
   // A page for one task shows only what the task sends. The pages of the operation show all of it.
   const siblings = pages.filter((each) => each.operation === page.operation);
 
-  test("says all that the spec says of its parameters", () => {
-    expect(missingFacts(parameterFacts(page), parametersHtml(page))).toEqual([]);
+  test("says all that the spec says of its parameters, and links its headers", () => {
+    const html = parametersHtml(page);
+    expect(missingFacts(parameterFacts(page), html)).toEqual([]);
+    const [schemes] = operation.security ?? spec.security;
+    for (const scheme of Object.keys(schemes)) {
+      const { name } = spec.components.securitySchemes[scheme];
+      expect(html).toContain(`href="../errors-and-limits.html#${name}"`);
+    }
+    expect(html.includes("Content-Type")).toBe(operation.requestBody !== undefined);
   });
 
   test("says all that the spec says of its request body", () => {
@@ -190,7 +194,9 @@ describe.each(pages)("$name", (page) => {
   });
 
   test("says all that the spec says of its response", () => {
-    expect(missingFacts(bodyFacts(operation.responses["2XX"], ANSWER_WORDS), answerHtml(page))).toEqual([]);
+    expect(
+      missingFacts(bodyFacts(operation.responses["2XX"], RESPONSE_WORDS), siblings.map(responseHtml).join("")),
+    ).toEqual([]);
   });
 });
 
@@ -200,76 +206,79 @@ const pageNamed = (name: string): OperationPage => {
   return page;
 };
 
-/** The headings of the variants of a body, and the examples below each. */
-const examplesByVariant = (html: string): Record<string, string[]> =>
-  Object.fromEntries(
-    html
-      .split(/(?=<h3 )/)
-      .slice(1)
-      .map((part) => [
-        textOf(part.replace(/<\/h3>.*/s, "")),
-        [...part.matchAll(/<summary>Example: (.*?)<\/summary>/g)].map(([, summary = ""]) => summary),
-      ]),
-  );
+/** The ids of the fields that a kind shows. */
+const fieldsOf = (html: string, kind: string): string[] =>
+  [...html.matchAll(/<li id="([^"]+)"(?: data-k="([^"]*)")?/g)]
+    .filter(([, , kinds]) => kinds === undefined || kinds.split(" ").includes(kind))
+    .map(([, id = ""]) => id);
 
-test("each example stands below its variant", () => {
-  expect(examplesByVariant(bodyHtml(pageNamed("createCampaignV2")))).toEqual({
-    "Every variant": [],
-    "Agentless voice campaign": ["Agentless voice campaign"],
-    "Progressive voice campaign": ["Progressive voice campaign"],
-    "Preview voice campaign": ["Preview voice campaign"],
-    "Simple SMS campaign": ["SMS campaign without a template", "SMS campaign with a template"],
-  });
+test("a kind shows its own fields, and no field that only another has", () => {
+  const html = bodyHtml(pageNamed("createCampaignV2"));
+  const shown = (name: string) =>
+    ["agentless", "progressive", "preview", "sms", "sms-with-template"].filter((kind) =>
+      fieldsOf(html, kind).includes(`body.${name}`),
+    );
+  expect(shown("experienceFlowName")).toContain("agentless");
+  expect(shown("maxSkips")).toEqual(["preview"]);
+  expect(shown("dialingMode")).toEqual(["agentless", "progressive", "preview"]);
+  expect(shown("message")).toEqual(["sms", "sms-with-template"]);
+  expect(shown("message.template_name")).toEqual(["sms-with-template"]);
+  expect(shown("dialingStrategy.callingHours.days.start")).toHaveLength(5);
+  const status = bodyHtml(pageNamed("getCampaignStatusV2"));
+  expect(fieldsOf(status, "status")).toEqual([]);
+  expect(fieldsOf(status, "results")).toEqual(["body.page", "body.limit"]);
+});
+
+test("a DNC list can be named in every kind of a create and an update of v2", () => {
+  for (const name of ["createCampaignV2", "updateCampaignV2", "createAdvancedSmsCampaignV2"]) {
+    const html = bodyHtml(pageNamed(name));
+    const kinds = pageNamed(name).row.samples.flatMap(({ kind }) => (kind ? [kindNamed(kind).id] : []));
+    expect(html).toContain('<li id="body.dncLists">');
+    for (const kind of kinds) expect(fieldsOf(html, kind)).toContain("body.dncLists");
+  }
 });
 
 test("a page for one task shows what the task sends", () => {
-  expect(examplesByVariant(bodyHtml(pageNamed("scheduleCampaignV2-enable")))).toEqual({
-    "Every variant": [],
-    "Daily schedule": ["Every other day"],
-    "Weekly schedule": ["Every week, on two weekdays"],
-  });
-  expect(examplesByVariant(bodyHtml(pageNamed("scheduleCampaignV2-disable")))).toEqual({
-    "No schedule": ["As the pages send it"],
-  });
+  const enable = bodyHtml(pageNamed("scheduleCampaignV2-enable"));
+  expect(enable).toContain('<li id="body.recurrenceObject">');
+  expect(fieldsOf(bodyHtml(pageNamed("scheduleCampaignV2-disable")), "")).toEqual([]);
   expect(linesOf(parametersHtml(pageNamed("triggerVoiceCampaignV2-stop")))).toContainEqual(
-    expect.stringMatching(/^trigger required *stop here; play: Start a voice campaign/),
+    expect.stringMatching(/^trigger ?query, always stop here; play: Start a voice campaign/),
   );
 });
 
-test("the matrix says what each variant has, in words", () => {
-  const lines = linesOf(bodyHtml(pageNamed("createCampaignV2")));
-  const cell = (text: string) => text.replace("none", "– not listed");
-  const row = (name: string, ...cells: string[]) => name + cells.map(cell).join("");
-  expect(lines).toContain(row("dialingMode", '"Agentless"', '"Progressive"', '"Preview"', "none"));
-  expect(lines).toContain(row("maxSkips", "none", "none", "required", "none"));
-  expect(lines).toContain(row("dncLists", "required", "required", "required", "optional"));
-  expect(lines).toContain(row("dialingStrategy.dialingOrder", "required", "required", "required", "none"));
+test("what differs between kinds stands in one row", () => {
+  const html = bodyHtml(pageNamed("createCampaignV2"));
+  const [row = ""] = /<li id="body.campaignType".*?<\/li>/s.exec(html) ?? [];
+  expect(row).toMatch(/data-k="agentless progressive preview">.*?voice.*?data-k="sms sms-with-template">.*?sms/s);
 });
 
-test("every example of a request body is shown as it is", () => {
-  const text = (value: unknown) => JSON.stringify(value);
-  const shown = pages.flatMap((page) =>
-    [...bodyHtml(page).matchAll(/<pre.*?<\/pre>/gs)].map(([html]) => text(JSON.parse(textOf(html)))),
-  );
-  const examples = pages.flatMap(({ operation }: Json) => {
-    const { examples = {} } = operation.requestBody?.content["application/json"] ?? {};
-    return Object.values<Json>(examples).map((example) => text(resolved(spec, example).value));
-  });
-  expect(new Set(shown)).toEqual(new Set(examples));
+test("a limit is said once, beside the type", () => {
+  const html = bodyHtml(pageNamed("createCampaignV2"));
+  const [row = ""] = /<li id="body.dialingStrategy.maxRingTime".*?<\/li>/s.exec(html) ?? [];
+  expect(textOf(row).match(/5 to 120/g)).toHaveLength(1);
+});
+
+test.each<[string, string[]]>([
+  ["One. Two `a.b` three. Four.", ["One.", "Two `a.b` three.", "Four."]],
+  ["Ends ([guide](https://a.example/b. c)). `Next` one.", ["Ends ([guide](https://a.example/b. c)).", "`Next` one."]],
+  ["", []],
+])("%j in sentences", (text, sentences) => {
+  expect(splitSentences(text)).toEqual(sentences);
 });
 
 test.each<[object, string]>([
-  [{ type: "string", minLength: 1 }, "text, at least 1 character"],
-  [{ type: "string", maxLength: 48 }, "text, at most 48 characters"],
-  [{ type: "string", format: "date-time" }, "text, date and time"],
+  [{ type: "string", minLength: 1 }, "string, at least 1 character"],
+  [{ type: "string", maxLength: 48 }, "string, at most 48 characters"],
+  [{ type: "string", format: "date-time" }, "string, date and time"],
   [{ type: "string", enum: ["1", "2"] }, 'one of `"1"`, `"2"`'],
-  [{ type: "integer", minimum: 1, maximum: 100 }, "whole number, 1 to 100"],
-  [{ type: "integer", minimum: 1 }, "whole number, at least 1"],
-  [{ type: "boolean", default: false }, "`true` or `false`, default `false`"],
-  [{ type: "array", minItems: 1, items: { type: "string" } }, "list of texts, at least 1"],
+  [{ type: "integer", minimum: 1, maximum: 100 }, "integer, 1 to 100"],
+  [{ type: "integer", minimum: 1 }, "integer, at least 1"],
+  [{ type: "boolean", default: false }, "boolean, default `false`"],
+  [{ type: "array", minItems: 1, items: { type: "string" } }, "list of strings, at least 1"],
   [{ type: "array", items: { type: "integer", enum: [1, 2] } }, "list, each one of `1`, `2`"],
   [{ type: "object", maxProperties: 0 }, "empty object"],
-  [{ oneOf: [{ type: "integer" }, { type: "string", enum: [""] }] }, 'whole number or `""`'],
+  [{ oneOf: [{ type: "integer" }, { type: "string", enum: [""] }] }, 'integer or `""`'],
 ])("%j in words", (schema, words) => {
   expect(limitsOf(schema, spec)).toBe(words);
 });
