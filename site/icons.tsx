@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Effect | "theme", preact.JSX.Element>> = {
 
 /** Holds the drawings that `Icon` uses, once a page. */
 export const IconSymbols = () => (
-  <svg width="0" height="0" hidden>
+  <svg width="0" height="0" hidden aria-hidden="true">
     {Object.entries(ICONS).map(([name, drawing]) => (
       <symbol id={`icon-${name}`} viewBox="0 0 24 24">
         {drawing}

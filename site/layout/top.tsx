@@ -8,7 +8,7 @@ export const Top = ({ root }: { root: string }) => (
     </a>
     <search class="search" data-root={root} hidden>
       <input type="search" placeholder="Search calls, fields, errors" autocomplete="off" {...COMBOBOX} />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
       <div class="found" id="found" role="listbox" aria-label="Results" hidden />
     </search>
     <button type="button" class="theme" hidden aria-label="Theme">

@@ -2,17 +2,19 @@ import type { Move } from "../../scripts/spec/lifecycle.ts";
 import { InlineHtml } from "../html.tsx";
 import { type OperationPage, pageNamed } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
+import { kindsAbout, onlyTypeOf } from "./kind-of-campaign.ts";
 
 /** Shows the state that a call leads to, and the calls that usually follow. */
 export function Next({ page, source }: { page: OperationPage; source: Source }) {
-  const { next } = page.row;
-  const own = source.lifecycle.moves.filter(({ by }) => by.includes(page.name));
+  const type = onlyTypeOf(page);
+  const moves = source.lifecycle.moves.filter(({ by, of }) => by.includes(page.name) && (!of || !type || of === type));
+  const next = page.row.next.map(([name, why]) => ({ to: pageNamed(name, source.pages, "site/pages/"), why }));
   return (
     <>
-      {own.length > 0 && (
+      {moves.length > 0 && (
         <p>
-          {own.map((move) => (
-            <Change move={move} type={typeOf(page)} />
+          {moves.map((move) => (
+            <Change move={move} page={page} />
           ))}
           <a href="../lifecycle.html">The life of a campaign</a>
         </p>
@@ -20,27 +22,27 @@ export function Next({ page, source }: { page: OperationPage; source: Source }) 
       {next.length === 0 && <p>Nothing: the response holds no id to ask about.</p>}
       {next.length > 0 && (
         <ul>
-          {next.map(([name, why]) => (
-            <li>
-              <a href={`${name}.html`}>{pageNamed(name, source.pages, "site/pages/").title}</a>:{" "}
-              <InlineHtml of={source.markdown.inline(why)} />
-            </li>
-          ))}
+          {next.map(({ to, why }) => {
+            const about = onlyTypeOf(to);
+            return (
+              <li data-k={about && kindsAbout(about, page)}>
+                <a href={`${to.name}.html`}>{to.title}</a>: <InlineHtml of={source.markdown.inline(why)} />
+              </li>
+            );
+          })}
         </ul>
       )}
     </>
   );
 }
 
-/** The kind of campaign, if the call takes only one. */
-const typeOf = ({ operation }: OperationPage) => (/sms/i.test(operation.operationId) ? "SMS" : undefined);
-
 /** Says what a call makes of a campaign. */
-function Change({ move: { from, to, of, documented, warning }, type }: { move: Move; type: string | undefined }) {
-  if (of && type && of !== type) return null;
+function Change({ move: { from, to, of, documented, warning }, page }: { move: Move; page: OperationPage }) {
+  const kinds = of && kindsAbout(of as "voice" | "SMS", page);
+  const isSaid = !of || kinds || onlyTypeOf(page);
   return (
-    <>
-      {of && !type ? `A${of === "SMS" ? "n SMS" : ` ${of}`} campaign` : "The campaign"}
+    <span data-k={kinds}>
+      {isSaid ? "The campaign" : `A${of === "SMS" ? "n SMS" : ` ${of}`} campaign`}
       {from === null ? " begins as " : ` goes from ${from} to `}
       <b>{to}</b>
       {!documented && ", as we read it"}
@@ -50,6 +52,6 @@ function Change({ move: { from, to, of, documented, warning }, type }: { move: M
         </>
       )}
       .{" "}
-    </>
+    </span>
   );
 }
