@@ -1,4 +1,5 @@
 import type { OperationPage } from "../pages/operation-pages.ts";
+import { decidedQuery } from "../samples/decided-query.ts";
 import { samplesOf } from "../samples/samples-of.ts";
 import { groupByValue } from "../schema/by-kind.ts";
 import type { Source } from "../source.ts";
@@ -8,7 +9,7 @@ import { documentedUrl } from "../url.ts";
 export function Address({ page, source: { spec } }: { page: OperationPage; source: Source }) {
   const queries = samplesOf(page, spec).map(({ kind, request }) => ({
     kind: kind?.id ?? "",
-    value: queryOf(request.query),
+    value: queryOf(decidedQuery(request, page, spec)),
   }));
   return (
     <p class="url">
@@ -28,10 +29,8 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
   );
 }
 
-/** The query without the reader's own values, which all calls have. */
-function queryOf(query: Readonly<Record<string, string>>): string {
-  const decided = Object.entries(query).filter(([, value]) => !value.startsWith("{"));
-  return decided.length > 0 ? `?${decided.map((pair) => pair.join("=")).join("&")}` : "";
+function queryOf(query: readonly (readonly [name: string, value: string])[]): string {
+  return query.length > 0 ? `?${query.map((pair) => pair.join("=")).join("&")}` : "";
 }
 
 /** Lets a path break before its slashes. */

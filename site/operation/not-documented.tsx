@@ -34,7 +34,9 @@ export function NotDocumented({ page, unknown, source }: Options) {
         </li>
       </ul>
       <details class="more">
-        <summary>Where it is documented</summary>
+        <summary>
+          <u>Where it is documented</u>
+        </summary>
         <ul>
           {sources.map(({ description, url }) => (
             <li>

@@ -1,5 +1,6 @@
 import { Html } from "../html.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
+import { decidedQuery } from "../samples/decided-query.ts";
 import { type KindSamples, samplesOf } from "../samples/samples-of.ts";
 import type { Source } from "../source.ts";
 import { type Parameter, parametersOf } from "../url.ts";
@@ -50,9 +51,8 @@ function valueWords(
 ) {
   const { task, operation } = page;
   if (task?.parameter !== name) {
-    const sent = request.query[name];
-    const isDecided = sent !== undefined && samplesOf(page, spec).some(({ request }) => request.query[name] !== sent);
-    return isDecided ? `always ${urlValue(sent)}` : limitsOf(schema, spec, urlValue);
+    const value = new Map(decidedQuery(request, page, spec)).get(name);
+    return value === undefined ? limitsOf(schema, spec, urlValue) : `always ${urlValue(value)}`;
   }
   const others = pages.filter((each) => each.operation === operation && each.task?.value !== task.value);
   const links = others.map((other) => `; ${urlValue(other.task?.value)}: [${other.title}](${other.name}.html)`);

@@ -1,0 +1,18 @@
+import type { Spec } from "../../scripts/spec/spec.ts";
+import type { OperationPage } from "../pages/operation-pages.ts";
+import { fixedValue, parametersOf } from "../url.ts";
+import type { SampleRequest } from "./sample-request.ts";
+import { samplesOf } from "./samples-of.ts";
+
+/** The names and values of a query that the page or the kind decides, and not the reader. */
+export function decidedQuery(
+  { query }: SampleRequest,
+  page: OperationPage,
+  spec: Spec,
+): [name: string, value: string][] {
+  const parameters = parametersOf(page, spec);
+  const isDecided = ([name, value]: [string, string]) =>
+    parameters.some((parameter) => parameter.name === name && fixedValue(page, parameter, spec) !== undefined) ||
+    samplesOf(page, spec).some(({ request }) => request.query[name] !== value);
+  return Object.entries(query).filter(isDecided);
+}
