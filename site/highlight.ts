@@ -1,13 +1,12 @@
 import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import go from "highlight.js/lib/languages/go";
-import http from "highlight.js/lib/languages/http";
 import json from "highlight.js/lib/languages/json";
 import plaintext from "highlight.js/lib/languages/plaintext";
 import python from "highlight.js/lib/languages/python";
 import typescript from "highlight.js/lib/languages/typescript";
 
-const LANGUAGES = { sh: bash, go, http, json, python, ts: typescript };
+const LANGUAGES = { sh: bash, go, json, python, ts: typescript };
 
 /** A language whose code is coloured. */
 export type Language = keyof typeof LANGUAGES;

@@ -32,6 +32,8 @@ export interface SampleRow {
   readonly method: string;
   /** The name of the example, of the request and of the response. */
   readonly example: string;
+  /** An optional parameter of the query that the documented URL of this kind does not have. */
+  readonly without?: string;
 }
 
 /** What stands on the page of a call and not in the description. */

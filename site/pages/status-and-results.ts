@@ -5,7 +5,12 @@ export const STATUS_AND_RESULTS = {
   getCampaignStatusV2: {
     samples: [
       { kind: "Status", method: "kore.campaigns.status", example: "get-campaign-status-v2" },
-      { kind: "Results", method: "kore.campaigns.contacts", example: "get-all-contact-details-voice-campaigns-v2" },
+      {
+        kind: "Results",
+        method: "kore.campaigns.contacts",
+        example: "get-all-contact-details-voice-campaigns-v2",
+        without: "accountId",
+      },
     ],
     next: [
       ["triggerVoiceCampaignV2-start", "start a voice campaign that is `Ready`"],

@@ -1,3 +1,5 @@
+import { WIDTH } from "./url-lines.ts";
+
 /** How a language writes objects and arrays. */
 interface Notation {
   key(name: string): string;
@@ -8,13 +10,10 @@ interface Notation {
   readonly trailingComma: string;
 }
 
-/** How long a line of an object or array may be before it is split. */
-const WIDTH = 88;
-
 const JSON_NOTATION: Notation = {
   key: (name) => `${JSON.stringify(name)}: `,
   words: { true: "true", false: "false", null: "null" },
-  padding: " ",
+  padding: "",
   indent: "  ",
   trailingComma: "",
 };
@@ -22,21 +21,21 @@ const JSON_NOTATION: Notation = {
 const TYPESCRIPT_NOTATION: Notation = {
   ...JSON_NOTATION,
   key: (name) => `${/^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name)}: `,
+  padding: " ",
   trailingComma: ",",
 };
 
 const PYTHON_NOTATION: Notation = {
   ...JSON_NOTATION,
   words: { true: "True", false: "False", null: "None" },
-  padding: "",
   indent: "    ",
   trailingComma: ",",
 };
 
-/** Writes a value of an example as JSON. What fits on a line stands on one. */
-export const jsonLiteral = (value: unknown): string => layOut(value, JSON_NOTATION, "", 0);
+/** Writes a value of an example as JSON. What fits on a line stands on one. `before` stands before it on its line. */
+export const jsonLiteral = (value: unknown, before: string): string => layOut(value, JSON_NOTATION, "", before.length);
 
-/** Writes it for TypeScript. `before` stands before it on its line. */
+/** Writes it for TypeScript. */
 export const typescriptLiteral = (value: unknown, before: string): string =>
   layOut(value, TYPESCRIPT_NOTATION, leadingSpace(before), before.length);
 

@@ -1,38 +1,43 @@
 import { caution } from "./caution.ts";
 import { pythonLiteral } from "./literals.ts";
-import { fillIn, type SampleRequest } from "./sample-request.ts";
-
-const VARIABLES: Readonly<Record<string, string>> = { jwt: "token", streamId: "stream_id", accountId: "account_id" };
+import { expression, type SampleRequest, withVariables } from "./sample-request.ts";
+import { urlLines, WIDTH } from "./url-lines.ts";
 
 /** Writes a request with httpx, which sends it once. */
 export function pythonSample(request: SampleRequest): string {
   const { httpMethod, path, query, headers, body } = request;
-  const call = [
+  const json = "    json=";
+  const lines = [
+    "from os import environ as env",
+    "",
+    "import httpx",
+    "",
+    ...caution(request).map((line) => `# ${line}`),
     `response = httpx.${httpMethod.toLowerCase()}(`,
-    `    f"{base_url}${fillIn(path, { streamId: "{stream_id}" })}",`,
-    ...(Object.keys(query).length > 0 ? [withVariables(argument("params", query))] : []),
-    withVariables(argument("headers", headers)),
-    ...(body === undefined ? [] : [argument("json", body)]),
+    `${urlStrings(path)},`,
+    ...(Object.keys(query).length > 0 ? [argument("params", query)] : []),
+    argument("headers", headers),
+    ...(body === undefined ? [] : [`${json}${pythonLiteral(body, json)},`]),
     "    timeout=30,",
     ")",
-  ].join("\n");
-  const variables = ["base_url", ...Object.values(VARIABLES)].filter((name) => new RegExp(`\\b${name}\\b`).test(call));
-  return `import os
-
-import httpx
-
-${variables.map((name) => `${name} = os.environ["KORE_${name.toUpperCase()}"]`).join("\n")}
-
-${caution(request)}${call}
-response.raise_for_status()
-print(response.json())`;
+    "response.raise_for_status()",
+    "print(response.json())",
+  ];
+  return lines.join("\n");
 }
 
-function argument(name: string, value: unknown): string {
-  const before = `    ${name}=`;
-  return `${before}${pythonLiteral(value, before)},`;
+/** Strings on lines of their own, which Python joins. */
+function urlStrings(path: string): string {
+  const ownPath = withVariables(path, (variable) => `{env['${variable}']}`);
+  return urlLines("{env['KORE_BASE_URL']}", ownPath, "", WIDTH - 8)
+    .map((line) => `    ${line.includes("{") ? "f" : ""}"${line}"`)
+    .join("\n");
 }
 
-/** Replaces strings that are placeholders. */
-const withVariables = (code: string): string =>
-  code.replace(/"\{(\w+)\}"/g, (string, name: string) => VARIABLES[name] ?? string);
+function argument(name: string, values: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(values).map(
+    ([key, value]) => `"${key}": ${expression(value, (variable) => `env["${variable}"]`)}`,
+  );
+  const line = `    ${name}={${entries.join(", ")}},`;
+  return line.length <= WIDTH ? line : `    ${name}={\n${entries.map((entry) => `        ${entry},\n`).join("")}    },`;
+}

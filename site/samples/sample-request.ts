@@ -7,8 +7,6 @@ import { fixedValue, type Parameter, parametersOf } from "../url.ts";
 /** The request that the samples of a kind of a call send. Path, query and headers have placeholders, such as `{streamId}`. */
 export interface SampleRequest {
   readonly httpMethod: string;
-  /** The host that the documentation gives as an example. */
-  readonly host: string;
   readonly effect: Effect;
   /** The values of the path, except for `streamId`, by the name of the parameter. */
   readonly ids: Readonly<Record<string, string>>;
@@ -20,8 +18,6 @@ export interface SampleRequest {
   readonly body: unknown;
   /** The method of the client that makes the call. */
   readonly clientMethod: string;
-  /** Made-up values for the placeholders. */
-  readonly madeUp: { readonly jwt: string; readonly streamId: string; readonly accountId: string };
 }
 
 /** Makes the request of a kind of a call from the examples of the spec. */
@@ -30,45 +26,55 @@ export function sampleRequest(page: OperationPage, row: SampleRow, spec: Spec): 
   const valuesIn = (place: Parameter["in"]) =>
     Object.fromEntries(
       parameters
-        .filter((parameter) => parameter.in === place)
+        .filter((parameter) => parameter.in === place && parameter.name !== row.without)
         .map((parameter) => [parameter.name, exampleValue(page, row, parameter, spec)]),
     );
-  const { streamId = "", ...ids } = valuesIn("path");
+  const { streamId: _, ...ids } = valuesIn("path");
   return {
     httpMethod: page.method,
-    host: nodeAt(spec, "#/servers/0/variables/host/default"),
     effect: page.effect,
     ids,
-    path: fillIn(page.path, { streamId, ...ids }),
+    path: page.path.replace(PLACEHOLDERS, (_, name: string) => ids[name] ?? `{${name}}`),
     query: valuesIn("query"),
     headers: credentialsOf(page.operation, spec),
     body: exampleBody(page.operation, row.example, spec),
     clientMethod: row.method,
-    madeUp: {
-      jwt: "<token>",
-      streamId: nodeAt(spec, "#/components/parameters/StreamId").example,
-      accountId: nodeAt(spec, "#/components/parameters/AccountId").example,
-    },
   };
 }
 
-/** Replaces placeholders, which are names in braces. */
-export const fillIn = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+/** The environment variables that samples read, by the placeholder that each is for. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  jwt: "KORE_TOKEN",
+  streamId: "KORE_STREAM_ID",
+  accountId: "KORE_ACCOUNT_ID",
+};
+
+/** Replaces placeholders by variables, as a language reads them. */
+export const withVariables = (text: string, read: (variable: string) => string): string =>
+  text.replace(PLACEHOLDERS, (placeholder, name: string) => {
+    const variable = VARIABLES[name];
+    return variable ? read(variable) : placeholder;
+  });
+
+/** Writes a value of the query or of a header: a variable, or a text in quotes. */
+export const expression = (value: string, read: (variable: string) => string): string =>
+  isPlaceholder(value) ? withVariables(value, read) : JSON.stringify(value);
 
 /** Writes the query of a URL, with placeholders as they are. */
 export function queryString({ query }: SampleRequest): string {
   const fields = Object.entries(query).map(
-    ([name, value]) => `${name}=${value.startsWith("{") ? value : encodeURIComponent(value)}`,
+    ([name, value]) => `${name}=${isPlaceholder(value) ? value : encodeURIComponent(value)}`,
   );
   return fields.length > 0 ? `?${fields.join("&")}` : "";
 }
 
-const READERS_OWN = ["streamId", "accountId"];
+/** Names in braces. */
+const PLACEHOLDERS = /\{(\w+)\}/g;
+const isPlaceholder = (value: string) => value.startsWith("{");
 
 function exampleValue(page: OperationPage, { method }: SampleRow, parameter: Parameter, spec: Spec): string {
   const { name, example } = parameter;
-  if (READERS_OWN.includes(name)) return `{${name}}`;
+  if (name in VARIABLES) return `{${name}}`;
   const { enum: values = [] } = resolved(spec, parameter.schema);
   // `campaignType=sms` for `kore.sms.create`, `view=contacts` for `kore.campaigns.contacts`.
   const named = values.find((value: string) => method.split(".").includes(value));

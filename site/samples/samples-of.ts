@@ -3,16 +3,16 @@ import { type Kind, kindNamed } from "../pages/kind.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Example } from "../schema/examples.ts";
 import { curlSample } from "./curl.ts";
-import { httpSample } from "./http.ts";
+import { goSample } from "./go.ts";
 import { pythonSample } from "./python.ts";
 import { type SampleRequest, sampleRequest } from "./sample-request.ts";
 import { typescriptSample } from "./typescript.ts";
 
 /** A program that makes a call. */
 export interface Sample {
-  readonly name: "curl" | "TypeScript" | "Python" | "HTTP";
+  readonly name: "curl" | "TypeScript" | "Python" | "Go";
   /** For the colours. It is one of `highlight.ts`, whose types would bring those of the DOM to tests that import this. */
-  readonly language: "sh" | "ts" | "python" | "http";
+  readonly language: "sh" | "ts" | "python" | "go";
   readonly code: string;
 }
 
@@ -41,7 +41,7 @@ export const samplesOf = (page: OperationPage, spec: Spec): readonly KindSamples
         { name: "curl", language: "sh", code: curlSample(request) },
         { name: "TypeScript", language: "ts", code: typescriptSample(request) },
         { name: "Python", language: "python", code: pythonSample(request) },
-        { name: "HTTP", language: "http", code: httpSample(request) },
+        { name: "Go", language: "go", code: goSample(request) },
       ],
       response: exampleNamed(row.example, page.operation.responses["2XX"], spec),
     };

@@ -8,7 +8,7 @@ import { CALLS, printedSample } from "../samples/prepared-sample.ts";
 const words = (text: string) => new Set(text.split(/\s+/));
 
 /** Texts in quotes, with the prefix of Python's, and here-documents. */
-const STRINGS = /<<'JSON'\n[\s\S]*\nJSON$|\w?"(?:[^"\\]|\\.)*"|'[^']*'/g;
+const STRINGS = /<<'JSON'\n[\s\S]*\nJSON$|`[^`]*`|\w?"(?:[^"\\]|\\[\s\S])*"|'[^']*'/g;
 const COMMENTS = /(?:#|\/\/) .*$/gm;
 
 /** What a sample is made of, apart from its strings, its comments and the fields of a body. Nothing of it repeats. */
@@ -25,13 +25,15 @@ const VOCABULARY: Record<Sample["name"], { known: ReadonlySet<string>; wordsOf(c
     wordsOf: (code) => code.match(/[\w.]+(?=\()|\b(?:import|await|try|for|while|do|then|retries)\b/g) ?? [],
   },
   Python: {
-    known: words(`import os httpx base_url token stream_id account_id environ response get post put delete
-      params headers json timeout raise_for_status print True False None`),
+    known: words(`from os import environ as env httpx response get post put delete params headers json timeout
+      raise_for_status print True False None`),
     wordsOf: (code) => code.match(/\b[a-zA-Z_]\w*/g) ?? [],
   },
-  HTTP: {
-    known: words("Host: auth: iid: accountId: Content-Type: Content-Length: HTTP/1.1"),
-    wordsOf: (code) => code.replace(/\n\n[\s\S]*/, "").match(/^[\w-]+:|HTTP\/[\d.]+/gm) ?? [],
+  Go: {
+    known: words(`package main import const url body func req err http NewRequest os ExpandEnv strings NewReader nil if
+      log Fatal Header Set Getenv client Client Timeout time Second CheckRedirect noRedirect res Do defer Body Close _ io
+      Copy Stdout StatusCode Status Request error return ErrUseLastResponse`),
+    wordsOf: (code) => code.match(/\b[a-zA-Z_]\w*/g) ?? [],
   },
 };
 
@@ -54,7 +56,7 @@ describe.each(Object.keys(VOCABULARY) as Sample["name"][])("samples in %s", (nam
       curl: /\bcurl /g,
       TypeScript: /\bkore\.[\w.]+\(/g,
       Python: /\bhttpx\.\w+\(/g,
-      HTTP: / HTTP\/1\.1$/gm,
+      Go: /\bclient\.Do\(/g,
     };
     const callsOf = (code: string) => code.match(PATTERNS[name])?.length;
     expect(CALLS.filter((call) => callsOf(printedSample(call, name)) !== 1).map((call) => call.name)).toEqual([]);

@@ -5,7 +5,6 @@ import { type KindSamples, type Sample, samplesOf } from "../../site/samples/sam
 import { ROWS, type Row } from "../contract/rows.ts";
 import { type PreparedCall, prepareCall } from "../sandbox/prepare-call.ts";
 import type { TestedSandbox } from "../sandbox/tested-sandbox.ts";
-import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { BASE_URL, matchOperation } from "../support/sent-request.ts";
 
 const spec = readBundle();
@@ -39,7 +38,7 @@ export function contractRow(call: PrintedCall): Row {
 
 /** A sample whose call a sandbox is prepared for. */
 export interface PreparedSample extends PreparedCall {
-  /** As it is printed, but with ids and the name of a campaign that the sandbox has, and credentials for made-up ones. */
+  /** As it is printed, but with ids and the name of a campaign that the sandbox has. */
   readonly code: string;
 }
 
@@ -58,16 +57,11 @@ export async function prepareSample(
 }
 
 /** What is printed, and what the tests and the sandbox have in its place. */
-function replacements({ ids, query, body, madeUp }: SampleRequest, prepared: PreparedCall): [string, string][] {
+function replacements({ ids, query, body }: SampleRequest, prepared: PreparedCall): [string, string][] {
   const [method, target] = prepared.sends.split(" ") as [string, string];
   const url = new URL(target, BASE_URL);
   const { parameters } = matchOperation(method, url);
-  const pairs: [printed: string, own: string][] = [
-    [madeUp.jwt, TOKEN],
-    [madeUp.streamId, STREAM_ID],
-    [madeUp.accountId, ACCOUNT_ID],
-  ];
-  for (const [name, id] of Object.entries(ids)) pairs.push([id, parameters[name] ?? ""]);
+  const pairs = Object.entries(ids).map(([name, id]): [printed: string, own: string] => [id, parameters[name] ?? ""]);
   const name = url.searchParams.get("campaignName");
   if (query.campaignName && name)
     pairs.push([query.campaignName, name], [encodeURIComponent(query.campaignName), encodeURIComponent(name)]);

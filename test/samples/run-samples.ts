@@ -29,7 +29,7 @@ type SampleFault = keyof typeof FAULTS;
 const FAULT_NAMES = Object.keys(FAULTS) as SampleFault[];
 
 /** How long samples wait for a slow response, in seconds. As printed, they wait for 30. */
-const PATIENCE = 2;
+export const PATIENCE = 2;
 
 /** A sample, and the API that it calls. */
 interface Program {
@@ -42,6 +42,8 @@ interface SampleLanguage {
   readonly name: Sample["name"];
   /** The program that must be installed. */
   readonly needs: string;
+  /** What it must be called with to print its version, if that isn't `--version`. */
+  readonly versionArgument?: string;
   /** Installs what else it needs. */
   install?(): Promise<void>;
   /**
@@ -60,8 +62,8 @@ interface SampleLanguage {
 
 /** Tests that each sample makes its call once, and does not repeat it if people may have been reached. */
 export function runSamples(language: SampleLanguage): void {
-  const { name, needs, install, run } = language;
-  const isSkipped = spawnSync(needs, ["--version"]).status !== 0 && !process.env.CI;
+  const { name, needs, versionArgument = "--version", install, run } = language;
+  const isSkipped = spawnSync(needs, [versionArgument]).status !== 0 && !process.env.CI;
   if (isSkipped) console.log(`Skipped: ${needs} is not installed, so the samples in ${name} were not run.`);
 
   describe.skipIf(isSkipped)(name, () => {

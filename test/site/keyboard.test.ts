@@ -75,7 +75,7 @@ test("arrows go through the tabs, and the next page shows the same language", as
   await page.keyboard.press("ArrowRight");
   expect(await focused(page)).toMatchObject({ kind: "tab", name: "TypeScript", isVisible: true });
   await page.keyboard.press("End");
-  expect(await focused(page)).toMatchObject({ name: "HTTP" });
+  expect(await focused(page)).toMatchObject({ name: "Go" });
   await page.keyboard.press("ArrowRight");
   expect(await focused(page)).toMatchObject({ name: "curl" });
   expect(await page.getByRole("tabpanel").count()).toBe(1);
