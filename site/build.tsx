@@ -11,7 +11,8 @@ import { markdownPath } from "./layout/page.ts";
 import { llmsText } from "./llms.ts";
 import { navigationOf } from "./navigation.ts";
 import { operationPages } from "./pages/operation-pages.ts";
-import { searchDocuments } from "./search/documents.ts";
+import { ERRORS_PATH, indexPages } from "./search/index-pages.ts";
+import { ERRORS_STAND_IN, ERRORS_STAND_IN_HTML } from "./search/stand-in.ts";
 import { sitePages } from "./site-pages.tsx";
 import { siteUrl } from "./site-url.ts";
 import { specFiles } from "./spec-files.ts";
@@ -27,18 +28,21 @@ const navigation = navigationOf(pages, operations);
 const SITE_URL = siteUrl(process.env);
 
 rmSync(SITE, { recursive: true, force: true });
+const html = new Map<string, string>();
 for (const page of pages) {
+  const content = render(page.content);
+  html.set(page.path, content);
   write(page.path, htmlOf(page, navigation, SITE_URL));
-  write(markdownPath(page.path), toMarkdown(render(page.content)));
+  write(markdownPath(page.path), toMarkdown(content));
 }
 write("llms.txt", llmsText(pages));
 write("style.css", bundled("style/index.css") + choiceRules(operations));
 write("site.js", transformSync(joined("client"), { minify: true }).code);
-write(
-  "search-index.js",
-  `window.searchDocuments=${JSON.stringify(searchDocuments(operations, guides, about, spec))};\n`,
-);
-write("search.js", bundled("search/box.ts", { target: "es2022" }));
+const standIn = html.has(ERRORS_PATH) ? [] : [ERRORS_STAND_IN];
+if (standIn.length > 0) html.set(ERRORS_PATH, ERRORS_STAND_IN_HTML);
+const index = indexPages({ operations, guides, about: [...about, ...standIn], spec, html });
+write("search-index.js", `window.searchDocuments=${JSON.stringify(index)};\n`);
+write("search.js", bundled("search/panel.ts", { target: "es2022" }));
 copyFileSync(new URL("favicon.svg", import.meta.url), join(SITE, "favicon.svg"));
 for (const { name, source } of specFiles()) copyFileSync(source, join(SITE, name));
 console.log(`${pages.length} pages are in ${SITE}/. Open ${SITE}/index.html.`);

@@ -20,9 +20,11 @@
   input.addEventListener("focus", load, { once: true });
   input.addEventListener("pointerenter", load, { once: true });
   addEventListener("keydown", (event) => {
-    const isTyping = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? "");
-    if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey) return;
+    const isTyping = document.activeElement?.matches("input:not([type=radio], [type=checkbox]), select, textarea");
+    const hasModifier = event.ctrlKey || event.metaKey;
+    if (hasModifier ? event.key !== "k" : event.key !== "/" || isTyping) return;
     event.preventDefault();
     input.focus();
+    input.select();
   });
 })();

@@ -24,21 +24,22 @@ export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source)
     summary: "The states of a campaign and what moves it from one to another.",
     content: <LifecycleContent lifecycle={lifecycle} pages={pages} />,
     aliases:
-      "states life cycle diagram preparing ready active stopped completed scheduled paused pause resume, campaign states, campaign lifecycle, states, lifecycle",
+      "states life cycle diagram preparing ready active stopped completed scheduled paused pause resume, campaign states, campaign lifecycle, states, lifecycle, life cycle, preparing, active, stopped, completed, scheduled, rescheduled, paused, state machine, state diagram",
   },
   {
     path: "discrepancies.html",
     title: "Contradictions and gaps",
     summary: `${ledger.length} places where the documentation disagrees or is silent, and what we chose.`,
     content: <DiscrepanciesContent spec={spec} ledger={ledger} pages={pages} markdown={markdown} />,
-    aliases: "contradictions gaps errors in the documentation unknown",
+    aliases:
+      "contradictions gaps errors in the documentation unknown, contradictions, discrepancies, documentation errors, undocumented",
   },
   {
     path: "assumptions.html",
     title: "What the sandbox assumes",
     summary: "Each behaviour that no page documents, and how to switch it.",
     content: <AssumptionsContent ledger={ledger} markdown={markdown} />,
-    aliases: "assume strict guess x-sandbox-assumptions",
+    aliases: "assume strict guess x-sandbox-assumptions, assumptions, strict",
   },
   {
     path: "coverage.html",
@@ -51,7 +52,7 @@ export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source)
     path: "changelog.html",
     summary: "What has changed, by version.",
     ...fromFile("CHANGELOG.md", markdown),
-    aliases: "changes releases versions",
+    aliases: "changes releases versions, release notes, what is new, version history",
   },
 ];
 

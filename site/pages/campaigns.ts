@@ -17,7 +17,7 @@ export const CAMPAIGNS = {
       ["scheduleCampaignV2-enable", "or have it run by itself"],
     ],
     aliases:
-      "new make add campaign voice sms progressive predictive preview agentless amd dnc opt out caller id queue answering machine voicemail, create campaign, create sms campaign, sms campaign, voice campaign, new sms campaign, sms template, sms campaign from template, max ring time, maxRingTime, amd, answering machine detection, predictive, machine detect",
+      "new make add campaign voice sms progressive predictive preview agentless amd dnc opt out caller id queue answering machine voicemail, create campaign, create sms campaign, sms campaign, voice campaign, new sms campaign, sms template, sms campaign from template, max ring time, ring time, ring timeout, amd, answering machine, answering machine detection, machine detect, voicemail, predictive, progressive, preview, power dialer, dialing mode, campaign, priority, caller id, from number, queue, agent, agents, transfer, live agent, calling hours, calling window, time zone, timezone, weekend, weekends, business hours, blast, sms blast, voice blast, mass text, max attempts, retry period",
   },
   createAdvancedSmsCampaignV2: {
     samples: [{ method: "kore.sms.create", example: "create-sms-campaign-advanced-format-v2" }],
@@ -34,7 +34,7 @@ export const CAMPAIGNS = {
     ],
     next: [["getCampaignV2", "read one of them, by its id"]],
     aliases:
-      "find search filter all sms voice campaigns sort page paging pagination limit offset, list sms campaigns, list voice campaigns, all campaigns, paging, pagination",
+      "find search filter all sms voice campaigns sort page paging pagination limit offset, list sms campaigns, list voice campaigns, all campaigns, paging, pagination, list, search campaigns, find campaign",
   },
   getCampaignV2: {
     samples: [
@@ -55,7 +55,7 @@ export const CAMPAIGNS = {
     next: [
       ["getCampaignV2", "see what it is now: samples disagree on whether an update keeps a field that was left out"],
     ],
-    aliases: "edit change modify rename campaign",
+    aliases: "edit change modify rename campaign put, edit campaign, change campaign, rename campaign, update",
   },
   deleteCampaignV2: {
     samples: [
@@ -63,7 +63,7 @@ export const CAMPAIGNS = {
       { kind: "SMS", method: "kore.sms.delete", example: "delete-sms-campaign-v2" },
     ],
     next: [["listCampaignsV2", "see that it is gone"]],
-    aliases: "remove campaign",
+    aliases: "remove campaign, erase campaign",
   },
   createCampaignV1: {
     samples: [

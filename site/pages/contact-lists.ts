@@ -17,7 +17,7 @@ export const CONTACT_LISTS = {
       ["createCampaignV2", "make a campaign that names the list"],
     ],
     aliases:
-      "import upload people put into a list fill csv e.164 e164 phone number format, fill contact list, phone number format, phone number, e.164",
+      "import upload people put into a list fill csv e.164 e164 phone number format, bulk, bulk import, bulk upload, batch, fill contact list, import contacts, upload contacts, phone number format, number format, phone number, e.164, country code, +49, +1",
   },
   listContactListsV2: {
     samples: [{ method: "kore.contactLists.list", example: "get-all-contact-lists-v2" }],
@@ -42,7 +42,8 @@ export const CONTACT_LISTS = {
   listContactsV2: {
     samples: [{ method: "kore.contactLists.contacts", example: "get-all-contacts-of-a-contactlist-v2" }],
     next: [["addContactsV1", "add more people"]],
-    aliases: "who is in a list people numbers read get find search contacts, list contacts, all contacts, get contacts",
+    aliases:
+      "who is in a list people numbers read get find search contacts, list contacts, all contacts, get contacts, contact, people",
   },
   createContactListV1: {
     samples: [{ method: "kore.v1.contactLists.create", example: "create-contact-list" }],

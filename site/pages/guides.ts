@@ -3,53 +3,58 @@ import type { Aliases } from "./row.ts";
 /** The guides, by the names of their files in `docs/`, in the order in which somebody new reads them. */
 export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>> = {
   "first-voice-campaign": {
-    aliases: "getting started tutorial quick start quickstart example",
+    aliases:
+      "tutorial example npm install typescript javascript client, getting started, quick start, quickstart, tutorial, nodejs, node.js, node, typescript, javascript, voice call, phone call",
   },
   "first-sms": {
-    aliases: "getting started tutorial quick start quickstart example",
+    aliases: "getting started tutorial quick start quickstart example text message, sms tutorial, first text message",
   },
   token: {
     aliases:
-      "jwt jti iid replay api key auth authentication authorization bearer 401 403 unauthorized forbidden expired secret scope sign login credentials header, api key, replay, bearer",
+      "jwt jti iid replay api key auth authentication authorization bearer 401 403 unauthorized forbidden expired secret scope sign login credentials header, api key, api token, token, access token, secret, client secret, password, login, credentials, authentication, authorization, replay, bearer, jti, jwt, json web token",
   },
   // No call removes one contact.
   contacts: {
     aliases:
-      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
+      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row excel spreadsheet LoadStoppedError, csv, csv upload, csv import, csv file, excel, spreadsheet, opt out, optout, opted out, duplicates, duplicate contacts, deduplicate, blacklist, blocklist, suppression list, gdpr, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
   },
   "pre-call-check": {
     aliases:
-      "webhook pre-call precall fetch preCallCheck opt out last moment endpoint callback url skip, webhook, webhooks, pre-call check",
+      "webhook pre-call precall fetch preCallCheck opt out last moment endpoint callback url skip, pre-call check, precall, before each call",
   },
   "start-timed-out": {
     aliases:
-      "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, retry, retries",
+      "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, time out, timed out, retry, retries, resend, double call, called twice, idempotent, idempotency, idempotency key, no response",
   },
   results: {
     aliases:
-      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination, results, csv, export, wait",
+      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination WaitError PagingError, results, csv, csv export, excel, spreadsheet, export, report, reporting, wait, finished, is it done",
   },
   "nightly-job": {
     aliases:
-      "nightly daily job cron batch csv load import many contacts journal crash resume kill restart once plan suppression list, nightly job, bulk load, resume, journal",
+      "nightly daily job cron batch csv load import many contacts journal crash resume kill restart once plan suppression list, nightly job, bulk load, batch job, crash, journal",
   },
   "schedules-and-callbacks": {
-    aliases: "schedule recurring callback utc time zone",
+    aliases:
+      "schedule recurring callback utc time zone, dst, daylight saving, daylight saving time, summer time, utc, weekday, weekdays, local time, schedules",
   },
   "rate-limit": {
-    aliases: "429 too many requests throttle retry after quota limit per minute",
+    aliases:
+      "429 too many requests throttle retry after quota limit per minute, quota, throttle, throttling, throttled, requests per minute, rpm, retry-after",
   },
   observe: {
     aliases: "opentelemetry otel trace tracing span metrics log logging monitor alert hooks audit trail, audit log",
   },
   testing: {
-    aliases: "sandbox mock test fake simulate rehearse dry run",
+    aliases:
+      "sandbox mock test fake simulate rehearse dry run, sandbox, mock, mock server, dry run, test, testing, simulate, try it, staging, unit test, playground",
   },
   "other-languages": {
-    aliases: "python go java rust openapi swagger generate client generator sdk",
+    aliases:
+      "python go java rust openapi swagger generate client generator sdk, python, go, golang, java, rust, c#, dotnet, php, ruby, kotlin, curl, postman, postman collection, openapi, swagger, sdk, code generator, client library, other languages",
   },
   "v1-to-v2": {
-    aliases: "migrate migration upgrade version difference",
+    aliases: "migrate migration upgrade version difference, migrate, migration, upgrade, v1, v2, version",
   },
 };
 

@@ -29,7 +29,7 @@ export const SCHEDULES_AND_CALLBACKS = {
       ["scheduleCampaignV2-disable", "turn it off"],
     ],
     aliases:
-      "daily weekly every day recurring recurrence repeat later timer start enable cron, enable schedule, start schedule, schedule, schedule campaign, cron",
+      "daily weekly every day recurring recurrence repeat later timer start enable cron, enable schedule, start schedule, schedule, schedule campaign, cron, daily schedule, weekly schedule, recurring, every day, recurring campaign",
   },
   "scheduleCampaignV2-disable": {
     title: "Turn a campaign's schedule off",
@@ -49,11 +49,11 @@ export const SCHEDULES_AND_CALLBACKS = {
       ["stopSmsCampaignV2", "end a run of an SMS campaign that goes on"],
     ],
     aliases:
-      "stop disable cancel end remove delete unschedule recurring, disable schedule, stop schedule, end schedule, cancel schedule",
+      "stop disable cancel end remove delete unschedule recurring, disable schedule, stop schedule, end schedule, cancel schedule, unschedule, delete schedule, remove schedule",
   },
   scheduleCallbacksV2: {
     samples: [{ method: "kore.campaigns.scheduleCallbacks", example: "create-call-back-schedule-v2" }],
     next: [["getCampaignStatusV2", "read what became of the calls"]],
-    aliases: "callback call back call later, callback",
+    aliases: "callback call back call later, callback, callbacks, call back, call me later",
   },
 } satisfies CallRows;

@@ -11,7 +11,8 @@ export const START_AND_STOP = {
       ["getCampaignStatusV2", "follow the run"],
       ["stopSmsCampaignV2", "end it early"],
     ],
-    aliases: "run launch send begin play message people, run, run campaign",
+    aliases:
+      "run launch send begin play message people, run, run campaign, text message, text messages, send sms campaign, launch, launch sms campaign",
   },
   "triggerVoiceCampaignV2-start": {
     title: "Start a voice campaign",
@@ -27,7 +28,8 @@ export const START_AND_STOP = {
       ["triggerVoiceCampaignV2-stop", "end it early"],
       ["scheduleCallbacksV2", "have somebody of this run called back, with its `campaignInstanceId`"],
     ],
-    aliases: "run launch begin play dial call people phones ring campaignInstanceId, run, run campaign",
+    aliases:
+      "run launch begin play dial call people phones ring campaignInstanceId, run, run campaign, robocall, robocalls, launch, launch campaign, trigger campaign, dial, place calls, make calls",
   },
   "triggerVoiceCampaignV2-stop": {
     title: "Stop a voice campaign",
@@ -43,7 +45,7 @@ export const START_AND_STOP = {
       ["scheduleCampaignV2-disable", "if it has a schedule: a stop ends only the current run"],
     ],
     aliases:
-      "end halt cancel abort kill emergency running stop all calls calling now immediately everything, emergency stop, stop running campaign, stop campaign, stop calls, end campaign, cancel campaign, cancel",
+      "end halt cancel abort kill emergency running stop all calls calling now immediately everything, emergency stop, stop running campaign, stop campaign, stop calls, stop calling, end campaign, cancel campaign, cancel, abort, halt, kill, hang up, undo, undo start, stop robocalls, panic",
   },
   stopSmsCampaignV2: {
     samples: [{ method: "kore.sms.stop", example: "stop-sms-campaign-v2" }],

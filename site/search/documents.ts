@@ -1,76 +1,87 @@
-import { nodeAt, type Spec } from "../../scripts/spec/spec.ts";
-import { EFFECT_WORDS } from "../effect-words.ts";
-import type { Guide } from "../guides.ts";
-import { plainText } from "../markdown.tsx";
-import { descriptionOf } from "../operation/description.ts";
-import type { AboutPage } from "../pages/about.tsx";
-import type { OperationPage } from "../pages/operation-pages.ts";
-import type { Aliases } from "../pages/row.ts";
-import { parametersOf } from "../url.ts";
-import type { SearchDocument } from "./engine.ts";
+import type { Danger, FieldNode, FieldPlace, IndexPage, Kind } from "./index-page.ts";
 
-/** Lists what the search knows of the calls, of the guides and of the pages about the API. */
-export const searchDocuments = (
-  pages: readonly OperationPage[],
-  guides: readonly Guide[],
-  about: readonly AboutPage[],
-  spec: Spec,
-): SearchDocument[] => [
-  ...pages.map((page) => ({
-    path: `operations/${page.name}.html`,
-    title: page.title,
-    kind: `${page.version} · ${EFFECT_WORDS[page.effect]}`,
-    aliases: named(page.name, page.row.aliases),
-    sends: [...parametersOf(page, spec).map(({ name }) => name), ...fieldsIn(page.operation.requestBody, spec)].join(
-      " ",
-    ),
-    receives: [...fieldsIn(page.operation.responses["2XX"], spec)].join(" "),
-    text: plainText(Object.values(descriptionOf(page)).join(" ")),
-    old: /\(v1\)$/.test(page.operation.summary),
-  })),
-  ...guides.map(({ name, title, summary, text, aliases }) => ({
-    path: `guides/${name}.html`,
-    title,
-    kind: "Guide",
-    aliases: named(name, aliases),
-    sends: (text.match(/(?<=^#+ ).+$/gm) ?? []).join(" "),
-    receives: "",
-    text: summary,
-    old: false,
-  })),
-  ...about.map(({ path, title, summary, aliases }) => ({
-    path,
-    title,
-    kind: "About the API",
-    aliases: named(path.replace(".html", ""), aliases),
-    sends: "",
-    receives: "",
-    text: summary,
-    old: false,
-  })),
-];
-
-/** The name of a page, and what else it is called. */
-const named = (name: string, aliases: Aliases = ""): string => `${name}, ${aliases}`;
-
-/** The names of all fields of a body, and the values that are listed. */
-// biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
-function fieldsIn(body: any, spec: Spec): Set<string> {
-  const words = new Set<string>();
-  // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
-  const collect = (node: any): void => {
-    if (Array.isArray(node)) for (const each of node) collect(each);
-    else if (node && typeof node === "object") {
-      if (node.$ref) collect(nodeAt(spec, node.$ref));
-      for (const [name, value] of Object.entries(node)) {
-        if (["example", "examples", "description"].includes(name)) continue;
-        if (name === "properties") for (const field of Object.keys(value as object)) words.add(field);
-        if (name === "enum") for (const each of value as unknown[]) words.add(String(each));
-        if (name === "const") words.add(String(value));
-        collect(value);
-      }
-    }
-  };
-  collect(body);
-  return words;
+/** Something that can be found. */
+export interface SearchDocument {
+  /** Its place in the site, with the anchor. */
+  readonly path: string;
+  readonly kind: Kind;
+  /** As the panel shows it: of a field, its path. */
+  readonly title: string;
+  /** What stands below the title. */
+  readonly detail: string;
+  /** What stands beside it. */
+  readonly note: string;
+  readonly aliases: string;
+  /** Of a call, the names of its parameters, of the fields of its body, and their values. */
+  readonly sends: string;
+  /** The names and values of the fields of the response. */
+  readonly receives: string;
+  readonly text: string;
+  readonly danger: Danger | undefined;
+  readonly isOld: boolean;
+  /** Whether it is a whole page. */
+  readonly isPage: boolean;
 }
+
+/** Where a field is, for readers. */
+const FIELD_PLACES: Readonly<Record<FieldPlace, string>> = {
+  param: "Parameters",
+  body: "Request body",
+  response: "Response",
+};
+
+/** Lists all that can be found on a page, itself first. */
+export function documentsOf(page: IndexPage): SearchDocument[] {
+  const { path, title, kind, places = [], fields = {}, danger, isOld = false } = page;
+  const shared = { sends: "", receives: "", note: "", text: "", danger, isOld, isPage: false };
+  const { param = [], body = [], response = [] } = fields;
+  return [
+    {
+      ...shared,
+      ...page,
+      sends: wordsIn([...param, ...body]),
+      receives: wordsIn(response),
+      text: page.text ?? page.detail,
+      danger,
+      isOld,
+      isPage: true,
+    },
+    ...places.map((place) => ({
+      ...shared,
+      path: `${path}#${place.id}`,
+      kind,
+      title: place.title,
+      detail: place.text ? `${title} · ${place.text}` : title,
+      aliases: place.aliases ?? "",
+      text: place.text,
+    })),
+    ...Object.entries({ body, param, response }).flatMap(([place, nodes]) =>
+      flat(nodes).map(([name, [, type, aliases]]) => ({
+        ...shared,
+        path: `${path}#${place}.${name}`,
+        kind: "field" as const,
+        title: name,
+        detail: `${title}${isOld ? " (v1)" : ""} › ${FIELD_PLACES[place as FieldPlace]}`,
+        note: type,
+        aliases: [aliases, ...valuesIn(type)].join(", "),
+        text: `${name} ${title}${isOld ? " v1" : ""}`,
+      })),
+    ),
+  ];
+}
+
+/** Fields with their paths. */
+const flat = (nodes: readonly FieldNode[], before = ""): (readonly [path: string, node: FieldNode])[] =>
+  nodes.flatMap((node) => {
+    const path = before + node[0];
+    return [[path, node] as const, ...flat(node[3] ?? [], `${path}.`)];
+  });
+
+const wordsIn = (nodes: readonly FieldNode[]): string =>
+  [...new Set(flat(nodes).flatMap(([, [name, type]]) => [name, ...valuesIn(type)]))].join(" ");
+
+/** The values that a type names. */
+const valuesIn = (type: string): string[] => type.match(/(?<=")[^", ]+(?=")/g) ?? [];
+
+/** The name of a field, of its path. */
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

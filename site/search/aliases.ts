@@ -1,0 +1,22 @@
+import type { Aliases } from "../pages/row.ts";
+
+/** Other words for the first page. */
+export const HOME_ALIASES: Aliases =
+  "home start page, overview, download, downloads, download openapi, openapi.yaml, openapi.json, specification, npm, npm install, install, base url, host, region, url";
+
+/** Other words for the rows of the page Errors and limits, by their ids. */
+export const ROW_ALIASES: Readonly<Record<string, Aliases>> = {
+  auth: "auth, auth header, authorization header, header, headers",
+  iid: "iid, iid header, bot id, botid, app id, application id, stream id, streamId",
+  accountId: "account id, accountId, accountId header, account, tenant",
+  "401": "401, unauthorized, UnauthorizedError, not authorized, authentication failed, invalid token",
+  "403": "403, forbidden, ForbiddenError, permission, permissions, access denied",
+  "404": "404, not found, NotFoundError",
+  "409": "409, conflict, ConflictError",
+  "429": "429, too many requests, RateLimitError",
+  "5xx": "5xx, 500, 502, 503, 504, server error, ServerError, gateway, bad gateway, internal server error",
+  pause: "pause, pause campaign, resume, resume campaign, unpause, hold, suspend",
+  webhook: "webhook, webhooks, callback url, notification, notifications, notify, event, events, push",
+  overnight: "overnight, midnight, night, over midnight, past midnight",
+  "sms-length": "sms length, message length, length of an sms, characters, 160, segments, long sms",
+};
