@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { AssumptionsContent } from "../assumptions.tsx";
 import { DiscrepanciesContent } from "../discrepancies.tsx";
+import { ErrorsAndLimitsContent } from "../errors-and-limits/content.tsx";
 import { Html } from "../html.tsx";
 import type { Page } from "../layout/page.ts";
 import { LifecycleContent } from "../lifecycle.tsx";
@@ -18,6 +19,14 @@ export interface AboutPage extends Page {
 
 /** Makes the pages about the API, in the order of the menu. The links of `markdown` lead from the root. */
 export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source): AboutPage[] => [
+  {
+    path: "errors-and-limits.html",
+    title: "Errors and limits",
+    summary: "Whether a call that failed has reached people, what may be sent again, and every documented limit.",
+    content: <ErrorsAndLimitsContent source={{ spec, ledger, pages, lifecycle, markdown }} />,
+    aliases:
+      "error errors exception refused refusal status codes 4xx 5xx bot id application id header limits maximum length range quota pause resume webhook overnight idempotency, error, errors, limits, status codes, error codes, webhook, pause, overnight, bot id, iid, 404, 401",
+  },
   {
     path: "lifecycle.html",
     title: "The life of a campaign",

@@ -17,7 +17,8 @@ const TYPES: Readonly<Record<string, { readonly one: string; readonly many: stri
   object: { one: "object", many: "list of objects" },
 };
 
-const PATTERNS: Readonly<Record<string, string>> = {
+/** What patterns ask for, in words. */
+export const PATTERNS: Readonly<Record<string, string>> = {
   "^(0?[1-9]|1[0-2]):[0-5][0-9] (AM|PM)$": "written as `9:00 AM`",
 };
 
@@ -90,8 +91,8 @@ export function onlyValue(keywords: FlatSchema["keywords"], show: ShowValue = js
   return values.length > 1 || values[0] === undefined ? undefined : show(values[0]);
 }
 
-/** For example "1 to 100", or "at most 48 characters". */
-function range(least: number | undefined, most: number | undefined, unit?: string): string {
+/** Says what a number may be, for example "1 to 100", or "at most 48 characters". */
+export function range(least: number | undefined, most: number | undefined, unit?: string): string {
   const units = unit ? ` ${unit}${(most ?? least) === 1 ? "" : "s"}` : "";
   if (least === undefined) return most === undefined ? "" : `at most ${most}${units}`;
   return most === undefined ? `at least ${least}${units}` : `${least} to ${most}${units}`;

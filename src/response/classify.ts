@@ -1,13 +1,5 @@
 import type { CallContext } from "../call/context.ts";
-import {
-  ApiError,
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
-  RateLimitError,
-  ServerError,
-  UnauthorizedError,
-} from "../errors/api-error.ts";
+import { ApiError, RateLimitError, ServerError } from "../errors/api-error.ts";
 import type { CampaignError } from "../errors/campaign-error.ts";
 import { formatCall } from "../operations/operation.ts";
 import { ownProperties } from "../validate.ts";
@@ -25,6 +17,7 @@ import {
   saysReplayed,
 } from "./reported-failure.ts";
 import { apiError, excerpt, unreadableError } from "./response-error.ts";
+import { CLASS_BY_STATUS } from "./statuses.ts";
 
 /** What is known of an attempt that failed. */
 export interface Failure {
@@ -63,7 +56,7 @@ export function classifyResponse(response: ReceivedResponse, context: CallContex
   if (response.status < 300) return classifySuccess(response, context);
   const { status, json } = response;
   const limited = status < 500 && json !== undefined && saysRateLimited(json);
-  const ErrorClass = status >= 500 ? ServerError : limited ? RateLimitError : (BY_STATUS[status] ?? ApiError);
+  const ErrorClass = status >= 500 ? ServerError : limited ? RateLimitError : (CLASS_BY_STATUS[status] ?? ApiError);
   return {
     error: apiError(ErrorClass, response, context),
     execution: executionOf(status, response, context),
@@ -86,14 +79,6 @@ const RETRYABLE_STATUSES = [408, 429, 500, 502, 503, 504];
 
 /** A server or a gateway stopped waiting, for the request or for its caller (RFC 9110, section 15.5.9; nginx, AWS). */
 const GAVE_UP = [408, 460, 499];
-
-const BY_STATUS: Readonly<Record<number, typeof ApiError>> = {
-  401: UnauthorizedError,
-  403: ForbiddenError,
-  404: NotFoundError,
-  409: ConflictError,
-  429: RateLimitError,
-};
 
 /**
  * A redirect is never followed, because that would hand the token to another place. 307 and 308 say that the request
@@ -128,7 +113,7 @@ function classifySuccess(response: ReceivedResponse, context: CallContext): Fail
     const code = codeIn(json) ?? 400;
     const isRefused = isDocumented && isAlone && executionOf(code, response, context) !== "unknown";
     return {
-      error: apiError(code >= 500 ? ServerError : (BY_STATUS[code] ?? ApiError), response, context),
+      error: apiError(code >= 500 ? ServerError : (CLASS_BY_STATUS[code] ?? ApiError), response, context),
       execution: isRefused ? "refused" : "unknown",
       retryable: RETRYABLE_STATUSES.includes(code),
     };

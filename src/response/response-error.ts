@@ -3,15 +3,7 @@ import { type ApiError, RateLimitError, UnreadableResponseError } from "../error
 import { formatCall } from "../operations/operation.ts";
 import type { ReceivedResponse } from "./read.ts";
 import { codeIn, type Json, saysReplayed } from "./reported-failure.ts";
-
-/** What to look at, by status. The documentation says nothing of any status, so this is what HTTP means by it. */
-const HINTS: Readonly<Record<number, string>> = {
-  401: "check the token: its client id, its key and its expiry, and the clock of this machine",
-  403: "check that the application has the API scope Campaign Management, and that the scope is published",
-  404: "check the ids, streamId and baseUrl; the option paths replaces a path that is served elsewhere",
-  409: "look at the state of the campaign first",
-  429: "an account may send 60 requests a minute; wait before you call again",
-};
+import { HINT_BY_STATUS } from "./statuses.ts";
 
 const TOKEN_WAS_USED =
   "the token was used before: an earlier copy of this request may have been executed; use a new token for each request";
@@ -29,7 +21,7 @@ export function apiError(
   const message = json ? excerpt(redactor.text(messageIn(json) ?? ""), MAX_MESSAGE) : excerpt(body as string);
   const meant = ErrorClass === RateLimitError ? 429 : status < 300 ? (code ?? status) : status;
   const tokenWasUsed = (meant === 401 || status === 429) && saysReplayed(response);
-  const hint = tokenWasUsed ? TOKEN_WAS_USED : HINTS[meant];
+  const hint = tokenWasUsed ? TOKEN_WAS_USED : HINT_BY_STATUS[meant];
   return new ErrorClass(
     `${formatCall(call)} was refused with ${status}${message && `: ${message}`}${hint ? ` (${hint})` : ""}`,
     { call, status, headers: redactor.headers(headers), body, code, cause: redactor.cause(truncatedBy) },

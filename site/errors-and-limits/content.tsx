@@ -1,0 +1,98 @@
+import type { ComponentChildren } from "preact";
+import { Html } from "../html.tsx";
+import { Section } from "../section.tsx";
+import type { Source } from "../source.ts";
+import { readClientRules } from "./client-rules.ts";
+import { rateLimitDescription, refusedDescription } from "./descriptions.ts";
+import { Headers } from "./headers.tsx";
+import { ErrorSamples } from "./samples.tsx";
+import { RowTable } from "./table.tsx";
+import { errorTables } from "./tables.ts";
+
+/** Shows what a call that failed means, every limit, and what the API doesn't have. */
+export function ErrorsAndLimitsContent({ source }: { source: Source }) {
+  const { spec, markdown } = source;
+  const tables = errorTables(source);
+  const { whole } = readClientRules();
+  const Rows = ({ of }: { of: keyof typeof tables }) => <RowTable table={tables[of]} markdown={markdown} />;
+  const Text = ({ children }: { children: string }) => <Html of={markdown.blocks(children)} />;
+  return (
+    <>
+      <div class="head">
+        <p class="crumb">Start here</p>
+        <h1>Errors and limits</h1>
+        <p class="lead">
+          When a call fails: did it happen, and may it be sent again? Then every limit, and what the API doesn't have.
+        </p>
+      </div>
+      <div class="rest">
+        <Section id="did-it-happen" title="Did it happen?">
+          <Rows of="outcomes" />
+          <Text>
+            **Unknown** means that it may have been executed: don't send it again, [find
+            out](guides/start-timed-out.html).
+          </Text>
+        </Section>
+        <Section id="refusals" title="Refusals">
+          <Rows of="documentedRefusals" />
+          <More title="Two more, from other pages">
+            <Rows of="seldomRefusals" />
+          </More>
+          <p>
+            <b>No page documents a status.</b> This is what they usually mean:
+          </p>
+          <Rows of="undocumentedStatuses" />
+        </Section>
+        <Section id="format" title="The format of an error">
+          <Text>`errors[].msg` is a text, `errors[].code` a number.</Text>
+          <Text>{refusedDescription(spec)}</Text>
+        </Section>
+        <Section id="again" title="What may be sent again">
+          <Text>
+            Reads; anything else only if no connection was made, or after a complete 429. Our client does this alone.
+          </Text>
+          <More title="The whole rule, and what its words mean">
+            <Text>{whole}</Text>
+          </More>
+        </Section>
+        <Section id="classes" title="Error classes of the client">
+          <Rows of="errorClasses" />
+          <More title="More exact ones, and those of kore-campaigns/jobs">
+            <Rows of="otherErrorClasses" />
+          </More>
+        </Section>
+        <Section id="rate-limit" title="Rate limit">
+          <Text>{rateLimitDescription(spec)}</Text>
+          <Text>
+            A refusal has one of [four texts](#rate-limit-texts); where [isn't
+            documented](discrepancies.html#rate-limit-wording). Our client [waits by itself](guides/rate-limit.html).
+          </Text>
+        </Section>
+        <Section id="headers" title="Headers">
+          <Headers source={source} />
+        </Section>
+        <Section id="limits" title="Limits">
+          <Text>Whether the API enforces those of the user guide is **not documented**.</Text>
+          <Rows of="limits" />
+          <More title="More limits">
+            <Rows of="seldomLimits" />
+          </More>
+        </Section>
+        <Section id="missing" title="What the API does not have">
+          <Rows of="missing" />
+          <More title="More that is looked for">
+            <Rows of="seldomMissing" />
+          </More>
+        </Section>
+      </div>
+      <ErrorSamples spec={spec} />
+    </>
+  );
+}
+
+const More = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <details class="more">
+    <summary>{title}</summary>
+    {children}
+  </details>
+);

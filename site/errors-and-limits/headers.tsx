@@ -1,0 +1,74 @@
+import { InlineHtml } from "../html.tsx";
+import type { OperationPage } from "../pages/operation-pages.ts";
+import type { Schema } from "../schema/flatten.ts";
+import { splitSentences } from "../schema/sentences.ts";
+import type { Source } from "../source.ts";
+
+/** A header that tells who calls. */
+export interface Header {
+  readonly name: string;
+  /** Markdown: what it is, and then what only some readers need. */
+  readonly text: string;
+  readonly more: string;
+}
+
+/** Lists the headers of every call, as the specification describes them. */
+export function headersOf({ spec }: Pick<Source, "spec">): Header[] {
+  const { security, components } = spec as Schema;
+  return Object.keys(security[0]).map((scheme) => {
+    const { name, description } = components.securitySchemes[scheme];
+    const [text = "", ...more] = splitSentences(description.trim());
+    // The parameter knows what else the id is called.
+    const [, names = ""] = /, (also called .*)/s.exec(components.parameters.StreamId.description) ?? [];
+    return { name, text: scheme === "streamId" ? `${text.replace(/\.$/, "")}, ${names}` : text, more: more.join(" ") };
+  });
+}
+
+/** Shows the headers, and the calls that are documented with fewer. */
+export function Headers({ source }: { source: Source }) {
+  const { pages, markdown } = source;
+  return (
+    <>
+      <ul class="fields">
+        {headersOf(source).map(({ name, text, more }) => (
+          <li id={name}>
+            <p class="key">
+              <a href={`#${name}`}>
+                <code>{name}</code>
+              </a>{" "}
+              <span class="req">required</span>
+            </p>
+            {more ? (
+              <details class="more">
+                <summary>
+                  <InlineHtml of={markdown.inline(text)} /> <u>more</u>
+                </summary>
+                <p>
+                  <InlineHtml of={markdown.inline(more)} />
+                </p>
+              </details>
+            ) : (
+              <p>
+                <InlineHtml of={markdown.inline(text)} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="small">
+        <a href="guides/token.html">Make a token</a>.{" "}
+        {pages.filter(hasOwnSecurity).map(({ name, title, operation }) => (
+          <>
+            <a href={`operations/${name}.html`}>{title}</a> is documented with{" "}
+            {Object.keys(operation.security?.[0] ?? {}).map((scheme) => (
+              <code>{source.spec.components.securitySchemes[scheme]?.name}</code>
+            ))}{" "}
+            alone.
+          </>
+        ))}
+      </p>
+    </>
+  );
+}
+
+const hasOwnSecurity = ({ operation }: OperationPage) => operation.security !== undefined;
