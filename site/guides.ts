@@ -9,7 +9,9 @@ export interface Guide {
   readonly name: string;
   /** Its heading. */
   readonly title: string;
-  /** Its first paragraph, as plain text. */
+  /** Its first paragraph, as Markdown. */
+  readonly lead: string;
+  /** The same as plain text. */
   readonly summary: string;
   /** Markdown, without the heading. */
   readonly text: string;
@@ -26,7 +28,7 @@ export function readGuides(): Guide[] {
   if (error) throw new Error(error);
   return Object.entries(GUIDE_ROWS).map(([name, { aliases }]) => {
     const [, title = "", text = ""] = /^# (.+)\n([\s\S]*)$/.exec(readFileSync(`docs/${name}.md`, "utf8")) ?? [];
-    const [first = ""] = text.trim().split(/\n\n/);
-    return { name, title, summary: plainText(first), text, aliases };
+    const [lead = ""] = text.trim().split(/\n\n/);
+    return { name, title, lead, summary: plainText(lead), text, aliases };
   });
 }

@@ -78,6 +78,7 @@ const Lines = ({ label, code, language }: Pick<CodeOptions, "label" | "code" | "
   // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys.
   // biome-ignore lint/a11y/useSemanticElements: a group of form fields is something else.
   <pre tabIndex={0} role="group" aria-label={label}>
-    <code dangerouslySetInnerHTML={{ __html: highlight(code, language) }} />
+    {/* The page as Markdown takes the word after the fence from the class. */}
+    <code class={`language-${language}`} dangerouslySetInnerHTML={{ __html: highlight(code, language) }} />
   </pre>
 );

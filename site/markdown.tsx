@@ -1,5 +1,7 @@
 import MarkdownIt from "markdown-it";
-import { highlight } from "./highlight.ts";
+import { codeCards } from "./code-cards.tsx";
+import { headingAnchors } from "./heading-anchors.ts";
+import { tableLabels } from "./table-labels.ts";
 
 /** Turns Markdown into HTML. HTML in it is shown, not interpreted. */
 export interface Markdown {
@@ -19,6 +21,7 @@ export interface Markdown {
 export function createMarkdown(linkOf: (name: string) => string | undefined): Markdown {
   const markdown = new MarkdownIt({ html: false });
   const { rules } = markdown.renderer;
+  markdown.use(codeCards).use(tableLabels).use(headingAnchors);
   rules.code_inline = (tokens, index) => {
     const { content = "" } = tokens[index] ?? {};
     const code = `<code>${markdown.utils.escapeHtml(content)}</code>`;
@@ -29,10 +32,6 @@ export function createMarkdown(linkOf: (name: string) => string | undefined): Ma
     const link = isInLink ? undefined : linkOf(content);
     return link === undefined ? code : `<a href="${markdown.utils.escapeHtml(link)}">${code}</a>`;
   };
-  rules.fence = (tokens, index) => {
-    const { content = "", info = "" } = tokens[index] ?? {};
-    return `<pre tabindex="0"><code>${highlight(content, info.trim())}</code></pre>\n`;
-  };
   const openLink = rules.link_open;
   rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -40,16 +39,6 @@ export function createMarkdown(linkOf: (name: string) => string | undefined): Ma
     // Guides name each other's files, so that their links work in the repository, too.
     if (!/^[a-z]+:/.test(address)) token?.attrSet("href", address.replace(/\.md(?=#|$)/, ".html"));
     return openLink?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
-  };
-  // A wide table scrolls by itself, and by keyboard. Two of a page must not have the same name.
-  rules.table_open = (tokens, index) => {
-    const count = tokens.slice(0, index + 1).filter(({ type }) => type === "table_open").length;
-    return `<section class="scroll" tabindex="0" aria-label="Table ${count}"><table>\n`;
-  };
-  rules.table_close = () => "</table></section>\n";
-  rules.heading_open = (tokens, index) => {
-    const text = tokens[index + 1]?.content ?? "";
-    return `<${tokens[index]?.tag} id="${slugOf(text)}">`;
   };
   const quoting = new MarkdownIt("zero").enable(["backticks", "link"]);
   quoting.renderer = markdown.renderer;
@@ -59,13 +48,6 @@ export function createMarkdown(linkOf: (name: string) => string | undefined): Ma
     quoting: (text) => quoting.renderInline(text),
   };
 }
-
-/** The anchor of a heading, as GitHub makes it. */
-export const slugOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-    .replace(/\s/g, "-");
 
 /** Markdown of a line or two without its marks. */
 export const plainText = (markdown: string): string =>

@@ -2,9 +2,9 @@ import { type Discrepancy, readPublishedLedger } from "../scripts/spec/ledger.ts
 import { readLifecycle } from "../scripts/spec/lifecycle.ts";
 import type { Spec } from "../scripts/spec/spec.ts";
 import { EFFECT_WORDS } from "./effect-words.ts";
+import { GuideContent } from "./guide-content.tsx";
 import type { Guide } from "./guides.ts";
 import { HomeContent } from "./home.tsx";
-import { Html } from "./html.tsx";
 import { type Page, SITE_TITLE } from "./layout/page.ts";
 import { createMarkdown, type Markdown, plainText } from "./markdown.tsx";
 import { descriptionOf } from "./operation/description.ts";
@@ -33,11 +33,12 @@ export function sitePages(
         "Unofficial reference: start, stop, schedule and read voice and SMS campaigns, and what each call does to people.",
       content: <HomeContent pages={operations} files={specFiles()} />,
     },
-    ...guides.map(({ name, title, summary, text }) => ({
-      path: `guides/${name}.html`,
-      title,
-      summary,
-      content: <Html of={`<h1>${below.inline(title)}</h1>${below.blocks(text)}`} />,
+    ...guides.map((guide) => ({
+      path: `guides/${guide.name}.html`,
+      title: guide.title,
+      summary: guide.summary,
+      content: <GuideContent guide={guide} markdown={below} />,
+      source: `docs/${guide.name}.md`,
       hasContents: true,
     })),
     ...operations.map((page) => ({

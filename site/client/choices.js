@@ -7,18 +7,25 @@
     if (radio?.type === "radio") radio.checked = true;
   };
 
+  // A guide has several groups. One without the language keeps its own.
+  const checkLanguage = (value) => {
+    for (const radio of main.querySelectorAll(".langs input")) if (radio.value === value) radio.checked = true;
+  };
+
   try {
-    check(localStorage.getItem(LANGUAGE) ?? "");
+    checkLanguage(localStorage.getItem(LANGUAGE));
   } catch {
     // Not allowed here: then it is forgotten.
   }
   main.addEventListener("change", ({ target }) => {
     if (target.name === "kind") history.replaceState(null, "", `#${target.id}`);
-    if (target.name !== "lang") return;
-    // A guide has several groups with the same languages.
-    for (const radio of main.querySelectorAll(`[type=radio][value="${target.value}"]`)) radio.checked = true;
+    if (!target.closest(".langs")) return;
+    // What others show may be longer or shorter: what the reader looks at stays where it is.
+    const { top } = target.getBoundingClientRect();
+    checkLanguage(target.value);
+    scrollBy(0, target.getBoundingClientRect().top - top);
     try {
-      localStorage.setItem(LANGUAGE, target.id);
+      localStorage.setItem(LANGUAGE, target.value);
     } catch {
       // The same.
     }

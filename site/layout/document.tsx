@@ -4,7 +4,7 @@ import { Footer } from "./footer.tsx";
 import { Head } from "./head.tsx";
 import { Menu, type Navigation } from "./menu.tsx";
 import { type Page, rootFrom } from "./page.ts";
-import { Contents, headingsIn } from "./sections.tsx";
+import { headingsIn } from "./sections.tsx";
 import { Top } from "./top.tsx";
 
 /** Writes a page as HTML, with everything that all pages have. */
@@ -22,7 +22,6 @@ export function htmlOf(page: Page, navigation: Navigation, siteUrl: string | und
         <IconSymbols />
         <Top root={root} />
         <main id="main" tabIndex={-1} class={hasContents ? "guide" : undefined}>
-          {hasContents && <Contents headings={headings} />}
           {content}
         </main>
         <Menu navigation={navigation} path={path} root={root} headings={hasContents ? [] : headings} />

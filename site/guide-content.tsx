@@ -1,0 +1,22 @@
+import type { Guide } from "./guides.ts";
+import { Html } from "./html.tsx";
+import { Contents, headingsIn } from "./layout/sections.tsx";
+import type { Markdown } from "./markdown.tsx";
+
+/** Shows a guide: what a reader gets from it, what is in it, then its text. */
+export function GuideContent({ guide: { title, lead, text }, markdown }: { guide: Guide; markdown: Markdown }) {
+  const html = markdown.blocks(text.trim().slice(lead.length));
+  return (
+    <>
+      <div class="head">
+        <p class="crumb">Guides</p>
+        <h1 dangerouslySetInnerHTML={{ __html: markdown.inline(title) }} />
+        <p class="lead" dangerouslySetInnerHTML={{ __html: markdown.inline(lead) }} />
+      </div>
+      <Contents headings={headingsIn(html)} />
+      <div class="rest">
+        <Html of={html} />
+      </div>
+    </>
+  );
+}
