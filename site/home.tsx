@@ -1,35 +1,14 @@
-import { Bell } from "./icons.tsx";
-import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
+import type { OperationPage } from "./pages/operation-pages.ts";
 import { Section } from "./section.tsx";
 import type { SpecFile } from "./spec-files.ts";
-
-/** What most readers come for, and the page that does it. */
-const TASKS: readonly (readonly [string, string])[] = [
-  ["Create a voice or SMS campaign", "createCampaignV2"],
-  ["Make a contact list", "createContactListV2"],
-  ["Put people into it", "addContactsV1"],
-  ["Read the state, or the results of the calls", "getCampaignStatusV2"],
-  ["Start a voice campaign", "triggerVoiceCampaignV2-start"],
-  ["Start an SMS campaign", "startSmsCampaignV2"],
-  ["Have a campaign run every day or week", "scheduleCampaignV2-enable"],
-  ["Stop a voice campaign", "triggerVoiceCampaignV2-stop"],
-];
+import { Tasks } from "./tasks.tsx";
 
 /** Shows the first page: what somebody wants to do, and what they must know before. */
 export function HomeContent({ pages, files }: { pages: readonly OperationPage[]; files: readonly SpecFile[] }) {
   return (
     <>
       <h1>What do you want to do?</h1>
-      <ul class="tasks">
-        {TASKS.map(([task, name]) => {
-          const { effect } = pageNamed(name, pages, "home.tsx");
-          return (
-            <li>
-              <a href={`operations/${name}.html`}>{task}</a> <Bell effect={effect} />
-            </li>
-          );
-        })}
-      </ul>
+      <Tasks pages={pages} />
       <p class="banner contact">
         <strong>Starting a campaign rings real phones.</strong> Read what a call does, and whether it may be repeated,
         before you send it. To try it first, use the <a href="guides/testing.html">sandbox</a>: nobody is called.

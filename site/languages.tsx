@@ -6,7 +6,6 @@ export const LANGUAGES = {
   ts: { id: "ts", title: "TypeScript" },
   python: { id: "py", title: "Python" },
   go: { id: "go", title: "Go" },
-  http: { id: "http", title: "HTTP" },
 } as const;
 
 /** A language that readers choose. */

@@ -1,12 +1,12 @@
-import type { Page } from "./layout/page.ts";
+import { markdownPath, type Page } from "./layout/page.ts";
 
-/** Lists all pages for programs that read: https://llmstxt.org. */
-export function llmsText(pages: readonly Page[]): string {
+/** Lists all pages for programs that read: https://llmstxt.org. Its links are relative if the address of the site isn't known. */
+export function llmsText(pages: readonly Page[], siteUrl = ""): string {
   const [home, ...others] = pages as [Page, ...Page[]];
   const titles = [...new Set(others.map(sectionOf))];
   const lists = titles.map((title) => {
     const listed = others.filter((page) => sectionOf(page) === title);
-    const lines = listed.map((page) => `- [${page.title}](${page.path.replace(/html$/, "md")}): ${page.summary}`);
+    const lines = listed.map((page) => `- [${page.title}](${siteUrl}${markdownPath(page.path)}): ${page.summary}`);
     return `## ${title}\n\n${lines.join("\n")}\n`;
   });
   return `# ${home.title}\n\n> ${home.summary} Starting a campaign rings real phones: never repeat a call whose effect is "reaches people".\n\n${lists.join("\n")}`;

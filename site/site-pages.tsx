@@ -1,6 +1,6 @@
 import { type Discrepancy, readPublishedLedger } from "../scripts/spec/ledger.ts";
 import { readLifecycle } from "../scripts/spec/lifecycle.ts";
-import type { Spec } from "../scripts/spec/spec.ts";
+import { readYaml, type Spec } from "../scripts/spec/spec.ts";
 import { EFFECT_WORDS } from "./effect-words.ts";
 import { GuideContent } from "./guide-content.tsx";
 import type { Guide } from "./guides.ts";
@@ -24,6 +24,7 @@ export function sitePages(
   const beside = markdownFor("", operations, ledger);
   const lifecycle = readLifecycle();
   const source = { spec, ledger, pages: operations, lifecycle, markdown: below };
+  const { paths } = readYaml("openapi/openapi.yaml");
   const about = aboutPages({ ...source, markdown: beside });
   const pages: Page[] = [
     {
@@ -32,6 +33,7 @@ export function sitePages(
       summary:
         "Unofficial reference: start, stop, schedule and read voice and SMS campaigns, and what each call does to people.",
       content: <HomeContent pages={operations} files={specFiles()} />,
+      source: "site/home.tsx",
     },
     ...guides.map((guide) => ({
       path: `guides/${guide.name}.html`,
@@ -46,6 +48,7 @@ export function sitePages(
       title: `${page.title} (${page.version})`,
       summary: `${EFFECT_WORDS[page.effect]}. ${plainText(descriptionOf(page).purpose)}`,
       content: <OperationContent page={page} source={source} />,
+      source: `openapi/${paths[page.path].$ref}`,
     })),
     ...about,
   ];

@@ -6,7 +6,7 @@
  */
 export function siteUrl({ SITE_URL }: { readonly SITE_URL?: string | undefined }): string | undefined {
   if (!SITE_URL) return undefined;
-  if (!/^https?:\/\/[^?#]+$/.test(SITE_URL))
+  if (!/^https?:\/\/[^?#&<>"\s]+$/.test(SITE_URL))
     throw new Error(`SITE_URL must be an address such as https://example.com/campaigns/, without ? and #.`);
   return SITE_URL.replace(/\/*$/, "/");
 }

@@ -1,9 +1,10 @@
-import { markdownPath, type Page, rootFrom, SITE_TITLE } from "./page.ts";
+import { addressOf, markdownPath, NOT_FOUND, type Page, rootFrom, SITE_TITLE } from "./page.ts";
 
 /** Writes the head of a page. `siteUrl` ends with a slash; without it, nothing names an address. */
 export function Head({ page: { path, title, summary }, siteUrl }: { page: Page; siteUrl: string | undefined }) {
-  const root = rootFrom(path);
-  const address = siteUrl && siteUrl + path.replace(/(^|\/)index\.html$/, "$1");
+  const root = rootFrom(path, siteUrl);
+  const isPage = path !== NOT_FOUND;
+  const address = isPage && addressOf(path, siteUrl);
   return (
     <head>
       <meta charset="utf-8" />
@@ -24,7 +25,7 @@ export function Head({ page: { path, title, summary }, siteUrl }: { page: Page; 
       <meta name="theme-color" content="#101215" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href={`${root}favicon.svg`} />
       <link rel="stylesheet" href={`${root}style.css`} />
-      <link rel="alternate" type="text/markdown" href={root + markdownPath(path)} />
+      {isPage && <link rel="alternate" type="text/markdown" href={root + markdownPath(path)} />}
       {/* Before anything is painted, so that no page flashes in the other theme. */}
       <script dangerouslySetInnerHTML={{ __html: THEME }} />
       <script defer src={`${root}site.js`} />

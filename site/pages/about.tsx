@@ -25,13 +25,14 @@ export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source)
     summary: "Whether a call that failed has reached people, what may be sent again, and every documented limit.",
     content: <ErrorsAndLimitsContent source={{ spec, ledger, pages, lifecycle, markdown }} />,
     aliases:
-      "error errors exception refused refusal status codes 4xx 5xx bot id application id header limits maximum length range quota pause resume webhook overnight idempotency, error, errors, limits, status codes, error codes, webhook, pause, overnight, bot id, iid, 404, 401",
+      "refusals statuses http codes failure problem exception 4xx 5xx bot id application id header limits maximum length range quota pause resume webhook overnight idempotency, error, errors, error codes, status code, status codes, http status, limits, limit, error format, error body, error message, maximum, exception, reason, success, success or failure, bad request, webhook, pause, overnight, bot id, iid, 400, 401, 404, 405, 406, 408, 410, 413, 415, 422, 460, 499",
   },
   {
     path: "lifecycle.html",
     title: "The life of a campaign",
     summary: "The states of a campaign and what moves it from one to another.",
     content: <LifecycleContent lifecycle={lifecycle} pages={pages} />,
+    source: "openapi/lifecycle.yaml",
     aliases:
       "states life cycle diagram preparing ready active stopped completed scheduled paused pause resume, campaign states, campaign lifecycle, states, lifecycle, life cycle, preparing, active, stopped, completed, scheduled, rescheduled, paused, state machine, state diagram",
   },
@@ -40,6 +41,7 @@ export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source)
     title: "Contradictions and gaps",
     summary: `${ledger.length} places where the documentation disagrees or is silent, and what we chose.`,
     content: <DiscrepanciesContent spec={spec} ledger={ledger} pages={pages} markdown={markdown} />,
+    source: "openapi/discrepancies.yaml",
     aliases:
       "contradictions gaps errors in the documentation unknown, contradictions, discrepancies, documentation errors, undocumented",
   },
@@ -48,6 +50,7 @@ export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source)
     title: "What the sandbox assumes",
     summary: "Each behaviour that no page documents, and how to switch it.",
     content: <AssumptionsContent ledger={ledger} markdown={markdown} />,
+    source: "src/sandbox/assumptions/list.ts",
     aliases: "assume strict guess x-sandbox-assumptions, assumptions, strict",
   },
   {
@@ -61,6 +64,7 @@ export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source)
     path: "changelog.html",
     summary: "What has changed, by version.",
     ...fromFile("CHANGELOG.md", markdown),
+    source: "CHANGELOG.md",
     aliases: "changes releases versions, release notes, what is new, version history",
   },
 ];

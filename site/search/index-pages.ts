@@ -12,7 +12,7 @@ import type { IndexPage } from "./index-page.ts";
 import { placesIn } from "./index-places.ts";
 
 /** Where refusals and limits stand, which have a group of their own. */
-export const ERRORS_PATH = "errors-and-limits.html";
+const ERRORS_PATH = "errors-and-limits.html";
 
 interface Options {
   readonly operations: readonly OperationPage[];
