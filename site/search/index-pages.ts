@@ -1,5 +1,5 @@
 import type { Spec } from "../../scripts/spec/spec.ts";
-import { EFFECT_WORDS } from "../effect-words.ts";
+import type { Effect } from "../../src/operations/operation.ts";
 import type { Guide } from "../guides.ts";
 import { plainText } from "../markdown.tsx";
 import { descriptionOf } from "../operation/description.ts";
@@ -10,6 +10,9 @@ import { HOME_ALIASES, ROW_ALIASES } from "./aliases.ts";
 import { indexFields } from "./index-fields.ts";
 import type { IndexPage } from "./index-page.ts";
 import { placesIn } from "./index-places.ts";
+
+/** What a call does, beside its title. */
+const WORDS: Readonly<Record<Effect, string>> = { contact: "reaches people", write: "changes", read: "reads" };
 
 /** Where refusals and limits stand, which have a group of their own. */
 const ERRORS_PATH = "errors-and-limits.html";
@@ -54,7 +57,7 @@ function callPage(page: OperationPage, spec: Spec): IndexPage {
   const { name, title, method, path, version, effect, operation, row } = page;
   const isOld = /\(v1\)$/.test(operation.summary);
   const isDeletion = method === "DELETE";
-  const word = isDeletion ? "deletes" : EFFECT_WORDS[effect].toLowerCase();
+  const word = isDeletion ? "deletes" : WORDS[effect];
   const { purpose, more, before } = descriptionOf(page);
   return {
     path: `operations/${name}.html`,

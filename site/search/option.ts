@@ -11,18 +11,25 @@ export function optionOf({ document: found, matched }: Match, terms: readonly st
   option.tabIndex = -1;
   const title = element(found.kind === "field" ? "code" : "span", ...marked(found.title, matches));
   const note = element("em", found.note);
-  if (found.danger === "contact") note.prepend(bell(), found.kind === "field" ? "" : " ");
+  if (found.danger === "contact") {
+    const words = element("span", found.kind === "field" ? "reaches people " : "");
+    words.className = "unseen";
+    note.prepend(bell(), " ", words);
+  }
   const detail = element("small", ...marked(found.detail, matches));
   option.append(title, note, detail);
   if (!option.querySelector("mark")) {
     const words = matchingWords([found.aliases, found.sends, found.receives, found.text].join(" "), matches);
-    for (const word of words.slice(0, 3)) detail.append(" · ", element("mark", word));
+    detail.prepend(...words.slice(0, 3).flatMap((word) => [element("mark", word), " · "]));
   }
   return option;
 }
 
+/** The path of a field may break after a dot. */
 const marked = (text: string, matches: Matches) =>
-  piecesOf(text, matches).map((piece) => (piece.isMatch ? element("mark", piece.text) : piece.text));
+  piecesOf(text, matches).flatMap(({ text, isMatch }) =>
+    isMatch ? element("mark", text) : text === "." ? [text, element("wbr")] : text,
+  );
 
 /** Creates an element with what it holds. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
