@@ -10,7 +10,7 @@ import { RATE_LIMIT_TEXTS } from "./rate-limit-texts.ts";
 export const ErrorSamples = ({ spec }: { spec: Spec }) => (
   <aside class="aside" aria-label="Samples">
     <Card title="Refused token" note="the only documented error body" language="json">
-      {jsonLiteral(refusalExample(spec))}
+      {jsonLiteral(refusalExample(spec), "")}
     </Card>
     <Card id="rate-limit-texts" title="Too many requests" note="one of these" language="plaintext">
       {RATE_LIMIT_TEXTS.map((text) => text.replace(". ", ".\n")).join("\n\n")}

@@ -32,7 +32,7 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
         {all.map(
           ({ kind, response }) =>
             response && (
-              <Code label="Response" code={jsonLiteral(response.value)} language="json" kind={kind?.id} lines={8} />
+              <Code label="Response" code={jsonLiteral(response.value, "")} language="json" kind={kind?.id} lines={8} />
             ),
         )}
       </section>
