@@ -50,6 +50,8 @@ export const CAMPAIGNS = {
   updateCampaignV2: {
     samples: [
       { kind: "Agentless", method: "kore.voice.update", example: "update-voice-campaign-v2" },
+      { kind: "Progressive", method: "kore.voice.update", example: "update-voice-campaign-v2-progressive" },
+      { kind: "Preview", method: "kore.voice.update", example: "update-voice-campaign-v2-preview" },
       { kind: "SMS", method: "kore.sms.update", example: "update-sms-campaign-v2" },
     ],
     next: [
@@ -92,6 +94,8 @@ export const CAMPAIGNS = {
   },
   updateCampaignV1: {
     samples: [
+      { kind: "Agentless", method: "kore.v1.voice.update", example: "update-voice-campaign-agentless" },
+      { kind: "Progressive", method: "kore.v1.voice.update", example: "update-voice-campaign-progressive" },
       { kind: "Preview", method: "kore.v1.voice.update", example: "update-voice-campaign" },
       { kind: "SMS", method: "kore.v1.sms.update", example: "update-sms-campaign" },
     ],

@@ -33,7 +33,7 @@ const PYTHON_NOTATION: Notation = {
 };
 
 /** Writes a value of an example as JSON. What fits on a line stands on one. `before` stands before it on its line. */
-export const jsonLiteral = (value: unknown, before: string): string => layOut(value, JSON_NOTATION, "", before.length);
+export const jsonLiteral = (value: unknown, before = ""): string => layOut(value, JSON_NOTATION, "", before.length);
 
 /** Writes it for TypeScript. */
 export const typescriptLiteral = (value: unknown, before: string): string =>

@@ -83,11 +83,21 @@ export const ROWS: Row[] = [
       kore.voice.create(body),
     ),
   ]),
-  row("update-voice-campaign", `PUT ${V1}/${CAMPAIGN_ID}?campaignType=voice`, (kore, body) =>
-    kore.v1.voice.update(CAMPAIGN_ID, body),
+  ...[undefined, "update-voice-campaign-agentless", "update-voice-campaign-progressive"].map((example) =>
+    row(
+      "update-voice-campaign",
+      `PUT ${V1}/${CAMPAIGN_ID}?campaignType=voice`,
+      (kore, body) => kore.v1.voice.update(CAMPAIGN_ID, body),
+      example,
+    ),
   ),
-  row("update-voice-campaign-v2", `PUT ${V2}/${CAMPAIGN_ID}?${ACCOUNT}&campaignType=voice`, (kore, body) =>
-    kore.voice.update(CAMPAIGN_ID, body),
+  ...[undefined, "update-voice-campaign-v2-progressive", "update-voice-campaign-v2-preview"].map((example) =>
+    row(
+      "update-voice-campaign-v2",
+      `PUT ${V2}/${CAMPAIGN_ID}?${ACCOUNT}&campaignType=voice`,
+      (kore, body) => kore.voice.update(CAMPAIGN_ID, body),
+      example,
+    ),
   ),
   row("get-voice-campaign-by-id", `GET ${V1}/${CAMPAIGN_ID}`, (kore) => kore.v1.voice.get(CAMPAIGN_ID)),
   row("get-voice-campaign-by-id-v2", `GET ${V2}/${CAMPAIGN_ID}?${ACCOUNT}`, (kore) => kore.voice.get(CAMPAIGN_ID)),
