@@ -21,7 +21,8 @@ ${imports.map((name) => `\t"${name}"`).join("\n")}
 ${urlConstant(request)}
 
 ${hasBody ? bodyConstant(body) : ""}func main() {
-\treq, err := http.NewRequest("${httpMethod}",${hasBody ? "\n\t\t" : " "}os.ExpandEnv(url), ${hasBody ? "strings.NewReader(body)" : "nil"})
+\treq, err := http.NewRequest("${httpMethod}",
+\t\tos.ExpandEnv(url), ${hasBody ? "strings.NewReader(body)" : "nil"})
 \tif err != nil {
 \t\tlog.Fatal(err)
 \t}
