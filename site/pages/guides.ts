@@ -11,7 +11,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   },
   token: {
     aliases:
-      "jwt jti iid replay api key auth authentication authorization bearer 401 403 unauthorized forbidden expired secret scope sign login credentials header, api key, api token, token, access token, secret, client secret, password, login, credentials, authentication, authorization, replay, bearer, jti, jwt, json web token",
+      "jwt jti iid replay api key auth authentication authorization bearer 401 403 unauthorized forbidden expired secret scope sign login credentials header, api key, api token, token, access token, secret, client secret, client id, cs-, password, login, credentials, authentication, authorization, replay, bearer, jti, jwt, json web token",
   },
   // No call removes one contact.
   contacts: {

@@ -12,7 +12,7 @@ export const START_AND_STOP = {
       ["stopSmsCampaignV2", "end it early"],
     ],
     aliases:
-      "run launch send begin play message people, run, run campaign, text message, text messages, send sms campaign, launch, launch sms campaign",
+      "run launch send begin play message people, start, run, run campaign, text message, text messages, send sms campaign, launch, launch sms campaign",
   },
   "triggerVoiceCampaignV2-start": {
     title: "Start a voice campaign",
@@ -29,7 +29,7 @@ export const START_AND_STOP = {
       ["scheduleCallbacksV2", "have somebody of this run called back, with its `campaignInstanceId`"],
     ],
     aliases:
-      "run launch begin play dial call people phones ring campaignInstanceId, run, run campaign, robocall, robocalls, launch, launch campaign, trigger campaign, dial, place calls, make calls",
+      "run launch begin play dial call people phones ring campaignInstanceId, start, run, run campaign, robocall, robocalls, launch, launch campaign, trigger campaign, dial, place calls, make calls",
   },
   "triggerVoiceCampaignV2-stop": {
     title: "Stop a voice campaign",

@@ -1,26 +1,24 @@
 import type { Aliases } from "../pages/row.ts";
 import type { Place } from "./index-page.ts";
 
-const HEADING = /<h([23])[^>]*? id="([^"]+)"[^>]*>([\s\S]*?)<\/h\1>/g;
-const ROW = /<tr[^>]*? id="([^"]+)"[^>]*>([\s\S]*?)<\/tr>/g;
-const CELL = /<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/g;
+/** A heading, a row of a table, or a field, with an id. */
+const PLACE = /<(h[23]|tr|li)\b[^>]*? id="([^"]+)"[^>]*>([\s\S]*?)<\/\1>/g;
+const CELL = /<(t[dh]|p)\b[^>]*>([\s\S]*?)<\/\1>/g;
 
-/** Lists the headings and rows of a page that have an id, in their order, from its HTML: so each link has its target. */
-export function placesIn(html: string, aliases: Readonly<Record<string, Aliases>> = {}): Place[] {
-  const headings = [...html.matchAll(HEADING)].map(({ index, 2: id = "", 3: title = "" }) => ({
-    index,
-    place: { id, title: textOf(title), text: "" },
-  }));
-  const rows = [...html.matchAll(ROW)].map(({ index, 1: id = "", 2: row = "" }) => {
-    const [title = "", ...cells] = [...row.matchAll(CELL)].map(([, cell = ""]) => textOf(cell));
-    return { index, place: { id, title, text: cells.join(" · ") } };
+/** Lists the headings, rows and fields of a page that have an id, from its HTML: so each link has its target. */
+export const placesIn = (html: string, aliases: Readonly<Record<string, Aliases>> = {}): Place[] =>
+  [...html.matchAll(PLACE)].map(([, tag, id = "", content = ""]) => {
+    const { [id]: own } = aliases;
+    return { id, ...(tag?.startsWith("h") ? heading(content) : row(content)), ...(own && { aliases: own }) };
   });
-  return [...headings, ...rows]
-    .sort((one, other) => one.index - other.index)
-    .map(({ place }) => {
-      const { [place.id]: own } = aliases;
-      return own === undefined ? place : { ...place, aliases: own };
-    });
+
+const heading = (html: string) => ({ title: textOf(html), text: "" });
+
+/** The first cell names a row; of a field, the name does. */
+function row(html: string): { title: string; text: string } {
+  const [first = "", ...others] = [...html.matchAll(CELL)].map(([, , cell = ""]) => cell);
+  const [, name = first] = /^<a href="#[^"]*"><code>(.*?)<\/code>/.exec(first) ?? [];
+  return { title: textOf(name), text: others.map(textOf).filter(Boolean).join(" · ") };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };

@@ -40,8 +40,8 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
     const levelOf = ({ document, count, exact, strong }: Match): number => {
       const { kind, isPage, aliases } = document;
       const isPhrase = phrasesOf(document).has(key);
-      if (kind === "field") return (wantsField ? 1 : 5) + (isPhrase ? 0 : 1);
-      if (isPhrase) return isPage || aliases || kind === "error" ? 0 : 1;
+      if (kind === "field") return (wantsField ? 0.5 : 5) + (isPhrase ? 0 : 1);
+      if (isPhrase) return isPage || aliases ? 0 : 1;
       // Entries of the ledger and assumptions are many, and seldom what somebody looks for.
       if (kind === "page" && !isPage) return 6;
       if (count < terms.length) return 20 - count;
