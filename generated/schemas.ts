@@ -10,22 +10,22 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 export type CampaignType = Schema<"CampaignType">;
 
 /**
- * Name that identifies the campaign on the platform. At most 48 characters.
+ * Name that identifies the campaign on the platform, at most 48 characters.
  */
 export type CampaignName = Schema<"CampaignName">;
 
 /**
- * Purpose of the campaign. At most 256 characters.
+ * Purpose of the campaign, at most 256 characters.
  */
 export type CampaignDescription = Schema<"CampaignDescription">;
 
 /**
- * Names of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
+ * Names, not ids, of the existing contact lists to call or message. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
  */
 export type AnyContactListNames = Schema<"AnyContactListNames">;
 
 /**
- * DNC list: contacts whom the campaign must not call or message. One object, despite its plural field name. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) says that the Global DNC list covers voice campaigns by itself but no SMS campaign, and that changes to a DNC list don't reach active or paused campaigns.
+ * Contacts whom the campaign must not reach, beside the global DNC list, which covers voice only ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). One object, despite its plural field name. Changes to a DNC list don't reach active or paused campaigns.
  */
 export interface DncListReference extends Schema<"DncListReference"> {}
 
@@ -50,7 +50,7 @@ export type ClockTime = Schema<"ClockTime">;
 export interface CallingWindow extends Schema<"CallingWindow"> {}
 
 /**
- * When people may be called or messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, a recurrence may have priority over the hours, and an emergency SMS run ignores them ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+ * When people may be called or messaged, no guarantee: a contact's own time zone has priority over `timezone`. A recurrence may have priority over the hours, and an emergency SMS run ignores them ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface CallingHours extends Schema<"CallingHours"> {}
 
@@ -60,7 +60,7 @@ export interface CallingHours extends Schema<"CallingHours"> {}
 export interface DialingStrategy extends Schema<"DialingStrategy"> {}
 
 /**
- * Schedule flag of a campaign, in a request.
+ * Schedule flag of a campaign, which sets no schedule: `scheduleCampaignV2` does.
  */
 export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 
@@ -70,7 +70,7 @@ export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 export interface AgentlessVoiceCampaignV2Request extends Schema<"AgentlessVoiceCampaignV2Request"> {}
 
 /**
- * Names of existing contact lists, at least one. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
+ * Names, not ids, of the existing contact lists to call or message, at least 1. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
  */
 export type ContactListNames = Schema<"ContactListNames">;
 
@@ -120,7 +120,7 @@ export type CreateCampaignV2Request = AgentlessVoiceCampaignV2Request | Progress
 export interface Envelope extends Schema<"Envelope"> {}
 
 /**
- * DNC list: contacts whom the campaign must not call or message. One object, despite its plural field name.
+ * Contacts whom the campaign must not call or message. One object, despite its plural field name.
  */
 export interface DncList extends Schema<"DncList"> {}
 
@@ -155,7 +155,7 @@ export interface DialingStrategyV2Response extends Schema<"DialingStrategyV2Resp
 export type ExperienceFlowId = Schema<"ExperienceFlowId">;
 
 /**
- * State of a campaign. A new voice campaign is `Preparing` and, in samples, `Ready` a few minutes later; a new SMS campaign is `Ready`. A start makes it `Active`, a stop `Stopped`. It is `Completed` once all contacts were dialed or its end date has come ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). No operation here pauses a campaign. Other values may come, for example Rerun or Run as Emergency from that guide.
+ * State of the campaign: `Active` doesn't mean that anybody is reached, nor `Completed` that everybody was. A new voice campaign is `Preparing` and, in samples, `Ready` a few minutes later; a new SMS campaign is `Ready`. A start makes it `Active`, a stop `Stopped`. It is `Completed` once all contacts were dialed or its end date has come ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). No operation here pauses a campaign. Other values may come, for example Rerun or Run as Emergency from that guide.
  */
 export type CampaignState = Schema<"CampaignState">;
 
@@ -220,7 +220,7 @@ export interface SmsCampaignV2Response extends Schema<"SmsCampaignV2Response"> {
 export type CreateCampaignV2Response = CreatedVoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
- * When people may be messaged. Not a guarantee: a contact's own time zone has priority over `timezone`, and an emergency run ignores the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+ * When people may be messaged, no guarantee: a contact's own time zone has priority over `timezone`. An emergency run ignores the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
 
@@ -235,7 +235,7 @@ export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingSt
 export interface AdvancedSmsCampaignV2Request extends Schema<"AdvancedSmsCampaignV2Request"> {}
 
 /**
- * A number or an empty string. The tables don't say what an empty string means.
+ * Position or size of a page. A number or an empty string: the tables don't say what an empty string means.
  */
 export type PagingNumber = Schema<"PagingNumber">;
 
@@ -245,7 +245,7 @@ export type PagingNumber = Schema<"PagingNumber">;
 export interface CampaignSorting extends Schema<"CampaignSorting"> {}
 
 /**
- * Priority as a number, `1` (lowest) to `5` (highest). Campaigns have it as a string.
+ * Priority as a number, `1` (lowest) to `5` (highest), unlike the string that campaigns have.
  */
 export type CampaignPriorityNumber = Schema<"CampaignPriorityNumber">;
 
@@ -305,7 +305,7 @@ export interface UpdateAgentlessVoiceCampaignV2Request extends Schema<"UpdateAge
 export interface UpdateSmsCampaignV2Request extends Schema<"UpdateSmsCampaignV2Request"> {}
 
 /**
- * The whole updated campaign. Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
+ * Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type UpdateCampaignV2Request = UpdateAgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | UpdateSmsCampaignV2Request;
 
@@ -335,7 +335,7 @@ export interface EmptyRequest extends Schema<"EmptyRequest"> {}
 export interface StartSmsCampaignResponse extends Schema<"StartSmsCampaignResponse"> {}
 
 /**
- * Response to a start or a stop. It has no envelope: `status` is the campaign's state. The optional fields depend on the type of campaign and on the action.
+ * Response to a start or a stop: its optional fields depend on the type of campaign and the action. It has no envelope: `status` is the campaign's state.
  */
 export interface TriggerCampaignResponse extends Schema<"TriggerCampaignResponse"> {}
 
@@ -345,7 +345,7 @@ export interface TriggerCampaignResponse extends Schema<"TriggerCampaignResponse
 export interface StopSmsCampaignResponse extends Schema<"StopSmsCampaignResponse"> {}
 
 /**
- * Page of contacts to read. Leave it empty for `view=status`.
+ * Page of contacts to read, for `view=contacts`.
  */
 export interface CampaignContactsRequest extends Schema<"CampaignContactsRequest"> {}
 
@@ -380,7 +380,7 @@ export interface CampaignContactsResponse extends Schema<"CampaignContactsRespon
 export type GetCampaignStatusResponse = CampaignStatusResponse | CampaignContactsResponse;
 
 /**
- * A time in UTC, `YYYY-MM-DD HH:mm:ss`. The weekdays of a weekly schedule may be counted in UTC, too.
+ * A time in UTC, `YYYY-MM-DD HH:mm:ss`.
  */
 export type ScheduleTime = Schema<"ScheduleTime">;
 
@@ -390,7 +390,7 @@ export type ScheduleTime = Schema<"ScheduleTime">;
 export interface DailyDetails extends Schema<"DailyDetails"> {}
 
 /**
- * Recurrence of a daily schedule.
+ * Recurrence of a daily schedule: each contacts the whole list again.
  */
 export interface DailyRecurrence extends Schema<"DailyRecurrence"> {}
 
@@ -405,7 +405,7 @@ export interface DailyScheduleRequest extends Schema<"DailyScheduleRequest"> {}
 export interface WeeklyDetails extends Schema<"WeeklyDetails"> {}
 
 /**
- * Recurrence of a weekly schedule.
+ * Recurrence of a weekly schedule: each contacts the whole list again.
  */
 export interface WeeklyRecurrence extends Schema<"WeeklyRecurrence"> {}
 
@@ -420,7 +420,7 @@ export interface WeeklyScheduleRequest extends Schema<"WeeklyScheduleRequest"> {
 export interface NoScheduleRequest extends Schema<"NoScheduleRequest"> {}
 
 /**
- * When the campaign runs by itself. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off. Each recurrence contacts the whole list again.
+ * When the campaign runs by itself: each recurrence contacts the whole list again. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off.
  */
 export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleRequest | NoScheduleRequest;
 
@@ -430,7 +430,7 @@ export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleReque
 export interface ScheduleCampaignResponse extends Schema<"ScheduleCampaignResponse"> {}
 
 /**
- * Id of a contact within a campaign, which ties the callback to the contact's earlier call. No operation here returns it; `InteractionDetails` of the call-details API does, as `cdl-…`. The callback sample shows `cid-…`.
+ * Id of the contact within the campaign, which decides who is called back. It ties the callback to the contact's earlier call. No operation here returns it; `InteractionDetails` of the call-details API does, as `cdl-…`. The callback sample shows `cid-…`.
  */
 export type CampaignDialingListId = Schema<"CampaignDialingListId">;
 
@@ -450,17 +450,17 @@ export type CallbacksRequest = Schema<"CallbacksRequest">;
 export interface CallbackOutcome extends Schema<"CallbackOutcome"> {}
 
 /**
- * Outcomes of the requested callbacks. `status` may be `success` although callbacks in `data` failed.
+ * Outcomes of the requested callbacks.
  */
 export interface CallbacksResponse extends Schema<"CallbacksResponse"> {}
 
 /**
- * Name that identifies the contact list on the platform. At most 48 characters.
+ * Name, best a unique one: campaigns and `addContactsV1` refer to lists by it, at most 48 characters.
  */
 export type ContactListName = Schema<"ContactListName">;
 
 /**
- * Purpose of the contact list. At most 256 characters.
+ * Purpose of the contact list, at most 256 characters.
  */
 export type ContactListDescription = Schema<"ContactListDescription">;
 
@@ -565,7 +565,7 @@ export interface ContactPage extends Schema<"ContactPage"> {}
 export interface ListContactsResponse extends Schema<"ListContactsResponse"> {}
 
 /**
- * Sender and recipient. There is no text field: the experience flow of the sender's number delivers the message.
+ * Sender and recipient, but no text: the experience flow of the sender's number delivers the message.
  */
 export interface SendOutboundSmsRequest extends Schema<"SendOutboundSmsRequest"> {}
 
@@ -680,7 +680,7 @@ export type CampaignV1Response = VoiceCampaignV1Response | SmsCampaignV1Response
 export interface UpdateSmsCampaignV1Request extends Schema<"UpdateSmsCampaignV1Request"> {}
 
 /**
- * The whole updated campaign. Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
+ * Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
  */
 export type UpdateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | UpdateSmsCampaignV1Request;
 

@@ -446,25 +446,25 @@ export interface components {
         CampaignDescription: string;
         AnyContactListNames: string[];
         DncListReference: {
-            /** @description Name of the DNC list. */
+            /** @description Name, not id, of an existing DNC list. */
             name: string;
         };
         /** @enum {string} */
         CampaignPriority: "1" | "2" | "3" | "4" | "5";
         CallerId: {
-            /** @description Voice: a verified number; registered SIP numbers are allowed ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)). SMS: a number or id registered with the SMS provider. */
+            /** @description Number to call or message from: verified for voice, registered with the provider for SMS. Voice takes registered SIP numbers, too ([release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx)), and SMS an id. */
             phoneNumber: string;
         };
         ClockTime: string;
         CallingWindow: {
             /**
-             * @description Weekday.
+             * @description Weekday of the window.
              * @enum {string}
              */
             day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
-            /** @description Start of the window, for example `9:00 AM`. */
+            /** @description Start of the window, before `end`. */
             start: components["schemas"]["ClockTime"];
-            /** @description End of the window, later than `start`, for example `6:00 PM`. */
+            /** @description End of the window, later than `start`: otherwise people may be called at night. */
             end: components["schemas"]["ClockTime"];
         };
         CallingHours: {
@@ -473,9 +473,9 @@ export interface components {
              * @enum {string}
              */
             frequency: "WEEKLY" | "DAILY" | "CUSTOM";
-            /** @description Time zone, a tz database name such as `Asia/Kolkata`. */
+            /** @description Time zone of the hours, a tz database name, over which a contact's own has priority. For example `Asia/Kolkata`. */
             timezone: string;
-            /** @description Windows in which people may be called or messaged. Several may cover different days and hours. */
+            /** @description Windows in which people may be called or messaged: none should pass midnight. Several may cover different days and hours. */
             days: components["schemas"]["CallingWindow"][];
         };
         DialingStrategy: {
@@ -486,7 +486,7 @@ export interface components {
              * @enum {string}
              */
             dialingOrder: "FIFO" | "LIFO";
-            /** @description Maximum number of call attempts per contact, 1 to 100. */
+            /** @description Maximum number of call attempts per contact, or one more if it counts retries, 1 to 100. Response tables call them retry attempts. */
             maxAttemptsPerRecord: number;
             /** @description Time between retries in minutes, 1 to 1440. */
             defaultRetryPeriod: number;
@@ -494,7 +494,7 @@ export interface components {
             maxRingTime: number;
         };
         ScheduleFlag: {
-            /** @description Whether scheduling is enabled. Every sample sends `false`. No page says what `true` does, which has no time here: nothing, or a run that nobody asked for. To schedule a campaign, use `scheduleCampaignV2`. */
+            /** @description No page says what `true` does, without a time: nothing, or a run that nobody asked for. Every sample sends `false`. */
             isSchedulingEnabled?: boolean;
         };
         AgentlessVoiceCampaignV2Request: {
@@ -504,15 +504,15 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled.
+             * @description Answered calls go to an experience flow, without an agent.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the flow that takes the calls, a bot or an IVR. */
+            /** @description Name, not id, of the flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
             /**
-             * @description What to do about answering machines and voicemail: don't detect them (`no`), detect them and start the flow (`detect`), or detect them and hang up (`disconnect`).
+             * @description Answering machines and voicemail: `no` doesn't detect them, `detect` then starts the flow, `disconnect` hangs up.
              * @enum {string}
              */
             enableMachineDetect: "no" | "detect" | "disconnect";
@@ -532,7 +532,7 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled.
+             * @description One call is placed for each free agent, who takes it once it is answered.
              * @constant
              */
             dialingMode: "Progressive";
@@ -553,7 +553,7 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled.
+             * @description An agent reviews each contact, but after 30 seconds the number is dialed by itself.
              * @constant
              */
             dialingMode: "Preview";
@@ -568,7 +568,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleFlag"];
         };
         SmsMessage: {
-            /** @description Text to send: **send one to your own phone first**, because pages show plain text, Base64 and percent-encoded Base64, and the wrong form sends a text like `VGhl…` to the whole list. Our examples have plain text. It must comply with the telecom operators' rules and match the template, if there is one. A template may hold dynamic fields, such as a name. */
+            /** @description Text to send: pages disagree on plain text or Base64, so send one to your own phone first. Some show percent-encoded Base64, and the wrong form sends a text like `VGhl…` to the whole list. Our examples have plain text. It must comply with the telecom operators' rules and match the template, if there is one. A template may hold dynamic fields, such as a name. */
             message: string;
             /** @description Name of the message template. Required to use a template. */
             template_name?: string;
@@ -583,6 +583,7 @@ export interface components {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
+            /** @description Without it, people who opted out can be messaged: the global DNC list covers voice only. */
             dncLists?: components["schemas"]["DncListReference"];
             /**
              * @description The same value as in the query.
@@ -591,7 +592,7 @@ export interface components {
             campaignType: "sms";
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description Simple sends plain text without personalization logic.
+             * @description Messages are plain text, without personalization logic.
              * @constant
              */
             format: "simple";
@@ -613,7 +614,7 @@ export interface components {
             name?: string;
         };
         CallerIdResponse: {
-            /** @description SMS pages give it in E.164 format. */
+            /** @description Number that calls or messages come from. SMS pages give it in E.164 format. */
             phoneNumber?: string;
         };
         CallingWindowResponse: {
@@ -625,9 +626,9 @@ export interface components {
             end?: string;
         };
         CallingHoursResponse: {
-            /** @description For example `WEEKLY`. */
+            /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency?: string;
-            /** @description For example `Asia/Kolkata`. */
+            /** @description Time zone of the hours, for example `Asia/Kolkata`. */
             timezone?: string;
             /** @description Windows in which people may be called or messaged. */
             days?: components["schemas"]["CallingWindowResponse"][];
@@ -653,7 +654,7 @@ export interface components {
         /** Format: date-time */
         Timestamp: string;
         CampaignSchedule: {
-            /** @description Whether scheduling is enabled. Every sample shows `false`; no page says what `true` tells of the next run. */
+            /** @description Whether scheduling is enabled: no page says what `true` tells of the next run. Every sample shows `false`. */
             isSchedulingEnabled?: boolean;
             /** @description Whether the schedule recurs. */
             isRecurrenceEnabled?: boolean;
@@ -669,12 +670,12 @@ export interface components {
             dncLists?: components["schemas"]["DncList"];
             /** @description Priority, for example `5`. */
             priority: string;
-            /** @description For example `Agentless`, `Progressive` or `Preview`. */
+            /** @description How calls are handled, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyV2Response"];
-            /** @description Id of the flow of an agentless campaign. */
+            /** @description Id of the flow of an agentless campaign (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            /** @description Preview campaigns. How often agents may skip before the contact is dropped. */
+            /** @description How often agents may skip before the contact is dropped, in a preview campaign. */
             maxSkips?: number;
             /** @description Whether contact filters are enabled. */
             isFiltersEnabled?: boolean;
@@ -686,7 +687,7 @@ export interface components {
             /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule?: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance. Responses to deletes list it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -723,13 +724,13 @@ export interface components {
             dncLists?: components["schemas"]["DncList"];
             /** @description Priority, for example `5`. */
             priority: string;
-            /** @description For example `simple` or `advanced`. */
+            /** @description Format, for example `simple` or `advanced`. */
             format: string;
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description Id of the flow of an advanced SMS campaign. */
+            /** @description Id of the flow of an advanced SMS campaign (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
-            /** @description Only samples have it; the pages don't explain it. */
+            /** @description Not explained: only samples have it. */
             isImported?: boolean;
             /** @description Whether contact filters are enabled. */
             isFiltersEnabled?: boolean;
@@ -743,7 +744,7 @@ export interface components {
             /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance. Responses to updates and deletes list it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to updates and deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -755,9 +756,9 @@ export interface components {
         AdvancedSmsCallingHours: {
             /** @description How the calling hours repeat, for example `WEEKLY`. */
             frequency: string;
-            /** @description Time zone, a tz database name such as `Asia/Kolkata`. */
+            /** @description Time zone of the hours, a tz database name, over which a contact's own has priority. For example `Asia/Kolkata`. */
             timezone: string;
-            /** @description Windows in which people may be messaged. */
+            /** @description Windows in which people may be messaged: none should pass midnight. */
             days: components["schemas"]["CallingWindow"][];
         };
         AdvancedSmsDialingStrategy: {
@@ -771,6 +772,7 @@ export interface components {
             /** @description Purpose of the campaign. */
             description?: string;
             contactLists: components["schemas"]["AnyContactListNames"];
+            /** @description Without it, people who opted out can be messaged: the global DNC list covers voice only. */
             dncLists?: components["schemas"]["DncListReference"];
             /**
              * @description The same value as in the query.
@@ -780,16 +782,16 @@ export interface components {
             /** @description Priority, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
-             * @description Advanced sends through an experience flow.
+             * @description Messages come from an experience flow.
              * @constant
              */
             format: "advanced";
-            /** @description Content of the message. The table requires it; the sample leaves it out. */
+            /** @description Content of the message, which the table requires. The sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
             /** @description The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows `Ready`. */
             schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name of the flow that sends the messages. */
+            /** @description Name, not id, of the flow that sends the messages. */
             experienceFlowName: string;
         };
         PagingNumber: number | "";
@@ -849,9 +851,9 @@ export interface components {
             totalResults?: number;
         };
         ListedCampaignV2: {
-            /** @description Id of an SMS campaign. For voice campaigns, only the table lists it. */
+            /** @description Id of an SMS campaign (`cd-…`). For voice campaigns, only the table lists it. */
             id?: components["schemas"]["CampaignId"];
-            /** @description Id of a voice campaign, in place of `id`. */
+            /** @description Id of a voice campaign (`cd-…`), in place of `id`. */
             _id?: components["schemas"]["CampaignId"];
             /** @description Name of the campaign. */
             name: string;
@@ -861,13 +863,13 @@ export interface components {
             status: components["schemas"]["CampaignState"];
             /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Voice campaigns. For example `Agentless`, `Progressive` or `Preview`. */
+            /** @description How a voice campaign calls, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode?: string;
-            /** @description Voice campaigns. Whether contact filters are enabled. */
+            /** @description Whether contact filters of a voice campaign are enabled. */
             isFiltersEnabled?: boolean;
-            /** @description Voice campaigns. Name of the linked queue or routing connection. */
+            /** @description Name of the linked queue or routing connection of a voice campaign. */
             connection?: string;
-            /** @description Id of the flow of an advanced SMS campaign. */
+            /** @description Id of the flow of an advanced SMS campaign (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             message?: components["schemas"]["SmsMessageResponse"];
             /** @description When the campaign was created. */
@@ -875,17 +877,17 @@ export interface components {
             /** @description When the campaign was last updated. Samples have it slightly before `createdAt`. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description SMS campaigns. Id of the latest instance (`cid-…`). The sample has it on a stopped campaign. */
+            /** @description Id of the latest run of an SMS campaign (`cid-…`). The sample has it on a stopped campaign. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description When the campaign instance was last updated. */
             campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description SMS campaigns. Number of messages sent successfully. */
+            /** @description Number of messages that an SMS campaign sent successfully. */
             totalMessagesSent?: number;
-            /** @description SMS campaigns. The pages name no value but `NORMAL`. */
+            /** @description Type of execution of an SMS campaign. The pages name no value but `NORMAL`. */
             campaignExecutionType?: string;
-            /** @description SMS campaigns: `simple` or `advanced`. */
+            /** @description Format of an SMS campaign, `simple` or `advanced`. */
             format?: string;
         };
         CampaignPageV2: components["schemas"]["Paging"] & {
@@ -909,12 +911,12 @@ export interface components {
             dncLists: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled.
+             * @description Answered calls go to an experience flow, without an agent.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the flow that takes the calls, a bot or an IVR. */
+            /** @description Name, not id, of the flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
             /**
              * @description The same value as in the query.
@@ -927,12 +929,12 @@ export interface components {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            /** @description Always send it: leaving it out appears to remove the list, and people who opted out may be messaged. DNC list of the campaign. */
+            /** @description Always send it: leaving it out appears to remove the list, and people who opted out may be messaged. */
             dncLists?: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
-            /** @description For example `advanced`, which is usual for personalized content or links. */
+            /** @description Format, for example `advanced`, which is usual for personalized content or links. */
             format: string;
-            /** @description Name of the flow that sends the messages. */
+            /** @description Name, not id, of the flow that sends the messages. */
             experienceFlowName: string;
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             /**
@@ -965,13 +967,13 @@ export interface components {
             status: components["schemas"]["CampaignState"];
             /** @description Outcome in words, for example `Campaign Started`. */
             message: string;
-            /** @description Voice start only. Number of calls completed when the campaign started. */
+            /** @description Number of calls completed when a voice campaign started. */
             totalCallsCompleted?: number;
             /** @description When the campaign was started or stopped. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Voice campaigns. Id of the instance that was started or stopped (`cid-…`). */
+            /** @description Id of the run (`cid-…`) of a voice campaign: keep it, no read is documented to return it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description Stop only. The pages name no value but `NORMAL`. */
+            /** @description Type of execution, in the response to a stop. The pages name no value but `NORMAL`. */
             campaignExecutionType?: string;
         };
         StopSmsCampaignResponse: {
@@ -984,7 +986,7 @@ export interface components {
             campaignExecutionType: string;
         };
         CampaignContactsRequest: {
-            /** @description Page to read, from 1. */
+            /** @description Page to read, at least 1. */
             page?: number;
             /** @description Maximum number of results on a page, 1 to 100. */
             limit?: number;
@@ -1001,7 +1003,7 @@ export interface components {
             data: components["schemas"]["CampaignStatus"];
         };
         ContactResult: {
-            /** @description Phone number that was called. Samples have it without a plus. */
+            /** @description Phone number that was called, without a plus in samples: compare numbers by their digits. */
             phoneNumber: string;
             /** @description Id of the call attempt, if there is one. Samples have it empty. */
             uniqueId?: string;
@@ -1059,7 +1061,7 @@ export interface components {
         WeeklyDetails: {
             /** @description Interval in weeks: 1 is every week, 2 every other week. */
             onceEveryNweeks: number;
-            /** @description Weekdays on which the campaign runs. Calling hours name them by two letters. Take them for those of UTC, as the times are: no page says so, and where people are it may be another weekday. */
+            /** @description Weekdays in UTC, as the times are: where people are it may be another weekday. No page says so. Calling hours name them by two letters. */
             whichDays: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
         };
         WeeklyRecurrence: {
@@ -1085,7 +1087,7 @@ export interface components {
         CampaignDialingListId: string;
         Callback: {
             campaignDialingListId: components["schemas"]["CampaignDialingListId"];
-            /** @description When to call the contact back. A time in the past fails with `time_in_past`. */
+            /** @description When the contact is called, in UTC (`Z`) in the sample: no page says that calling hours apply. A time in the past fails with `time_in_past`. */
             timeToContact: components["schemas"]["Timestamp"];
         };
         CallbacksRequest: components["schemas"]["Callback"][];
@@ -1100,7 +1102,7 @@ export interface components {
             success?: string;
         };
         CallbacksResponse: {
-            /** @description Outcome of the request as a whole, for example `success`. Each callback has its own. */
+            /** @description Outcome of the request as a whole: it may be `success` although callbacks in `data` failed. */
             status: string;
             /** @description One outcome for each contact sent. */
             data: components["schemas"]["CallbackOutcome"][];
@@ -1111,12 +1113,12 @@ export interface components {
             name: components["schemas"]["ContactListName"];
             description: components["schemas"]["ContactListDescription"];
             /**
-             * @description Must be `passiveApi` (through the API).
+             * @description Where the contacts come from: the API.
              * @enum {string}
              */
             source: "passiveApi";
             /**
-             * @description Whether to allow duplicate contacts. Fixed once the list is created.
+             * @description With `true`, a contact may be in the list twice and be contacted twice. Fixed once the list is created.
              * @default false
              */
             allowDuplicates?: boolean;
@@ -1143,7 +1145,7 @@ export interface components {
             name?: string;
         };
         ContactListApiConfigurations: {
-            /** @description How duplicates are handled, for example `allowDuplicates`. Appended duplicates are contacted again ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description How duplicates are handled, for example `allowDuplicates`: appended duplicates are contacted again ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             dataSyncMode?: string;
         };
         ContactListFile: {
@@ -1176,7 +1178,7 @@ export interface components {
             isListInUse: boolean;
             /** @description Application id (`st-…`). Only the delete table lists it. */
             iId?: string;
-            /** @description For example `call` or `sms`. */
+            /** @description Type of the list, for example `call` or `sms`. */
             listType: string;
             /** @description Whether the list is part of the global Do Not Call list. */
             isGlobalDNC?: boolean;
@@ -1197,26 +1199,26 @@ export interface components {
             createdAt?: components["schemas"]["Timestamp"];
             /** @description When the list was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Whether duplicate contacts are allowed. */
+            /** @description Whether a contact may be in the list twice, and be contacted twice. */
             allowDuplicates?: boolean;
         };
         ContactListV2Response: components["schemas"]["Envelope"] & {
             data: components["schemas"]["ContactListV2"];
         };
         ContactToAdd: {
-            /** @description Phone number, in international or local form, as the platform allows. The sample has digits only; the guide requires E.164 in list files. */
+            /** @description Phone number: send E.164, so that it can't be taken for a local one. The page allows both, as the platform does. The sample has digits only; the guide requires E.164 in list files. */
             phoneNumber: string;
         } & {
             [key: string]: unknown;
         };
         AddContactsRequest: {
-            /** @description Name of an existing contact list, not its id. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) ask for the id instead. */
+            /** @description Name, not id, of an existing list: with two of one name, the wrong one may be filled. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) ask for the id instead. */
             contact_list_name: string;
-            /** @description Contacts to add. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow at most 100 a request; the page gives no maximum. */
+            /** @description Contacts to add, whom a running campaign may reach: check opt-outs first. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) allow at most 100 a request; the page gives no maximum. */
             data: components["schemas"]["ContactToAdd"][];
         };
         AddContactsResponse: {
-            /** @description Outcome. Only an older publication of the page shows it. */
+            /** @description Outcome of the request. Only an older publication of the page shows it. */
             status?: string;
             /** @description Outcome in words, for example that adding the contacts is in progress. */
             message: string;
@@ -1234,13 +1236,13 @@ export interface components {
             name?: string;
             /** @description Purpose of the contact list. The table lists it; the sample sends one and doesn't show it. */
             description?: string;
-            /** @description The table calls it the scope of the list; the sample has `campaign_management`, which looks like an API scope. */
+            /** @description Scope of the list, says the table; the sample has `campaign_management`, which looks like an API scope. */
             scope?: string[];
             /** @description Id of the organization (`o-…`). */
             orgId?: string;
             /** @description Application id (`st-…`), in samples the value of the `iid` header. */
             iId?: string;
-            /** @description For example `call` or `sms`. */
+            /** @description Type of the list, for example `call` or `sms`. */
             listType?: string;
             /** @description Id of the account that owns the list. */
             accountId?: string;
@@ -1261,7 +1263,7 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             /** @description When the contact was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Phone number of the contact. Samples have digits only. */
+            /** @description Phone number of the contact, without a plus in samples: compare numbers by their digits. */
             phoneNumber: string;
         };
         ContactPage: components["schemas"]["Paging"] & {
@@ -1274,7 +1276,7 @@ export interface components {
         SendOutboundSmsRequest: {
             /** @description Sender's phone number in E.164 format, with a plus. It must be attached to an experience flow. */
             fromNo: string;
-            /** @description Recipient's phone number in E.164 format, with a plus. */
+            /** @description Recipient's phone number in E.164 format, with a plus: check opt-outs and the time yourself. */
             toNo: string;
         };
         SendOutboundSmsResponse: {
@@ -1287,12 +1289,12 @@ export interface components {
             contactLists: components["schemas"]["AnyContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled.
+             * @description Answered calls go to an experience flow, without an agent.
              * @constant
              */
             dialingMode: "Agentless";
             dialingStrategy: components["schemas"]["DialingStrategy"];
-            /** @description Name of the flow that takes the calls, a bot or an IVR. */
+            /** @description Name, not id, of the flow that takes the calls, a bot or an IVR. */
             experienceFlowName: string;
             /** @description Whether to detect answering machines and voicemail. According to a [longer edition](https://github.com/Koredotcom/docs-v2/blob/70b12992/xo/contactcenter/campaigns/campaign-management/voice-campaigns.md) of the user guide, the dialer then hangs up on voicemail. */
             enableMachineDetect: boolean;
@@ -1309,7 +1311,7 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled.
+             * @description One call is placed for each free agent, who takes it once it is answered.
              * @constant
              */
             dialingMode: "Progressive";
@@ -1330,7 +1332,7 @@ export interface components {
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description How calls are handled.
+             * @description An agent reviews each contact, but after 30 seconds the number is dialed by itself.
              * @constant
              */
             dialingMode: "Preview";
@@ -1357,7 +1359,7 @@ export interface components {
             campaignType: "sms";
             priority: components["schemas"]["CampaignPriority"];
             /**
-             * @description Simple sends plain text without personalization logic.
+             * @description Messages are plain text, without personalization logic.
              * @constant
              */
             format: "simple";
@@ -1379,16 +1381,16 @@ export interface components {
             /** @description Priority, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
             priority?: string;
             /**
-             * @description Advanced sends through an experience flow.
+             * @description Messages come from an experience flow.
              * @constant
              */
             format: "advanced";
-            /** @description Content of the message. The table requires it; the sample leaves it out. */
+            /** @description Content of the message, which the table requires. The sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
             /** @description The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows `Ready`. */
             schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name of the flow that sends the messages. */
+            /** @description Name, not id, of the flow that sends the messages. */
             experienceFlowName: string;
         };
         CreateCampaignV1Request: components["schemas"]["AgentlessVoiceCampaignV1Request"] | components["schemas"]["ProgressiveVoiceCampaignV1Request"] | components["schemas"]["PreviewVoiceCampaignV1Request"] | components["schemas"]["SimpleSmsCampaignV1Request"] | components["schemas"]["AdvancedSmsCampaignV1Request"];
@@ -1401,12 +1403,12 @@ export interface components {
             description?: string;
             /** @description Priority, for example `5`. */
             priority: string;
-            /** @description For example `Agentless`, `Progressive` or `Preview`. */
+            /** @description How calls are handled, for example `Agentless`, `Progressive` or `Preview`. */
             dialingMode: string;
             dialingStrategy: components["schemas"]["DialingStrategyResponse"];
-            /** @description Id of the flow of an agentless campaign. */
+            /** @description Id of the flow of an agentless campaign (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
-            /** @description Preview campaigns. How often agents may skip. */
+            /** @description How often agents may skip, in a preview campaign. */
             maxSkips?: number;
             /** @description Whether answering machines are detected. */
             enableMachineDetect?: boolean;
@@ -1416,7 +1418,7 @@ export interface components {
             /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule?: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance. Responses to deletes list it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -1446,10 +1448,10 @@ export interface components {
             description?: string;
             /** @description Priority, for example `5`. */
             priority: string;
-            /** @description For example `simple` or `advanced`. */
+            /** @description Format, for example `simple` or `advanced`. */
             format: string;
             message?: components["schemas"]["SmsMessageResponse"];
-            /** @description Id of the flow of an advanced SMS campaign. */
+            /** @description Id of the flow of an advanced SMS campaign (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             dialingStrategy: components["schemas"]["SmsDialingStrategyResponse"];
             /** @description Whether answering machines are detected. It doesn't apply to messages. */
@@ -1464,7 +1466,7 @@ export interface components {
             /** @description When the campaign was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
             schedule: components["schemas"]["CampaignSchedule"];
-            /** @description Id of a campaign instance. Responses to updates and deletes list it. */
+            /** @description Id of a campaign instance (`cid-…`). Responses to updates and deletes list it. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
             /** @description Names of the contact lists. */
             contactLists: string[];
@@ -1482,7 +1484,7 @@ export interface components {
             status: components["schemas"]["CampaignState"];
             /** @description Priority, for example `5`. */
             priority: string;
-            /** @description Id of the flow of an advanced SMS campaign. */
+            /** @description Id of the flow of an advanced SMS campaign (`cf-…`). */
             experienceFlow?: components["schemas"]["ExperienceFlowId"];
             message?: components["schemas"]["SmsMessageResponse"];
             /** @description When the campaign was created. */
@@ -1494,11 +1496,11 @@ export interface components {
             campaignInstanceUpdatedAt: components["schemas"]["Timestamp"];
             /** @description Names of the contact lists. */
             contactLists: string[];
-            /** @description SMS campaigns. Number of messages sent successfully. */
+            /** @description Number of messages that an SMS campaign sent successfully. */
             totalMessagesSent?: number;
-            /** @description SMS campaigns. The pages name no value but `NORMAL`. */
+            /** @description Type of execution of an SMS campaign. The pages name no value but `NORMAL`. */
             campaignExecutionType?: string;
-            /** @description SMS campaigns: `simple` or `advanced`. */
+            /** @description Format of an SMS campaign, `simple` or `advanced`. */
             format?: string;
         };
         CampaignPageV1: components["schemas"]["Paging"] & {
@@ -1520,9 +1522,9 @@ export interface components {
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
             priority: components["schemas"]["CampaignPriority"];
-            /** @description For example `advanced`, which is usual for personalized content or links. */
+            /** @description Format, for example `advanced`, which is usual for personalized content or links. */
             format: string;
-            /** @description Name of the flow that sends the messages. */
+            /** @description Name, not id, of the flow that sends the messages. */
             experienceFlowName: string;
             dialingStrategy: components["schemas"]["SmsDialingStrategy"];
             /**
@@ -1540,16 +1542,16 @@ export interface components {
         UpdateCampaignV1Response: components["schemas"]["UpdatedVoiceCampaignV1Response"] | components["schemas"]["SmsCampaignV1Response"];
         CreateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
-            /** @description Spelling of `name` in the sample, likely a slip. Send `name`. */
+            /** @description Send `name` instead: this spelling of the sample is likely a slip. */
             name1?: string;
             description: components["schemas"]["ContactListDescription"];
             /**
-             * @description The table requires `passiveApi` (through the API); the sample sends `passiveApiIntegration`.
+             * @description Where the contacts come from: the API. The table requires `passiveApi`; the sample sends `passiveApiIntegration`.
              * @enum {string}
              */
             source: "passiveApi" | "passiveApiIntegration";
             /**
-             * @description Whether to allow duplicate contacts. Fixed once the list is created.
+             * @description With `true`, a contact may be in the list twice and be contacted twice. Fixed once the list is created.
              * @default false
              */
             allowDuplicates?: boolean;
@@ -1590,7 +1592,7 @@ export interface components {
             isListInUse: boolean;
             /** @description Application id (`st-…`), in samples the value of the `iid` header. */
             iId?: string;
-            /** @description For example `call` or `sms`. */
+            /** @description Type of the list, for example `call` or `sms`. */
             listType: string;
             /** @description Campaigns that use the list. Empty if there are none. */
             campaignInUse: components["schemas"]["CampaignInUse"][];
@@ -1605,7 +1607,7 @@ export interface components {
             createdAt?: components["schemas"]["Timestamp"];
             /** @description When the list was last updated. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Whether duplicate contacts are allowed. The response to a create shows it. */
+            /** @description Whether a contact may be in the list twice, and be contacted twice. The response to a create shows it. */
             allowDuplicates?: boolean;
         };
         ContactListV1Response: components["schemas"]["Envelope"] & {
@@ -1617,12 +1619,12 @@ export interface components {
         };
         UpdateContactListV1Request: {
             name?: components["schemas"]["ContactListName"];
-            /** @description Spelling of `name` in the sample, likely a slip. Send `name`. */
+            /** @description Send `name` instead: this spelling of the sample is likely a slip. */
             name1?: string;
             description?: components["schemas"]["ContactListDescription"];
-            /** @description The sample sends `passiveApiIntegration`, copied from the create page. The update table doesn't list it: leave it out. */
+            /** @description Leave it out: the update table doesn't list it. The sample sends `passiveApiIntegration`, copied from the create page. */
             source?: string;
-            /** @description Whether to allow duplicate contacts. Left out, it stays as it was. The [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that it is fixed once the list is created. */
+            /** @description It may have no effect: the [release notes](https://github.com/Koredotcom/docs-v2/blob/00922ad5/ai-for-service/release-notes/contact-center-ai-2025.mdx) say that it is fixed once the list is created. With `true`, a contact may be in the list twice and be contacted twice. Left out, it stays as it was. */
             allowDuplicates?: boolean;
         };
         UpdatedContactListV1Fields: {
@@ -1632,7 +1634,7 @@ export interface components {
             orgId?: string;
             /** @description Application id (`st-…`), in samples the value of the `iid` header. */
             iId?: string;
-            /** @description For example `call` or `sms`. */
+            /** @description Type of the list, for example `call` or `sms`. */
             listType?: string;
             /** @description Id of the account that owns the list. */
             accountId?: string;
@@ -1682,7 +1684,7 @@ export interface components {
          * @example 5e0c7d9a41b2f36e8d105c74
          */
         AccountId: string;
-        /** @description Type of campaign. */
+        /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
         CampaignType: components["schemas"]["CampaignType"];
         /**
          * @description Id of the campaign (`cd-…`), not of a campaign instance (`cid-…`).
@@ -1690,7 +1692,7 @@ export interface components {
          */
         CampaignId: components["schemas"]["CampaignId"];
         /**
-         * @description Id of the running campaign instance (`cid-…`). A voice start returns it.
+         * @description Id of the running campaign instance (`cid-…`), not of the campaign (`cd-…`). A voice start returns it.
          * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
          */
         CampaignInstanceId: components["schemas"]["CampaignInstanceId"];
@@ -1714,7 +1716,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Type of campaign. */
+                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -1733,7 +1735,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was created. */
+            /** @description The campaign was created. Keep its id: `data.id` of a voice campaign, `data._id` of an SMS campaign. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1754,7 +1756,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The type of the campaign. */
+                /** @description Type of the campaign. */
                 campaignType: "sms";
             };
             header?: never;
@@ -1773,7 +1775,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was created. */
+            /** @description The campaign was created. Keep its id, `data._id`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1811,7 +1813,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A page of campaigns. */
+            /** @description A page of campaigns: a voice campaign has its id in `_id`, an SMS campaign in `id`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1871,7 +1873,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Type of campaign. */
+                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -1911,9 +1913,9 @@ export interface operations {
     startSmsCampaignV2: {
         parameters: {
             query: {
-                /** @description The type of the campaign. */
+                /** @description Type of the campaign. */
                 campaignType: "sms";
-                /** @description `play` starts the campaign. Use `stopSmsCampaignV2` to stop it. */
+                /** @description `play` starts the campaign: people are messaged. Use `stopSmsCampaignV2` to stop it. */
                 trigger: "play";
             };
             header?: never;
@@ -1959,7 +1961,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Type of campaign. */
+                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -2000,9 +2002,9 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The type of the campaign. */
+                /** @description Type of the campaign. */
                 campaignType: "voice";
-                /** @description `play` starts the campaign, `stop` stops it. */
+                /** @description `play` starts the campaign and people are called, `stop` stops it. */
                 trigger: "play" | "stop";
             };
             header?: never;
@@ -2027,7 +2029,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was started or stopped. The response names the campaign instance, which is this run. */
+            /** @description The campaign was started or stopped: keep `campaignInstanceId`, the id of this run. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2048,7 +2050,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The type of the campaign. */
+                /** @description Type of the campaign. */
                 campaignType: "sms";
                 /** @description `stop` stops the campaign. Use `startSmsCampaignV2` to start it. */
                 trigger: "stop";
@@ -2121,7 +2123,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The state of the campaign, or a page of its contacts. */
+            /** @description The state of the campaign, with `data.id`, or a page of its contacts, with `data.results`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2137,10 +2139,10 @@ export interface operations {
     scheduleCampaignV2: {
         parameters: {
             query: {
-                /** @description `true` turns the schedule on, `false` turns it off. */
+                /** @description `true` has people called or messaged at the times of the schedule, `false` turns it off. */
                 enableSchedule: boolean;
                 /**
-                 * @description The name of the campaign, not its id.
+                 * @description Name of the campaign, not its id. The `id` of the response tells which campaign it was.
                  * @example Flu vaccination reminders
                  */
                 campaignName: string;
@@ -2161,7 +2163,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The schedule was turned on or off. */
+            /** @description The schedule was turned on or off. `id` tells of which campaign. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2185,7 +2187,7 @@ export interface operations {
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description Id of the running campaign instance (`cid-…`). A voice start returns it.
+                 * @description Id of the running campaign instance (`cid-…`), not of the campaign (`cd-…`). A voice start returns it.
                  * @example cid-6be17d4-30f9-4d82-a5c1-97e2f4b08a6d
                  */
                 campaignInstanceId: components["parameters"]["CampaignInstanceId"];
@@ -2198,7 +2200,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request was accepted. Each entry of `data` says what became of one callback. */
+            /** @description The request was accepted. Check each entry of `data`: a callback may have failed. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2236,7 +2238,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The contact list was created. */
+            /** @description The contact list was created. Keep its id, `data._id`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2268,7 +2270,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The contacts were queued. */
+            /** @description The contacts were queued, not yet added. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2289,7 +2291,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Which lists to read. Send `call` to read contact lists only. */
+                /** @description Which lists to read: contact lists only. */
                 type?: "call";
             };
             header?: never;
@@ -2512,7 +2514,7 @@ export interface operations {
     createCampaignV1: {
         parameters: {
             query: {
-                /** @description Type of campaign. */
+                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -2531,7 +2533,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was created. */
+            /** @description The campaign was created. Keep its id: `data.id`, of a preview campaign `data.campId`, of an SMS campaign `data._id`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2612,7 +2614,7 @@ export interface operations {
     updateCampaignV1: {
         parameters: {
             query: {
-                /** @description Type of campaign. */
+                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -2652,7 +2654,7 @@ export interface operations {
     deleteCampaignV1: {
         parameters: {
             query: {
-                /** @description Type of campaign. */
+                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["parameters"]["CampaignType"];
             };
             header?: never;
@@ -2688,9 +2690,9 @@ export interface operations {
     triggerCampaignV1: {
         parameters: {
             query: {
-                /** @description Type of campaign. */
+                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["parameters"]["CampaignType"];
-                /** @description `play` starts a campaign, which should be `Ready`; `stop` stops it, when it is `Active`. */
+                /** @description `play` starts the campaign and people are called or messaged, `stop` stops it. It should be `Ready` to start, `Active` to stop. */
                 trigger: "play" | "stop";
             };
             header?: never;
@@ -2715,7 +2717,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was started or stopped. For a voice campaign, the response names the campaign instance. */
+            /** @description The campaign was started or stopped: keep `campaignInstanceId`, the id of a voice campaign's run. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2756,7 +2758,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The state of the campaign, or a page of its contacts. */
+            /** @description The state of the campaign, with `data.id`, or a page of its contacts, with `data.results`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2788,7 +2790,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The contact list was created. */
+            /** @description The contact list was created. Keep its id, `data._id`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2804,7 +2806,7 @@ export interface operations {
     listContactListsV1: {
         parameters: {
             query?: {
-                /** @description Which lists to read. Send `call` to read contact lists only. */
+                /** @description Which lists to read: contact lists only. */
                 type?: "call";
             };
             header?: never;
@@ -3016,14 +3018,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The decision. */
+                        /** @description The decision: whether the contact is called. */
                         contactHandling: {
                             /**
                              * @description `CALL` has the contact called, `SKIP` skips it.
                              * @enum {string}
                              */
                             handle: "CALL" | "SKIP";
-                            /** @description Why. */
+                            /** @description Why the contact is called or skipped. */
                             reason?: string;
                         };
                         /** @description More about the contact, for the bot. The sample has it; the table lists its fields without a parent. */

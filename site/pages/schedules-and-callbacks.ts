@@ -6,7 +6,7 @@ export const SCHEDULES_AND_CALLBACKS = {
     title: "Turn a campaign's schedule on",
     half: {
       value: "true",
-      lead: "Turns the daily or weekly schedule of a voice or SMS campaign on.",
+      lead: "Turns a daily or weekly schedule on: people are called or messaged at its times.",
       slugs: /^enable-/,
     },
     samples: [
@@ -36,7 +36,7 @@ export const SCHEDULES_AND_CALLBACKS = {
     half: {
       value: "false",
       lead: "Turns the schedule of a voice or SMS campaign off, with an empty object.",
-      notAbout: /recurrence|calling hours|DNC|^`Preview`|in UTC|Assume the same/i,
+      notAbout: /recurrence|calling hours|DNC|^`Preview`|in UTC|is replaced|Assume the same/i,
       slugs: /^disable-/,
     },
     samples: [{ method: "kore.campaigns.disableSchedule", example: "disable-voice-or-sms-campaign-schedule" }],

@@ -1,7 +1,7 @@
 import type { CallRows } from "./row.ts";
 
 const NOT_ABOUT_START = /^A stop resets/;
-const NOT_ABOUT_STOP = /rerun|DNC|calling hours|opts out|^The global one|^`Preview`|pre-call check/i;
+const NOT_ABOUT_STOP = /rerun|DNC|calling hours|opts out|^`Preview`|pre-call check/i;
 
 /** The calls of the tag "Start and stop". */
 export const START_AND_STOP = {
@@ -18,7 +18,7 @@ export const START_AND_STOP = {
     title: "Start a voice campaign",
     half: {
       value: "play",
-      lead: "Starts a voice campaign.",
+      lead: "Starts a voice campaign: its contacts are called.",
       notAbout: NOT_ABOUT_START,
       slugs: /^start-/,
     },
@@ -60,7 +60,7 @@ export const START_AND_STOP = {
     title: "Start a campaign",
     half: {
       value: "play",
-      lead: "Starts a voice or SMS campaign.",
+      lead: "Starts a voice or SMS campaign: its contacts are called or messaged.",
       notAbout: NOT_ABOUT_START,
       slugs: /^start-/,
     },

@@ -4,7 +4,7 @@ import { type KindSamples, samplesOf } from "../samples/samples-of.ts";
 import { type ByKind, type FieldRow, groupByValue, mergeFields } from "./by-kind.ts";
 import { hasSchema } from "./examples.ts";
 import { type Field, readValue, type Value } from "./fields.ts";
-import { joinDescriptions, type Schema } from "./flatten.ts";
+import { additionTo, joinDescriptions, type Schema } from "./flatten.ts";
 
 /** What a body holds, in each kind of the call. */
 export interface BodyRows {
@@ -63,7 +63,7 @@ function readBody(
   return {
     isRequired: required,
     isList: value.isList,
-    description: joinDescriptions([description, value.description]),
+    description: joinDescriptions([description, additionTo(description, value.description)]),
     descriptions: groupByValue(
       all.map(({ kind, value: branch }) => ({ kind, value: branch === value ? "" : branch.description })),
     ),

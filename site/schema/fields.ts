@@ -1,6 +1,6 @@
 import { kindOf } from "../../scripts/spec/kind.ts";
 import type { Spec } from "../../scripts/spec/spec.ts";
-import { flatten, joinDescriptions, type Schema } from "./flatten.ts";
+import { additionTo, flatten, joinDescriptions, type Schema } from "./flatten.ts";
 import { limitsOf, onlyValue } from "./limits.ts";
 
 /** What a schema says of a value. */
@@ -35,10 +35,11 @@ export interface Kind extends Value {
 export function readValue(schema: Schema, spec: Spec): Value {
   const { description, keywords, properties, required } = flatten(schema, spec);
   const items = keywords.items && readValue(keywords.items, spec);
+  const ofEach = items && additionTo(description, items.description);
   return {
     limits: limitsOf(schema, spec),
     only: onlyValue(keywords),
-    description: joinDescriptions([description, items?.description ? `Each: ${items.description}` : ""]),
+    description: joinDescriptions([description, ofEach ? `Each: ${ofEach}` : ""]),
     isList: items !== undefined,
     fields:
       items?.fields ??

@@ -1,4 +1,5 @@
 import { nodeAt, type Spec } from "../../scripts/spec/spec.ts";
+import { splitSentences } from "./sentences.ts";
 
 /** A schema of the bundle, or a part of one. */
 // biome-ignore lint/suspicious/noExplicitAny: the bundle is walked as it comes.
@@ -6,7 +7,7 @@ export type Schema = any;
 
 /** A schema without references: what `$ref` and `allOf` bring stands beside its own keywords. */
 export interface FlatSchema {
-  /** Markdown: its own description, then those of the schemas that it refers to or includes. */
+  /** Markdown: its own description, then what those of the schemas that it refers to or includes add. */
   readonly description: string;
   readonly required: readonly string[];
   readonly properties: Readonly<Record<string, Schema>>;
@@ -18,9 +19,15 @@ export interface FlatSchema {
 export function flatten(schema: Schema, spec: Spec): FlatSchema {
   const { $ref, allOf = [], description = "", required = [], properties = {}, not, ...keywords } = schema;
   const flat = { description: joinDescriptions([description, exclusion(not)]), required, properties, keywords };
-  const referred = $ref ? [flatten(nodeAt(spec, $ref), spec)] : [];
+  const added = (other: Schema): FlatSchema => {
+    const each = flatten(other, spec);
+    // What an object never has is said nowhere else.
+    const saysOnlyNot = other.not && !other.description;
+    return saysOnlyNot ? each : { ...each, description: additionTo(description, each.description) };
+  };
+  const referred = $ref ? [added(nodeAt(spec, $ref))] : [];
   const included = (allOf as Schema[])
-    .map((each) => flatten(each, spec))
+    .map(added)
     .map((each) => ({ ...each, description: each.description && `Includes: ${each.description}` }));
   return [...referred, ...included].reduce(merge, flat);
 }
@@ -53,6 +60,13 @@ function union(one: Record<string, Schema>, other: Record<string, Schema>): Reco
   }
   return { ...one, ...other };
 }
+
+/**
+ * What the description of a schema adds to one that stands beside it: all but its first sentence, which says in general what
+ * the other says of this place.
+ */
+export const additionTo = (own: string, general: string): string =>
+  own ? splitSentences(general).slice(1).join(" ") : general;
 
 /** Joins descriptions into one. Leaves out those that another one contains. */
 export const joinDescriptions = (descriptions: readonly string[]): string => {

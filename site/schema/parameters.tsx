@@ -7,7 +7,7 @@ import { type Parameter, parametersOf } from "../url.ts";
 import { mergeFields } from "./by-kind.ts";
 import { FieldRows } from "./field-rows.tsx";
 import type { Field } from "./fields.ts";
-import { flatten, joinDescriptions } from "./flatten.ts";
+import { additionTo, flatten, joinDescriptions } from "./flatten.ts";
 import { limitsOf, urlValue } from "./limits.ts";
 
 /** Lists the variables of the path and the query, and links the headers, which stand once, on "Errors and limits". */
@@ -35,7 +35,7 @@ function fieldOf(parameter: Parameter, samples: KindSamples, page: OperationPage
     required,
     limits: `${place}, ${valueWords(parameter, samples, page, source)}`,
     only: undefined,
-    description: joinDescriptions([description, flatten(schema, source.spec).description]),
+    description: joinDescriptions([description, additionTo(description, flatten(schema, source.spec).description)]),
     isList: false,
     fields: [],
     kinds: [],

@@ -55,13 +55,26 @@ const RESPONSE_WORDS = { always: "", maybe: "optional" };
 /** A schema and those that it refers to or includes, none of them with the others' keywords. */
 function partsOf(schema: Json): Json[] {
   const { $ref, allOf = [], ...own } = schema;
-  return [own, ...($ref ? partsOf(nodeAt(spec, $ref)) : []), ...allOf.flatMap(partsOf)];
+  return [own, ...behind(own.description, [...($ref ? [nodeAt(spec, $ref)] : []), ...allOf].flatMap(partsOf))];
 }
+
+/** Schemas behind a description. It takes the place of their first sentences, which say the same in general. */
+const behind = (description: string | undefined, parts: Json[]): Json[] =>
+  parts.map((part) => {
+    if (!description || !part.description) return part;
+    const { description: general, ...rest } = part;
+    const added = splitSentences(general).slice(1).join(" ");
+    return added ? { ...rest, description: added } : rest;
+  });
 
 /** Lists the facts of a schema: the first is its own, the others are those of its properties. */
 function factsOf(name: string, schema: Json, words: typeof BODY_WORDS, show = JSON.stringify): Fact[] {
   const parts = partsOf(schema);
-  const items = parts.flatMap((part) => (part.items ? partsOf(part.items) : []));
+  const described = parts.find(({ description }) => description)?.description;
+  const items = behind(
+    described,
+    parts.flatMap((part) => (part.items ? partsOf(part.items) : [])),
+  );
   const kinds = parts.flatMap((part) => part.oneOf ?? []).flatMap(partsOf);
   const all = [...parts, ...items, ...kinds];
   const own = { name, texts: all.flatMap((part) => textsOf(part, show)) };
@@ -150,14 +163,18 @@ const missingFacts = (facts: readonly Fact[], html: string): Fact[] => {
 /** Tags between words may stand for spaces. */
 const withoutSpaces = (text: string) => text.replaceAll(" ", "");
 
+/** A schema beside a description. */
+const schemaBeside = (description: string | undefined, schema: Json): Json =>
+  description ? { description, allOf: [schema] } : schema;
+
 /** Lists the facts of a body with a description, and of each object that it may be. */
 function bodyFacts(body: Json, words: typeof BODY_WORDS): Fact[] {
   const schema = body.content["application/json"].schema;
   const variants: Json[] = partsOf(schema).flatMap((part) => part.oneOf ?? []);
   return [
     { name: "", texts: body.description ? textsOf({ description: body.description }, JSON.stringify) : [] },
-    ...(variants.length === 0 ? factsOf("", schema, words) : []),
-    ...partsOf(schema).map((part) => ({ name: "", texts: textsOf(part, JSON.stringify) })),
+    ...(variants.length === 0 ? factsOf("", schemaBeside(body.description, schema), words) : []),
+    ...behind(body.description, partsOf(schema)).map((part) => ({ name: "", texts: textsOf(part, JSON.stringify) })),
     ...variants.flatMap((variant) => factsOf("", variant, words)),
   ];
 }
@@ -165,7 +182,7 @@ function bodyFacts(body: Json, words: typeof BODY_WORDS): Fact[] {
 /** Lists the facts of parameters. */
 const parameterFacts = (page: OperationPage): Fact[] =>
   parametersOf(page, spec).flatMap(({ name, in: place, required, description, schema }) => {
-    const [fact, ...others] = factsOf(name, { description, allOf: [schema] }, BODY_WORDS, String) as [Fact];
+    const [fact, ...others] = factsOf(name, schemaBeside(description, schema), BODY_WORDS, String) as [Fact];
     // Where the page or the kind decides, the values of other pages and kinds are not its own.
     const values = schema.enum ?? resolved(spec, schema).enum ?? [];
     const texts = fact.texts.filter((text) => !values.includes(text));
