@@ -62,7 +62,7 @@ function OneBlock({ block: { code, language } }: { block: Block }) {
   return (
     <section class="card">
       <header>
-        <span class="mute">{title}</span>
+        {file ? <code>{file}</code> : <span class="mute">{title}</span>}
         <CopyButton />
       </header>
       <Code label={title} code={code.slice(line.length)} language={language} />

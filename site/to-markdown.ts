@@ -1,20 +1,42 @@
 import Turndown from "turndown";
 import { gfm } from "turndown-plugin-gfm";
+import { codeRules, fieldRules, kindRules, listRules } from "./markdown-rules.ts";
 
 const turndown = new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", bulletListMarker: "-" });
 turndown.use(gfm);
-turndown.remove(["button", "form", "nav"]);
+// What one clicks. All kinds and languages stand one below the other, and nothing is folded.
+turndown.remove(["button", "fieldset", "form", "nav", "u"]);
 // The drawing has its table beside it.
 turndown.remove("svg" as "script");
 turndown.addRule("page", {
   filter: "a",
   replacement: (text, node) => {
-    const address = (node as { getAttribute(name: string): string | null }).getAttribute("href") ?? "";
-    if (address.startsWith("#")) return text;
+    const address = (node as HTMLElement).getAttribute("href") ?? "";
+    // The words of an icon stand after the space for its drawing.
+    const words = text.replace(" ,", ",");
+    if (address.startsWith("#")) return words;
     const isOurs = !/^[a-z]+:/.test(address);
-    return `[${text}](${isOurs ? address.replace(/\.html(?=#|$)/, ".md") : address})`;
+    return `[${words}](${isOurs ? address.replace(/\.html(\?[^#]*)?(?=#|$)/, ".md") : address})`;
   },
 });
+turndown.addRule("summary", { filter: ["summary", "details"], replacement: (text) => `\n\n${text}\n\n` });
+// A cell of a Markdown table is one line.
+turndown.addRule("cell", {
+  filter: ["td", "th"],
+  replacement: (text, node) => {
+    const line = text
+      .trim()
+      .replace(/^- /, "")
+      .replace(/\s*\n+- /g, "; ")
+      .replace(/\s*\n\s*/g, " ")
+      .replaceAll("|", "\\|");
+    return `${(node as HTMLElement).previousElementSibling ? "" : "|"} ${line} |`;
+  },
+});
+for (const [name, rule] of Object.entries({ ...kindRules, ...fieldRules, ...listRules, ...codeRules }))
+  turndown.addRule(name, rule);
 
 /** Writes the HTML of a page as Markdown. Links lead to the Markdown of other pages. */
-export const toMarkdown = (html: string): string => `${turndown.turndown(html)}\n`;
+export const toMarkdown = (html: string): string =>
+  // Two spaces break a line.
+  `${turndown.turndown(html).replace(/(?<! ) $|^ +$/gm, "")}\n`;
