@@ -37,6 +37,20 @@ export interface RanWithSandboxes extends Ran {
 /** The names of all guides. */
 export const guideNames = (): string[] => readdirSync("docs").map((file) => file.replace(".md", ""));
 
+/** Groups blocks of different languages with only an empty line between them: the site shows each group as tabs. */
+export function tabGroups(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1) ?? [];
+    const above = group.at(-1);
+    // Below the code above are its fence, an empty line, and the fence of the block.
+    const isNext = above && above.line + above.code.split("\n").length + 3 === block.line;
+    if (isNext && !group.some(({ language }) => language === block.language)) group.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
 /** Reads a guide. */
 export function readGuide(name: string): Guide {
   const markdown = readMarkdown(`docs/${name}.md`);
