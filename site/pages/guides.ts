@@ -51,7 +51,11 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   },
   "other-languages": {
     aliases:
-      "python go java rust openapi swagger generate client generator sdk, python, go, golang, java, rust, c#, dotnet, php, ruby, kotlin, curl, postman, postman collection, openapi, swagger, sdk, code generator, client library, other languages",
+      "python go java rust openapi swagger client sdk without calling anybody, python, go, golang, java, rust, c#, dotnet, php, ruby, kotlin, curl, postman, postman collection, openapi, swagger, sdk, client library, other languages",
+  },
+  generators: {
+    aliases:
+      "openapi-generator oapi-codegen openapi-python-client hey-api orval generate client generator sdk, code generator, openapi-generator, oapi-codegen, orval",
   },
   "v1-to-v2": {
     aliases: "migrate migration upgrade version difference, migrate, migration, upgrade, v1, v2, version",

@@ -1,10 +1,10 @@
-// The table of generators in docs/other-languages.md is made from the generators that test/languages/ runs, as it runs
+// The table of generators in docs/generators.md is made from the generators that test/languages/ runs, as it runs
 // them. To write it: npm test -- test/docs/generators-table.test.ts -u
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { GENERATORS } from "../languages/generators.ts";
 
-const GUIDE = "docs/other-languages.md";
+const GUIDE = "docs/generators.md";
 const HEADER = "| language | generator | options | what a program has to know |\n| --- | --- | --- | --- |\n";
 
 test("the guide has the generators that are run, with their options", async () => {

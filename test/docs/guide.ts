@@ -51,6 +51,9 @@ export function tabGroups(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
+/** The guides with programs in Python and Go, which test/languages/ runs. */
+export const IN_OTHER_LANGUAGES: readonly string[] = ["generators", "other-languages", "results", "token"];
+
 /** Reads a guide. */
 export function readGuide(name: string): Guide {
   const markdown = readMarkdown(`docs/${name}.md`);
