@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { FIELD_TEXTS, firstSentence, wordsOf } from "./field-texts.ts";
 import { splitSentences } from "../../site/schema/sentences.ts";
+import { FIELD_TEXTS, firstSentence, wordsOf } from "./field-texts.ts";
 
 /** The parts of a chip that a description may end with, such as "1 to 100". */
 const limitsIn = (chip: string): string[] =>

@@ -2,8 +2,8 @@ import { operationsOf, resolved, webhooksOf } from "../../scripts/spec/spec.ts";
 import { readValue } from "../../site/schema/fields.ts";
 import { additionTo, flatten, joinDescriptions } from "../../site/schema/flatten.ts";
 import { limitsOf } from "../../site/schema/limits.ts";
-import { type Json, spec } from "./bundle.ts";
 import { splitSentences } from "../../site/schema/sentences.ts";
+import { type Json, spec } from "./bundle.ts";
 
 /** What is said of a field or a parameter where it stands. */
 export interface FieldText {

@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import { descriptionOf } from "../../site/operation/description.ts";
 import { operationPages } from "../../site/pages/operation-pages.ts";
 import { responseRows } from "../../site/schema/bodies.ts";
+import { splitSentences } from "../../site/schema/sentences.ts";
 import { spec } from "./bundle.ts";
 import { wordsOf } from "./field-texts.ts";
-import { splitSentences } from "../../site/schema/sentences.ts";
 
 /** What each page shows of an operation before anything is unfolded. */
 describe.each(operationPages(spec))("$name", (page) => {
-  const { lead, before, repeating, unknown } = descriptionOf(page);
-  const [purpose = ""] = splitSentences(lead);
+  const { purpose, before, repeating, unknown } = descriptionOf(page);
   const [strip = ""] = splitSentences(repeating);
 
   test("says its purpose in at most 20 words, a verb first, and whether it reaches people", () => {
