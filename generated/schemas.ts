@@ -70,7 +70,7 @@ export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 export interface AgentlessVoiceCampaignV2Request extends Schema<"AgentlessVoiceCampaignV2Request"> {}
 
 /**
- * Names, not ids, of the existing contact lists to call or message, at least 1. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
+ * Names, not ids, of the existing contact lists to call or message. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
  */
 export type ContactListNames = Schema<"ContactListNames">;
 

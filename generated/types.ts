@@ -986,7 +986,7 @@ export interface components {
             campaignExecutionType: string;
         };
         CampaignContactsRequest: {
-            /** @description Page to read, at least 1. */
+            /** @description Page to read. */
             page?: number;
             /** @description Maximum number of results on a page, 1 to 100. */
             limit?: number;
