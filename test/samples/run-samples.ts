@@ -6,10 +6,11 @@ import type { FaultName } from "../../src/sandbox/index.ts";
 import { startSandboxServer } from "../../src/sandbox/server/index.ts";
 import { recordWire } from "../contract/recorder.ts";
 import { NOW } from "../sandbox/prepare-call.ts";
-import { driveSandbox, sandboxAtServer } from "../sandbox/tested-sandbox.ts";
+import { driveSandbox, sandboxAtServer, sandboxInProcess } from "../sandbox/tested-sandbox.ts";
 import { serveSandbox } from "../sandbox-server/cli.ts";
 import { ACCOUNT_ID, STREAM_ID, TOKEN } from "../support/kore.ts";
 import { BASE_URL, matchOperation } from "../support/sent-request.ts";
+import { serve } from "../support/server.ts";
 import { CALLS, type PrintedCall, prepareSample } from "./prepared-sample.ts";
 
 /** The operations that only read. */
@@ -101,6 +102,19 @@ export function runSamples(language: SampleLanguage): void {
           changing.map((call) => [call.name, { ...expected, end: expect.stringMatching(language.ends[fault](call)) }]),
         ),
       );
+    });
+
+    test("a start follows no redirect", async () => {
+      const start = CALLS.find((call) => call.name === "triggerVoiceCampaignV2-start") as PrintedCall;
+      const { code } = await prepareSample(start, name, sandboxInProcess({ now: NOW }));
+      const targets: (string | undefined)[] = [];
+      const url = await serve(({ method, url }, response) => {
+        if (method === "POST") targets.push(url);
+        response.writeHead(307, { location: "/elsewhere" }).end();
+      });
+      // curl does not take it for a failure.
+      await run(code, url).catch(() => {});
+      expect(targets).toEqual([expect.stringContaining("trigger=play")]);
     });
   });
 }
