@@ -4,10 +4,11 @@ import type { Aliases } from "./row.ts";
 export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>> = {
   "first-voice-campaign": {
     aliases:
-      "tutorial example npm install typescript javascript client, getting started, quick start, quickstart, tutorial, nodejs, node.js, node, typescript, javascript, voice call, phone call",
+      "tutorial example npm install typescript javascript client, getting started, quick start, quickstart, tutorial, nodejs, node.js, node, typescript, javascript, voice, voice call, phone call",
   },
   "first-sms": {
-    aliases: "getting started tutorial quick start quickstart example text message, sms tutorial, first text message",
+    aliases:
+      "getting started tutorial quick start quickstart example text message, sms, sms tutorial, first text message",
   },
   token: {
     aliases:

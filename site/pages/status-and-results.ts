@@ -17,7 +17,7 @@ export const STATUS_AND_RESULTS = {
       ["startSmsCampaignV2", "start an SMS campaign that is `Ready`"],
     ],
     aliases:
-      "state ready running finished done poll polling wait progress results outcome calls answered disposition report contacts of a run who was called reached, campaign status, campaign ready, campaign running, running, ready, poll, polling, status, state, progress, dialer outcome, outcome, outcomes, disposition, dispositions, busy, no answer, unanswered, connected, failed, dnc excluded, filter skipped, retry cancelled, call results, results of calls, attempts",
+      "state ready running finished done poll polling wait progress results outcome calls answered disposition report contacts of a run who was called reached, campaign status, campaign ready, campaign running, running, ready, poll, polling, status, state, progress, sms status, message status, dialer outcome, outcome, outcomes, disposition, dispositions, busy, no answer, unanswered, connected, failed, dnc excluded, filter skipped, retry cancelled, call results, results of calls, attempts",
   },
   getCampaignStatusV1: {
     samples: [

@@ -21,6 +21,8 @@ export const ROW_ALIASES: Readonly<Record<string, Aliases>> = {
   "overlapping-runs": "overlap, overlapping runs, two runs",
   "sms-length": "sms length, message length, length of an sms, characters, 160, segments, long sms",
   "sms-replies": "reply, replies, sms reply, inbound sms, stop keyword",
+  "calls-at-once": "concurrent calls, concurrency, parallel calls, simultaneous calls",
+  "runs-at-once": "concurrent campaigns, parallel campaigns, simultaneous campaigns",
   "more-than-100-contacts": "more than 100, batch size, 100 contacts",
   "cancel-callback": "cancel callback, cancel callbacks, delete callback, list callbacks",
   "one-time-schedule": "monthly, yearly, one time, once, monthly schedule",

@@ -2,7 +2,7 @@ import { createCaution } from "./caution.ts";
 import { documentsOf } from "./documents.ts";
 import type { IndexPage } from "./index-page.ts";
 import { createInvertedIndex, type Match } from "./inverted-index.ts";
-import { createRanking } from "./ranking.ts";
+import { createRanking, isEntry } from "./ranking.ts";
 import { correct } from "./spelling.ts";
 import { partsOf, splitWords, termOf, termsOf } from "./words.ts";
 
@@ -50,7 +50,7 @@ export function createSearch(pages: readonly IndexPage[]): Search {
       };
       // From strict to loose, until something is found: "web hook" is "webhook", and a part is better than nothing.
       const whole = search(corrected, new Set(corrected).size);
-      if (whole.length > 0) return { hits: whole, terms: corrected };
+      if (whole.some(({ document }) => !isEntry(document))) return { hits: whole, terms: corrected };
       const asOne = index.has(joined) ? search([joined], 1) : [];
       if (asOne.length > 0) return { hits: asOne, terms: [joined] };
       return { hits: search(corrected, 1), terms: corrected };

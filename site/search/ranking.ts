@@ -32,6 +32,7 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
 
   return (matches, { text, terms, mayBeFirst }) => {
     const key = terms.join(" ");
+    const { size } = new Set(terms);
     const isOneWord = /^\S+$/.test(text);
     const wantsField = isOneWord && (/[a-z][A-Z]|_|[a-z]\.[a-z]|-$/.test(text) || compounds.has(key));
     const [wantsOld, wantsAdvanced] = [/v1\b/i.test(text), /advanced/i.test(text)];
@@ -40,12 +41,11 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
     const levelOf = ({ document, count, exact, strong }: Match): number => {
       const { kind, isPage, aliases } = document;
       const isPhrase = phrasesOf(document).has(key);
+      if (isEntry(document) && !isPhrase) return 40;
+      if (count < size) return (kind === "field" ? 30 : 20) - count;
       if (kind === "field") return (wantsField ? 0.5 : 5) + (isPhrase ? 0 : 1);
       if (isPhrase) return isPage || aliases ? 0 : 1;
-      // Entries of the ledger and assumptions are many, and seldom what somebody looks for.
-      if (kind === "page" && !isPage) return 6;
-      if (count < terms.length) return 20 - count;
-      return strong === terms.length ? 2 : exact === terms.length ? 3 : 4;
+      return strong === size ? 2 : exact === size ? 3 : 4;
     };
     const orderOf = (match: Match): readonly number[] => {
       const { document, score } = match;
@@ -59,7 +59,9 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
         levelOf(match),
         isHarmless ? 0 : 1,
         isForFew ? 1 : 0,
-        isNameOfField ? (places.get(document) ?? 0) : -score,
+        // Of those that fit about as well, the first.
+        isNameOfField ? 0 : -Math.round(2 * Math.log2(1 + score)),
+        places.get(document) ?? 0,
       ];
     };
     const ranked = matches
@@ -73,6 +75,9 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
     return ranked.length > 0 && overview ? [createMatch(overview), ...ranked] : [];
   };
 }
+
+/** Entries of the ledger and assumptions are many, and seldom what somebody looks for. */
+export const isEntry = ({ kind, isPage }: SearchDocument): boolean => kind === "page" && !isPage;
 
 /** A phrase as it is compared with a query. */
 const keyOf = (phrase: string): string =>
