@@ -34,7 +34,7 @@ export function createSearch(pages: readonly IndexPage[]): Search {
     splitWords(text).flatMap((word) => {
       const parts = partsOf(word);
       const whole = termOf(parts.join(""));
-      return whole && index.has(whole) ? [whole] : parts.flatMap((part) => termOf(part) ?? []);
+      return whole && index.hasBeginning(whole) ? [whole] : parts.flatMap((part) => termOf(part) ?? []);
     });
 
   return {

@@ -19,6 +19,8 @@ if (box && input && list) {
   const status = element("p");
   status.role = "status";
   box.append(status);
+  // Chromium stops with Tab at what scrolls; the arrows scroll it.
+  list.tabIndex = -1;
   let options: HTMLAnchorElement[] = [];
   let active = -1;
 

@@ -33,8 +33,8 @@ test("of all words of the site, only its own lead first to what reaches people o
 });
 
 test("what was mistyped or only begun leads first to nothing that reaches people or deletes", () => {
-  const begun = ["start", "delete", "send", "callback", "schedule", "enable", "launch", "robocall"].flatMap(
-    (word) => Array.from({ length: word.length - 2 }, (_, index) => word.slice(0, index + 1)),
+  const begun = ["start", "delete", "send", "callback", "schedule", "enable", "launch", "robocall"].flatMap((word) =>
+    Array.from({ length: word.length - 2 }, (_, index) => word.slice(0, index + 1)),
   );
   const mistyped =
     "strat strt satrt startt dleete delet deleet delte sned sendd robocal robbocall calback callbak lanuch shedule schedual enabel recuring";

@@ -1,81 +1,201 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { readYaml } from "../../scripts/spec/spec.ts";
+import { groupHits } from "../../site/search/groups.ts";
 import { test } from "./fixtures.ts";
 import { urlOf } from "./places.ts";
+import { QUERIES, search } from "./queries.ts";
 
-interface Query {
-  readonly q: string;
-  readonly first: string;
-  readonly any?: readonly string[];
+const inputOf = (page: Page) => page.getByRole("combobox", { name: "Search calls, fields and errors" });
+const optionsOf = (page: Page) => page.getByRole("option");
+
+/** Opens a page and looks for something. */
+async function lookFor(page: Page, query: string): Promise<void> {
+  await inputOf(page).fill(query);
+  await optionsOf(page).first().waitFor();
 }
 
-const queries = ["tasks", "queries"].flatMap((name): readonly Query[] => readYaml(`test/site/${name}.yaml`).queries);
+/** The option that the arrows are on: what the box says, and what is marked as chosen. */
+const chosen = (page: Page) =>
+  page.evaluate(() => {
+    const id = document.querySelector("[role=combobox]")?.getAttribute("aria-activedescendant");
+    const selected = [...document.querySelectorAll("[role=option][aria-selected=true]")].map((option) => option.id);
+    if (selected.length !== 1 || selected[0] !== id) throw new Error(`${selected} are selected, and ${id} is active.`);
+    return [...document.querySelectorAll("[role=option]")].findIndex((option) => option.id === id);
+  });
 
-/** The place of a call, of a guide (`guide:…`) or of another page (`page:…`). */
-const pageOf = (name: string) => {
-  const [, kind, rest] = /^(?:(guide|page):)?(.+)$/.exec(name) ?? [];
-  return urlOf(`${{ guide: "guides/", page: "" }[kind ?? ""] ?? "operations/"}${rest}.html`);
-};
-
-test("every query has the right first hit, which Tab reaches", async ({ open }) => {
-  const page = await open("operations/getCampaignV2.html");
-  const input = page.getByRole("searchbox");
-  await input.focus();
-  const hits = page.locator(".hits a");
-  const wrong: string[] = [];
-  for (const { q, first, any = [] } of queries) {
-    await input.fill(q);
-    await hits.first().waitFor();
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
-    if (![first, ...any].map(pageOf).includes(focused)) wrong.push(`${q}: ${focused}`);
-    await input.focus();
-  }
-  expect(wrong).toEqual([]);
-});
-
-/** Calls that have no v2. */
-const ONLY_V1 = /(addContactsV1|sendOutboundSmsV1)\.html$/;
-
-test("v2 comes before v1", async ({ open }) => {
-  const page = await open("index.html");
-  const input = page.getByRole("searchbox");
-  let compared = 0;
-  for (const query of ["create campaign", "start", "contact lists", "status", "delete", "getCampaign", "update list"]) {
-    await input.fill(query);
-    await page.locator(".hits a").first().waitFor();
-    const hits = await page
-      .locator(".hits a")
-      .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ href }) => href));
-    const older = hits.findIndex((href) => /V1(-\w+)?\.html$/.test(href) && !ONLY_V1.test(href));
-    if (older < 0) continue;
-    compared++;
-    expect(
-      hits.slice(older).filter((href) => /V2(-\w+)?\.html$/.test(href)),
-      query,
-    ).toEqual([]);
-  }
-  expect(compared).toBeGreaterThan(1);
-});
-
-test("Enter opens the first hit, arrows go through them, Escape closes, and nothing is said to be found if so", async ({
+test("the panel shows first what the search finds first, from a page in a folder and from the root", async ({
   open,
 }) => {
+  for (const [path, queries] of [
+    ["operations/getCampaignV2.html", QUERIES],
+    ["index.html", QUERIES.slice(0, 5)],
+  ] as const) {
+    const page = await open(path);
+    await lookFor(page, "start");
+    const shown = await page.evaluate(
+      (queries) =>
+        queries.map((query) => {
+          const input = document.querySelector("[role=combobox]") as HTMLInputElement;
+          input.value = query;
+          input.dispatchEvent(new Event("input"));
+          return document.querySelector<HTMLAnchorElement>("[role=option]")?.href;
+        }),
+      queries.map(({ q }) => q),
+    );
+    expect(shown).toEqual(
+      queries.map(({ q }) => urlOf(groupHits(search.find(q).hits)[0]?.hits[0]?.document.path as string)),
+    );
+  }
+});
+
+test("it is used by keyboard alone", async ({ open }) => {
   const page = await open("index.html");
+  const input = inputOf(page);
+  const found = page.locator("#found");
+  const isOpen = async () => [await found.isVisible(), await input.getAttribute("aria-expanded")];
   await page.keyboard.press("/");
   await page.keyboard.type("callback");
-  await page.locator(".hits a").first().waitFor();
+  await optionsOf(page).first().waitFor();
+  expect(await isOpen()).toEqual([true, "true"]);
+  expect(await chosen(page)).toBe(0);
   await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
-  const second = await page.locator(".hits a").nth(1).getAttribute("href");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(second);
-  await page.keyboard.press("Escape");
-  expect(await page.locator(".hits").isVisible()).toBe(false);
+  expect(await chosen(page)).toBe(1);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  expect(await chosen(page)).toBe((await optionsOf(page).count()) - 1);
 
-  const input = page.getByRole("searchbox");
-  await input.fill("xylophone quartz");
-  expect(await page.locator(".hits [role=status]").textContent()).toBe("Nothing found for “xylophone quartz”.");
-  await input.fill("callback");
+  await page.keyboard.press("Escape");
+  expect(await isOpen()).toEqual([false, "false"]);
+  expect(await input.inputValue()).toBe("callback");
+  expect(await input.getAttribute("aria-activedescendant")).toBeNull();
+  await page.keyboard.press("ArrowDown");
+  expect(await isOpen()).toEqual([true, "true"]);
+  await page.keyboard.press("Tab");
+  expect(await isOpen()).toEqual([false, "false"]);
+  await page.keyboard.press("Control+k");
+  expect(await isOpen()).toEqual([true, "true"]);
+  await page.locator("main").click({ position: { x: 5, y: 5 } });
+  expect(await isOpen()).toEqual([false, "false"]);
+
+  // What was typed before is replaced.
+  await page.keyboard.press("Meta+k");
+  await page.keyboard.type("webhook");
   await page.keyboard.press("Enter");
-  await page.waitForURL(pageOf("scheduleCallbacksV2"));
+  await page.waitForURL(urlOf("errors-and-limits.html#webhook"));
+});
+
+test("a slash is typed where something is typed", async ({ open }) => {
+  const page = await open("index.html");
+  await inputOf(page).focus();
+  await page.keyboard.type("a/b");
+  expect(await inputOf(page).inputValue()).toBe("a/b");
+});
+
+test("options are grouped, say what they are and mark what fits", async ({ open }) => {
+  const page = await open("index.html");
+  const groups = () =>
+    page.getByRole("group").evaluateAll((all) => all.map((group) => group.firstElementChild?.textContent));
+  const rows = () =>
+    optionsOf(page).evaluateAll((options) =>
+      options.map((option) => ({
+        title: option.children[0]?.textContent,
+        note: option.children[1]?.textContent?.trim(),
+        hasBell: option.querySelector("use")?.getAttribute("href") === "#icon-contact",
+        detail: option.children[2]?.textContent,
+        marks: [...option.querySelectorAll("mark")].map((mark) => mark.textContent),
+      })),
+    );
+  await lookFor(page, "start");
+  expect(await groups()).toEqual(expect.arrayContaining(["Calls", "Guides", "Errors and limits", "Fields"]));
+  expect((await groups())[0]).toBe("Calls");
+  const [first] = await rows();
+  expect(first).toMatchObject({
+    title: "Start an SMS campaign",
+    note: "reaches people",
+    hasBell: true,
+    marks: ["Start"],
+  });
+  expect(first?.detail).toMatch(/^POST \/campaign\//);
+  expect(await page.locator("#icon-contact").count(), "the drawing of the bell").toBe(1);
+
+  await lookFor(page, "maxRingT");
+  expect((await groups())[0]).toBe("Fields");
+  expect((await rows())[0]).toEqual({
+    title: "dialingStrategy.maxRingTime",
+    note: "integer, 5 to 120",
+    hasBell: false,
+    detail: "Create a campaign › Request body",
+    marks: ["maxRingT"],
+  });
+
+  await lookFor(page, "delete campaign");
+  expect((await rows())[0]).toMatchObject({ note: "deletes", hasBell: false, marks: ["Delete", "campaign"] });
+  // What fits is another word than those of the title.
+  await lookFor(page, "robocall");
+  expect((await rows())[0]).toMatchObject({ title: "Start a voice campaign", marks: ["robocall"] });
+});
+
+test("a query without a hit says what to try, and nothing typed becomes HTML", async ({ open }) => {
+  const page = await open("index.html");
+  await lookFor(page, "start");
+  await inputOf(page).fill("<qqqq onclick=qqqq>");
+  const status = page.locator(".search [role=status]");
+  expect(await status.innerText()).toBe(
+    "Nothing for “<qqqq onclick=qqqq>”. Try a task, such as stop a campaign, a field, such as maxRingTime, or a status, such as 404.",
+  );
+  expect(await inputOf(page).getAttribute("aria-expanded")).toBe("false");
+  expect(await page.locator(".search qqqq").count()).toBe(0);
+  await page.keyboard.press("Enter");
+  expect(page.url()).toBe(urlOf("index.html"));
+  for (const [query, kind] of [
+    ["stop a campaign", "Calls"],
+    ["maxRingTime", "Fields"],
+    ["404", "Errors and limits"],
+  ] as const) {
+    await lookFor(page, query);
+    expect(await page.getByRole("group").first().locator("h2").textContent(), "what it says to try").toBe(kind);
+  }
+});
+
+test("a hit leads to its place, also where that is folded or of another kind", async ({ open }) => {
+  const page = await open("index.html");
+  for (const [query, place] of [
+    ["callingHours.days.start", "operations/createCampaignV2.html#body.dialingStrategy.callingHours.days.start"],
+    ["templateId", "operations/createCampaignV2.html#body.message.templateId"],
+    ["dialerOutcome", "operations/getCampaignStatusV2.html#response.data.results.dialerOutcome"],
+    ["404", "errors-and-limits.html#404"],
+    ["accountId", "errors-and-limits.html#accountId"],
+    ["Write them as CSV", "guides/results.html#write-them-as-csv"],
+  ] as const) {
+    await lookFor(page, query);
+    await optionsOf(page).first().click();
+    await page.waitForURL(urlOf(place));
+    const target = page.locator(`[id="${place.split("#")[1]}"]`);
+    await target.waitFor({ timeout: 2_000 });
+    expect(await page.locator("#found").isVisible(), query).toBe(false);
+  }
+});
+
+test("the open panel has no violation, and fits a phone", async ({ open }) => {
+  for (const [colorScheme, width] of [
+    ["light", 320],
+    ["dark", 1440],
+  ] as const) {
+    const page = await open("operations/createCampaignV2.html", { colorScheme, viewport: { width, height: 700 } });
+    for (const query of ["start", "dialingStrategy", "qqqq"]) {
+      await inputOf(page).fill(query);
+      await page.locator(".found:not([hidden])").first().waitFor();
+      await page.evaluate(axe.source);
+      const problems = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run("search", { preload: false });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+      });
+      expect(problems, `${query}, ${colorScheme}, ${width} px`).toEqual([]);
+      const box = await page.locator(".found:not([hidden])").first().boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  }
 });
