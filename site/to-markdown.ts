@@ -5,7 +5,9 @@ import { codeRules, fieldRules, kindRules, listRules } from "./markdown-rules.ts
 const turndown = new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", bulletListMarker: "-" });
 turndown.use(gfm);
 // What one clicks. All kinds and languages stand one below the other, and nothing is folded.
-turndown.remove(["button", "fieldset", "form", "nav", "u"]);
+turndown.remove(["button", "fieldset", "form", "nav"]);
+// Such as "more", after what a fold says of itself.
+turndown.remove((node) => node.matches("summary > * ~ u"));
 // The drawing has its table beside it.
 turndown.remove("svg" as "script");
 turndown.addRule("page", {

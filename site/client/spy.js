@@ -1,6 +1,10 @@
 // Marks the section that is read, in the menu or in the contents of a guide, and brings the current page of the menu into sight.
 (() => {
-  document.querySelector("#menu [aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  const current = document.querySelector("#menu [aria-current=page]");
+  const showCurrent = () => current?.scrollIntoView({ block: "nearest" });
+  showCurrent();
+  // On a phone, it has no place before the menu opens.
+  document.querySelector("#menu").addEventListener("toggle", showCurrent);
 
   const links = new Map([...document.querySelectorAll(".spy a, .toc a")].map((link) => [link.hash.slice(1), link]));
   const headings = [...document.querySelectorAll("main h2[id]")].filter(({ id }) => links.has(id));

@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { test } from "./fixtures.ts";
+import { urlOf } from "./places.ts";
+
+const CREATE = "operations/createCampaignV2.html";
+
+const chosen = (page: Page) => page.locator("[name=kind]:checked").getAttribute("value");
+
+/** Whether what the address leads to is shown, and on the screen. */
+const isTargetInSight = (page: Page) =>
+  page.evaluate(() => {
+    const target = document.getElementById(location.hash.slice(1)) as HTMLElement;
+    const { top } = target.getBoundingClientRect();
+    return target.checkVisibility({ contentVisibilityAuto: true }) && top >= 0 && top < innerHeight;
+  });
+
+test("a page shows the kind that its address names, and nothing of others", async ({ open }) => {
+  const page = await open(`${CREATE}#kind-sms`);
+  expect(await chosen(page)).toBe("sms");
+  const shown = await page
+    .locator("main [data-k]")
+    .evaluateAll((all) =>
+      all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute("data-k") ?? ""),
+    );
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter((kinds) => !kinds.split(" ").includes("sms"))).toEqual([]);
+  expect(await page.getByLabel("curl sample").filter({ visible: true }).first().textContent()).toContain(
+    "campaignType=sms",
+  );
+});
+
+/** A field of one kind, and one in a fold in a fold. */
+const PLACES = { "body.maxSkips": "preview", "body.dialingStrategy.callingHours.days.start": "agentless" };
+
+test.for(Object.entries(PLACES))("an address of the field %s shows it", async ([id, kind], { open }) => {
+  const page = await open(`${CREATE}#${id}`);
+  expect(await chosen(page)).toBe(kind);
+  expect(await isTargetInSight(page)).toBe(true);
+
+  await page.goto(urlOf(CREATE));
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, id);
+  await expect.poll(() => isTargetInSight(page), { message: "on the same page" }).toBe(true);
+  expect(await chosen(page)).toBe(kind);
+
+  const withoutScripts = await open(`${CREATE}#${id}`, { javaScriptEnabled: false });
+  await expect.poll(() => isTargetInSight(withoutScripts), { message: "without scripts" }).toBe(true);
+});
+
+test("arrows choose a kind, and its address", async ({ open }) => {
+  const page = await open(CREATE);
+  await page.locator("#kind-agentless").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await chosen(page)).toBe("progressive");
+  expect(page.url()).toBe(`${urlOf(CREATE)}#kind-progressive`);
+  expect(await page.locator("#body\\.queue_name").isVisible()).toBe(true);
+  expect(await page.locator("#body\\.experienceFlowName").isVisible()).toBe(false);
+});
+
+test("without scripts a reader chooses a kind and a language", async ({ open }) => {
+  const page = await open(CREATE, { javaScriptEnabled: false });
+  await page.getByText("SMS", { exact: true }).first().click();
+  await page.getByText("Python", { exact: true }).click();
+  expect(await page.locator("main .code[data-l]").evaluateAll(namesOfShown)).toEqual(["sms py"]);
+});
+
+const namesOfShown = (all: Element[]) =>
+  all
+    .filter((code) => code.checkVisibility())
+    .map((code) => `${code.getAttribute("data-k")} ${code.getAttribute("data-l")}`);
+
+test("the button copies what is shown, also what of it is folded", async ({ open }) => {
+  const page = await open(`${CREATE}#kind-sms`, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByText("Python", { exact: true }).click();
+  await page.getByRole("region", { name: "Request" }).getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^from os import [\s\S]*"campaignType": "sms"[\s\S]*\nprint\(response\.json\(\)\)$/);
+});
