@@ -26,7 +26,7 @@
         await (file ? copyFile(file) : navigator.clipboard.writeText(copy ?? codeBeside(button)));
         button.textContent = "Copied";
       } catch {
-        button.textContent = "Not allowed";
+        button.textContent = "Not copied";
       }
       // A change of the button's own label is not announced.
       status.textContent = button.textContent;

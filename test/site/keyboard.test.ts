@@ -3,17 +3,8 @@ import { expect } from "vitest";
 import { test } from "./fixtures.ts";
 import { PATHS } from "./places.ts";
 
-/** What has the focus, in words, and whether it can be seen. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return {
-      name: (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " "),
-      kind: element.getAttribute("role") ?? element.tagName.toLowerCase(),
-      isVisible: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
-    };
-  });
+/** The value of the radio button that has the focus. */
+const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
 
 interface Reached {
   /** What Tab reached, in order, as `a Search`. */
@@ -29,9 +20,11 @@ async function tabThrough(page: Page): Promise<Reached> {
     Object.assign(window, { reached });
     document.addEventListener("focusin", ({ target }) => {
       const element = target as HTMLElement;
-      const text = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
+      // A radio button is as small as nothing: its label shows the focus.
+      const label = element.closest("label") ?? element;
+      const text = (element.getAttribute("aria-label") ?? label.textContent ?? "").trim().replace(/\s+/g, " ");
       const name = `${element.getAttribute("role") ?? element.tagName.toLowerCase()} ${text.slice(0, 60)}`;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { outlineStyle, outlineWidth } = getComputedStyle(label);
       reached.names.push(name);
       if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2) reached.unseen.push(name);
     });
@@ -56,8 +49,8 @@ test.for(PATHS)("on %s, the keyboard reaches everything, and shows where it is",
   const { names, unseen } = await tabThrough(page);
   expect(names[0]).toBe("a Skip to the content");
   expect(unseen).toEqual([]);
-  const wanted = ["input Search the reference", "a Start a voice campaign", "summary Version 1"];
-  if (path.startsWith("operations/")) wanted.push("button Copy URL", "button Copy", "tab curl");
+  const wanted = ["combobox Search calls, fields and errors", "a Start a voice campaign", "summary Version 1"];
+  if (path.startsWith("operations/")) wanted.push("button Copy URL", "button Copy", "input curl");
   for (const one of wanted) expect(names).toContainEqual(expect.stringMatching(`^${one}`));
 });
 
@@ -69,20 +62,19 @@ test("the link at the top skips to the content", async ({ open }) => {
   expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
 });
 
-test("arrows go through the tabs, and the next page shows the same language", async ({ open }) => {
+test("arrows go through the languages, and the next page shows the same one", async ({ open }) => {
   const page = await open("operations/createCampaignV2.html");
-  await page.getByRole("tab", { name: "curl" }).focus();
+  await page.getByRole("radio", { name: "curl" }).focus();
   await page.keyboard.press("ArrowRight");
-  expect(await focused(page)).toMatchObject({ kind: "tab", name: "TypeScript", isVisible: true });
-  await page.keyboard.press("End");
-  expect(await focused(page)).toMatchObject({ name: "Go" });
-  await page.keyboard.press("ArrowRight");
-  expect(await focused(page)).toMatchObject({ name: "curl" });
-  expect(await page.getByRole("tabpanel").count()).toBe(1);
+  expect(await focused(page)).toBe("ts");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  expect(await focused(page), "the last").toBe("go");
+  expect(await page.locator(".code[data-l]:visible").count()).toBe(1);
 
-  await page.getByRole("tab", { name: "Python" }).click();
   await page.goto(page.url().replace("createCampaignV2", "getCampaignV2"));
-  expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Python");
+  expect(await page.getByRole("radio", { name: "Go" }).isChecked()).toBe(true);
+  expect(await page.locator(".code[data-l=go]").isVisible()).toBe(true);
 });
 
 test("the buttons copy", async ({ open }) => {

@@ -2,13 +2,18 @@ import { expect } from "vitest";
 import { test } from "./fixtures.ts";
 import { PATHS, urlOf } from "./places.ts";
 
-/** The text of the content that can be seen, and what is hidden in it. */
+/** The text of the content that can be seen, and what no choice of a kind and a language shows. */
 const seen = () => {
   const main = document.querySelector("main") as HTMLElement;
-  const hidden = [...main.querySelectorAll<HTMLElement>("*")].filter(
-    (element) => element.closest("details") === null && !element.checkVisibility(),
-  );
-  return { text: main.innerText, hidden: hidden.map(({ outerHTML }) => outerHTML.slice(0, 100)) };
+  const text = main.innerText;
+  let hidden = [...main.querySelectorAll<HTMLElement>("*")].filter((element) => element.closest("details") === null);
+  const choices = (selector: string) => [undefined, ...main.querySelectorAll<HTMLInputElement>(`${selector} input`)];
+  for (const kind of choices(".kinds"))
+    for (const language of choices(".langs")) {
+      for (const radio of [kind, language]) if (radio) radio.checked = true;
+      hidden = hidden.filter((element) => !element.checkVisibility());
+    }
+  return { text, hidden: hidden.map(({ outerHTML }) => outerHTML.slice(0, 100)) };
 };
 
 /** What only a script makes useful. */
