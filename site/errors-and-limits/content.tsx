@@ -35,11 +35,11 @@ export function ErrorsAndLimitsContent({ source }: { source: Source }) {
         </Section>
         <Section id="refusals" title="Refusals">
           <Rows of="documentedRefusals" />
-          <More title="Two more, from other pages">
+          <More title="Two more">
             <Rows of="seldomRefusals" />
           </More>
           <p>
-            <b>No page documents a status.</b> This is what they usually mean:
+            <b>No page documents a status.</b> They usually mean:
           </p>
           <Rows of="undocumentedStatuses" />
         </Section>

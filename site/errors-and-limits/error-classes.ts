@@ -1,4 +1,4 @@
-import type { Table } from "./table.tsx";
+import type { Table } from "./rows.ts";
 
 const tableOf = (classes: Readonly<Record<string, string>>): Table => ({
   heads: ["class", "when, and what it has"],

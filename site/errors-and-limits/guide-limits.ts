@@ -1,4 +1,4 @@
-import type { Row } from "./table.tsx";
+import type { Row } from "./rows.ts";
 
 const GUIDE = "[guide](source:guide)";
 
@@ -13,11 +13,11 @@ export const guideLimits: readonly Row[] = [
   },
   { id: "dnc-lists", cells: ["DNC lists", "1 a campaign, besides the global one", GUIDE] },
   { id: "runs-at-once", cells: ["Voice campaigns that run at once", "50", GUIDE] },
-  { id: "calls-at-once", cells: ["Calls at once, `Agentless`", "10 unless set, at most 25", GUIDE] },
 ];
 
 /** The same, of what only the console has, or few need. */
 export const seldomLimits: readonly Row[] = [
+  { id: "calls-at-once", cells: ["Calls at once, `Agentless`", "10 unless set, at most 25", GUIDE] },
   { id: "columns", cells: ["Columns of a contact", "150, of at most 300 characters each", GUIDE] },
   {
     id: "dnc-records",

@@ -2,7 +2,7 @@ import { hasNewer } from "../pages/versions.ts";
 import type { Source } from "../source.ts";
 import { type FieldLimit, fieldLimits } from "./field-limits.ts";
 import { guideLimits, seldomLimits as seldom } from "./guide-limits.ts";
-import type { Row, Table } from "./table.tsx";
+import type { Row, Table } from "./rows.ts";
 
 const heads = ["what", "limit", "where"];
 

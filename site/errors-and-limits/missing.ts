@@ -1,4 +1,4 @@
-import type { Row, Table } from "./table.tsx";
+import type { Row, Table } from "./rows.ts";
 
 const heads = ["looked for", "what there is instead"];
 

@@ -1,5 +1,5 @@
 import type { Rule } from "./client-rules.ts";
-import type { Table } from "./table.tsx";
+import type { Table } from "./rows.ts";
 
 /** What somebody sees when a call fails, and the rules that it stands for, by their first cell. */
 interface Sight {
@@ -22,7 +22,7 @@ const SIGHTS: readonly Sight[] = [
   },
   {
     id: "cut-off",
-    see: "A 2xx that is cut off, or a refusal by the rate limit",
+    see: "A 2xx that is cut off, or has the text of the rate limit",
     rules: ["a 2xx that is cut off", "a 2xx with the rate-limit text and no result"],
   },
   {

@@ -1,7 +1,7 @@
 import type { Spec } from "../../scripts/spec/spec.ts";
 import { CLASS_BY_STATUS, HINT_BY_STATUS } from "../../src/response/statuses.ts";
 import type { Schema } from "../schema/flatten.ts";
-import type { Table } from "./table.tsx";
+import type { Table } from "./rows.ts";
 
 const heads = ["documented refusal", "what it says", "our client"];
 

@@ -1,21 +1,10 @@
 import { InlineHtml } from "../html.tsx";
 import type { Markdown } from "../markdown.tsx";
-
-/** A row that has an address of its own. Its cells are Markdown; the first one is its title. */
-export interface Row {
-  readonly id: string;
-  readonly cells: readonly string[];
-}
-
-/** A table of the page. */
-export interface Table {
-  readonly heads: readonly string[];
-  readonly rows: readonly Row[];
-}
+import type { Table } from "./rows.ts";
 
 /** Shows a table. On a narrow screen its rows are blocks, and `data-h` says what a cell is. */
 export const RowTable = ({ table: { heads, rows }, markdown }: { table: Table; markdown: Markdown }) => (
-  <table>
+  <table class="rows">
     <thead>
       <tr>
         {heads.map((head) => (
