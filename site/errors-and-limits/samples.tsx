@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Spec } from "../../scripts/spec/spec.ts";
 import type { Language } from "../highlight.ts";
 import { Code } from "../languages.tsx";
+import { jsonLiteral } from "../samples/literals.ts";
 import type { Schema } from "../schema/flatten.ts";
 import { RATE_LIMIT_TEXTS } from "./rate-limit-texts.ts";
 
@@ -9,7 +10,7 @@ import { RATE_LIMIT_TEXTS } from "./rate-limit-texts.ts";
 export const ErrorSamples = ({ spec }: { spec: Spec }) => (
   <aside class="aside" aria-label="Samples">
     <Card title="Refused token" note="the only documented error body" language="json">
-      {JSON.stringify(refusalExample(spec), null, 2)}
+      {jsonLiteral(refusalExample(spec), "")}
     </Card>
     <Card id="rate-limit-texts" title="Too many requests" note="one of these" language="plaintext">
       {RATE_LIMIT_TEXTS.map((text) => text.replace(". ", ".\n")).join("\n\n")}

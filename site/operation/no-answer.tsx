@@ -20,7 +20,7 @@ const BY_PAGE: Readonly<Record<string, string>> = {
   sendOutboundSmsV1: `${OPEN} **Do not send it again:** no call can tell whether the message went out. Look on the platform, or ask the recipient. ${CLIENT}.`,
   scheduleCallbacksV2: `${OPEN} **Do not send it again:** the person may be called at that time, and no call lists callbacks. Look on the platform. ${CLIENT}.`,
   "scheduleCampaignV2-enable": `${OPEN} **Do not send it again:** the schedule may be on, and no call shows its times. Look on the platform. ${CLIENT}.`,
-  "scheduleCampaignV2-disable": `${OPEN} Look on the platform: no call shows that a schedule is off. Send it again only if nobody set a new one. A run may go on. ${CLIENT}.`,
+  "scheduleCampaignV2-disable": `${OPEN} Look on the platform: no call shows that a schedule is off. Send it again only if nobody set a new one. ${CLIENT}.`,
   addContactsV1: `${OPEN} Read \`totalRecordCount\` of [the list](getContactListV2.html) before you add the same people again; contacts are queued, so no read is certain. ${CLIENT}.`,
 };
 
