@@ -92,7 +92,9 @@ export function ErrorsAndLimitsContent({ source }: { source: Source }) {
 
 const More = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <details class="more">
-    <summary>{title}</summary>
+    <summary>
+      <u>{title}</u>
+    </summary>
     {children}
   </details>
 );
