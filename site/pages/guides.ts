@@ -19,6 +19,9 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
     aliases:
       "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row excel spreadsheet LoadStoppedError, csv, csv upload, csv import, csv file, excel, spreadsheet, opt out, optout, opted out, duplicates, duplicate contacts, deduplicate, blacklist, blocklist, suppression list, gdpr, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
   },
+  "when-a-load-stops": {
+    aliases: "refused row unknown row account verdict load stopped LoadStoppedError one by one, refused contact",
+  },
   "pre-call-check": {
     aliases:
       "webhook pre-call precall fetch preCallCheck opt out last moment endpoint callback url skip, pre-call check, precall, before each call",

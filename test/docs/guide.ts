@@ -52,7 +52,13 @@ export function tabGroups(blocks: readonly Block[]): Block[][] {
 }
 
 /** The guides with programs in Python and Go, which test/languages/ runs. */
-export const IN_OTHER_LANGUAGES: readonly string[] = ["generators", "other-languages", "results", "token"];
+export const IN_OTHER_LANGUAGES: readonly string[] = [
+  "generators",
+  "other-languages",
+  "results",
+  "schedules-and-callbacks",
+  "token",
+];
 
 /** Reads a guide. */
 export function readGuide(name: string): Guide {

@@ -4,6 +4,7 @@ import { requestExample } from "../../scripts/spec/examples.ts";
 import { readPublishedLedger } from "../../scripts/spec/ledger.ts";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
 import { createCampaignClient, InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
+import { loadContacts } from "../../src/jobs/index.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
 import { createSandbox, type GivenCampaign, type Sandbox } from "../../src/sandbox/index.ts";
@@ -20,6 +21,7 @@ import {
 } from "../readme/lossy-network.ts";
 import { expectToken } from "./expect-token.ts";
 import { guideNames, IN_OTHER_LANGUAGES, programsOf, type RanWithSandboxes, readGuide, runGuide } from "./guide.ts";
+import { localTimes } from "./local-times.ts";
 
 /** What the names in a guide may be: entries of the ledger, what the sandbox assumes, its faults, pages. */
 const NAMES = new Set<string>([
@@ -209,6 +211,9 @@ describe("token", () => {
   });
 });
 
+/** An empty list. */
+const RECALLS = { name: "Recalls", description: "Eye tests.", source: "passiveApi", contacts: [] } as const;
+
 describe("contacts", () => {
   test("loads 250 people in three requests, and calls nobody who opted out", async () => {
     const ran = await runLast("contacts");
@@ -236,21 +241,32 @@ describe("contacts", () => {
     expect(steps?.printed).toEqual(["0 of 1, 1 minutes left", "1 of 1, 0 minutes left", "1 all-there"]);
   });
 
-  test("the row that the service refuses is found one by one", async () => {
-    const { files } = await runGuide(readGuide("contacts"));
-    const list = { name: "Recalls", description: "Eye tests.", source: "passiveApi" } as const;
-    const sandbox = createSandbox({ given: { contactLists: [{ ...list, contacts: [] }] } });
-    const fetch: typeof globalThis.fetch = async (target, init) => {
-      const body = init?.body ? await new Response(init.body).text() : null;
-      if (body?.includes("+12025550143")) return Response.json({}, { status: 400 });
-      return sandbox.fetch(target, { ...init, body });
-    };
-    const kore = createCampaignClient({ ...sandbox.options, fetch });
-    const rows = [{ phoneNumber: "+12025550143" }, { phoneNumber: "+12025550144" }];
-    const account = await files["one-by-one.ts"]?.exports.loadOneByOne(kore, "Recalls", rows, memoryJournal());
-    expect(account).toMatchObject({ refused: 1, accepted: 1 });
-    expect(files["one-by-one.ts"]?.printed).toHaveLength(1);
+  test("3,000 are 30 calls, which wait for nothing", async () => {
+    const sandbox = createSandbox({ given: { contactLists: [RECALLS] }, allowRealNumbers: true });
+    const kore = createCampaignClient(sandbox.options);
+    const people = Array.from({ length: 3000 }, (_, index) => ({ phoneNumber: `+1202${5550000 + index}` }));
+    const begun = performance.now();
+    const account = await loadContacts(kore, "Recalls", people, { journal: memoryJournal() });
+    expect(account.accepted).toBe(3000);
+    expect(sandbox.log.filter(({ operationId }) => operationId === "addContactsV1")).toHaveLength(30);
+    // A wait at the rate limit takes up to a minute.
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
+});
+
+test("when-a-load-stops finds the row that the service refuses, one by one", async () => {
+  const { files } = await runGuide(readGuide("when-a-load-stops"));
+  const sandbox = createSandbox({ given: { contactLists: [RECALLS] } });
+  const fetch: typeof globalThis.fetch = async (target, init) => {
+    const body = init?.body ? await new Response(init.body).text() : null;
+    if (body?.includes("+12025550143")) return Response.json({}, { status: 400 });
+    return sandbox.fetch(target, { ...init, body });
+  };
+  const kore = createCampaignClient({ ...sandbox.options, fetch });
+  const rows = [{ phoneNumber: "+12025550143" }, { phoneNumber: "+12025550144" }];
+  const account = await files["one-by-one.ts"]?.exports.loadOneByOne(kore, "Recalls", rows, memoryJournal());
+  expect(account).toMatchObject({ refused: 1, accepted: 1 });
+  expect(files["one-by-one.ts"]?.printed).toHaveLength(1);
 });
 
 test("pre-call-check calls Ada, and not Bob, who opts out meanwhile", async () => {
@@ -315,6 +331,22 @@ describe("schedules-and-callbacks", () => {
       "2026-03-05T15:00:00.000Z no-answer",
       "2026-03-05T18:30:00.000Z completed",
     ]);
+  });
+
+  test("its weekly schedule calls on Tuesday at ten in New York, and not after the clocks change", async () => {
+    const { blocks: _, files, steps, ...guide } = readGuide("schedules-and-callbacks");
+    const code = steps?.code.slice(0, steps.code.indexOf("await kore.campaigns.disableSchedule")) ?? "";
+    const weekly = { ...guide, blocks: [], files, steps: steps && { ...steps, code } };
+    const [sandbox] = (await runGuide(weekly)).steps?.sandboxes ?? [];
+    sandbox?.clock.settle();
+    expect(sandbox?.contacted[0]?.at.toISOString()).toBe("2026-03-03T15:00:00.000Z");
+    expect(sandbox?.contacted.at(-1)?.at.toISOString() ?? "").toMatch(/^2026-03-0[3-7]/);
+  });
+
+  test.each(localTimes())("$local in $zone is $utc", async ({ local, zone, utc }) => {
+    const { files } = await runGuide(readGuide("schedules-and-callbacks"));
+    const { startDateTime, whichDays } = files["local-start.ts"]?.exports.localStart(local, zone) ?? {};
+    expect(`${whichDays} ${startDateTime.slice(11, 16)} UTC`).toBe(utc);
   });
 
   test("its steps set two schedules and turn the second one off", async () => {

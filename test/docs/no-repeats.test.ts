@@ -75,7 +75,7 @@ const REPEATS: readonly RegExp[] = [
 
 /** What the programs in Python import. */
 const PYTHON_MODULES =
-  words(`collections.abc csv json os re sys time httpx jwt make_token outcome pages state kore kore.api.campaigns
+  words(`collections.abc csv datetime zoneinfo json os re sys time httpx jwt make_token outcome pages state kore kore.api.campaigns
   kore.api.contact_lists kore.api.start_and_stop kore.models`);
 
 /** The programs in Python that read again and again. test/languages/results.test.ts sees that they send nothing else. */

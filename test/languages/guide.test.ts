@@ -15,8 +15,9 @@ import { RESPONSES } from "./responses.ts";
 /** Those that have a folder of their own, because a program in Go is a folder. */
 const BY_HAND = ["make_token.py", "outcome.py", "campaign.py", "token.go", "outcome.go", "campaign.go"];
 const GENERATED = ["make_token.py", "outcome.py", "voice.py", "token.go", "outcome.go", "main.go"];
-/** results.test.ts runs them. */
+/** Those of results.test.ts, and of local-start.test.ts. */
 const READING = ["state.py", "pages.py", "results.py", "state.go", "pages.go", "results.go"];
+const LOCAL_START = ["local_start.py", "local_start.go"];
 
 let byHand: string;
 let generated: string;
@@ -36,7 +37,7 @@ beforeEach(async () => {
 });
 
 test("every program of the guides is run", () => {
-  expect(new Set([...BY_HAND, ...GENERATED, ...READING])).toEqual(new Set(PRINTED));
+  expect(new Set([...BY_HAND, ...GENERATED, ...READING, ...LOCAL_START])).toEqual(new Set(PRINTED));
 });
 
 /** How many requests of an operation were executed. */

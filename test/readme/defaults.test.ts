@@ -233,6 +233,9 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     `rateLimit: ${rateLimit}, // the default`,
     `no answer within \`timeout\`, by default ${span(REDIS.timeout)}`,
   ],
+  "docs/contacts.md": [
+    `**3,000 contacts are ${3_000 / load.batchSize} calls.** The limit is ${rateLimit} requests a minute,`,
+  ],
   "docs/nightly-job.md": [
     `adds ${load.batchSize} contacts with a request, and ${LOAD_REQUESTS_PER_MINUTE} requests a minute are left for it`,
     `a million contacts take about ${Math.ceil(1_000_000 / load.batchSize / LOAD_REQUESTS_PER_MINUTE)} minutes`,
