@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readWorkflows } from "../../scripts/spec/workflows.ts";
 import { AssumptionsContent } from "../assumptions.tsx";
 import { DiscrepanciesContent } from "../discrepancies.tsx";
 import { ErrorsAndLimitsContent } from "../errors-and-limits/content.tsx";
@@ -7,6 +8,7 @@ import type { Page } from "../layout/page.ts";
 import { LifecycleContent } from "../lifecycle.tsx";
 import type { Markdown } from "../markdown.tsx";
 import type { Source } from "../source.ts";
+import { WorkflowsContent } from "../workflows/content.tsx";
 import type { OperationPage } from "./operation-pages.ts";
 import type { Aliases } from "./row.ts";
 
@@ -35,6 +37,14 @@ export const aboutPages = ({ spec, ledger, pages, lifecycle, markdown }: Source)
     source: "openapi/lifecycle.yaml",
     aliases:
       "states life cycle diagram preparing ready active stopped completed scheduled paused pause resume, campaign states, campaign lifecycle, states, lifecycle, life cycle, preparing, active, stopped, completed, scheduled, rescheduled, paused, state machine, state diagram",
+  },
+  {
+    path: "workflows.html",
+    title: "Workflows",
+    summary: "The usual sequences of calls: what each step needs, and what ends it.",
+    content: <WorkflowsContent document={readWorkflows()} pages={pages} markdown={markdown} />,
+    source: "openapi/workflows.arazzo.yaml",
+    aliases: "arazzo sequence steps order of calls how to, workflows, workflow, arazzo, sequence",
   },
   {
     path: "discrepancies.html",

@@ -212,7 +212,7 @@ describe("token", () => {
 });
 
 /** An empty list. */
-const RECALLS = { name: "Recalls", description: "Eye tests.", source: "passiveApi", contacts: [] } as const;
+const RECALLS = { name: "Recalls", description: "Eye tests.", source: "passiveApi" as const, contacts: [] };
 
 describe("contacts", () => {
   test("loads 250 people in three requests, and calls nobody who opted out", async () => {

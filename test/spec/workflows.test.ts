@@ -1,30 +1,11 @@
 // What the workflows say of reaching people, and that no step that does so is repeated. test/workflows/ runs them.
 import { describe, expect, test } from "vitest";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
+import { type Action, readWorkflows, resolveAction, type Step, type Workflow } from "../../scripts/spec/workflows.ts";
 import { type Effect, resolveEffect } from "../../src/operations/operation.ts";
 
-interface Action {
-  type?: string;
-  reference?: string;
-}
-
-interface Step {
-  stepId: string;
-  operationId?: string;
-  parameters?: { name: string; value: unknown }[];
-  onSuccess?: Action[];
-  onFailure?: Action[];
-}
-
-interface Workflow {
-  workflowId: string;
-  summary: string;
-  description: string;
-  failureActions?: Action[];
-  steps: Step[];
-}
-
-const { info, workflows, components } = readYaml("openapi/workflows.arazzo.yaml");
+const document = readWorkflows();
+const { info, workflows } = document;
 const operations = operationsOf(readBundle());
 
 /** What a step does: by its operation, and by the value of the parameter that decides. */
@@ -34,7 +15,7 @@ function effectOf({ operationId, parameters = [] }: Step): Effect | undefined {
   return found && resolveEffect(found.operation["x-effect"], valuesOf);
 }
 
-const reaching = workflows.flatMap(({ workflowId, steps }: Workflow) =>
+const reaching = workflows.flatMap(({ workflowId, steps }) =>
   steps.filter((step) => effectOf(step) === "contact").map((step) => ({ workflowId, ...step })),
 );
 
@@ -43,7 +24,7 @@ test("they have the version of the package", () => {
 });
 
 test("these steps reach people", () => {
-  expect(reaching.map(({ workflowId, stepId }: Step & Workflow) => `${workflowId} ${stepId}`)).toEqual([
+  expect(reaching.map(({ workflowId, stepId }) => `${workflowId} ${stepId}`)).toEqual([
     "callList start",
     "messageList start",
     "scheduleAndUnschedule enable",
@@ -52,7 +33,7 @@ test("these steps reach people", () => {
 });
 
 describe.each<Workflow>(workflows)("$workflowId", ({ workflowId, summary, description, failureActions }) => {
-  const own = reaching.filter((step: Workflow) => step.workflowId === workflowId);
+  const own = reaching.filter((step) => step.workflowId === workflowId);
 
   test("says in a summary what it does, and first in its description whether it reaches people", () => {
     expect(summary).toMatch(/^[A-Z].{10,80}[^.]$/);
@@ -61,10 +42,8 @@ describe.each<Workflow>(workflows)("$workflowId", ({ workflowId, summary, descri
 
   test("repeats no step that reaches people", () => {
     expect(failureActions).toBeUndefined();
-    const actions: Action[] = own.flatMap(({ onSuccess = [], onFailure = [] }: Step) => [...onSuccess, ...onFailure]);
-    const types = actions.map(
-      ({ type, reference }) => type ?? components.failureActions[reference?.split(".")[2] ?? ""].type,
-    );
+    const actions: Action[] = own.flatMap(({ onSuccess = [], onFailure = [] }) => [...onSuccess, ...onFailure]);
+    const types = actions.map((action) => resolveAction(action, document).type);
     expect(types.filter((type) => type !== "goto")).toEqual([]);
     for (const { description } of own) expect(description).toContain("It is sent once.");
   });
