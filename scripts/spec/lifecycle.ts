@@ -14,7 +14,7 @@ export interface Move {
   readonly by: readonly string[];
   readonly label: string;
   /** The kind of campaign, if only one moves so. */
-  readonly of?: string;
+  readonly of?: "voice" | "SMS";
   readonly documented: boolean;
   /** What must be known before. */
   readonly warning?: string;

@@ -13,8 +13,8 @@ export function Next({ page, source }: { page: OperationPage; source: Source }) 
     <>
       {moves.length > 0 && (
         <p>
-          {moves.map((move) => (
-            <Change move={move} page={page} />
+          {changesOf(moves).map((change) => (
+            <ChangeText change={change} page={page} />
           ))}
           <a href="../lifecycle.html">The life of a campaign</a>
         </p>
@@ -36,14 +36,28 @@ export function Next({ page, source }: { page: OperationPage; source: Source }) 
   );
 }
 
+/** Moves that end alike: they are said in one sentence. */
+interface Change extends Omit<Move, "from"> {
+  readonly from: readonly (string | null)[];
+}
+
+function changesOf(moves: readonly Move[]): Change[] {
+  const keyOf = ({ to, of, documented, warning }: Move) => JSON.stringify([to, of, documented, warning]);
+  const keys = [...new Set(moves.map(keyOf))];
+  return keys.map((key) => {
+    const own = moves.filter((move) => keyOf(move) === key);
+    return { ...(own[0] as Move), from: own.map(({ from }) => from) };
+  });
+}
+
 /** Says what a call makes of a campaign. */
-function Change({ move: { from, to, of, documented, warning }, page }: { move: Move; page: OperationPage }) {
-  const kinds = of && kindsAbout(of as "voice" | "SMS", page);
+function ChangeText({ change: { from, to, of, documented, warning }, page }: { change: Change; page: OperationPage }) {
+  const kinds = of && kindsAbout(of, page);
   const isSaid = !of || kinds || onlyTypeOf(page);
   return (
     <span data-k={kinds}>
       {isSaid ? "The campaign" : `A${of === "SMS" ? "n SMS" : ` ${of}`} campaign`}
-      {from === null ? " begins as " : ` goes from ${from} to `}
+      {from[0] === null ? " begins as " : ` goes from ${from.join(" or ")} to `}
       <b>{to}</b>
       {!documented && ", as we read it"}
       {warning && (

@@ -3,9 +3,9 @@ import { Html } from "../html.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 
-const OPEN = "After a timeout, a broken connection or a 5xx response, it may have been carried out.";
-const CLIENT = "Our client throws `OutcomeUnknownError`, and never sends it twice";
-const CONFIRM = `${CLIENT}; its \`confirm()\` reads for you.`;
+const OPEN = "After a timeout, a broken connection or a 5xx, it may have been carried out.";
+const CLIENT = "Our client throws `OutcomeUnknownError` and never sends it twice";
+const CONFIRM = `${CLIENT}; \`confirm()\` reads for you.`;
 const START = `**Do not send it again.** [Read the campaign first](../guides/start-timed-out.html). ${CONFIRM}`;
 
 const BY_EFFECT: Readonly<Record<Effect, string>> = {

@@ -18,7 +18,7 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
         </header>
         {all.flatMap(({ kind, samples }) =>
           samples.map(({ name, language, code }) => (
-            <Code label={`${name} sample`} code={code} language={language} kind={kind?.id} isChosen lines={18} />
+            <Code label={`${name} sample`} code={code} language={language} kind={kind?.id} isChosen lines={16} />
           )),
         )}
       </section>
@@ -32,7 +32,7 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
         {all.map(
           ({ kind, response }) =>
             response && (
-              <Code label="Response" code={jsonLiteral(response.value, "")} language="json" kind={kind?.id} lines={8} />
+              <Code label="Response" code={jsonLiteral(response.value, "")} language="json" kind={kind?.id} lines={6} />
             ),
         )}
       </section>

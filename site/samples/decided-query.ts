@@ -12,7 +12,8 @@ export function decidedQuery(
 ): [name: string, value: string][] {
   const parameters = parametersOf(page, spec);
   const isDecided = ([name, value]: [string, string]) =>
-    parameters.some((parameter) => parameter.name === name && fixedValue(page, parameter, spec) !== undefined) ||
-    samplesOf(page, spec).some(({ request }) => request.query[name] !== value);
+    !value.startsWith("{") &&
+    (parameters.some((parameter) => parameter.name === name && fixedValue(page, parameter, spec) !== undefined) ||
+      samplesOf(page, spec).some(({ request }) => request.query[name] !== value));
   return Object.entries(query).filter(isDecided);
 }

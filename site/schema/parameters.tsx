@@ -42,19 +42,8 @@ function fieldOf(parameter: Parameter, samples: KindSamples, page: OperationPage
   };
 }
 
-/** What a parameter may be. What the page or the kind decides has one value; the other has a page of its own. */
-function valueWords(
-  { name, schema }: Parameter,
-  { request }: KindSamples,
-  page: OperationPage,
-  { spec, pages }: Source,
-) {
-  const { task, operation } = page;
-  if (task?.parameter !== name) {
-    const value = new Map(decidedQuery(request, page, spec)).get(name);
-    return value === undefined ? limitsOf(schema, spec, urlValue) : `always ${urlValue(value)}`;
-  }
-  const others = pages.filter((each) => each.operation === operation && each.task?.value !== task.value);
-  const links = others.map((other) => `; ${urlValue(other.task?.value)}: [${other.title}](${other.name}.html)`);
-  return `always ${urlValue(task.value)} here${links.join("")}`;
+/** What a parameter may be. What the page or the kind decides has one value. */
+function valueWords({ name, schema }: Parameter, { request }: KindSamples, page: OperationPage, { spec }: Source) {
+  const value = new Map(decidedQuery(request, page, spec)).get(name);
+  return value === undefined ? limitsOf(schema, spec, urlValue) : `always ${urlValue(value)}`;
 }

@@ -15,19 +15,25 @@ export const firstSight = (page: Page): Promise<FirstSight> =>
   page.evaluate(() => {
     const main = document.querySelector("main") as HTMLElement;
     const code = [...main.querySelectorAll("pre")].find((each) => each.checkVisibility());
-    const before = document.createRange();
-    before.selectNodeContents(main);
-    if (code) before.setEndBefore(code);
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    let words = 0;
-    let beforeCode = 0;
+    const blockOf = (element: Element): Element =>
+      /^(inline|contents)$/.test(getComputedStyle(element).display) && element.parentElement
+        ? blockOf(element.parentElement)
+        : element;
+    let text = "";
+    let before = "";
+    let block: Element | undefined;
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const { parentElement: parent } = node;
       if (!parent?.checkVisibility({ contentVisibilityAuto: true }) || parent.closest(".unseen")) continue;
-      const count = (node.textContent ?? "").match(/\S+/g)?.length ?? 0;
-      words += count;
-      if (code && before.intersectsNode(node)) beforeCode += count;
+      const own = blockOf(parent);
+      // Two parts of a word may be two nodes.
+      if (own !== block) text += "\n";
+      block = own;
+      if (code?.contains(node) && !before) before = text;
+      text += node.textContent;
     }
+    const count = (words: string) => words.match(/\S+/g)?.length ?? 0;
     const top = code?.getBoundingClientRect().top;
-    return { words, beforeCode, codeTop: top === undefined ? undefined : top + scrollY };
+    return { words: count(text), beforeCode: count(before), codeTop: top === undefined ? undefined : top + scrollY };
   });
