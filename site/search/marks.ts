@@ -16,18 +16,18 @@ export interface Matches {
 export function piecesOf(text: string, matches: Matches): Piece[] {
   const pieces = text.split(/([^\p{L}\p{N}_]+)/u).flatMap((word) => {
     const parts = word.split(/(_)|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u).filter(Boolean);
-    const whole = matchIn(parts.filter((part) => part !== "_").join(""), matches);
-    if (parts.length > 1 && whole > 0) return [{ text: word, isMatch: true }];
-    return parts.flatMap((part) => {
-      const length = matchIn(part, matches);
-      return [
-        { text: part.slice(0, length), isMatch: true },
-        { text: part.slice(length), isMatch: false },
-      ];
-    });
+    const joined = parts.filter((part) => part !== "_").join("");
+    const whole = parts.length > 1 ? matchIn(joined, matches) : 0;
+    if (whole > 0) return cut(word, whole < joined.length && joined === word ? whole : word.length);
+    return parts.flatMap((part) => cut(part, matchIn(part, matches)));
   });
   return pieces.filter((piece) => piece.text);
 }
+
+const cut = (word: string, length: number): Piece[] => [
+  { text: word.slice(0, length), isMatch: true },
+  { text: word.slice(length), isMatch: false },
+];
 
 /** The words of a text that fit, each once. */
 export const matchingWords = (text: string, matches: Matches): string[] => [

@@ -166,7 +166,7 @@ test("a hit leads to its place, also where that is folded or of another kind", a
     ["dialerOutcome", "operations/getCampaignStatusV2.html#response.data.results.dialerOutcome"],
     ["404", "errors-and-limits.html#404"],
     ["accountId", "errors-and-limits.html#accountId"],
-    ["Write them as CSV", "guides/results.html#write-them-as-csv"],
+    ["three rules", "guides/other-languages.html#three-rules"],
   ] as const) {
     await lookFor(page, query);
     await optionsOf(page).first().click();

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { createSearch } from "../../site/search/engine.ts";
+import type { IndexPage } from "../../site/search/index-page.ts";
+import { piecesOf } from "../../site/search/marks.ts";
+
+const call = (name: string, title: string, more: Partial<IndexPage> = {}): IndexPage => ({
+  path: `operations/${name}.html`,
+  title,
+  kind: "call",
+  detail: "",
+  aliases: name,
+  ...more,
+});
+
+const PAGES: readonly IndexPage[] = [
+  call("stop", "Stop a campaign", { aliases: "stop, end" }),
+  call("start", "Start a campaign", {
+    aliases: "people ring, robocall, place calls",
+    danger: "contact",
+    fields: {
+      response: [
+        ["reason", "string", ""],
+        ["callTime", "string", ""],
+      ],
+    },
+  }),
+  call("remove", "Delete a campaign", { danger: "delete" }),
+  { path: "index.html", title: "Overview", kind: "page", detail: "", aliases: "" },
+];
+
+const { find } = createSearch(PAGES);
+const first = (query: string) => find(query).hits[0]?.document.path;
+
+test.each([
+  ["a word of its title that no harmless call has", "start", "operations/start.html"],
+  ["an alias between commas", "robocall", "operations/start.html"],
+  ["an alias among other words", "calls place", "operations/start.html"],
+  ["a word of its title that others have", "campaign", "operations/stop.html"],
+  ["a part of its title", "star", "index.html"],
+  ["a mistake in its title", "strat", "index.html"],
+  ["a part of an alias", "people", "index.html"],
+  ["the name of its field", "callTime", "operations/start.html#response.callTime"],
+  ["the name of its field, in words", "call time", "operations/start.html#response.callTime"],
+  ["a common name of its field", "reason", "index.html"],
+  ["a deletion's word", "delete", "operations/remove.html"],
+  ["a deletion's word with a mistake", "delte", "index.html"],
+])("%s leads to its place: %s", (_, query, path) => {
+  expect(first(query)).toBe(path);
+});
+
+test("what must not be first is still found", () => {
+  expect(find("strat").hits.map(({ document }) => document.path)).toContain("operations/start.html");
+});
+
+const marks = (text: string, query: string, matched: readonly string[]) =>
+  piecesOf(text, { terms: [query], matched: new Set(matched) })
+    .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
+    .join("");
+
+test.each([
+  ["Start a campaign", "start", ["start"], "[Start] a campaign"],
+  ["List campaigns", "campaign", ["campaign"], "List [campaigns]"],
+  ["dialingStrategy.maxRingTime", "ring", ["ring"], "dialingStrategy.max[Ring]Time"],
+  ["dialingStrategy.maxRingTime", "maxringtime", ["maxringtime"], "dialingStrategy.[maxRingTime]"],
+  ["maxRingTime", "maxringt", ["maxringtime"], "[maxRingT]ime"],
+  ["queue_name", "queuename", ["queuename"], "[queue_name]"],
+  ["queue_name", "name", ["name"], "queue_[name]"],
+  ["Contact lists", "cont", ["contact"], "[Cont]act lists"],
+])("in %s, %s is marked", (text, query, matched, marked) => {
+  expect(marks(text, query, matched)).toBe(marked);
+});
