@@ -16,7 +16,8 @@ export function optionOf({ document: found, matched }: Match, terms: readonly st
     words.className = "unseen";
     note.prepend(bell(), " ", words);
   }
-  const detail = element("small", ...marked(found.detail, matches));
+  // In the path of a call, every other word fits.
+  const detail = element("small", ...(found.kind === "call" ? [found.detail] : marked(found.detail, matches)));
   option.append(title, note, detail);
   if (!option.querySelector("mark")) {
     const words = matchingWords([found.aliases, found.sends, found.receives, found.text].join(" "), matches);
