@@ -38,6 +38,9 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
     aliases:
       "nightly daily job cron batch csv load import many contacts journal crash resume kill restart once plan suppression list, nightly job, bulk load, batch job, crash, journal",
   },
+  journals: {
+    aliases: "journal database postgres redis table store, own journal",
+  },
   "schedules-and-callbacks": {
     aliases:
       "schedule recurring callback utc time zone, dst, daylight saving, daylight saving time, summer time, utc, weekday, weekdays, local time, schedules",
@@ -52,6 +55,9 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   testing: {
     aliases:
       "sandbox mock test fake simulate rehearse dry run, sandbox, mock, mock server, dry run, test, testing, simulate, try it, staging, unit test, playground",
+  },
+  "more-of-the-sandbox": {
+    aliases: "sandbox server http snapshot console pause resume emergency, snapshot",
   },
   "other-languages": {
     aliases:

@@ -4,7 +4,7 @@ import { requestExample } from "../../scripts/spec/examples.ts";
 import { readPublishedLedger } from "../../scripts/spec/ledger.ts";
 import { operationsOf, readBundle, readYaml } from "../../scripts/spec/spec.ts";
 import { createCampaignClient, InvalidRequestError, OutcomeUnknownError } from "../../src/index.ts";
-import { loadContacts } from "../../src/jobs/index.ts";
+import { createOnce, loadContacts } from "../../src/jobs/index.ts";
 import { ASSUMPTIONS } from "../../src/sandbox/assumptions/list.ts";
 import { FAULT_NAMES } from "../../src/sandbox/http/faults.ts";
 import { createSandbox, type GivenCampaign, type Sandbox } from "../../src/sandbox/index.ts";
@@ -462,11 +462,26 @@ describe("nightly-job", () => {
   });
 });
 
-test("testing has five files with tests, which pass", async () => {
-  const { files } = await runGuide(readGuide("testing"));
+test.each([
+  ["testing", ["opted-out", "start-once", "calling-hours", "agents"]],
+  ["more-of-the-sandbox", ["over-http"]],
+])("%s has files with tests, which pass", async (name, names) => {
+  const { files } = await runGuide(readGuide(name));
   const tested = Object.entries(files).flatMap(([file, { tests }]) => (tests > 0 ? [file] : []));
-  const names = ["opted-out", "start-once", "calling-hours", "over-http", "agents"];
-  expect(tested).toEqual(names.map((name) => `${name}.test.ts`));
+  expect(tested).toEqual(names.map((each) => `${each}.test.ts`));
+});
+
+test("journals keeps entries in a table, in their order", async () => {
+  const { files } = await runGuide(readGuide("journals"));
+  const rows: string[] = [];
+  const table = { rows: async () => rows, insert: async (row: string) => void rows.push(row) };
+  const sandbox = createSandbox();
+  const kore = createCampaignClient(sandbox.options);
+  const journal = files["table-journal.ts"]?.exports.tableJournal(table);
+  const create = () =>
+    createOnce(kore, { name: "Recalls", description: "Eye tests.", source: "passiveApi" }, { journal });
+  expect(await create()).toEqual(await create());
+  expect(sandbox.log.filter(({ operationId }) => operationId === "createContactListV2")).toHaveLength(1);
 });
 
 test("v1-to-v2 calls who opted out by v1 alone", async () => {
