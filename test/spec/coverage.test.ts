@@ -69,20 +69,20 @@ test("finds nothing wrong in valid sources", () => {
   expect(validateCoverage(validSources())).toEqual([]);
 });
 
-test("a row has the entries of its page only, not of a page whose slug starts the same", () => {
+test("a row counts the entries of its page only, not of a page whose slug starts the same", () => {
   expect(rowOf("list-things", validSources())).toEqual({
     page: "[List things](https://docs.example/list-things.mdx)",
     operation: "`listThingsV1`<br>`POST /things`",
     "client method": "`kore.v1.things.list`",
     "request example": "`list-things`",
-    "answer example": "`list-things`",
-    discrepancy: "`both`",
+    "response example": "`list-things`",
+    discrepancies: "1",
   });
   expect(rowOf("list-things-v2", validSources())).toMatchObject({
     "client method": "`kore.things.list`<br>`kore.things.getAll`",
     "request example": "`list-things-v2-short`<br>`list-things-v2-long`",
-    "answer example": "`list-things-v2`",
-    discrepancy: "`both`<br>`second`",
+    "response example": "`list-things-v2`",
+    discrepancies: "2",
   });
 });
 
@@ -91,15 +91,15 @@ test("a webhook has no method", () => {
     operation: "`thingMoved`<br>`POST thingMoved`",
     "client method": "none: the platform sends it",
     "request example": "`thing-moved`",
-    "answer example": "`thing-moved`",
+    "response example": "`thing-moved`",
   });
 });
 
-test("a row says if there is no body or no discrepancy", () => {
+test("a row says if there is no body, and counts no discrepancy as 0", () => {
   expect(rowOf("get-thing", validSources())).toMatchObject({
     "request example": "no body",
-    "answer example": "`get-thing`",
-    discrepancy: "none",
+    "response example": "`get-thing`",
+    discrepancies: "0",
   });
 });
 
@@ -120,7 +120,7 @@ test.each<[string, (sources: ReturnType<typeof validSources>) => unknown, RegExp
   [
     "a page without an operation",
     ({ slugs }) => slugs.push("delete-thing"),
-    /^delete-thing: there is no operation, no client method, no request example, no answer example, no discrepancy\.$/,
+    /^delete-thing: there is no operation, no client method, no request example, no response example, no discrepancies\.$/,
   ],
   [
     "a webhook whose page is not in the list",
@@ -156,12 +156,12 @@ test.each<[string, (sources: ReturnType<typeof validSources>) => unknown, RegExp
   [
     "a page without a response",
     ({ list }) => Object.assign(list.responses, { "2XX": body("list-things-v2") }),
-    /^list-things: there is no answer example\.$/,
+    /^list-things: there is no response example\.$/,
   ],
   [
     "a page whose only response is a refusal",
     ({ get }) => Object.assign(get, { responses: { "4XX": body("get-thing") } }),
-    /^get-thing: there is no answer example\.$/,
+    /^get-thing: there is no response example\.$/,
   ],
   [
     "a page without a request",
