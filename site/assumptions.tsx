@@ -1,43 +1,72 @@
 import type { Discrepancy } from "../scripts/spec/ledger.ts";
 import type { Assumption } from "../src/sandbox/assumptions/assumptions.ts";
-import { ASSUMPTIONS } from "../src/sandbox/assumptions/list.ts";
+import { CALLS } from "../src/sandbox/assumptions/calls.ts";
+import { CONTACT_LISTS } from "../src/sandbox/assumptions/contact-lists.ts";
+import { PRE_CALL } from "../src/sandbox/assumptions/pre-call.ts";
+import { READS } from "../src/sandbox/assumptions/reads.ts";
+import { REFUSALS } from "../src/sandbox/assumptions/refusals.ts";
+import { RUNS } from "../src/sandbox/assumptions/runs.ts";
+import { SCHEDULES } from "../src/sandbox/assumptions/schedules.ts";
+import { SETTINGS } from "../src/sandbox/assumptions/settings.ts";
+import { Group } from "./group.tsx";
 import { Html, InlineHtml } from "./html.tsx";
-import type { Markdown } from "./markdown.tsx";
+import type { Source } from "./source.ts";
 
-/** Lists what the sandbox assumes because no page says it. */
-export function AssumptionsContent({ ledger, markdown }: { ledger: readonly Discrepancy[]; markdown: Markdown }) {
-  const list: readonly (readonly [string, Assumption])[] = Object.entries(ASSUMPTIONS);
+const TOPICS: Readonly<Record<string, Readonly<Record<string, Assumption>>>> = {
+  "Who is called or messaged, and when": CALLS,
+  "Starts, stops, pauses, emergencies": RUNS,
+  "Schedules and callbacks": SCHEDULES,
+  "The pre-call check": PRE_CALL,
+  "Settings of a campaign": SETTINGS,
+  "Contact lists": CONTACT_LISTS,
+  "What reads return": READS,
+  "Refusals and tokens": REFUSALS,
+};
+
+/** Lists what the sandbox assumes because no page says it, by topic. */
+export function AssumptionsContent({ source: { ledger, markdown } }: { source: Source }) {
   return (
     <>
       <h1>What the sandbox assumes</h1>
+      <p class="lead">
+        Where no page says what happens, the <a href="guides/testing.html">sandbox</a> assumes something.{" "}
+        <b>None of this is a fact about the platform.</b>
+      </p>
       <Html
         of={markdown.blocks(
-          'Where no page says what happens, the [sandbox](guides/testing.md) assumes something, and its responses name it in the header `x-sandbox-assumptions`. An assumption that has several values can be switched: `createSandbox({ assume: { "start-active": "ok" } })`. With `strict: true` the sandbox refuses what it would have to guess. **None of this is a fact about the platform.**',
+          'The header `x-sandbox-assumptions` of a response names what it rests on. What has several values can be switched: `createSandbox({ assume: { "start-active": "ok" } })`. With `strict: true` the sandbox refuses what it would have to guess.',
         )}
       />
-      {list.map(([id, { values, what, why, restsOn }]) => (
-        <article class="entry" aria-labelledby={id}>
-          <h2 id={id}>
-            <a class="anchor" href={`#${id}`}>
-              <code>{id}</code>
-            </a>
-          </h2>
-          <p>
-            <InlineHtml of={markdown.quoting(what)} /> <InlineHtml of={markdown.quoting(why)} />
-          </p>
-          <p class="soft small">
-            Values:{" "}
-            {values.map((value, index) => (
-              <>
-                {index > 0 && ", "}
-                <code>{value}</code>
-                {index === 0 && values.length > 1 && " (default)"}
-              </>
+      {Object.entries(TOPICS).map(([title, assumptions]) => {
+        const entries = Object.entries(assumptions);
+        return (
+          <Group title={title} count={entries.length}>
+            {entries.map(([id, { values, what, why, restsOn }]) => (
+              <article class="entry" aria-labelledby={id}>
+                <h3 id={id}>
+                  <a class="anchor" href={`#${id}`}>
+                    <code>{id}</code>
+                  </a>
+                </h3>
+                <p>
+                  <InlineHtml of={markdown.quoting(what)} /> <InlineHtml of={markdown.quoting(why)} />
+                </p>
+                <p class="small">
+                  Values:{" "}
+                  {values.map((value, index) => (
+                    <>
+                      {index > 0 && ", "}
+                      <code>{value}</code>
+                      {index === 0 && values.length > 1 && " (default)"}
+                    </>
+                  ))}
+                  . Rests on <Grounds of={restsOn} ledger={ledger} />.
+                </p>
+              </article>
             ))}
-            . Rests on <Grounds of={restsOn} ledger={ledger} />.
-          </p>
-        </article>
-      ))}
+          </Group>
+        );
+      })}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function headingAnchors(markdown: MarkdownIt): void {
 }
 
 /** The anchor of a heading, as GitHub makes it. */
-const slugOf = (heading: string): string =>
+export const slugOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")

@@ -4,7 +4,7 @@ import { readYaml, type Spec } from "../scripts/spec/spec.ts";
 import { EFFECT_WORDS } from "./effect-words.ts";
 import { GuideContent } from "./guide-content.tsx";
 import type { Guide } from "./guides.ts";
-import { HomeContent } from "./home.tsx";
+import { HomeContent } from "./home/home.tsx";
 import { type Page, SITE_TITLE } from "./layout/page.ts";
 import { createMarkdown, type Markdown, plainText } from "./markdown.tsx";
 import { descriptionOf } from "./operation/description.ts";
@@ -32,8 +32,8 @@ export function sitePages(
       title: SITE_TITLE,
       summary:
         "Unofficial reference: start, stop, schedule and read voice and SMS campaigns, and what each call does to people.",
-      content: <HomeContent pages={operations} files={specFiles()} />,
-      source: "site/home.tsx",
+      content: <HomeContent source={{ ...source, markdown: beside }} guides={guides} files={specFiles()} />,
+      source: "site/home/home.tsx",
     },
     ...guides.map((guide) => ({
       path: `guides/${guide.name}.html`,

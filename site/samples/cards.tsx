@@ -2,40 +2,15 @@ import { type ChosenLanguage, Code, LanguageChoice } from "../languages.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 import { jsonLiteral } from "./literals.ts";
-import { samplesOf } from "./samples-of.ts";
+import { type KindSamples, samplesOf } from "./samples-of.ts";
 
 /** Shows a call in each language and what it returns, for each kind. Nothing here sends it. */
 export function Cards({ page, source: { spec } }: { page: OperationPage; source: Source }) {
   const all = samplesOf(page, spec);
   return (
     <aside class="aside" aria-label="Samples">
-      <section class="card" aria-label="Request">
-        <header>
-          <LanguageChoice languages={(all[0]?.samples ?? []).map(({ language }) => language as ChosenLanguage)} />
-          <button type="button" class="copy" hidden>
-            Copy
-          </button>
-        </header>
-        {all.flatMap(({ kind, samples }) =>
-          samples.map(({ name, language, code }) => (
-            <Code label={`${name} sample`} code={code} language={language} kind={kind?.id} isChosen lines={16} />
-          )),
-        )}
-      </section>
-      <section class="card" aria-labelledby="response-sample">
-        <header>
-          <h2 id="response-sample">Response</h2>
-          <button type="button" class="copy" hidden>
-            Copy
-          </button>
-        </header>
-        {all.map(
-          ({ kind, response }) =>
-            response && (
-              <Code label="Response" code={jsonLiteral(response.value, "")} language="json" kind={kind?.id} lines={6} />
-            ),
-        )}
-      </section>
+      <RequestCard all={all} />
+      <ResponseCard all={all} />
       <p class="small">
         <a href="../guides/token.html">Token</a> and <a href="../errors-and-limits.html#iid">ids</a> come from the
         environment. On the <a href="../guides/testing.html">sandbox</a>, nobody is called.
@@ -43,3 +18,38 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
     </aside>
   );
 }
+
+/** Shows a request in each language. */
+export const RequestCard = ({ all }: { all: readonly KindSamples[] }) => (
+  <section class="card" aria-label="Request">
+    <header>
+      <LanguageChoice languages={(all[0]?.samples ?? []).map(({ language }) => language as ChosenLanguage)} />
+      <button type="button" class="copy" hidden>
+        Copy
+      </button>
+    </header>
+    {all.flatMap(({ kind, samples }) =>
+      samples.map(({ name, language, code }) => (
+        <Code label={`${name} sample`} code={code} language={language} kind={kind?.id} isChosen lines={16} />
+      )),
+    )}
+  </section>
+);
+
+/** Shows what a request returns. */
+export const ResponseCard = ({ all }: { all: readonly KindSamples[] }) => (
+  <section class="card" aria-labelledby="response-sample">
+    <header>
+      <h2 id="response-sample">Response</h2>
+      <button type="button" class="copy" hidden>
+        Copy
+      </button>
+    </header>
+    {all.map(
+      ({ kind, response }) =>
+        response && (
+          <Code label="Response" code={jsonLiteral(response.value, "")} language="json" kind={kind?.id} lines={6} />
+        ),
+    )}
+  </section>
+);

@@ -24,12 +24,28 @@ test("the drawing has every move, solid if it is documented", async ({ open }) =
 
 test("the tables say the same in words", async ({ open }) => {
   const page = await open("lifecycle.html");
-  const rows = await page.locator("table tbody tr").allInnerTexts();
-  expect(rows).toHaveLength(moves.length);
-  for (const [index, { from, to, documented, entries }] of moves.entries())
-    for (const part of [from ?? "nothing", to, documented ? "yes" : "assumed", ...entries])
-      expect(rows[index]).toContain(part);
-  for (const { name, what } of states) expect(await page.locator("main").innerText()).toContain(`${name}\n${what}`);
+  const [stateRows = [], moveRows = []] = await page
+    .locator("table")
+    .evaluateAll((tables) =>
+      tables.map((table) => [...table.querySelectorAll("tbody tr")].map((row) => row.textContent)),
+    );
+  expect(stateRows).toEqual(states.map(({ name, what }) => name + what));
+  expect(moveRows).toHaveLength(moves.length);
+  for (const [index, { from, to, warning = "", documented, entries }] of moves.entries())
+    for (const part of [from ?? "nothing", to, warning, documented ? "yes" : "assumed", ...entries])
+      expect(moveRows[index]).toContain(part);
+});
+
+test("nothing of it scrolls sideways on a small phone", async ({ open }) => {
+  const page = await open("lifecycle.html", { viewport: { width: 320, height: 640 } });
+  const widths = await page.evaluate(() => {
+    const scrolls = (element: Element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const wide = [...document.querySelectorAll("main *")].filter(
+      (element) => scrolls(element) && element.scrollWidth > element.clientWidth,
+    );
+    return { page: document.documentElement.scrollWidth, wide: wide.length };
+  });
+  expect(widths).toEqual({ page: 320, wide: 0 });
 });
 
 test("an assumed move rests on an entry of the ledger", () => {

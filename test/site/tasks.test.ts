@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { readYaml } from "../../scripts/spec/spec.ts";
+import { readBundle, readYaml } from "../../scripts/spec/spec.ts";
+import { operationPages } from "../../site/pages/operation-pages.ts";
 import { test } from "./fixtures.ts";
 import { urlOf } from "./places.ts";
 
@@ -11,28 +13,67 @@ interface Task {
   readonly gives: string;
 }
 
-const { tasks }: { tasks: readonly Task[] } = readYaml("test/site/tasks.yaml");
+/** What somebody asks for, and the page that answers. */
+interface Answer {
+  readonly ask: string;
+  readonly page: string;
+}
 
-/** What a banner says of each effect. */
-const BANNERS: Readonly<Record<string, string>> = {
+const { tasks, answers }: { tasks: readonly Task[]; answers: readonly Answer[] } = readYaml("test/site/tasks.yaml");
+
+/** What the strip of a page says of each effect. */
+const STRIPS: Readonly<Record<string, string>> = {
   contact: "Reaches people",
   write: "Changes configuration",
   read: "Reads",
 };
 
+/** Where somebody looks for an answer. */
+const PAGES: Readonly<Record<string, string>> = {
+  errors: "errors-and-limits.html",
+  lifecycle: "lifecycle.html",
+};
+
+const PHONE = { viewport: { width: 375, height: 812 } };
+
+const linksOn = (page: Page) =>
+  page.locator("main a").evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ href }) => href.split("#")[0]));
+
 test.for(tasks)("somebody who wants to $do gets there in two clicks", async (task, { open }) => {
-  const page = await open("index.html", { viewport: { width: 375, height: 812 } });
+  const page = await open("index.html", PHONE);
   const wanted = urlOf(`operations/${task.page}.html`);
-  const links = () => page.locator("a").evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ href }) => href));
-  const fromHome = await links();
-  expect(fromHome, "one click").toContain(wanted);
+  // What is older is linked from its newer version, or from the menu.
+  const isOnHome = !task.page.includes("triggerCampaignV1");
+  const all = page.locator(isOnHome ? "main a" : "a");
+  expect(await all.evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ href }) => href))).toContain(wanted);
 
   await page.goto(wanted);
-  const text = await page.locator("main").innerText();
-  expect(text).toMatch(task.page.includes("V1") ? /^v1$/m : /^v2$/m);
-  expect(await page.locator("main .banner").first().innerText()).toContain(BANNERS[task.effect]);
-  for (const part of [task.needs, task.gives]) expect(text).toContain(part);
-  const { top, bottom } = await page.locator(".banner > strong").evaluate((element) => element.getBoundingClientRect());
+  expect(await page.locator(".crumb").innerText()).toContain(task.page.includes("V1") ? "v1" : "v2");
+  const strip = page.locator(".strip summary");
+  expect(await strip.innerText()).toContain(STRIPS[task.effect]);
+  const needed =
+    task.needs === "auth" ? 'main a[href$="#auth"]' : `:is([id^="param."], [id^="body."])[id$=".${task.needs}"]`;
+  expect(await page.locator(needed).count(), task.needs).toBeGreaterThan(0);
+  expect(await page.locator(`[id^="response."][id$=".${task.gives}"]`).count(), task.gives).toBeGreaterThan(0);
+  const { top, bottom } = await strip.evaluate((element) => element.getBoundingClientRect());
   expect(top, "the effect stands on the first screen").toBeGreaterThan(0);
   expect(bottom).toBeLessThan(812);
+});
+
+test.for(answers)("somebody who asks for $ask finds a page for it on the first", async ({ page: name }, { open }) => {
+  const page = await open("index.html", PHONE);
+  expect(await linksOn(page)).toContain(urlOf(PAGES[name] ?? `${name}.html`));
+});
+
+test("a bell marks each task that reaches people, and no other", async ({ open }) => {
+  const page = await open("index.html", PHONE);
+  const marked = await page
+    .locator(".tasks li")
+    .evaluateAll((all) => all.map((each) => [each.querySelector("a")?.href, each.querySelector(".icon") !== null]));
+  const operations = operationPages(readBundle());
+  expect(marked.length).toBeGreaterThan(10);
+  for (const [href, isMarked] of marked) {
+    const operation = operations.find(({ name }) => urlOf(`operations/${name}.html`) === href);
+    expect(isMarked, String(href)).toBe(operation?.effect === "contact");
+  }
 });

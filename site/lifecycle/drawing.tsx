@@ -1,5 +1,4 @@
-import type { Lifecycle, Move, State } from "../scripts/spec/lifecycle.ts";
-import { type OperationPage, pageNamed } from "./pages/operation-pages.ts";
+import type { Move, State } from "../../scripts/spec/lifecycle.ts";
 
 /** The center of each state's box in the drawing. It is narrow enough for a phone. */
 const PLACES: Readonly<Record<string, Point>> = {
@@ -34,83 +33,8 @@ interface Point {
   readonly y: number;
 }
 
-/** Draws the states and the moves, and lists them for those who don't see the drawing. */
-export function LifecycleContent({ lifecycle, pages }: { lifecycle: Lifecycle; pages: readonly OperationPage[] }) {
-  const { states, moves } = lifecycle;
-  return (
-    <>
-      <h1>The life of a campaign</h1>
-      <p>
-        A solid arrow is documented. A dashed one is our reading: the <a href="#moves">table of moves</a> links to the
-        entries that it rests on. The list of states is open, so accept others.
-      </p>
-      <Drawing states={states} moves={moves} />
-      <h2 id="states">States</h2>
-      <dl>
-        {states.map(({ name, what }) => (
-          <>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>{what}</dd>
-          </>
-        ))}
-      </dl>
-      <h2 id="moves">Moves</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">from</th>
-            <th scope="col">to</th>
-            <th scope="col">by</th>
-            <th scope="col">documented?</th>
-          </tr>
-        </thead>
-        <tbody>
-          {moves.map((move) => (
-            <tr>
-              <td>{move.from ?? "nothing"}</td>
-              <td>
-                {move.to}
-                {move.of && ` (${move.of})`}
-              </td>
-              <td>
-                <By move={move} pages={pages} />
-              </td>
-              <td>
-                {move.documented ? "yes" : "no, assumed"}
-                {move.entries.map((id) => (
-                  <>
-                    {" "}
-                    <a href={`discrepancies.html#${id}`}>{id}</a>
-                  </>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
-
-function By({ move: { by, label }, pages }: { move: Move; pages: readonly OperationPage[] }) {
-  const found = by.map((name) => pageNamed(name, pages, "lifecycle.yaml"));
-  if (found.length === 0) return <span>{label}</span>;
-  return (
-    <ul>
-      {found.map(({ name, title, version }) => (
-        <li>
-          <a href={`operations/${name}.html`}>
-            {title} ({version})
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Drawing({ states, moves }: { states: readonly State[]; moves: readonly Move[] }) {
+/** Draws the states and the moves between them. The arrow of a move that is our reading is dashed. */
+export function Drawing({ states, moves }: { states: readonly State[]; moves: readonly Move[] }) {
   // A state that nothing leads to has no place among the others.
   const isMoved = ({ name }: State) => moves.some(({ from, to }) => from === name || to === name);
   return (

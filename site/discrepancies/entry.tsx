@@ -1,0 +1,106 @@
+import type { Discrepancy } from "../../scripts/spec/ledger.ts";
+import type { pagesOf } from "../../scripts/spec/page-link.ts";
+import { InlineHtml } from "../html.tsx";
+import type { Source } from "../source.ts";
+import { AFFECTS } from "./affects.ts";
+
+/** A longer list is folded: one that names half the API hides the next entry. */
+const LONGEST_LIST = 6;
+
+interface Options {
+  readonly entry: Discrepancy;
+  /** The pages of the documentation. */
+  readonly documented: ReturnType<typeof pagesOf>;
+  readonly source: Source;
+}
+
+/** Shows what an entry is about and our choice. What each place says, and why, is folded. */
+export function Entry({ entry, documented, source: { pages, markdown } }: Options) {
+  const { id, what, nature, affects, safety, says, choice, why } = entry;
+  const touched = pages.filter(({ operation }) => entry.operations.includes(operation.operationId));
+  const found = entry.pages.map((slug) => {
+    const page = documented.find((each) => each.slug === slug);
+    if (!page) throw new Error(`${id} names the page "${slug}", which no operation has.`);
+    return page;
+  });
+  return (
+    <article
+      class="entry"
+      aria-labelledby={id}
+      data-affects={affects.join(" ")}
+      data-operation={entry.operations.join(" ")}
+      data-page={entry.pages.join(" ")}
+      data-safety={safety ? "yes" : undefined}
+    >
+      <h3 id={id}>
+        <a class="anchor" href={`#${id}`}>
+          <InlineHtml of={markdown.quoting(what)} />
+        </a>
+      </h3>
+      <p>
+        <span class="mute">Our choice:</span> <InlineHtml of={markdown.quoting(choice)} />
+      </p>
+      <details class="more">
+        <summary>Details</summary>
+        <p>
+          <code>{id}</code>, a {nature} about {affects.map((each) => AFFECTS[each]).join(", ")}
+        </p>
+        <dl>
+          {Object.entries(says).map(([place, said]) => (
+            <>
+              <dt>
+                <InlineHtml of={markdown.quoting(place)} />
+              </dt>
+              <dd>
+                <InlineHtml of={markdown.quoting(said)} />
+              </dd>
+            </>
+          ))}
+          <dt>Why we chose so</dt>
+          <dd>
+            <InlineHtml of={markdown.quoting(why)} />
+          </dd>
+          {touched.length > 0 && (
+            <>
+              <dt>Calls</dt>
+              <dd>
+                <LinkList
+                  noun="calls"
+                  links={touched.map(({ name, title, version }) => [
+                    `operations/${name}.html`,
+                    `${title} (${version})`,
+                  ])}
+                />
+              </dd>
+            </>
+          )}
+          <dt>Found on</dt>
+          <dd>
+            <LinkList noun="pages" links={found.map(({ url, description }) => [url, description])} />
+          </dd>
+        </dl>
+      </details>
+    </article>
+  );
+}
+
+function LinkList({ noun, links }: { noun: string; links: readonly (readonly [url: string, title: string])[] }) {
+  const list = (
+    <ul>
+      {links.map(([url, title]) => (
+        <li>
+          <a href={url}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (links.length <= LONGEST_LIST) return list;
+  return (
+    <details>
+      <summary>
+        {links.length} {noun}
+      </summary>
+      {list}
+    </details>
+  );
+}

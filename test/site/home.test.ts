@@ -1,0 +1,46 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect } from "vitest";
+import { specFiles } from "../../site/spec-files.ts";
+import { runCli } from "../../src/sandbox/server/run-cli.ts";
+import { test } from "./fixtures.ts";
+
+test("its first line says what this is, that it is unofficial and never run live", async ({ open }) => {
+  const page = await open("index.html");
+  const [title, line] = (await page.locator("main").innerText()).split(/\n+/);
+  expect(title).toBe("Kore.ai Campaign Management API");
+  expect(line).toMatch(/unofficial reference.*never run against the live service/);
+});
+
+test("the commands and the sample make a first call on the sandbox", async ({ open }) => {
+  const page = await open("index.html");
+  const [commands = "", curl = ""] = await page.locator(".aside pre").allTextContents();
+  const [start = "", , ...exports] = commands.trim().split("\n");
+  const [npx, name, ...args] = start.split(" ");
+  expect([npx, name]).toEqual(["npx", "kore-campaigns"]);
+  // A free port: 4010 may be taken.
+  const free = args.map((argument) => (argument === "4010" ? "0" : argument));
+  const server = await runCli(free, { out: () => {}, error: (text) => expect.unreachable(text) });
+  if (typeof server === "number") throw new Error(`exit code ${server}`);
+  try {
+    const script = [...exports, curl].join("\n").replace("http://127.0.0.1:4010", server.url);
+    expect(script).toContain(server.url);
+    const { stdout } = await promisify(execFile)("bash", ["-c", script]);
+    expect(JSON.parse(stdout)).toMatchObject({ status: "success", data: [] });
+  } finally {
+    await server.close();
+  }
+});
+
+test("every edition can be downloaded, with its size and its checksum", async ({ open }) => {
+  const page = await open("index.html");
+  const rows = await page.locator("section:has(> #specification) tbody tr").allTextContents();
+  const sums = await page.locator(".sums dd").allTextContents();
+  expect(rows).toHaveLength(specFiles().length);
+  for (const [index, { name, bytes, sha256 }] of specFiles().entries()) {
+    expect(rows[index]).toContain(`${name}`);
+    expect(rows[index]).toContain(`${Math.ceil(bytes / 1000)} kB`);
+    expect(sums[index]).toBe(sha256);
+  }
+  expect(await page.locator(".sums").isVisible()).toBe(false);
+});
