@@ -38,7 +38,7 @@ export const aboutPages = (source: Source): AboutPage[] => [
     path: "workflows.html",
     title: "Workflows",
     summary: "The usual sequences of calls: what each step needs, and what ends it.",
-    content: <WorkflowsContent document={readWorkflows()} pages={pages} markdown={markdown} />,
+    content: <WorkflowsContent document={readWorkflows()} pages={source.pages} markdown={source.markdown} />,
     source: "openapi/workflows.arazzo.yaml",
     aliases: "arazzo sequence steps order of calls how to, workflows, workflow, arazzo, sequence",
   },
