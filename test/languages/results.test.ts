@@ -164,7 +164,7 @@ describe.each(PROGRAMS)("$language", ({ language, toolchain, files, hurry, prepa
 
 test("curl reads a page", async () => {
   server.sandbox.clock.settle();
-  const { code } = blocks.find(({ code }) => code.startsWith("campaign=")) as Block;
+  const { code } = blocks.find(({ code }) => code.startsWith("curl ")) as Block;
   const printed = await run(".", ["bash", "-ec", code], { KORE_TOKEN: "a-token", KORE_CAMPAIGN_ID: campaignId() });
   const { data } = JSON.parse(printed);
   expect(data).toMatchObject({ page: 1, totalPages: 1 });

@@ -286,7 +286,7 @@ test("the table of jobs has every function", () => {
 });
 
 /** Programs of other languages and systems that commands may begin with. */
-const PROGRAMS = ["git", "cd", "openssl", "pip", "openapi-python-client", "python", "go", "tar"];
+const PROGRAMS = ["curl", "git", "cd", "openssl", "pip", "openapi-python-client", "python", "go", "tar"];
 
 describe.each([README, CONTRIBUTING, ...GUIDES])("$file", ({ file, links, blocks, inlineCode }) => {
   test("has links that lead somewhere", () => {
