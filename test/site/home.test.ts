@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { specFiles } from "../../site/spec-files.ts";
-import { runCli } from "../../src/sandbox/server/run-cli.ts";
+import { startProgram } from "../sandbox-server/cli.ts";
 import { test } from "./fixtures.ts";
 
 test("its first line says what this is, that it is unofficial and never run live", async ({ open }) => {
@@ -20,15 +20,15 @@ test("the commands and the sample make a first call on the sandbox", async ({ op
   expect([npx, name]).toEqual(["npx", "kore-campaigns"]);
   // A free port: 4010 may be taken.
   const free = args.map((argument) => (argument === "4010" ? "0" : argument));
-  const server = await runCli(free, { out: () => {}, error: (text) => expect.unreachable(text) });
-  if (typeof server === "number") throw new Error(`exit code ${server}`);
+  const server = startProgram(process.execPath, ["--import", "tsx", "src/cli.ts", ...free]);
+  const url = await vi.waitFor(() => /listens on (\S+)\. /.exec(server.output.out)?.[1] ?? expect.fail(), 20_000);
   try {
-    const script = [...exports, curl].join("\n").replace("http://127.0.0.1:4010", server.url);
-    expect(script).toContain(server.url);
+    const script = [...exports, curl].join("\n").replace("http://127.0.0.1:4010", url);
+    expect(script).toContain(url);
     const { stdout } = await promisify(execFile)("bash", ["-c", script]);
     expect(JSON.parse(stdout)).toMatchObject({ status: "success", data: [] });
   } finally {
-    await server.close();
+    server.process.kill();
   }
 });
 
