@@ -29,10 +29,13 @@ const cut = (word: string, length: number): Piece[] => [
   { text: word.slice(length), isMatch: false },
 ];
 
-/** The words of a text that fit, each once. */
-export const matchingWords = (text: string, matches: Matches): string[] => [
-  ...new Set(splitWords(text).filter((word) => [word, ...partsOf(word)].some((part) => matchIn(part, matches) > 0))),
-];
+/** The words of a text that fit, one of each term. */
+export function matchingWords(text: string, matches: Matches): string[] {
+  const fitting = splitWords(text).filter((word) =>
+    [word, ...partsOf(word)].some((part) => matchIn(part, matches) > 0),
+  );
+  return fitting.filter((word, index) => fitting.findIndex((other) => termOf(other) === termOf(word)) === index);
+}
 
 /** How many letters of a word fit, from its beginning. */
 function matchIn(word: string, { terms, matched }: Matches): number {

@@ -78,6 +78,11 @@ test("it is used by keyboard alone", async ({ open }) => {
   await page.locator("main").click({ position: { x: 5, y: 5 } });
   expect(await isOpen()).toEqual([false, "false"]);
 
+  // A finger that touches the page doesn't take the focus everywhere.
+  await page.keyboard.press("Control+k");
+  await page.evaluate(() => document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true })));
+  expect(await isOpen()).toEqual([false, "false"]);
+
   // What was typed before is replaced.
   await page.keyboard.press("Meta+k");
   await page.keyboard.type("webhook");
