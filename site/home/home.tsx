@@ -67,7 +67,8 @@ export const HomeContent = ({ source, guides, files }: Options) => (
         </ul>
         <p>
           Something failed, or a limit is unclear? <a href="errors-and-limits.html">Errors and limits</a> has what the
-          API refuses, allows and doesn't have. <a href="lifecycle.html">The life of a campaign</a> has its states.
+          API refuses, allows and doesn't have. <a href="lifecycle.html">The life of a campaign</a> has its states,{" "}
+          <a href="workflows.html">Workflows</a> the usual sequences of calls.
         </p>
       </Section>
       <Section id="versions" title="Versions">

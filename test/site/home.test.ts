@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { specFiles } from "../../site/spec-files.ts";
 import { startProgram } from "../sandbox-server/cli.ts";
 import { test } from "./fixtures.ts";
@@ -20,15 +20,17 @@ test("the commands and the sample make a first call on the sandbox", async ({ op
   expect([npx, name]).toEqual(["npx", "kore-campaigns"]);
   // A free port: 4010 may be taken.
   const free = args.map((argument) => (argument === "4010" ? "0" : argument));
-  const server = startProgram(process.execPath, ["--import", "tsx", "src/cli.ts", ...free]);
-  const url = await vi.waitFor(() => /listens on (\S+)\. /.exec(server.output.out)?.[1] ?? expect.fail(), 20_000);
+  const { process, output, ended } = startProgram("node_modules/.bin/tsx", ["src/cli.ts", ...free]);
   try {
+    await expect.poll(() => output.out + output.error, { timeout: 20_000 }).toMatch(/listens on http/);
+    const [, url = ""] = /listens on (\S+)\. /.exec(output.out) ?? [];
     const script = [...exports, curl].join("\n").replace("http://127.0.0.1:4010", url);
-    expect(script).toContain(url);
+    expect(script).toContain(`KORE_BASE_URL=${url}\n`);
     const { stdout } = await promisify(execFile)("bash", ["-c", script]);
     expect(JSON.parse(stdout)).toMatchObject({ status: "success", data: [] });
   } finally {
-    server.process.kill();
+    process.kill();
+    await ended;
   }
 });
 
