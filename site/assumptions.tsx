@@ -9,7 +9,9 @@ import { RUNS } from "../src/sandbox/assumptions/runs.ts";
 import { SCHEDULES } from "../src/sandbox/assumptions/schedules.ts";
 import { SETTINGS } from "../src/sandbox/assumptions/settings.ts";
 import { Group } from "./group.tsx";
+import { slugOf } from "./heading-anchors.ts";
 import { Html, InlineHtml } from "./html.tsx";
+import { PageHead } from "./page-head.tsx";
 import type { Source } from "./source.ts";
 
 const TOPICS: Readonly<Record<string, Readonly<Record<string, Assumption>>>> = {
@@ -27,46 +29,47 @@ const TOPICS: Readonly<Record<string, Readonly<Record<string, Assumption>>>> = {
 export function AssumptionsContent({ source: { ledger, markdown } }: { source: Source }) {
   return (
     <>
-      <h1>What the sandbox assumes</h1>
-      <p class="lead">
+      <PageHead crumb="About" title="What the sandbox assumes">
         Where no page says what happens, the <a href="guides/testing.html">sandbox</a> assumes something.{" "}
         <b>None of this is a fact about the platform.</b>
-      </p>
-      <Html
-        of={markdown.blocks(
-          'The header `x-sandbox-assumptions` of a response names what it rests on. What has several values can be switched: `createSandbox({ assume: { "start-active": "ok" } })`. With `strict: true` the sandbox refuses what it would have to guess.',
-        )}
-      />
-      {Object.entries(TOPICS).map(([title, assumptions]) => {
-        const entries = Object.entries(assumptions);
-        return (
-          <Group title={title} count={entries.length}>
-            {entries.map(([id, { values, what, why, restsOn }]) => (
-              <article class="entry" aria-labelledby={id}>
-                <h3 id={id}>
-                  <a class="anchor" href={`#${id}`}>
-                    <code>{id}</code>
-                  </a>
-                </h3>
-                <p>
-                  <InlineHtml of={markdown.quoting(what)} /> <InlineHtml of={markdown.quoting(why)} />
-                </p>
-                <p class="small">
-                  Values:{" "}
-                  {values.map((value, index) => (
-                    <>
-                      {index > 0 && ", "}
-                      <code>{value}</code>
-                      {index === 0 && values.length > 1 && " (default)"}
-                    </>
-                  ))}
-                  . Rests on <Grounds of={restsOn} ledger={ledger} />.
-                </p>
-              </article>
-            ))}
-          </Group>
-        );
-      })}
+      </PageHead>
+      <div class="rest">
+        <Html
+          of={markdown.blocks(
+            'The header `x-sandbox-assumptions` of a response names what it rests on. What has several values can be switched: `createSandbox({ assume: { "start-active": "ok" } })`. With `strict: true` the sandbox refuses what it would have to guess.',
+          )}
+        />
+        {Object.entries(TOPICS).map(([title, assumptions]) => {
+          const entries = Object.entries(assumptions);
+          return (
+            <Group id={slugOf(title)} title={title} count={entries.length}>
+              {entries.map(([id, { values, what, why, restsOn }]) => (
+                <article class="entry" aria-labelledby={id}>
+                  <h3 id={id}>
+                    <a class="anchor" href={`#${id}`}>
+                      <code>{id}</code>
+                    </a>
+                  </h3>
+                  <p>
+                    <InlineHtml of={markdown.quoting(what)} /> <InlineHtml of={markdown.quoting(why)} />
+                  </p>
+                  <p class="small">
+                    Values:{" "}
+                    {values.map((value, index) => (
+                      <>
+                        {index > 0 && ", "}
+                        <code>{value}</code>
+                        {index === 0 && values.length > 1 && " (default)"}
+                      </>
+                    ))}
+                    . Rests on <Grounds of={restsOn} ledger={ledger} />.
+                  </p>
+                </article>
+              ))}
+            </Group>
+          );
+        })}
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type Coverage, coverageOf } from "../scripts/generate/coverage.ts";
 import { readYaml } from "../scripts/spec/spec.ts";
 import { slugOf } from "./heading-anchors.ts";
+import { PageHead } from "./page-head.tsx";
 import { Section } from "./section.tsx";
 import type { Source } from "./source.ts";
 
@@ -10,23 +11,24 @@ export function CoverageContent({ source }: { source: Source }) {
   const rows = slugs.map((slug) => coverageOf(slug, { spec: source.spec, ledger: source.ledger, slugs }));
   return (
     <>
-      <h1>Coverage of the documentation</h1>
-      <p class="lead">
+      <PageHead crumb="About" title="Coverage of the documentation">
         Each of the {slugs.length} pages, what was made from it, and how many entries of the{" "}
         <a href="discrepancies.html">contradictions and gaps</a> it has a part in.
-      </p>
-      {source.spec.tags.map(({ name: title }) => {
-        const covered = rows.filter((row) => tagOf(row) === title);
-        return (
-          <Section id={slugOf(title)} title={title}>
-            <PageTable rows={covered} source={source} />
-            <details class="more">
-              <summary>Examples from these pages</summary>
-              <ExampleTable rows={covered} />
-            </details>
-          </Section>
-        );
-      })}
+      </PageHead>
+      <div class="rest">
+        {source.spec.tags.map(({ name: title }) => {
+          const covered = rows.filter((row) => tagOf(row) === title);
+          return (
+            <Section id={slugOf(title)} title={title}>
+              <PageTable rows={covered} source={source} />
+              <details class="more">
+                <summary>Examples from these pages</summary>
+                <ExampleTable rows={covered} />
+              </details>
+            </Section>
+          );
+        })}
+      </div>
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { Guide } from "./guides.ts";
 import { Html } from "./html.tsx";
-import { Contents, headingsIn } from "./layout/sections.tsx";
 import type { Markdown } from "./markdown.tsx";
 
-/** Shows a guide: what a reader gets from it, what is in it, then its text. */
+/** Shows a guide: what a reader gets from it, then its text. */
 export function GuideContent({ guide: { title, lead, text }, markdown }: { guide: Guide; markdown: Markdown }) {
   const html = markdown.blocks(text.trim().slice(lead.length));
   return (
@@ -13,7 +12,6 @@ export function GuideContent({ guide: { title, lead, text }, markdown }: { guide
         <h1 dangerouslySetInnerHTML={{ __html: markdown.inline(title) }} />
         <p class="lead" dangerouslySetInnerHTML={{ __html: markdown.inline(lead) }} />
       </div>
-      <Contents headings={headingsIn(html)} />
       <div class="rest">
         <Html of={html} />
       </div>

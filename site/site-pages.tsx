@@ -41,7 +41,6 @@ export function sitePages(
       summary: guide.summary,
       content: <GuideContent guide={guide} markdown={below} />,
       source: `docs/${guide.name}.md`,
-      hasContents: true,
     })),
     ...operations.map((page) => ({
       path: `operations/${page.name}.html`,

@@ -1,10 +1,15 @@
 // Marks the section that is read, in the menu or in the contents of a guide, and brings the current page of the menu into sight.
 (() => {
-  const current = document.querySelector("#menu [aria-current=page]");
-  const showCurrent = () => current?.scrollIntoView({ block: "nearest" });
+  const menu = document.querySelector("#menu");
+  const current = menu.querySelector("[aria-current=page]");
+  // `scrollIntoView` could move the page, too.
+  const showCurrent = () => {
+    const { top } = current?.getBoundingClientRect() ?? {};
+    if (top > innerHeight * 0.9) menu.scrollTop += top - innerHeight / 2;
+  };
   showCurrent();
   // On a phone, it has no place before the menu opens.
-  document.querySelector("#menu").addEventListener("toggle", showCurrent);
+  menu.addEventListener("toggle", showCurrent);
 
   const links = new Map([...document.querySelectorAll(".spy a, .toc a")].map((link) => [link.hash.slice(1), link]));
   const headings = [...document.querySelectorAll("main h2[id]")].filter(({ id }) => links.has(id));

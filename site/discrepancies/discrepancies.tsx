@@ -1,6 +1,8 @@
 import { pagesOf } from "../../scripts/spec/page-link.ts";
 import { operationsOf, webhooksOf } from "../../scripts/spec/spec.ts";
 import { Group } from "../group.tsx";
+import { slugOf } from "../heading-anchors.ts";
+import { PageHead } from "../page-head.tsx";
 import { Section } from "../section.tsx";
 import type { Source } from "../source.ts";
 import { Entry } from "./entry.tsx";
@@ -15,31 +17,32 @@ export function DiscrepanciesContent({ source }: { source: Source }) {
   const documented = operations.flatMap(pagesOf);
   return (
     <>
-      <h1>Contradictions and gaps</h1>
-      <p class="lead">
+      <PageHead crumb="About" title="Contradictions and gaps">
         The documentation contradicts itself, or is silent, in {ledger.length} places; in {ofSafety.length} of them
         people's safety depends on our choice. Nobody has tried the choices against the live service.{" "}
         <a href="coverage.html">Coverage</a> counts the places page by page.
-      </p>
-      <EntryFilter operations={operations} slugs={documented.map(({ slug }) => slug)} count={ledger.length} />
-      <Section id="safety" title="People's safety">
-        <p>If our choice is wrong, somebody may be reached who must not be, or once too often.</p>
-        {ofSafety.map((entry) => (
-          <Entry entry={entry} documented={documented} source={source} />
-        ))}
-      </Section>
-      <Section id="others" title="Everything else">
-        {groupsOf(
-          ledger.filter(({ safety }) => !safety),
-          spec,
-        ).map(({ title, entries }) => (
-          <Group title={title} count={entries.length}>
-            {entries.map((entry) => (
-              <Entry entry={entry} documented={documented} source={source} />
-            ))}
-          </Group>
-        ))}
-      </Section>
+      </PageHead>
+      <div class="rest">
+        <EntryFilter operations={operations} slugs={documented.map(({ slug }) => slug)} count={ledger.length} />
+        <Section id="safety" title="People's safety">
+          <p>If our choice is wrong, somebody may be reached who must not be, or once too often.</p>
+          {ofSafety.map((entry) => (
+            <Entry entry={entry} documented={documented} source={source} />
+          ))}
+        </Section>
+        <Section id="others" title="Everything else">
+          {groupsOf(
+            ledger.filter(({ safety }) => !safety),
+            spec,
+          ).map(({ title, entries }) => (
+            <Group id={slugOf(title)} title={title} count={entries.length}>
+              {entries.map((entry) => (
+                <Entry entry={entry} documented={documented} source={source} />
+              ))}
+            </Group>
+          ))}
+        </Section>
+      </div>
     </>
   );
 }

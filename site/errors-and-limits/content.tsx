@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Html } from "../html.tsx";
+import { PageHead } from "../page-head.tsx";
 import { Section } from "../section.tsx";
 import type { Source } from "../source.ts";
 import { readClientRules } from "./client-rules.ts";
@@ -18,13 +19,9 @@ export function ErrorsAndLimitsContent({ source }: { source: Source }) {
   const Text = ({ children }: { children: string }) => <Html of={markdown.blocks(children)} />;
   return (
     <>
-      <div class="head">
-        <p class="crumb">Start here</p>
-        <h1>Errors and limits</h1>
-        <p class="lead">
-          When a call fails: did it happen, and may it be sent again? Then every limit, and what the API doesn't have.
-        </p>
-      </div>
+      <PageHead crumb="Start here" title="Errors and limits">
+        When a call fails: did it happen, and may it be sent again? Then every limit, and what the API doesn't have.
+      </PageHead>
       <div class="rest">
         <Section id="did-it-happen" title="Did it happen?">
           <Rows of="outcomes" />

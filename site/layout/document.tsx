@@ -4,15 +4,18 @@ import { Footer } from "./footer.tsx";
 import { Head } from "./head.tsx";
 import { Menu } from "./menu.tsx";
 import { type Page, rootFrom } from "./page.ts";
-import { headingsIn } from "./sections.tsx";
+import { Contents, type Heading, headingsIn } from "./sections.tsx";
 import type { Site } from "./site.ts";
 import { Top } from "./top.tsx";
 
 /** Writes a page as HTML, with everything that all pages have. */
 export function htmlOf(page: Page, site: Site): string {
-  const { path, content, hasContents = false } = page;
+  const { path } = page;
   const root = rootFrom(path, site.url);
-  const headings = headingsIn(render(content));
+  const content = render(page.content);
+  const headings = headingsIn(content);
+  // Samples or contents stand at the right of a wide screen.
+  const hasContents = headings.length > 2 && !content.includes('<aside class="aside"');
   return `<!doctype html>\n${render(
     <html lang="en">
       <Head page={page} siteUrl={site.url} />
@@ -22,12 +25,19 @@ export function htmlOf(page: Page, site: Site): string {
         </a>
         <IconSymbols />
         <Top root={root} />
-        <main id="main" tabIndex={-1} class={hasContents ? "guide" : undefined}>
-          {content}
-        </main>
+        <main
+          id="main"
+          tabIndex={-1}
+          class={hasContents ? "guide" : undefined}
+          dangerouslySetInnerHTML={{ __html: hasContents ? withContents(content, headings) : content }}
+        />
         <Menu navigation={site.navigation} path={path} root={root} headings={hasContents ? [] : headings} />
         <Footer page={page} site={site} />
       </body>
     </html>,
   )}\n`;
 }
+
+/** Puts the contents between the head of a page and its text, where a phone wants them. */
+const withContents = (content: string, headings: readonly Heading[]): string =>
+  content.replace('<div class="rest">', (rest) => render(<Contents headings={headings} />) + rest);

@@ -10,8 +10,6 @@ export interface Page {
   readonly content: VNode;
   /** The file of the repository that it is made from, if it is one file; `edit this page` leads there. */
   readonly source?: string;
-  /** Whether its contents stand beside the text, as in a guide, and not in the menu. */
-  readonly hasContents?: boolean;
 }
 
 /** What the site is about. */

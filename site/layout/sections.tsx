@@ -4,12 +4,11 @@ export interface Heading {
   readonly html: string;
 }
 
-/** Finds the headings of a page that has been rendered, those that a reader can link to. */
+/** Finds the headings of a page that has been rendered: those that have a link, and those that fold what is below them. */
 export const headingsIn = (html: string): Heading[] =>
-  [...html.matchAll(/<h2 id="([^"]+)"><a class="anchor"[^>]*>(.*?)<\/a><\/h2>/gs)].map(([, id = "", title = ""]) => ({
-    id,
-    html: title,
-  }));
+  [...html.matchAll(HEADING)].map(([, linked, folding, title = ""]) => ({ id: linked ?? folding ?? "", html: title }));
+
+const HEADING = /(?:<h2 id="([^"]+)"><a class="anchor"[^>]*>|<summary><h2 id="([^"]+)">)(.*?)(?:<\/a>)?<\/h2>/gs;
 
 /** Lists headings. client/spy.js marks the one that is read. */
 export const HeadingLinks = ({ headings, className }: { headings: readonly Heading[]; className?: string }) => (
@@ -22,7 +21,7 @@ export const HeadingLinks = ({ headings, className }: { headings: readonly Headi
   </ul>
 );
 
-/** Lists the headings of a guide, beside its text. */
+/** Lists the headings of a page, beside its text. */
 export const Contents = ({ headings }: { headings: readonly Heading[] }) => (
   <nav class="toc" aria-label="On this page">
     <details>

@@ -1,5 +1,6 @@
 import type { Move } from "../../scripts/spec/lifecycle.ts";
 import { Bell } from "../icons.tsx";
+import { PageHead } from "../page-head.tsx";
 import { type OperationPage, pageNamed } from "../pages/operation-pages.ts";
 import { Section } from "../section.tsx";
 import type { Source } from "../source.ts";
@@ -10,49 +11,50 @@ export function LifecycleContent({ source: { lifecycle, pages } }: { source: Sou
   const { states, moves } = lifecycle;
   return (
     <>
-      <h1>The life of a campaign</h1>
-      <p class="lead">
+      <PageHead crumb="Start here" title="The life of a campaign">
         A solid arrow is documented. A dashed one is our reading: the <a href="#moves">moves</a> link to what it rests
         on. The list of states is open, so accept others.
-      </p>
-      <Drawing states={states} moves={moves} />
-      <Section id="states" title="States">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">State</th>
-              <th scope="col">Meaning</th>
-            </tr>
-          </thead>
-          <tbody>
-            {states.map(({ name, what }) => (
+      </PageHead>
+      <div class="rest">
+        <Drawing states={states} moves={moves} />
+        <Section id="states" title="States">
+          <table>
+            <thead>
               <tr>
-                <th scope="row" class="state">
-                  <code>{name}</code>
-                </th>
-                <td>{what}</td>
+                <th scope="col">State</th>
+                <th scope="col">Meaning</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Section>
-      <Section id="moves" title="Moves">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col">By</th>
-              <th scope="col">Documented?</th>
-            </tr>
-          </thead>
-          <tbody>
-            {moves.map((move) => (
-              <MoveRow move={move} pages={pages} />
-            ))}
-          </tbody>
-        </table>
-      </Section>
+            </thead>
+            <tbody>
+              {states.map(({ name, what }) => (
+                <tr>
+                  <th scope="row" class="state">
+                    <code>{name}</code>
+                  </th>
+                  <td>{what}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+        <Section id="moves" title="Moves">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">From</th>
+                <th scope="col">To</th>
+                <th scope="col">By</th>
+                <th scope="col">Documented?</th>
+              </tr>
+            </thead>
+            <tbody>
+              {moves.map((move) => (
+                <MoveRow move={move} pages={pages} />
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      </div>
     </>
   );
 }

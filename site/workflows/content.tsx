@@ -2,6 +2,7 @@ import type { Step, Workflow, Workflows } from "../../scripts/spec/workflows.ts"
 import { InlineHtml } from "../html.tsx";
 import { Bell } from "../icons.tsx";
 import type { Markdown } from "../markdown.tsx";
+import { PageHead } from "../page-head.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import { Section } from "../section.tsx";
 import { sentencesOf } from "./sentences.ts";
@@ -19,11 +20,9 @@ interface WorkflowsSource {
 export function WorkflowsContent({ document, pages, markdown }: WorkflowsSource) {
   return (
     <>
-      <div class="head">
-        <p class="crumb">Start here</p>
-        <h1>Workflows</h1>
-        <p class="lead">The usual sequences of calls: what each step needs, and what ends it.</p>
-      </div>
+      <PageHead crumb="Start here" title="Workflows">
+        The usual sequences of calls: what each step needs, and what ends it.
+      </PageHead>
       <div class="rest">
         <p>
           <InlineHtml of={markdown.inline(document.info.description)} />
