@@ -133,14 +133,17 @@ test("no operation's description is longer than 150 words", () => {
   expect(words.filter(([, count]) => count > 150)).toEqual([]);
 });
 
-test.each(["README.md", "openapi/openapi.yaml", "site/home/downloads.tsx"])("%s says up to which release was read", (file) => {
-  const { release, released } = spec.info["x-documentation"];
-  const date = new Date(released).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  expect(date).toMatch(/^\d+ \w+ 2\d{3}$/);
-  const pages = readYaml("openapi/pages.yaml").length;
-  const text = readFileSync(file, "utf8").replace(/\s+/g, " ");
-  expect(text).toContain(`${pages} pages of the public documentation, as of release ${release} (${date})`);
-});
+test.each(["README.md", "openapi/openapi.yaml", "site/home/downloads.tsx"])(
+  "%s says up to which release was read",
+  (file) => {
+    const { release, released } = spec.info["x-documentation"];
+    const date = new Date(released).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+    expect(date).toMatch(/^\d+ \w+ 2\d{3}$/);
+    const pages = readYaml("openapi/pages.yaml").length;
+    const text = readFileSync(file, "utf8").replace(/\s+/g, " ");
+    expect(text).toContain(`${pages} pages of the public documentation, as of release ${release} (${date})`);
+  },
+);
 
 test("texts have no word glued by a line break", () => {
   for (const { operation } of operationsOf(spec)) expect(operation.description).not.toMatch(/[a-z](?<!\n)\n(?=[a-z])/);
