@@ -22,7 +22,9 @@ export function CoverageContent({ source }: { source: Source }) {
             <Section id={slugOf(title)} title={title}>
               <PageTable rows={covered} source={source} />
               <details class="more">
-                <summary>Examples from these pages</summary>
+                <summary>
+                  <u>Examples from these pages</u>
+                </summary>
                 <ExampleTable rows={covered} />
               </details>
             </Section>

@@ -6,8 +6,8 @@ const turndown = new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", b
 turndown.use(gfm);
 // What one clicks. All kinds and languages stand one below the other, and nothing is folded.
 turndown.remove(["button", "fieldset", "form", "nav"]);
-// Such as "more", after what a fold says of itself.
-turndown.remove((node) => node.matches("summary > * ~ u"));
+// What only unfolds, alone or after what a fold says of itself.
+turndown.remove((node) => node.matches("summary > u") && /^(more|Details)$/.test(node.textContent ?? ""));
 // The drawing has its table beside it.
 turndown.remove("svg" as "script");
 turndown.addRule("page", {

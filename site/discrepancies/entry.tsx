@@ -41,7 +41,9 @@ export function Entry({ entry, documented, source: { pages, markdown } }: Option
         <span class="mute">Our choice:</span> <InlineHtml of={markdown.quoting(choice)} />
       </p>
       <details class="more">
-        <summary>Details</summary>
+        <summary>
+          <u>Details</u>
+        </summary>
         <p>
           <code>{id}</code>, a {nature} about {affects.map((each) => AFFECTS[each]).join(", ")}
         </p>

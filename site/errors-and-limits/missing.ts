@@ -16,7 +16,7 @@ export const missing: Table = {
     row(
       "webhook",
       "A webhook at the end of a campaign",
-      "None: [poll its state](guides/results.html#wait-for-the-end). The only webhook is the [pre-call check](guides/pre-call-check.html).",
+      "None: [poll its state](guides/results.html#in-short). The only webhook is the [pre-call check](guides/pre-call-check.html).",
     ),
     row("status-codes", "Status codes", "[No page states one](discrepancies.html#http-status-unstated)."),
     row(
@@ -27,7 +27,7 @@ export const missing: Table = {
     row(
       "csv",
       "CSV files",
-      "No call takes or returns one: [load rows](guides/contacts.html#load-them), [write results](guides/results.html#write-them-as-csv).",
+      "No call takes or returns one: [load rows](guides/contacts.html#load-them), [write results](guides/results.html#as-csv).",
     ),
     row(
       "sms-length",

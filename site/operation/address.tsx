@@ -22,8 +22,8 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
           </span>
         ))}
       </span>
-      <button type="button" class="copy" data-copy={documentedUrl(page, spec)} aria-label="Copy URL" hidden>
-        Copy
+      <button type="button" class="copy" data-copy={documentedUrl(page, spec)} hidden>
+        Copy URL
       </button>
     </p>
   );

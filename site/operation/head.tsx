@@ -18,13 +18,11 @@ export function Head({ page, source }: { page: OperationPage; source: Source }) 
       <h1>{page.title}</h1>
       {newer.length > 0 && (
         <p class="newer">
-          There is a newer version:{" "}
-          {newer.map(({ name, title, version }, index) => (
+          There is a v2:{" "}
+          {newer.map(({ name, title }, index) => (
             <>
               {index > 0 && ", "}
-              <a href={`${name}.html`}>
-                {title} ({version})
-              </a>
+              <a href={`${name}.html`}>{title}</a>
             </>
           ))}
           .

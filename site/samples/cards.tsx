@@ -13,7 +13,7 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
       <ResponseCard all={all} />
       <p class="small">
         <a href="../guides/token.html">Token</a> and <a href="../errors-and-limits.html#iid">ids</a> come from the
-        environment. On the <a href="../guides/testing.html">sandbox</a>, nobody is called.
+        environment. The <a href="../guides/testing.html">sandbox</a> calls nobody.
       </p>
     </aside>
   );
@@ -38,9 +38,9 @@ export const RequestCard = ({ all }: { all: readonly KindSamples[] }) => (
 
 /** Shows what a request returns. */
 export const ResponseCard = ({ all }: { all: readonly KindSamples[] }) => (
-  <section class="card" aria-labelledby="response-sample">
+  <section class="card" aria-label="Sample of the response">
     <header>
-      <h2 id="response-sample">Response</h2>
+      <h2>Response</h2>
       <button type="button" class="copy" hidden>
         Copy
       </button>

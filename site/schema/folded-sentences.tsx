@@ -6,14 +6,20 @@ import { splitSentences } from "./sentences.ts";
 export function Sentences({ of: text, markdown, most = 1 }: { of: string; markdown: Markdown; most?: number }) {
   const sentences = splitSentences(text);
   const first = markdown.inline(sentences.slice(0, most).join(" "));
-  const others = sentences.slice(most);
-  if (others.length === 0) return first ? <p dangerouslySetInnerHTML={{ __html: first }} /> : null;
+  const others = markdown.inline(sentences.slice(most).join(" "));
+  // What folds may hold no link.
+  const isApart = !others || first.includes("<a ");
   return (
-    <details class="more">
-      <summary>
-        <InlineHtml of={first} /> <u>more</u>
-      </summary>
-      <p dangerouslySetInnerHTML={{ __html: markdown.inline(others.join(" ")) }} />
-    </details>
+    <>
+      {isApart && first && <p dangerouslySetInnerHTML={{ __html: first }} />}
+      {others && (
+        <details class="more">
+          <summary>
+            {!isApart && <InlineHtml of={first} />} <u>more</u>
+          </summary>
+          <p dangerouslySetInnerHTML={{ __html: others }} />
+        </details>
+      )}
+    </>
   );
 }

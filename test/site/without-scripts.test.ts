@@ -17,7 +17,7 @@ const seen = () => {
 };
 
 /** What only a script makes useful. */
-const USELESS_WITHOUT = /^<(button|form|label|select|option|input|output|defs|marker|path)/;
+const USELESS_WITHOUT = /^<(button|form|label|select|option|input|output|datalist|defs|marker|path)/;
 
 test("with JavaScript off, all content is there", async ({ open }) => {
   const page = await open("index.html", { javaScriptEnabled: false });
