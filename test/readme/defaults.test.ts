@@ -247,7 +247,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   "docs/testing.md": [`carries out the start when the sandbox's clock is ${span(LATE_MS)} further`],
   "src/options.ts": [`1 to ${written(MAX_REQUEST_MS)}, because`, `A twelfth (${reserve} of ${rateLimit})`],
-  "src/response/response-error.ts": [`an account may send ${rateLimit} requests a minute`],
+  "src/response/statuses.ts": [`an account may send ${rateLimit} requests a minute`],
   "site/home/home.tsx": [`>${rateLimit} requests a minute</a>`],
 };
 
