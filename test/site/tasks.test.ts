@@ -17,6 +17,10 @@ interface Task {
 interface Answer {
   readonly ask: string;
   readonly page: string;
+  /** The language that is chosen there, if it is not the first. */
+  readonly choose?: string;
+  /** What can be seen there, as a regular expression. */
+  readonly says: string;
 }
 
 const { tasks, answers }: { tasks: readonly Task[]; answers: readonly Answer[] } = readYaml("test/site/tasks.yaml");
@@ -60,9 +64,13 @@ test.for(tasks)("somebody who wants to $do gets there in two clicks", async (tas
   expect(bottom).toBeLessThan(812);
 });
 
-test.for(answers)("somebody who asks for $ask finds a page for it on the first", async ({ page: name }, { open }) => {
+test.for(answers)("somebody who asks for $ask sees it in one click", async ({ page: name, choose, says }, { open }) => {
   const page = await open("index.html", PHONE);
-  expect(await linksOn(page)).toContain(urlOf(PAGES[name] ?? `${name}.html`));
+  const wanted = urlOf(PAGES[name] ?? `${name}.html`);
+  expect(await linksOn(page)).toContain(wanted);
+  await page.goto(wanted);
+  if (choose) await page.locator(".langs label", { hasText: choose }).first().click();
+  expect(await page.locator("main").innerText()).toMatch(new RegExp(says, "is"));
 });
 
 test("a bell marks each task that reaches people, and no other", async ({ open }) => {
