@@ -1,34 +1,44 @@
 // Remembers the language and the kind that were chosen, and shows what an address leads to: a kind, or a place that is folded.
 (() => {
   const LANGUAGE = "kore-campaigns language";
+  const KIND = "kore-campaigns kind";
+  // Where it is not allowed, nothing is remembered.
+  const recall = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const remember = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {}
+  };
+
   const main = document.querySelector("main");
   const check = (id) => {
     const radio = document.getElementById(id);
     if (radio?.type === "radio") radio.checked = true;
   };
-
   // A guide has several groups. One without the language keeps its own.
   const checkLanguage = (value) => {
     for (const radio of main.querySelectorAll(".langs input")) if (radio.value === value) radio.checked = true;
   };
 
-  try {
-    checkLanguage(localStorage.getItem(LANGUAGE));
-  } catch {
-    // Not allowed here: then it is forgotten.
-  }
+  checkLanguage(recall(LANGUAGE));
+  check(`kind-${recall(KIND)}`);
   main.addEventListener("change", ({ target }) => {
-    if (target.name === "kind") history.replaceState(null, "", `#${target.id}`);
+    if (target.name === "kind") {
+      history.replaceState(null, "", `#${target.id}`);
+      remember(KIND, target.value);
+    }
     if (!target.closest(".langs")) return;
     // What others show may be longer or shorter: what the reader looks at stays where it is.
     const { top } = target.getBoundingClientRect();
     checkLanguage(target.value);
     scrollBy(0, target.getBoundingClientRect().top - top);
-    try {
-      localStorage.setItem(LANGUAGE, target.value);
-    } catch {
-      // The same.
-    }
+    remember(LANGUAGE, target.value);
   });
 
   const show = () => {

@@ -79,3 +79,14 @@ test("the button copies what is shown, also what of it is folded", async ({ open
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^from os import [\s\S]*"campaignType": "sms"[\s\S]*\nprint\(response\.json\(\)\)$/);
 });
+
+test("the next page shows the same kind, unless its address names another, or it has none", async ({ open }) => {
+  const page = await open(CREATE);
+  await page.locator(".kinds label", { hasText: "Preview" }).click();
+  await page.goto(urlOf("operations/updateCampaignV2.html"));
+  expect(await chosen(page)).toBe("preview");
+  await page.goto(urlOf("operations/createCampaignV1.html#kind-sms"));
+  expect(await chosen(page)).toBe("sms");
+  await page.goto(urlOf("operations/getCampaignStatusV2.html"));
+  expect(await chosen(page)).toBe("status");
+});
