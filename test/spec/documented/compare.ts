@@ -185,7 +185,7 @@ function bodyDifferences(
         // Pages share the schemas of responses, so that another one may have it.
         return body === "response" && IN_RESPONSES.has(nameOf(place))
           ? []
-          : [`${body}.${place}: the page does not have it`];
+          : [`${body}.${place}: the page does not have it${field.required ? ", and it is required" : ""}`];
       const below = places.filter((other) => other.startsWith(`${place}.`) || other.startsWith(`${place}[]`));
       const items = described[`${place}[]`];
       const all = { ...field, limits: { ...items?.limits, ...field.limits } };
