@@ -23,7 +23,7 @@ export const aboutPages = (source: Source): AboutPage[] => [
     summary: "Whether a call that failed has reached people, what may be sent again, and every documented limit.",
     content: <ErrorsAndLimitsContent source={source} />,
     aliases:
-      "refusals statuses http codes failure problem exception 4xx 5xx bot id application id header limits maximum length range quota pause resume webhook overnight idempotency, error, errors, error codes, status code, status codes, http status, limits, limit, error format, error body, error message, maximum, exception, reason, success, success or failure, bad request, webhook, pause, overnight, bot id, iid, 400, 401, 404, 405, 406, 408, 410, 413, 415, 422, 460, 499",
+      "refusals statuses http codes failure problem exception 4xx 5xx bot id application id header limits maximum length range quota pause resume webhook overnight idempotency, error, errors, error codes, status code, status codes, http status, limits, limit, error format, errors[], msg, error body, error message, maximum, exception, reason, success, success or failure, bad request, webhook, pause, overnight, bot id, iid, 400, 401, 404, 405, 406, 408, 410, 413, 415, 422, 460, 499",
   },
   {
     path: "lifecycle.html",
