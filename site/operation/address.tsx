@@ -16,11 +16,14 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
       <b>{page.method}</b>
       <span>
         {breakable(page.path)}
-        {groupByValue(queries).map(({ kinds, value }) => (
-          <span class="mute" data-k={kinds?.join(" ")}>
-            {value}
-          </span>
-        ))}
+        {groupByValue(queries).map(
+          ({ kinds, value }) =>
+            value && (
+              <span class="mute" data-k={kinds?.join(" ")}>
+                {value}
+              </span>
+            ),
+        )}
       </span>
       <button type="button" class="copy" data-copy={documentedUrl(page, spec)} hidden>
         Copy URL
