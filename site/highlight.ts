@@ -24,5 +24,10 @@ export function highlight(code: string, language: string): string {
     before = html;
     html = html.replace(PLAIN, "$1");
   }
-  return html;
+  // Short tags: there are many.
+  return html
+    .replaceAll('<span class="hljs-string">', "<i>")
+    .replaceAll('<span class="hljs-comment">', '<i class="c">')
+    .replaceAll("</span>", "</i>")
+    .replaceAll("&quot;", '"');
 }

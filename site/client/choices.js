@@ -27,11 +27,14 @@
   };
 
   checkLanguage(recall(LANGUAGE));
-  check(`kind-${recall(KIND)}`);
+  // Those that were chosen, the last first. A page without the template of an SMS shows the SMS.
+  const chosenKinds = (recall(KIND) ?? "").split(" ");
+  const known = chosenKinds.flatMap((kind) => [kind, kind.split("-")[0]]);
+  check(`kind-${known.find((kind) => document.getElementById(`kind-${kind}`))}`);
   main.addEventListener("change", ({ target }) => {
     if (target.name === "kind") {
       history.replaceState(null, "", `#${target.id}`);
-      remember(KIND, target.value);
+      remember(KIND, [...new Set([target.value, ...chosenKinds])].slice(0, 8).join(" ").trim());
     }
     if (!target.closest(".langs")) return;
     // What others show may be longer or shorter: what the reader looks at stays where it is.

@@ -9,7 +9,12 @@
 
   const apply = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value);
-    const fits = (entry) => wanted.every(([name, value]) => (entry.dataset[name] ?? "").split(" ").includes(value));
+    // A part of the name of a page is enough.
+    const isOf = (entry, name, value) =>
+      name === "page"
+        ? (entry.dataset.page ?? "").includes(value.trim().toLowerCase().replace(/\s+/g, "-"))
+        : (entry.dataset[name] ?? "").split(" ").includes(value);
+    const fits = (entry) => wanted.every(([name, value]) => isOf(entry, name, value));
     for (const entry of entries) entry.hidden = !fits(entry);
     const shownIn = (element) => element.querySelectorAll(".entry:not([hidden])").length;
     for (const holder of holders) {

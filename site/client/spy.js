@@ -15,15 +15,19 @@
   const headings = [...document.querySelectorAll("main h2[id]")].filter(({ id }) => links.has(id));
   if (headings.length === 0) return;
   const mark = () => {
+    // A filter may hide some.
+    const shown = headings.filter((heading) => heading.checkVisibility());
+    for (const heading of headings) links.get(heading.id).parentElement.hidden = !shown.includes(heading);
     const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     const read = isAtEnd
-      ? headings.at(-1)
-      : (headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3) ?? headings[0]);
+      ? shown.at(-1)
+      : (shown.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3) ?? shown[0]);
     for (const [id, link] of links) {
-      if (id === read.id) link.setAttribute("aria-current", "true");
+      if (id === read?.id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
   };
   addEventListener("scroll", mark, { passive: true });
+  addEventListener("change", mark);
   mark();
 })();

@@ -26,10 +26,26 @@ export function headersOf({ spec }: Pick<Source, "spec">): Header[] {
 
 /** Shows the headers, and the calls that are documented with fewer. */
 export function Headers({ source }: { source: Source }) {
-  const { pages, markdown } = source;
+  const { pages, markdown, spec } = source;
+  const [{ url, description, variables }] = (spec as Schema).servers;
+  const baseUrl = url.replace("{host}", variables.host.default);
+  const [where = "", ...hosts] = splitSentences(description.trim());
   return (
     <>
       <ul class="fields">
+        <li id="base-url">
+          <p class="key">
+            <a href="#base-url">Base URL</a> <code>{baseUrl}</code>
+          </p>
+          <details class="more">
+            <summary>
+              <InlineHtml of={markdown.inline(where)} /> <u>more</u>
+            </summary>
+            <p>
+              <InlineHtml of={markdown.inline(hosts.join(" "))} />
+            </p>
+          </details>
+        </li>
         {headersOf(source).map(({ name, text, more }) => (
           <li id={name}>
             <p class="key">

@@ -6,8 +6,8 @@ export const Downloads = ({ files }: { files: readonly SpecFile[] }) => (
     <p>
       OpenAPI 3.1, written by hand from 57 pages of the public documentation, as of release v11.27.1 (8 August 2026).{" "}
       <a href="discrepancies.html">Contradictions and gaps</a> lists where the pages disagree.{" "}
-      <a href="guides/other-languages.html">Generate a client</a> in Python, Go, Java or Rust; for TypeScript, ours
-      never sends a start twice.
+      <a href="guides/generators.html">Generate a client</a> in Python, Go, Java or Rust; for TypeScript, ours never
+      sends a start twice.
     </p>
     <table>
       <thead>

@@ -7,10 +7,13 @@ import { documentedUrl } from "../url.ts";
 
 /** Shows the method, the path and what of the query decides what the call does. */
 export function Address({ page, source: { spec } }: { page: OperationPage; source: Source }) {
-  const queries = samplesOf(page, spec).map(({ kind, request }) => ({
+  const all = samplesOf(page, spec).map(({ kind, request }) => ({
     kind: kind?.id ?? "",
-    value: queryOf(decidedQuery(request, page, spec)),
+    query: decidedQuery(request, page, spec),
   }));
+  const queries = all.map(({ kind, query }) => ({ kind, value: queryOf(query) }));
+  const url = documentedUrl(page, spec);
+  const urls = all.map(({ kind, query }) => ({ kind, value: withValues(url, query) }));
   return (
     <p class="url">
       <b>{page.method}</b>
@@ -25,9 +28,11 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
             ),
         )}
       </span>
-      <button type="button" class="copy" data-copy={documentedUrl(page, spec)} hidden>
-        Copy URL
-      </button>
+      {groupByValue(urls).map(({ kinds, value }) => (
+        <button type="button" class="copy" data-copy={value} data-k={kinds?.join(" ")} hidden>
+          Copy URL
+        </button>
+      ))}
     </p>
   );
 }
@@ -35,6 +40,10 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
 function queryOf(query: readonly (readonly [name: string, value: string])[]): string {
   return query.length > 0 ? `?${query.map((pair) => pair.join("=")).join("&")}` : "";
 }
+
+/** Puts values in place of the names in braces. */
+const withValues = (url: string, values: readonly (readonly [name: string, value: string])[]) =>
+  values.reduce((text, [name, value]) => text.replace(`{${name}}`, value), url);
 
 /** Lets a path break before its slashes. */
 const breakable = (path: string) =>

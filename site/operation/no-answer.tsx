@@ -17,6 +17,7 @@ const BY_EFFECT: Readonly<Record<Effect, string>> = {
 /** Where no read can tell what became of the call, or where something else happens than in the calls above. */
 const BY_PAGE: Readonly<Record<string, string>> = {
   startSmsCampaignV2: `${OPEN} **Messages may be going out.** ${START}`,
+  "triggerCampaignV1-start": `${OPEN} **Phones may be ringing, or messages going out.** ${START}`,
   sendOutboundSmsV1: `${OPEN} **Do not send it again:** no call can tell whether the message went out. Look on the platform, or ask the recipient. ${CLIENT}.`,
   scheduleCallbacksV2: `${OPEN} **Do not send it again:** the person may be called at that time, and no call lists callbacks. Look on the platform. ${CLIENT}.`,
   "scheduleCampaignV2-enable": `${OPEN} **Do not send it again:** the schedule may be on, and no call shows its times. Look on the platform. ${CLIENT}.`,

@@ -54,9 +54,7 @@ export const CAMPAIGNS = {
       { kind: "Preview", method: "kore.voice.update", example: "update-voice-campaign-v2-preview" },
       { kind: "SMS", method: "kore.sms.update", example: "update-sms-campaign-v2" },
     ],
-    next: [
-      ["getCampaignV2", "see what it is now: samples disagree on whether an update keeps a field that was left out"],
-    ],
+    next: [["getCampaignV2", "see what it is now"]],
     aliases: "edit change modify rename campaign put, edit campaign, change campaign, rename campaign, update",
   },
   deleteCampaignV2: {
@@ -99,9 +97,7 @@ export const CAMPAIGNS = {
       { kind: "Preview", method: "kore.v1.voice.update", example: "update-voice-campaign" },
       { kind: "SMS", method: "kore.v1.sms.update", example: "update-sms-campaign" },
     ],
-    next: [
-      ["getCampaignV1", "see what it is now: samples disagree on whether an update keeps a field that was left out"],
-    ],
+    next: [["getCampaignV1", "see what it is now"]],
   },
   deleteCampaignV1: {
     samples: [

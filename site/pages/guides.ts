@@ -28,7 +28,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   },
   "start-timed-out": {
     aliases:
-      "timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, time out, timed out, retry, retries, resend, double call, called twice, idempotent, idempotency, idempotency key, no response",
+      "no answer, no response, econnreset, stuck, timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, time out, timed out, retry, retries, resend, double call, called twice, idempotent, idempotency, idempotency key, no response",
   },
   results: {
     aliases:

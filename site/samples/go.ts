@@ -12,7 +12,9 @@ export function goSample(request: SampleRequest): string {
   const hasBody = body !== undefined;
   const imports = ["io", "log", "net/http", "os", ...(hasBody ? ["strings"] : []), "time"];
   const sent = hasBody ? { ...headers, "Content-Type": "application/json" } : headers;
-  return `package main
+  return `${caution(request)
+    .map((line) => `// ${line}\n`)
+    .join("")}package main
 
 import (
 ${imports.map((name) => `\t"${name}"`).join("\n")}
@@ -32,9 +34,7 @@ ${Object.entries(sent).map(setHeader).join("\n")}
 \t\tTimeout:       30 * time.Second,
 \t\tCheckRedirect: noRedirect,
 \t}
-${caution(request)
-  .map((line) => `\t// ${line}\n`)
-  .join("")}\tres, err := client.Do(req)
+\tres, err := client.Do(req)
 \tif err != nil {
 \t\tlog.Fatal(err)
 \t}

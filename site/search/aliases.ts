@@ -2,10 +2,11 @@ import type { Aliases } from "../pages/row.ts";
 
 /** Other words for the first page. */
 export const HOME_ALIASES: Aliases =
-  "home start page, overview, download, downloads, download openapi, openapi.yaml, openapi.json, specification, npm, npm install, install, base url, host, region, url";
+  "home start page, overview, download, downloads, download openapi, openapi.yaml, openapi.json, specification";
 
 /** Other words for the rows of the page Errors and limits, by their ids. */
 export const ROW_ALIASES: Readonly<Record<string, Aliases>> = {
+  "base-url": "base url, host, hosts, region, url, server, endpoint, domain, platform.kore.ai",
   auth: "auth, auth header, authorization header, header, headers",
   iid: "iid, iid header, bot id, botid, app id, application id, stream id, streamId",
   accountId: "account id, accountId, accountId header, account, tenant",
