@@ -9,11 +9,13 @@
 
   const apply = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value);
-    // A part of the name of a page is enough.
+    const has = (entry, name, value) => (entry.dataset[name] ?? "").split(" ").includes(value);
+    // A part of the name of a page is enough, unless it is the whole name of one.
     const isOf = (entry, name, value) =>
-      name === "page"
-        ? (entry.dataset.page ?? "").includes(value.trim().toLowerCase().replace(/\s+/g, "-"))
-        : (entry.dataset[name] ?? "").split(" ").includes(value);
+      has(entry, name, value) ||
+      (name === "page" &&
+        !entries.some((each) => has(each, name, value)) &&
+        (entry.dataset.page ?? "").includes(value.trim().toLowerCase().replace(/\s+/g, "-")));
     const fits = (entry) => wanted.every(([name, value]) => isOf(entry, name, value));
     for (const entry of entries) entry.hidden = !fits(entry);
     const shownIn = (element) => element.querySelectorAll(".entry:not([hidden])").length;

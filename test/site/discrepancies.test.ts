@@ -107,3 +107,14 @@ test("coverage links each page of the documentation to its entries", async ({ op
 
 /** Removes the backticks around code, and the addresses of links. */
 const plain = (text: string) => text.replace(/`([^`]+)`/g, "$1").replace(/\[([^\]]+)\]\([^)]+\)/g, "$1");
+
+test("a part of the name of a page is enough to find what was found on it", async ({ open }) => {
+  const page = await open(PAGE);
+  await page.locator("input[name=page]").fill("start voice");
+  await page.locator("input[name=page]").blur();
+  const slugs = await page
+    .locator(".entry:visible")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("data-page")));
+  expect(slugs.length).toBeGreaterThan(0);
+  for (const each of slugs) expect(each).toContain("start-voice");
+});
