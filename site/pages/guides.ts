@@ -52,6 +52,10 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   observe: {
     aliases: "opentelemetry otel trace tracing span metrics log logging monitor alert hooks audit trail, audit log",
   },
+  options: {
+    aliases:
+      "options settings configuration configure client baseUrl streamId allow deadline headers validate proxy undici dispatcher custom own fetch openapi-fetch, client options, configuration, settings, own fetch, custom fetch",
+  },
   testing: {
     aliases:
       "sandbox mock test fake simulate rehearse dry run, sandbox, mock, mock server, dry run, test, testing, simulate, try it, staging, unit test, playground",

@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import * as traceBase from "@opentelemetry/sdk-trace-base";
 import * as csvStringify from "csv-stringify";
 import type { Sandbox, SandboxOptions } from "../../src/sandbox/index.ts";
+import { rsaKey } from "../jwt/keys.ts";
 import { createLossyNetwork, type LossyNetwork } from "../readme/lossy-network.ts";
 import { type Block, type Markdown, readMarkdown } from "../readme/markdown.ts";
 import { type Ran, runBlock } from "../readme/run-block.ts";
@@ -117,7 +118,7 @@ export async function runGuide(
   assume: SandboxOptions["assume"] = {},
   packages: Record<string, object> = { redis: { createClient: () => ({ on() {}, async connect() {} }) } },
 ): Promise<RanGuide> {
-  const stored = new Map<string, string>();
+  const stored = new Map([["pkcs8.pem", rsaKey().pem]]);
   const journals: Parameters<typeof turnedJobs>[1] = new Map();
   const modules: Record<string, object> = {};
   const run = async (block: Block): Promise<RanWithSandboxes> => {

@@ -199,6 +199,24 @@ describe("token", () => {
     for (const token of [await steps?.exports.auth(), steps?.exports.token]) await expectToken(token, "a secret");
   });
 
+  test("the token of a private key is signed by RS256", async () => {
+    const { files } = await runGuide(readGuide("token"));
+    const { auth } = files["private-key.ts"]?.exports ?? {};
+    const [header = ""] = (await auth()).split(".");
+    expect(JSON.parse(Buffer.from(header, "base64url").toString())).toMatchObject({ alg: "RS256" });
+  });
+
+  test("the function for a browser page returns a token of the server, or throws", async () => {
+    const { files } = await runGuide(readGuide("token"));
+    const answers = [new Response("a token"), new Response("", { status: 500 })];
+    const fetch = vi.fn(async () => answers.shift());
+    vi.stubGlobal("fetch", fetch);
+    const { auth } = files["campaign-token.ts"]?.exports ?? {};
+    expect(await auth()).toBe("a token");
+    await expect(auth()).rejects.toThrow("There is no token.");
+    expect(fetch).toHaveBeenCalledWith("/campaign-token");
+  });
+
   test("the program is accepted, renews its token, and does not repeat a start after a replay", async () => {
     const ran = await runLast("token");
     expect(ran.printed).toEqual([
@@ -209,6 +227,12 @@ describe("token", () => {
     ]);
     expect(ran.sandboxes[0]?.log.map(({ operationId }) => operationId)).toEqual(Array(2).fill("listContactListsV2"));
   });
+});
+
+test("options: the client for staging reads, and starts nothing", async () => {
+  const ran = await runLast("options");
+  expect(ran.printed).toEqual(["0 contact lists", "nothing was sent"]);
+  expect(ran.sandboxes[0]?.log.map(({ operationId }) => operationId)).toEqual(["listContactListsV2"]);
 });
 
 /** An empty list. */

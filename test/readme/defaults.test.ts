@@ -207,27 +207,31 @@ const afterResponse = `for ${SPAN_MS / 1_000} seconds after its response`;
 /** What is written of defaults, and of the numbers that readers plan with, by file. A line break counts as a space. */
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "README.md": [
-    `time for one request, 1 to ${written(MAX_REQUEST_MS)} milliseconds from sending it; default ${written(client.timeout)} |`,
-    `with all waits and retries; default ${orNone(client.deadline, "none")} |`,
-    `0 to 10; default ${written(client.retries)}: see`,
-    `requests a minute, default ${rateLimit};`,
-    `requests a minute (default: ${orNone(sandbox.rateLimit, "any number")})`,
-    `a queue has ${inWords(DEFAULT_AGENTS)} agents`,
-    `(carried out ${span(LATE_MS)} later)`,
-    `A token is valid for ${token.minutes} minutes (\`expiresInMinutes\``,
-    `by ${token.algorithm} or, with \`algorithm: "HS512"\``,
     `up to ${BASE_DELAY_MS / 1_000} s (${RATE_LIMIT_BASE_DELAY_MS / 1_000} s after too many requests)`,
     `at most ${span(MAX_DELAY_MS)}.`,
     `allows an account ${rateLimit} requests a minute`,
     `it is looked for, for ${inWords(readLookOptions({}).timeout / 60_000)} minutes,`,
-    afterResponse,
-    `kept free for them: ${reserve} of ${rateLimit}, none if it is below ${RESERVE_DIVISOR}.`,
+  ],
+  "docs/options.md": [
+    `time for one request, 1 to ${written(MAX_REQUEST_MS)} milliseconds from sending it; default ${written(client.timeout)} |`,
+    `with all waits and retries; default ${orNone(client.deadline, "none")} |`,
+    `0 to 10; default ${written(client.retries)}: the README says when`,
+    `requests a minute, default ${rateLimit};`,
+  ],
+  "docs/more-of-the-sandbox.md": [
+    `requests a minute (default: ${orNone(sandbox.rateLimit, "any number")})`,
+    `a queue has ${inWords(DEFAULT_AGENTS)} agents`,
+    `(carried out ${span(LATE_MS)} later)`,
+  ],
+  "docs/token.md": [
+    `A token is valid for ${token.minutes} minutes (\`expiresInMinutes\``,
+    `by ${token.algorithm} or, with \`algorithm: "HS512"\``,
   ],
   "docs/rate-limit.md": [
     `You keep to ${rateLimit} requests a minute`,
     `**${rateLimit} requests a minute for an account.**`,
     afterResponse,
-    `${reserve} of the ${rateLimit} are kept free for them, so other calls get ${DEFAULT_RATE_LIMIT - reserve}.`,
+    `kept free for them: ${reserve} of the ${rateLimit}, none if it is below ${RESERVE_DIVISOR}. So other calls get ${DEFAULT_RATE_LIMIT - reserve}.`,
     `a random time up to ${span(RATE_LIMIT_BASE_DELAY_MS)}.`,
     `No wait is longer than ${span(MAX_DELAY_MS)}.`,
     `rateLimit: ${rateLimit}, // the default`,
