@@ -8,7 +8,9 @@ export function GuideContent({ guide: { title, lead, text }, markdown }: { guide
   return (
     <>
       <div class="head">
-        <p class="crumb">Guides</p>
+        <p class="crumb">
+          <a href="../index.html#guides">Guides</a>
+        </p>
         <h1 dangerouslySetInnerHTML={{ __html: markdown.inline(title) }} />
         <p class="lead" dangerouslySetInnerHTML={{ __html: markdown.inline(lead) }} />
       </div>
