@@ -62,8 +62,10 @@ test("blocks in different languages with nothing between are one card; others ha
 
 test("a language is chosen in all groups that have it, also by arrows, and on the next page", async ({ open }) => {
   const page = await openGuide(open);
+  // As in Safari, which keeps nothing in its place by itself.
+  await page.addStyleTag({ content: "* { overflow-anchor: none }" });
   const second = page.locator(".langs").nth(1);
-  await second.evaluate((choice) => choice.scrollIntoView());
+  await second.evaluate((choice) => choice.scrollIntoView({ block: "center" }));
   const { y } = (await second.boundingBox()) as { y: number };
   await second.getByLabel("TypeScript").focus();
   await page.keyboard.press("ArrowRight");
