@@ -25,7 +25,7 @@ export function OperationContent({ page, source }: { page: OperationPage; source
       <Cards page={page} source={source} />
       <div class="rest">
         {more && <Html of={markdown.blocks(more)} />}
-        <Before text={before} markdown={markdown} />
+        <Before page={page} text={before} markdown={markdown} />
         <Section id="parameters" title="Parameters">
           <Parameters page={page} source={source} />
         </Section>
