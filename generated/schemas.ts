@@ -95,7 +95,7 @@ export type MaxSkips = Schema<"MaxSkips">;
 export interface PreviewVoiceCampaignV2Request extends Schema<"PreviewVoiceCampaignV2Request"> {}
 
 /**
- * Text of a simple SMS campaign, with or without a template.
+ * Plain or Base64: pages disagree on the text, so send one to your own phone first. It may come from a template.
  */
 export interface SmsMessage extends Schema<"SmsMessage"> {}
 

@@ -786,7 +786,7 @@ export interface components {
              * @constant
              */
             format: "advanced";
-            /** @description Content of the message, which the table requires. The sample leaves it out. */
+            /** @description Plain or Base64: pages disagree on the text, so send one to your own phone first. The table requires it, the sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
             /** @description The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows `Ready`. */
@@ -1385,7 +1385,7 @@ export interface components {
              * @constant
              */
             format: "advanced";
-            /** @description Content of the message, which the table requires. The sample leaves it out. */
+            /** @description Plain or Base64: pages disagree on the text, so send one to your own phone first. The table requires it, the sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
             /** @description The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows `Ready`. */
@@ -1756,7 +1756,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Type of the campaign. */
+                /** @description The same value as in the body. */
                 campaignType: "sms";
             };
             header?: never;
@@ -1913,7 +1913,7 @@ export interface operations {
     startSmsCampaignV2: {
         parameters: {
             query: {
-                /** @description Type of the campaign. */
+                /** @description Has to match the campaign. */
                 campaignType: "sms";
                 /** @description `play` starts the campaign: people are messaged. Use `stopSmsCampaignV2` to stop it. */
                 trigger: "play";
@@ -2002,7 +2002,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Type of the campaign. */
+                /** @description Has to match the campaign. */
                 campaignType: "voice";
                 /** @description `play` starts the campaign and people are called, `stop` stops it. */
                 trigger: "play" | "stop";
@@ -2050,7 +2050,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description Type of the campaign. */
+                /** @description Has to match the campaign. */
                 campaignType: "sms";
                 /** @description `stop` stops the campaign. Use `startSmsCampaignV2` to start it. */
                 trigger: "stop";

@@ -1,7 +1,7 @@
 import type { CallRows } from "./row.ts";
 
-const NOT_ABOUT_START = /^A stop resets/;
-const NOT_ABOUT_STOP = /rerun|DNC|calling hours|opts out|^`Preview`|pre-call check/i;
+const NOT_ABOUT_START = /^A stop resets|^Stop it/;
+const NOT_ABOUT_STOP = /^Start it|recorded|rerun|DNC|calling hours|opts out|`Preview`|pre-call check/i;
 
 /** The calls of the tag "Start and stop". */
 export const START_AND_STOP = {

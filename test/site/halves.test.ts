@@ -7,10 +7,10 @@ import { PATHS } from "./places.ts";
 
 /** Words that only the other half of an operation has. */
 const OF_THE_OTHER: Readonly<Record<string, RegExp>> = {
-  start: /To stop|A stop|`trigger=stop`/,
-  stop: /To start|rerun|`trigger=play`|`play`|DNC|opts out|Preview|pre-call|absolute/,
-  enable: /`enableSchedule=false`|schedule off/,
-  disable: /`enableSchedule=true`|recurrence|UTC|DNC|Preview|absolute/,
+  start: /To stop|A stop|in progress|Stop it|`trigger=stop`/,
+  stop: /To start|rerun|`trigger=play`|`play`|DNC|opts out|Preview|pre-call|absolute|recorded|Start it/,
+  enable: /in progress|`enableSchedule=false`|schedule off/,
+  disable: /`enableSchedule=true`|recurrence|UTC|DNC|Preview|absolute|recorded/,
 };
 
 const halves = operationPages(readBundle()).filter(({ row }) => row.half);
@@ -27,8 +27,8 @@ test("a paragraph without a name goes on with the part before it", () => {
   const partsOf = (name: string) => descriptionOf(pages.find((page) => page.name === name) as (typeof pages)[number]);
   expect(partsOf("triggerVoiceCampaignV2-start").before.split("\n\n")).toEqual([
     expect.stringMatching(/^Check opt-outs/),
-    expect.stringMatching(/^`Preview` dials by itself/),
-    expect.stringMatching(/^It should be `Ready`/),
+    expect.stringMatching(/^Mind the law: calls are \[recorded\]/),
+    expect.stringMatching(/^`Preview` dials by itself.* Start it when `Ready`\.$/),
   ]);
   expect(partsOf("getCampaignStatusV2").more.split("\n\n")).toHaveLength(2);
 });

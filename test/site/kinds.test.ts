@@ -90,3 +90,23 @@ test("the next page shows the same kind, unless its address names another, or it
   await page.goto(urlOf("operations/getCampaignStatusV2.html"));
   expect(await chosen(page)).toBe("status");
 });
+
+test("what is to check before is shown to the kinds of its type, and to all if it names none", async ({ open }) => {
+  const page = await open(`${CREATE}#kind-sms`);
+  const line = (text: string) => page.locator("section:has(> #before) li", { hasText: text });
+  const shown = async () => [
+    await line("For SMS, name a DNC list").isVisible(),
+    await line("For voice, name a DNC list").isVisible(),
+    await line("by name, not id").isVisible(),
+  ];
+  for (const [kind, expected] of [
+    ["sms", [true, false, true]],
+    ["sms-with-template", [true, false, true]],
+    ["agentless", [false, true, true]],
+    ["preview", [false, true, true]],
+  ] as const) {
+    await page.goto(urlOf(`${CREATE}#kind-${kind}`));
+    await page.reload();
+    expect(await shown(), kind).toEqual(expected);
+  }
+});
