@@ -7,9 +7,10 @@ import { readBundle, type Spec } from "../scripts/spec/spec.ts";
 import { choiceRules } from "./choice-rules.ts";
 import { readGuides } from "./guides.ts";
 import { htmlOf } from "./layout/document.tsx";
-import { markdownPath, NOT_FOUND } from "./layout/page.ts";
+import { NOT_FOUND } from "./layout/page.ts";
 import type { Site } from "./layout/site.ts";
 import { llmsText } from "./llms.ts";
+import { fullText, markdownFiles } from "./markdown-files.ts";
 import { navigationOf } from "./navigation.ts";
 import { notFoundPage } from "./not-found.tsx";
 import { operationPages } from "./pages/operation-pages.ts";
@@ -19,14 +20,13 @@ import { sitePages } from "./site-pages.tsx";
 import { siteUrl } from "./site-url.ts";
 import { sitemap } from "./sitemap.ts";
 import { specFiles } from "./spec-files.ts";
-import { toMarkdown } from "./to-markdown.ts";
 
 const [, , SITE = "site/dist"] = process.argv;
 
 const spec: Spec = readBundle();
 const operations = operationPages(spec);
 const guides = readGuides();
-const { pages, about } = sitePages(spec, operations, guides);
+const { pages, about, source } = sitePages(spec, operations, guides);
 const url = siteUrl(process.env);
 const repository = repositoryOf(JSON.parse(readFileSync("package.json", "utf8")));
 const site: Site = { navigation: navigationOf(pages, operations), url, repository };
@@ -37,10 +37,11 @@ for (const page of pages) {
   const content = render(page.content);
   html.set(page.path, content);
   write(page.path, htmlOf(page, site));
-  write(markdownPath(page.path), toMarkdown(content));
 }
+for (const [path, content] of markdownFiles(html, source, url)) write(path, content);
 write(NOT_FOUND, htmlOf(notFoundPage(operations, url), site));
 write("llms.txt", llmsText(pages, url));
+write("llms-full.txt", fullText(html, source, url));
 if (url) write("sitemap.xml", sitemap(pages, url));
 write("style.css", bundled("style/index.css") + choiceRules(operations));
 write("site.js", transformSync(joined("client"), { minify: true }).code);

@@ -11,28 +11,30 @@ import { descriptionOf } from "./operation/description.ts";
 import { OperationContent } from "./operation/operation-page.tsx";
 import { type AboutPage, aboutPages } from "./pages/about.tsx";
 import type { OperationPage } from "./pages/operation-pages.ts";
+import type { Source } from "./source.ts";
 import { specFiles } from "./spec-files.ts";
 
-/** Makes all pages of the site, the first page first, and again those about the API alone. */
+/** Makes all pages of the site, the first page first, again those about the API alone, and what these are made from. */
 export function sitePages(
   spec: Spec,
   operations: readonly OperationPage[],
   guides: readonly Guide[],
-): { pages: readonly Page[]; about: readonly AboutPage[] } {
+): { pages: readonly Page[]; about: readonly AboutPage[]; source: Source } {
   const ledger = readPublishedLedger();
   const below = markdownFor("../", operations, ledger);
   const beside = markdownFor("", operations, ledger);
   const lifecycle = readLifecycle();
   const source = { spec, ledger, pages: operations, lifecycle, markdown: below };
   const { paths } = readYaml("openapi/openapi.yaml");
-  const about = aboutPages({ ...source, markdown: beside });
+  const fromRoot = { ...source, markdown: beside };
+  const about = aboutPages(fromRoot);
   const pages: Page[] = [
     {
       path: "index.html",
       title: SITE_TITLE,
       summary:
         "Unofficial reference: start, stop, schedule and read voice and SMS campaigns, and what each call does to people.",
-      content: <HomeContent source={{ ...source, markdown: beside }} guides={guides} files={specFiles()} />,
+      content: <HomeContent source={fromRoot} guides={guides} files={specFiles()} />,
       source: "site/home/home.tsx",
     },
     ...guides.map((guide) => ({
@@ -51,7 +53,7 @@ export function sitePages(
     })),
     ...about,
   ];
-  return { pages, about };
+  return { pages, about, source: fromRoot };
 }
 
 /** Markdown that links the names of pages, operations and entries, for pages from which the root is there. */

@@ -17,8 +17,7 @@ turndown.addRule("page", {
     // The words of an icon stand after the space for its drawing.
     const words = text.replace(" ,", ",");
     if (address.startsWith("#")) return words;
-    const isOurs = !/^[a-z]+:/.test(address);
-    return `[${words}](${isOurs ? address.replace(/\.html(\?[^#]*)?(?=#|$)/, ".md") : address})`;
+    return `[${words}](${address})`;
   },
 });
 turndown.addRule("summary", { filter: ["summary", "details"], replacement: (text) => `\n\n${text}\n\n` });
@@ -38,7 +37,13 @@ turndown.addRule("cell", {
 for (const [name, rule] of Object.entries({ ...kindRules, ...fieldRules, ...listRules, ...codeRules }))
   turndown.addRule(name, rule);
 
-/** Writes the HTML of a page as Markdown. Links lead to the Markdown of other pages. */
-export const toMarkdown = (html: string): string =>
+/**
+ * Writes the HTML of a page as Markdown.
+ *
+ * @param linkTo where a link leads that doesn't stay on the page
+ */
+export const toMarkdown = (html: string, linkTo: (link: string) => string): string => {
+  const linked = html.replace(/(?<=<a\s[^>]*href=")[^"#][^"]*/g, linkTo);
   // Two spaces break a line.
-  `${turndown.turndown(html).replace(/(?<! ) $|^ +$/gm, "")}\n`;
+  return `${turndown.turndown(linked).replace(/(?<! ) $|^ +$/gm, "")}\n`;
+};

@@ -3,7 +3,8 @@ import type { Site } from "./site.ts";
 
 /** Says where the site comes from, and leads to the page as Markdown, to its source and to where its errors are told. */
 export function Footer({ page: { path, source }, site: { url, repository } }: { page: Page; site: Site }) {
-  const markdown = rootFrom(path, url) + markdownPath(path);
+  const root = rootFrom(path, url);
+  const markdown = root + markdownPath(path);
   return (
     <footer>
       <p>
@@ -15,6 +16,7 @@ export function Footer({ page: { path, source }, site: { url, repository } }: { 
             </button>
           </>
         )}
+        <a href={`${root}llms.txt`}>All pages for language models</a>
         {repository && source && <a href={repository.edit(source)}>Edit this page</a>}
         {repository && <a href={repository.report(`${path}: `)}>Something is wrong here</a>}
       </p>

@@ -1,7 +1,10 @@
 // The Markdown of a page says all that the page says, and nothing that only somebody who clicks needs.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { toMarkdown } from "../../site/to-markdown.ts";
+import { markdownLinks } from "../../site/markdown-links.ts";
+import { toMarkdown as written } from "../../site/to-markdown.ts";
+
+const toMarkdown = (html: string) => written(html, markdownLinks("guides/here.html", "guides/here.md"));
 
 const KINDS =
   '<fieldset><legend>Kind</legend><label><input id="kind-voice"/>Voice</label><label><input id="kind-sms"/>SMS</label></fieldset>';
