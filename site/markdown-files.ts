@@ -21,10 +21,10 @@ export function markdownFiles(
 ): Map<string, string> {
   const ledger = ledgerFiles(source);
   const anchors = new Map(ledger.flatMap(({ file, entries }) => entries.map(({ id }) => [`${LEDGER}#${id}`, file])));
-  const written = (content: string, page: string, file = markdownPath(page)): [file: string, text: string] => [
-    file,
-    toMarkdown(content, markdownLinks(page, file, anchors, siteUrl)),
-  ];
+  const written = (content: string, page: string, file = markdownPath(page)): [file: string, text: string] => {
+    const linkTo = markdownLinks(page, file, anchors, siteUrl);
+    return [file, `> All pages: [llms.txt](${linkTo("/llms.txt")})\n\n${toMarkdown(content, linkTo)}`];
+  };
   const contents = new Map(html).set(LEDGER, ledgerIndexHtml(ledger, source));
   return new Map([
     ...Array.from(contents, ([page, content]) => written(shortened(content), page)),

@@ -24,6 +24,10 @@ export function htmlOf(page: Page, site: Site): string {
           Skip to the content
         </a>
         <IconSymbols />
+        {/* A program that reads the page as HTML stops before the footer. */}
+        <p hidden>
+          For language models: <a href={`${root || "./"}llms.txt`}>all pages as Markdown</a>
+        </p>
         <Top root={root} />
         <main
           id="main"

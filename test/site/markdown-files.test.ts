@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { readPublishedLedger } from "../../scripts/spec/ledger.ts";
 import { markdownLinks } from "../../site/markdown-links.ts";
+import { PATHS } from "./places.ts";
 
 const FILES = readdirSync("site/dist", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md"))
@@ -13,6 +14,14 @@ const read = (path: string) => readFileSync(`site/dist/${path}`, "utf8");
 test("no Markdown page has more than 50,000 characters", () => {
   expect(FILES.length).toBeGreaterThan(70);
   expect(FILES.map((path) => [path, read(path).length]).filter(([, length]) => Number(length) > 50_000)).toEqual([]);
+});
+
+test("every page leads to llms.txt, near its top and in its footer", () => {
+  for (const path of FILES) expect(read(path), path).toMatch(/^> All pages: \[llms\.txt\]\((?:\.\.\/)*llms\.txt\)\n/);
+  for (const path of PATHS) {
+    const links = read(path).match(/<a href="(?:\.{1,2}\/)*llms\.txt">/g);
+    expect(links, path).toHaveLength(2);
+  }
 });
 
 test("each entry of the ledger is in one file, and the index names all", () => {
@@ -56,7 +65,7 @@ test("llms-full.txt has at most 400,000 bytes, the newest version of each call, 
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(400_000);
   for (const title of ["Errors and limits", "Start a voice campaign", "Create a contact list", "Send an SMS"])
     expect(text).toMatch(new RegExp(`^# .*${title}`, "m"));
-  expect(text).not.toContain("/api/v1/public/{streamId}/campaign/list");
+  expect(text).not.toMatch(/^\*\*POST\*\* `.*\/v1\/.*getAllCampaignDetails`/m);
   expect(text).not.toContain("Why we chose so");
   expect(text).toContain("```ts\n");
   expect(text).not.toMatch(/^```go$/m);
