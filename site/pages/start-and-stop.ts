@@ -24,9 +24,9 @@ export const START_AND_STOP = {
     },
     samples: [{ method: "kore.voice.start", example: "start-voice-campaign-v2" }],
     next: [
-      ["getCampaignStatusV2", "follow the run, and read what became of the calls"],
+      ["getCampaignStatusV2", "follow the run and read its results"],
       ["triggerVoiceCampaignV2-stop", "end it early"],
-      ["scheduleCallbacksV2", "have somebody of this run called back, with its `campaignInstanceId`"],
+      ["scheduleCallbacksV2", "call somebody of this run back"],
     ],
     aliases:
       "run launch begin play dial call people phones ring campaignInstanceId, start, run, run campaign, robocall, robocalls, launch, launch campaign, trigger campaign, dial, place calls, make calls",
