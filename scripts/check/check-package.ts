@@ -90,6 +90,7 @@ const EXPECTED = [
   "openapi/sandbox.yaml",
   "openapi/workflows.arazzo.yaml",
   "package.json",
+  "skills/kore-campaigns/SKILL.md",
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "kore-campaigns-"));
