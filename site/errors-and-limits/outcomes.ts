@@ -31,25 +31,49 @@ const SIGHTS: readonly Sight[] = [
     rules: ["any other 2xx that is not what was asked for"],
   },
   {
+    id: "reported-failure",
+    see: "A 2xx that only reports a failure",
+    rules: ["a 2xx that is the documented failure alone"],
+  },
+  {
     id: "complete-429",
     see: "A complete 429, without a result or a used token",
     rules: ["429: complete, without a result, a used token or a code from 500"],
   },
   { id: "other-429", see: "Any other 429", rules: ["any other 429"] },
   { id: "refused-token", see: "401", rules: ["401"] },
+  {
+    id: "other-4xx-limit",
+    see: "Any other 4xx with the text of the rate limit",
+    rules: ["any other 4xx with the rate-limit text"],
+  },
   { id: "refused-call", see: "Any other 4xx, 307, 308", rules: ["307, 308, any other 4xx"] },
   { id: "no-connection", see: "No connection was made", rules: ["no connection was made"] },
 ];
 
+/** Rules of what the client or its caller does, and not of what somebody sees of a call. */
+const OF_THE_CLIENT: readonly string[] = [
+  "aborted, or past the deadline, after it was sent",
+  "the same before it was sent, or sent again",
+  "certificate rejected, by a known code",
+  "effect not in `allow`",
+  "bad input; `auth`, `headers` or your own limiter failed",
+];
+
 /** Says, by what somebody sees, whether a call was executed. It sums up the rules of the client, and adds none. */
-export const outcomeTable = (rules: readonly Rule[]): Table => ({
-  heads: ["what you see", "a read", "a call that writes or reaches people"],
-  rows: SIGHTS.map((sight) => {
-    const [cells, ...others] = new Set(sight.rules.map((rule) => JSON.stringify(cellsOf(ruleNamed(rule, rules)))));
-    if (!cells || others.length > 0) throw new Error(`outcomes.ts: the rules of "${sight.id}" differ.`);
-    return { id: sight.id, cells: [sight.see, ...JSON.parse(cells)] };
-  }),
-});
+export function outcomeTable(rules: readonly Rule[]): Table {
+  const known = [...OF_THE_CLIENT, ...SIGHTS.flatMap((sight) => sight.rules)];
+  const left = rules.find(({ happened }) => !known.includes(happened));
+  if (left) throw new Error(`outcomes.ts: nothing that somebody sees stands for the rule "${left.happened}".`);
+  return {
+    heads: ["what you see", "a read", "a call that writes or reaches people"],
+    rows: SIGHTS.map((sight) => {
+      const [cells, ...others] = new Set(sight.rules.map((rule) => JSON.stringify(cellsOf(ruleNamed(rule, rules)))));
+      if (!cells || others.length > 0) throw new Error(`outcomes.ts: the rules of "${sight.id}" differ.`);
+      return { id: sight.id, cells: [sight.see, ...JSON.parse(cells)] };
+    }),
+  };
+}
 
 function ruleNamed(happened: string, rules: readonly Rule[]): Rule {
   const rule = rules.find((each) => each.happened === happened);
