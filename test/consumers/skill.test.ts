@@ -23,7 +23,7 @@ afterAll(() => rm(app, { recursive: true }));
 
 /** What each block prints. */
 const PRINTS: Readonly<Record<string, RegExp>> = {
-  "job.mjs": /^\[\]\n\+12025550143 \w+\n$/,
+  "job.mjs": /^\[\]\n12025550143 [\w ]+\n$/,
   "errors.mjs": /^refused: 404\n$/,
   "platform.mjs": /^$/,
 };
