@@ -62,17 +62,15 @@ const OF_THE_CLIENT: readonly string[] = [
 
 /** Says, by what somebody sees, whether a call was executed. It sums up the rules of the client, and adds none. */
 export function outcomeTable(rules: readonly Rule[]): Table {
+  const rows = SIGHTS.map((sight) => {
+    const [cells, ...others] = new Set(sight.rules.map((rule) => JSON.stringify(cellsOf(ruleNamed(rule, rules)))));
+    if (!cells || others.length > 0) throw new Error(`outcomes.ts: the rules of "${sight.id}" differ.`);
+    return { id: sight.id, cells: [sight.see, ...JSON.parse(cells)] };
+  });
   const known = [...OF_THE_CLIENT, ...SIGHTS.flatMap((sight) => sight.rules)];
   const left = rules.find(({ happened }) => !known.includes(happened));
   if (left) throw new Error(`outcomes.ts: nothing that somebody sees stands for the rule "${left.happened}".`);
-  return {
-    heads: ["what you see", "a read", "a call that writes or reaches people"],
-    rows: SIGHTS.map((sight) => {
-      const [cells, ...others] = new Set(sight.rules.map((rule) => JSON.stringify(cellsOf(ruleNamed(rule, rules)))));
-      if (!cells || others.length > 0) throw new Error(`outcomes.ts: the rules of "${sight.id}" differ.`);
-      return { id: sight.id, cells: [sight.see, ...JSON.parse(cells)] };
-    }),
-  };
+  return { heads: ["what you see", "a read", "a call that writes or reaches people"], rows };
 }
 
 function ruleNamed(happened: string, rules: readonly Rule[]): Rule {
