@@ -19,6 +19,7 @@ function linksOf(data: PackageData, of = page): Record<string, string> {
 
 const GITHUB = {
   "This page as Markdown": "../guides/a.md",
+  "All pages for language models": "../llms.txt",
   "Edit this page": "https://github.com/o/r.js/edit/main/docs/a%20%7Bb%7D.md",
   "Something is wrong here": "https://github.com/o/r.js/issues/new?title=guides%2Fa.html%3A%20",
 };
@@ -45,13 +46,17 @@ test("bugs may be told elsewhere", () => {
 
 test("without a repository that is known, neither link is there", () => {
   for (const data of [{}, { repository: "https://example.com/o/r" }, { repository: "gitlab:o/r" }])
-    expect(Object.keys(linksOf(data)), JSON.stringify(data)).toEqual(["This page as Markdown"]);
+    expect(Object.keys(linksOf(data)), JSON.stringify(data)).toEqual([
+      "This page as Markdown",
+      "All pages for language models",
+    ]);
 });
 
 test("a page that is made from several files can't be edited", () => {
   const { source: _, ...made } = page;
   expect(Object.keys(linksOf({ repository: "o/r.js" }, made))).toEqual([
     "This page as Markdown",
+    "All pages for language models",
     "Something is wrong here",
   ]);
 });
