@@ -36,7 +36,7 @@ const html = new Map<string, string>();
 for (const page of pages) {
   const content = render(page.content);
   html.set(page.path, content);
-  write(page.path, htmlOf(page, site));
+  write(page.path, htmlOf(page, site, content));
 }
 for (const [path, content] of markdownFiles(html, source, url)) write(path, content);
 write(NOT_FOUND, htmlOf(notFoundPage(operations, url), site));

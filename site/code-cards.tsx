@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { render } from "preact-render-to-string";
-import { type ChosenLanguage, Code, LANGUAGES, LanguageChoice } from "./languages.tsx";
+import { type ChosenLanguage, Code, CopyButton, LANGUAGES, LanguageChoice } from "./languages.tsx";
 
 /** A fenced block of code in Markdown. */
 interface Block {
@@ -84,10 +84,4 @@ const Alternatives = ({ blocks, group }: { blocks: readonly Block[]; group: numb
       <Code label={LANGUAGES[language as ChosenLanguage].title} code={code} language={language} isChosen />
     ))}
   </section>
-);
-
-const CopyButton = () => (
-  <button type="button" class="copy" hidden>
-    Copy
-  </button>
 );

@@ -81,3 +81,10 @@ const Lines = ({ label, code, language }: Pick<CodeOptions, "label" | "code" | "
     <code class={`language-${language}`} dangerouslySetInnerHTML={{ __html: highlight(code, language) }} />
   </pre>
 );
+
+/** Copies the code of its card. client/copy.js shows it. */
+export const CopyButton = () => (
+  <button type="button" class="copy" hidden>
+    Copy
+  </button>
+);

@@ -1,26 +1,28 @@
-import { InlineHtml } from "../html.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Schema } from "../schema/flatten.ts";
+import { Sentences } from "../schema/folded-sentences.tsx";
 import { splitSentences } from "../schema/sentences.ts";
 import type { Source } from "../source.ts";
 
 /** A header that tells who calls. */
-export interface Header {
+interface Header {
   readonly name: string;
   /** Markdown: what it is, and then what only some readers need. */
   readonly text: string;
-  readonly more: string;
+  /** How many sentences are for all. */
+  readonly shown: number;
 }
 
 /** Lists the headers of every call, as the specification describes them. */
-export function headersOf({ spec }: Pick<Source, "spec">): Header[] {
+function headersOf({ spec }: Pick<Source, "spec">): Header[] {
   const { security, components } = spec as Schema;
   return Object.keys(security[0]).map((scheme) => {
     const { name, description } = components.securitySchemes[scheme];
     const [text = "", ...more] = splitSentences(description.trim());
     // The parameter knows what else the id is called.
     const [, names = ""] = /, (also called .*)/s.exec(components.parameters.StreamId.description) ?? [];
-    return { name, text: scheme === "streamId" ? `${text.replace(/\.$/, "")}, ${names}` : text, more: more.join(" ") };
+    const what = scheme === "streamId" ? `${text.replace(/\.$/, "")}, ${names}` : text;
+    return { name, text: [what, ...more].join(" "), shown: splitSentences(what).length };
   });
 }
 
@@ -29,7 +31,6 @@ export function Headers({ source }: { source: Source }) {
   const { pages, markdown, spec } = source;
   const [{ url, description, variables }] = (spec as Schema).servers;
   const baseUrl = url.replace("{host}", variables.host.default);
-  const [where = "", ...hosts] = splitSentences(description.trim());
   return (
     <>
       <ul class="fields">
@@ -37,16 +38,9 @@ export function Headers({ source }: { source: Source }) {
           <p class="key">
             <a href="#base-url">Base URL</a> <code>{baseUrl}</code>
           </p>
-          <details class="more">
-            <summary>
-              <InlineHtml of={markdown.inline(where)} /> <u>more</u>
-            </summary>
-            <p>
-              <InlineHtml of={markdown.inline(hosts.join(" "))} />
-            </p>
-          </details>
+          <Sentences of={description.trim()} markdown={markdown} />
         </li>
-        {headersOf(source).map(({ name, text, more }) => (
+        {headersOf(source).map(({ name, text, shown }) => (
           <li id={name}>
             <p class="key">
               <a href={`#${name}`}>
@@ -54,20 +48,7 @@ export function Headers({ source }: { source: Source }) {
               </a>{" "}
               <span class="req">required</span>
             </p>
-            {more ? (
-              <details class="more">
-                <summary>
-                  <InlineHtml of={markdown.inline(text)} /> <u>more</u>
-                </summary>
-                <p>
-                  <InlineHtml of={markdown.inline(more)} />
-                </p>
-              </details>
-            ) : (
-              <p>
-                <InlineHtml of={markdown.inline(text)} />
-              </p>
-            )}
+            <Sentences of={text} most={shown} markdown={markdown} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Spec } from "../../scripts/spec/spec.ts";
 import type { Language } from "../highlight.ts";
-import { Code } from "../languages.tsx";
+import { Code, CopyButton } from "../languages.tsx";
 import { jsonLiteral } from "../samples/literals.ts";
 import type { Schema } from "../schema/flatten.ts";
 import { RATE_LIMIT_TEXTS } from "./rate-limit-texts.ts";
@@ -38,11 +38,7 @@ const Card = ({ id, title, note, language, copy, children }: CardOptions) => (
     <header>
       <h2>{title}</h2>
       {note && <span class="mute">{note}</span>}
-      {copy && (
-        <button type="button" class="copy" hidden>
-          Copy
-        </button>
-      )}
+      {copy && <CopyButton />}
     </header>
     <Code label={title} code={children} language={language} />
   </section>

@@ -1,4 +1,4 @@
-import { Code } from "../languages.tsx";
+import { Code, CopyButton } from "../languages.tsx";
 import { pageNamed } from "../pages/operation-pages.ts";
 import { RequestCard, ResponseCard } from "../samples/cards.tsx";
 import { samplesOf } from "../samples/samples-of.ts";
@@ -21,9 +21,7 @@ export function TryIt({ source: { pages, spec } }: { source: Source }) {
       <section class="card" aria-labelledby="try-it">
         <header>
           <h2 id="try-it">Try it, nobody is called</h2>
-          <button type="button" class="copy" hidden>
-            Copy
-          </button>
+          <CopyButton />
         </header>
         <Code label="Commands" code={COMMANDS} language="sh" />
       </section>

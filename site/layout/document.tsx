@@ -8,11 +8,14 @@ import { Contents, type Heading, headingsIn } from "./sections.tsx";
 import type { Site } from "./site.ts";
 import { Top } from "./top.tsx";
 
-/** Writes a page as HTML, with everything that all pages have. */
-export function htmlOf(page: Page, site: Site): string {
+/**
+ * Writes a page as HTML, with everything that all pages have.
+ *
+ * @param content what it is about, as HTML
+ */
+export function htmlOf(page: Page, site: Site, content = render(page.content)): string {
   const { path } = page;
   const root = rootFrom(path, site.url);
-  const content = render(page.content);
   const headings = headingsIn(content);
   // Samples or contents stand at the right of a wide screen.
   const hasContents = headings.length > 2 && !content.includes('<aside class="aside"');

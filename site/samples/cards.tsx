@@ -1,4 +1,4 @@
-import { type ChosenLanguage, Code, LanguageChoice } from "../languages.tsx";
+import { type ChosenLanguage, Code, CopyButton, LanguageChoice } from "../languages.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 import { jsonLiteral } from "./literals.ts";
@@ -24,9 +24,7 @@ export const RequestCard = ({ all }: { all: readonly KindSamples[] }) => (
   <section class="card" aria-label="Request">
     <header>
       <LanguageChoice languages={(all[0]?.samples ?? []).map(({ language }) => language as ChosenLanguage)} />
-      <button type="button" class="copy" hidden>
-        Copy
-      </button>
+      <CopyButton />
     </header>
     {all.flatMap(({ kind, samples }) =>
       samples.map(({ name, language, code }) => (
@@ -41,9 +39,7 @@ export const ResponseCard = ({ all }: { all: readonly KindSamples[] }) => (
   <section class="card" aria-label="Sample of the response">
     <header>
       <h2>Response</h2>
-      <button type="button" class="copy" hidden>
-        Copy
-      </button>
+      <CopyButton />
     </header>
     {all.map(
       ({ kind, response }) =>

@@ -1,14 +1,12 @@
 import { kindOf } from "../../scripts/spec/kind.ts";
 import type { Spec } from "../../scripts/spec/spec.ts";
 import { additionTo, flatten, joinDescriptions, type Schema } from "./flatten.ts";
-import { limitsOf, onlyValue } from "./limits.ts";
+import { limitsOf } from "./limits.ts";
 
 /** What a schema says of a value. */
 export interface Value {
   /** What it may be, in Markdown. */
   readonly limits: string;
-  /** What it always is, in Markdown; `undefined` if there is a choice. */
-  readonly only: string | undefined;
   /** Markdown. */
   readonly description: string;
   readonly isList: boolean;
@@ -38,7 +36,6 @@ export function readValue(schema: Schema, spec: Spec): Value {
   const ofEach = items && additionTo(description, items.description);
   return {
     limits: limitsOf(schema, spec),
-    only: onlyValue(keywords),
     description: joinDescriptions([description, ofEach ? `Each: ${ofEach}` : ""]),
     isList: items !== undefined,
     fields:

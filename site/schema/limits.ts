@@ -86,7 +86,7 @@ export function limitsOf(schema: Schema, spec: Spec, show: ShowValue = jsonValue
 }
 
 /** Shows the only value that keywords allow; `undefined` if there is a choice. */
-export function onlyValue(keywords: FlatSchema["keywords"], show: ShowValue = jsonValue): string | undefined {
+function onlyValue(keywords: FlatSchema["keywords"], show: ShowValue = jsonValue): string | undefined {
   const { const: only, enum: values = [only] } = keywords;
   return values.length > 1 || values[0] === undefined ? undefined : show(values[0]);
 }

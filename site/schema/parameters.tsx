@@ -34,7 +34,6 @@ function fieldOf(parameter: Parameter, samples: KindSamples, page: OperationPage
     name,
     required,
     limits: `${place}, ${valueWords(parameter, samples, page, source)}`,
-    only: undefined,
     description: joinDescriptions([description, additionTo(description, flatten(schema, source.spec).description)]),
     isList: false,
     fields: [],
