@@ -37,7 +37,7 @@
     else if (field) field.value = value;
   }
   form.hidden = false;
-  apply();
+  if (location.search) apply();
   // An entry that is linked to is shown, whatever the filter is.
   const show = () => {
     const target = document.getElementById(location.hash.slice(1))?.closest("[hidden]");

@@ -7,7 +7,9 @@
     const { top } = current?.getBoundingClientRect() ?? {};
     if (top > innerHeight * 0.9) menu.scrollTop += top - innerHeight / 2;
   };
-  showCurrent();
+  // Once the page is shown: a place that is asked for before is laid out while the reader waits.
+  const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
+  afterPaint(showCurrent);
   // On a phone, it has no place before the menu opens.
   menu.addEventListener("toggle", showCurrent);
 
@@ -29,5 +31,5 @@
   };
   addEventListener("scroll", mark, { passive: true });
   addEventListener("change", mark);
-  mark();
+  afterPaint(mark);
 })();

@@ -4,7 +4,7 @@ import { InlineHtml } from "../html.tsx";
 import type { Source } from "../source.ts";
 import { AFFECTS } from "./affects.ts";
 
-/** A longer list is folded: one that names half the API hides the next entry. */
+/** A longer list is folded and has no links: one that names half the API hides the next entry, and makes the page slow. */
 const LONGEST_LIST = 6;
 
 interface Options {
@@ -50,18 +50,12 @@ export function Entry({ entry, documented, source: { pages, markdown } }: Option
         <dl>
           {Object.entries(says).map(([place, said]) => (
             <>
-              <dt>
-                <InlineHtml of={markdown.quoting(place)} />
-              </dt>
-              <dd>
-                <InlineHtml of={markdown.quoting(said)} />
-              </dd>
+              <InlineHtml as="dt" of={markdown.quoting(place)} />
+              <InlineHtml as="dd" of={markdown.quoting(said)} />
             </>
           ))}
           <dt>Why we chose so</dt>
-          <dd>
-            <InlineHtml of={markdown.quoting(why)} />
-          </dd>
+          <InlineHtml as="dd" of={markdown.quoting(why)} />
           {touched.length > 0 && (
             <>
               <dt>Calls</dt>
@@ -87,7 +81,16 @@ export function Entry({ entry, documented, source: { pages, markdown } }: Option
 }
 
 function LinkList({ noun, links }: { noun: string; links: readonly (readonly [url: string, title: string])[] }) {
-  const list = (
+  if (links.length > LONGEST_LIST)
+    return (
+      <details>
+        <summary>
+          {links.length} {noun}
+        </summary>
+        {links.map(([, title]) => title).join(" · ")}
+      </details>
+    );
+  return (
     <ul>
       {links.map(([url, title]) => (
         <li>
@@ -95,14 +98,5 @@ function LinkList({ noun, links }: { noun: string; links: readonly (readonly [ur
         </li>
       ))}
     </ul>
-  );
-  if (links.length <= LONGEST_LIST) return list;
-  return (
-    <details>
-      <summary>
-        {links.length} {noun}
-      </summary>
-      {list}
-    </details>
   );
 }
