@@ -90,13 +90,10 @@ function LinkList({ noun, links }: { noun: string; links: readonly (readonly [ur
         {links.map(([, title]) => title).join(" · ")}
       </details>
     );
-  return (
-    <ul>
-      {links.map(([url, title]) => (
-        <li>
-          <a href={url}>{title}</a>
-        </li>
-      ))}
-    </ul>
-  );
+  return links.map(([url, title], index) => (
+    <>
+      {index > 0 && " · "}
+      <a href={url}>{title}</a>
+    </>
+  ));
 }
