@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { plainText } from "./markdown.tsx";
-import { GUIDE_ROWS, guideErrors } from "./pages/guides.ts";
-import type { Aliases } from "./pages/row.ts";
+import { GUIDE_ROWS, type GuideRow, guideErrors } from "./pages/guides.ts";
 
 /** A guide of `docs/`. */
-export interface Guide {
+export interface Guide extends GuideRow {
   /** The name of its file, without the ending. */
   readonly name: string;
   /** Its heading. */
@@ -15,7 +14,6 @@ export interface Guide {
   readonly summary: string;
   /** Markdown, without the heading. */
   readonly text: string;
-  readonly aliases: Aliases;
 }
 
 /**
@@ -26,9 +24,9 @@ export interface Guide {
 export function readGuides(): Guide[] {
   const [error] = guideErrors(readdirSync("docs"));
   if (error) throw new Error(error);
-  return Object.entries(GUIDE_ROWS).map(([name, { aliases }]) => {
+  return Object.entries(GUIDE_ROWS).map(([name, row]) => {
     const [, title = "", text = ""] = /^# (.+)\n([\s\S]*)$/.exec(readFileSync(`docs/${name}.md`, "utf8")) ?? [];
     const [lead = ""] = text.trim().split(/\n\n/);
-    return { name, title, lead, summary: plainText(lead), text, aliases };
+    return { name, title, lead, summary: plainText(lead), text, ...row };
   });
 }

@@ -24,7 +24,7 @@ export function sitePages(
   const below = markdownFor("../", operations, ledger);
   const beside = markdownFor("", operations, ledger);
   const lifecycle = readLifecycle();
-  const source = { spec, ledger, pages: operations, lifecycle, markdown: below };
+  const source = { spec, ledger, pages: operations, guides, lifecycle, markdown: below };
   const { paths } = readYaml("openapi/openapi.yaml");
   const fromRoot = { ...source, markdown: beside };
   const about = aboutPages(fromRoot);
@@ -34,7 +34,7 @@ export function sitePages(
       title: SITE_TITLE,
       summary:
         "Unofficial reference: start, stop, schedule and read voice and SMS campaigns, and what each call does to people.",
-      content: <HomeContent source={fromRoot} guides={guides} files={specFiles()} />,
+      content: <HomeContent source={fromRoot} files={specFiles()} />,
       source: "site/home/home.tsx",
     },
     ...guides.map((guide) => ({

@@ -1,4 +1,3 @@
-import type { Guide } from "../guides.ts";
 import { Icon } from "../icons.tsx";
 import { SITE_TITLE } from "../layout/page.ts";
 import { Section } from "../section.tsx";
@@ -11,12 +10,11 @@ import { TryIt } from "./try-it.tsx";
 interface Options {
   /** Its links lead from the root. */
   readonly source: Source;
-  readonly guides: readonly Guide[];
   readonly files: readonly SpecFile[];
 }
 
 /** Shows the first page: what this is, what somebody wants to do, a first call, and what they must know before. */
-export const HomeContent = ({ source, guides, files }: Options) => (
+export const HomeContent = ({ source, files }: Options) => (
   <>
     <div class="head">
       <h1>{SITE_TITLE}</h1>
@@ -59,7 +57,7 @@ export const HomeContent = ({ source, guides, files }: Options) => (
       </Section>
       <Section id="guides" title="Guides">
         <ul class="guides">
-          {guides.map(({ name, title }) => (
+          {source.guides.map(({ name, title }) => (
             <li>
               <a href={`guides/${name}.html`}>{title}</a>
             </li>

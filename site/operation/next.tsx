@@ -4,11 +4,12 @@ import { type OperationPage, pageNamed } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 import { kindsAbout, onlyTypeOf } from "./kind-of-campaign.ts";
 
-/** Shows the state that a call leads to, and the calls that usually follow. */
+/** Shows the state that a call leads to, the calls that usually follow, and the guides that use the call. */
 export function Next({ page, source }: { page: OperationPage; source: Source }) {
   const type = onlyTypeOf(page);
   const moves = source.lifecycle.moves.filter(({ by, of }) => by.includes(page.name) && (!of || !type || of === type));
   const next = page.row.next.map(([name, why]) => ({ to: pageNamed(name, source.pages, "site/pages/"), why }));
+  const guides = source.guides.filter(({ calls }) => calls?.some((name) => name === page.name));
   return (
     <>
       {moves.length > 0 && (
@@ -32,6 +33,11 @@ export function Next({ page, source }: { page: OperationPage; source: Source }) 
           })}
         </ul>
       )}
+      {guides.map(({ name, title, about }) => (
+        <p data-k={about && kindsAbout(about, page)}>
+          Guide: <a href={`../guides/${name}.html`}>{title}</a>
+        </p>
+      ))}
     </>
   );
 }

@@ -1,12 +1,26 @@
-import type { Aliases } from "./row.ts";
+import type { CampaignKind } from "../operation/kind-of-campaign.ts";
+import type { Aliases, CallName } from "./row.ts";
+
+/** What the site knows of a guide besides its text. */
+export interface GuideRow {
+  /** The calls that it shows how to use: their pages link it. */
+  readonly calls?: readonly CallName[];
+  /** The type of campaign that it is about, if it is only one. */
+  readonly about?: CampaignKind;
+  readonly aliases: Aliases;
+}
 
 /** The guides, by the names of their files in `docs/`, in the order in which somebody new reads them. */
-export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>> = {
+export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
   "first-voice-campaign": {
+    calls: ["createCampaignV2", "triggerVoiceCampaignV2-start"],
+    about: "voice",
     aliases:
       "tutorial example npm install typescript javascript client, getting started, quick start, quickstart, tutorial, nodejs, node.js, node, typescript, javascript, voice, voice call, phone call",
   },
   "first-sms": {
+    calls: ["createCampaignV2", "startSmsCampaignV2"],
+    about: "SMS",
     aliases:
       "getting started tutorial quick start quickstart example text message, sms, sms tutorial, first text message",
   },
@@ -16,6 +30,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
   },
   // No call removes one contact.
   contacts: {
+    calls: ["createContactListV2", "addContactsV1"],
     aliases:
       "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row excel spreadsheet LoadStoppedError, csv, csv upload, csv import, csv file, excel, spreadsheet, opt out, optout, opted out, duplicates, duplicate contacts, deduplicate, blacklist, blocklist, suppression list, gdpr, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
   },
@@ -31,6 +46,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
       "no answer, no response, econnreset, stuck, timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, time out, timed out, retry, retries, resend, double call, called twice, idempotent, idempotency, idempotency key, no response",
   },
   results: {
+    calls: ["getCampaignStatusV2"],
     aliases:
       "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination WaitError PagingError, results, csv, csv export, excel, spreadsheet, export, report, reporting, wait, finished, is it done",
   },
@@ -42,6 +58,7 @@ export const GUIDE_ROWS: Readonly<Record<string, { readonly aliases: Aliases }>>
     aliases: "journal database postgres redis table store, own journal",
   },
   "schedules-and-callbacks": {
+    calls: ["scheduleCampaignV2-enable", "scheduleCampaignV2-disable", "scheduleCallbacksV2"],
     aliases:
       "schedule recurring callback utc time zone, dst, daylight saving, daylight saving time, summer time, utc, weekday, weekdays, local time, schedules",
   },

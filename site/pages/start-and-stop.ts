@@ -9,7 +9,7 @@ export const START_AND_STOP = {
     samples: [{ method: "kore.sms.start", example: "start-sms-campaign-v2" }],
     next: [
       ["getCampaignStatusV2", "follow the run"],
-      ["stopSmsCampaignV2", "end it early"],
+      ["stopSmsCampaignV2", "end it"],
     ],
     aliases:
       "run launch send begin play message people, start, run, run campaign, text message, text messages, send sms campaign, launch, launch sms campaign",
@@ -24,9 +24,9 @@ export const START_AND_STOP = {
     },
     samples: [{ method: "kore.voice.start", example: "start-voice-campaign-v2" }],
     next: [
-      ["getCampaignStatusV2", "follow the run and read its results"],
-      ["triggerVoiceCampaignV2-stop", "end it early"],
-      ["scheduleCallbacksV2", "call somebody of this run back"],
+      ["getCampaignStatusV2", "follow the run, read its results"],
+      ["triggerVoiceCampaignV2-stop", "end it"],
+      ["scheduleCallbacksV2", "call somebody back"],
     ],
     aliases:
       "run launch begin play dial call people phones ring campaignInstanceId, start, run, run campaign, robocall, robocalls, launch, launch campaign, trigger campaign, dial, place calls, make calls",
@@ -70,7 +70,7 @@ export const START_AND_STOP = {
     ],
     next: [
       ["getCampaignStatusV1", "follow the run"],
-      ["triggerCampaignV1-stop", "end it early"],
+      ["triggerCampaignV1-stop", "end it"],
     ],
   },
   "triggerCampaignV1-stop": {

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { readBundle } from "../../scripts/spec/spec.ts";
 import { EFFECT_WORDS } from "../../site/effect-words.ts";
+import { readGuides } from "../../site/guides.ts";
 import { operationPages } from "../../site/pages/operation-pages.ts";
 import { newerPages, olderPage } from "../../site/pages/versions.ts";
 import { test } from "./fixtures.ts";
@@ -61,6 +62,27 @@ test.concurrent.for(operations)("$name says what it does to people in one line",
     "no answer",
   ).toBeLessThanOrEqual(50);
   expect(await page.locator("section:has(> #unknown) > ul > li").count(), "not documented").toBeLessThanOrEqual(4);
+});
+
+test("a call leads to the guides that use it, each beside the kinds that the guide is about", async ({ open }) => {
+  const guides = readGuides().filter(({ calls }) => calls);
+  expect(guides.length).toBeGreaterThan(3);
+  for (const { name, calls = [], text, about } of guides)
+    for (const call of calls) {
+      const { row } = operations.find((each) => each.name === call) as (typeof operations)[number];
+      // A guide may only show another kind than the first.
+      expect(
+        [call, ...row.samples.map(({ method }) => method)].some((word) => text.includes(word)),
+        `${name} uses ${call}`,
+      ).toBe(true);
+      const page = await open(`operations/${call}.html`);
+      for (const { kind, method } of row.samples) {
+        if (kind) await page.getByRole("radio", { name: kind, exact: true }).check({ force: true });
+        const isAbout = !about || !/\.(voice|sms)\.create/.test(method) || method.includes(about.toLowerCase());
+        const link = page.locator(`section:has(> #next) a[href="../guides/${name}.html"]`);
+        expect(await link.isVisible(), `${call}, ${kind}`).toBe(isAbout);
+      }
+    }
 });
 
 test("v1 leads to v2 before all else, v2 leads back, and what has only a v1 does not look old", async ({ open }) => {

@@ -19,7 +19,7 @@ type Json = any;
 const spec: Json = readBundle();
 const pages = operationPages(spec);
 const markdown = createMarkdown(() => undefined);
-const source = { spec, ledger: [], lifecycle: { states: [], moves: [] }, pages, markdown };
+const source = { spec, ledger: [], guides: [], lifecycle: { states: [], moves: [] }, pages, markdown };
 
 const parametersHtml = (page: OperationPage) => render(h(Parameters, { page, source }));
 const bodyHtml = (page: OperationPage) => render(h(RequestBody, { page, source }));
