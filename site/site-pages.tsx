@@ -1,7 +1,7 @@
 import { type Discrepancy, readPublishedLedger } from "../scripts/spec/ledger.ts";
 import { readLifecycle } from "../scripts/spec/lifecycle.ts";
 import { readYaml, type Spec } from "../scripts/spec/spec.ts";
-import { EFFECT_WORDS } from "./effect-words.ts";
+import { SIGN_WORDS, signOf } from "./effect-words.ts";
 import { GuideContent } from "./guide-content.tsx";
 import type { Guide } from "./guides.ts";
 import { HomeContent } from "./home/home.tsx";
@@ -47,7 +47,7 @@ export function sitePages(
     ...operations.map((page) => ({
       path: `operations/${page.name}.html`,
       title: `${page.title} (${page.version})`,
-      summary: `${EFFECT_WORDS[page.effect]}. ${plainText(descriptionOf(page).purpose)}`,
+      summary: `${SIGN_WORDS[signOf(page)]}. ${plainText(descriptionOf(page).purpose)}`,
       content: <OperationContent page={page} source={source} />,
       source: `openapi/${paths[page.path].$ref}`,
     })),

@@ -1,4 +1,4 @@
-import { EFFECT_WORDS } from "../effect-words.ts";
+import { SIGN_WORDS, signOf } from "../effect-words.ts";
 import { Html, InlineHtml } from "../html.tsx";
 import { Icon } from "../icons.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
@@ -7,15 +7,16 @@ import type { Source } from "../source.ts";
 import { descriptionOf } from "./description.ts";
 
 /** Says in one line what a call does to people and whether it may be repeated. The details are folded. */
-export function Strip({ page: { effect, ...page }, source: { markdown } }: { page: OperationPage; source: Source }) {
-  const { effect: consequences, repeating } = descriptionOf({ ...page, effect });
+export function Strip({ page, source: { markdown } }: { page: OperationPage; source: Source }) {
+  const { effect: consequences, repeating } = descriptionOf(page);
+  const sign = signOf(page);
   const [first = "", ...others] = splitSentences(repeating);
   return (
-    <details class={`strip ${effect}`}>
+    <details class={`strip ${sign}`}>
       <summary>
-        <Icon name={effect} />
+        <Icon name={sign} />
         <span>
-          <b>{EFFECT_WORDS[effect]}.</b> <InlineHtml of={markdown.inline(first)} />
+          <b>{SIGN_WORDS[sign]}.</b> <InlineHtml of={markdown.inline(first)} />
         </span>
         <u>Details</u>
       </summary>

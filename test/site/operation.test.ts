@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { readBundle } from "../../scripts/spec/spec.ts";
-import { EFFECT_WORDS } from "../../site/effect-words.ts";
+import { SIGN_WORDS, signOf } from "../../site/effect-words.ts";
 import { readGuides } from "../../site/guides.ts";
 import { operationPages } from "../../site/pages/operation-pages.ts";
 import { newerPages, olderPage } from "../../site/pages/versions.ts";
@@ -50,19 +50,22 @@ test("the parts of every page have one order", async ({ open }) => {
 
 const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
 
-test.concurrent.for(operations)("$name says what it does to people in one line", async ({ name, effect }, { open }) => {
-  const page = await open(`operations/${name}.html`);
-  const summary = await page.locator(".strip > summary > span").innerText();
-  expect(summary).toMatch(new RegExp(`^${EFFECT_WORDS[effect]}\\. .*(repeat|send)`, "i"));
-  expect(countWords(summary)).toBeLessThanOrEqual(15);
-  expect(await page.locator(".strip > div").isVisible()).toBe(false);
-  expect(countWords(await page.locator(".lead").innerText()), "purpose").toBeLessThanOrEqual(20);
-  expect(
-    countWords(await page.locator("section:has(> #no-answer) > div").innerText()),
-    "no answer",
-  ).toBeLessThanOrEqual(50);
-  expect(await page.locator("section:has(> #unknown) > ul > li").count(), "not documented").toBeLessThanOrEqual(4);
-});
+test.concurrent.for(operations)(
+  "$name says what it does to people in one line",
+  async ({ name, method, effect }, { open }) => {
+    const page = await open(`operations/${name}.html`);
+    const summary = await page.locator(".strip > summary > span").innerText();
+    expect(summary).toMatch(new RegExp(`^${SIGN_WORDS[signOf({ method, effect })]}\\. .*(repeat|send)`, "i"));
+    expect(countWords(summary)).toBeLessThanOrEqual(15);
+    expect(await page.locator(".strip > div").isVisible()).toBe(false);
+    expect(countWords(await page.locator(".lead").innerText()), "purpose").toBeLessThanOrEqual(20);
+    expect(
+      countWords(await page.locator("section:has(> #no-answer) > div").innerText()),
+      "no answer",
+    ).toBeLessThanOrEqual(50);
+    expect(await page.locator("section:has(> #unknown) > ul > li").count(), "not documented").toBeLessThanOrEqual(4);
+  },
+);
 
 test("a call leads to the guides that use it, each beside the kinds that the guide is about", async ({ open }) => {
   const guides = readGuides().filter(({ calls }) => calls);
