@@ -118,6 +118,12 @@ export const seldomMissing: Table = {
       "[Not documented](discrepancies.html#add-contacts-outcome): they are only queued.",
     ),
     row("power-dialing", "Power dialing", "[In the console only](discrepancies.html#dialing-mode-power)."),
+    row(
+      "recording",
+      "Recording and consent",
+      "No page of the API says so, but [calls are recorded](discrepancies.html#calls-recorded), says the user guide. The law may ask for consent.",
+    ),
+    row("other-channels", "WhatsApp, email", "No call is for them: campaigns are for voice and SMS."),
     row("restore", "Restore what was deleted", "No call does."),
   ],
 };

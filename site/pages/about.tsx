@@ -32,7 +32,7 @@ export const aboutPages = (source: Source): AboutPage[] => [
     content: <LifecycleContent source={source} />,
     source: "openapi/lifecycle.yaml",
     aliases:
-      "states life cycle diagram preparing ready active stopped completed scheduled paused pause resume, campaign states, campaign lifecycle, states, lifecycle, life cycle, preparing, active, stopped, completed, scheduled, rescheduled, paused, state machine, state diagram",
+      "states life cycle diagram preparing ready active stopped completed scheduled paused pause resume, campaign states, campaign lifecycle, states, lifecycle, life cycle, preparing, active, stopped, completed, scheduled, rescheduled, paused, state machine, state diagram, not ready, campaign not ready, draft",
   },
   {
     path: "workflows.html",

@@ -22,17 +22,17 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
     calls: ["createCampaignV2", "startSmsCampaignV2"],
     about: "SMS",
     aliases:
-      "getting started tutorial quick start quickstart example text message, sms, sms tutorial, first text message",
+      "getting started tutorial quick start quickstart example text message, sms, sms tutorial, first text message, message, messages, texting",
   },
   token: {
     aliases:
-      "jwt jti iid replay api key auth authentication authorization bearer 401 403 unauthorized forbidden expired secret scope sign login credentials header, api key, api token, token, access token, secret, client secret, client id, cs-, password, login, credentials, authentication, authorization, replay, bearer, jti, jwt, json web token",
+      "jwt jti iid replay api key auth authentication authorization bearer 401 403 unauthorized forbidden expired secret scope sign login credentials header, api key, api token, token, access token, secret, client secret, client id, cs-, password, login, credentials, authentication, authorization, replay, bearer, jti, jwt, json web token, signature, jwt signature",
   },
   // No call removes one contact.
   contacts: {
     calls: ["createContactListV2", "addContactsV1"],
     aliases:
-      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row excel spreadsheet LoadStoppedError, csv, csv upload, csv import, csv file, excel, spreadsheet, opt out, optout, opted out, duplicates, duplicate contacts, deduplicate, blacklist, blocklist, suppression list, gdpr, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact",
+      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row excel spreadsheet LoadStoppedError, csv, csv upload, csv import, csv file, excel, spreadsheet, opt out, optout, opted out, duplicates, duplicate contacts, deduplicate, blacklist, blocklist, suppression list, gdpr, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact, invalid phone number, invalid number, wrong number, phone number",
   },
   "when-a-load-stops": {
     aliases: "refused row unknown row account verdict load stopped LoadStoppedError one by one, refused contact",
@@ -43,16 +43,16 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
   },
   "start-timed-out": {
     aliases:
-      "no answer, no response, econnreset, stuck, timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, time out, timed out, retry, retries, resend, double call, called twice, idempotent, idempotency, idempotency key, no response",
+      "no answer, no response, econnreset, stuck, timeout timed out unknown outcome retry retries repeat resend twice idempotent idempotency idempotency-key 5xx 500 502 504 no answer lost connection confirm crash restart journal once, timeout, time out, timed out, retry, retries, resend, double call, called twice, idempotent, duplicate call, duplicate calls, idempotency, idempotency key, no response",
   },
   results: {
     calls: ["getCampaignStatusV2"],
     aliases:
-      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination WaitError PagingError, results, csv, csv export, excel, spreadsheet, export, report, reporting, wait, finished, is it done",
+      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination WaitError PagingError, results, csv, csv export, excel, spreadsheet, export, report, reporting, wait, finished, is it done, statistics, stats, analytics, metrics of a campaign",
   },
   "nightly-job": {
     aliases:
-      "nightly daily job cron batch csv load import many contacts journal crash resume kill restart once plan suppression list, nightly job, bulk load, batch job, crash, journal",
+      "nightly daily job cron batch csv load import many contacts journal crash resume kill restart once plan suppression list, nightly job, bulk load, batch job, crash, journal, rerun, re-run",
   },
   journals: {
     aliases: "journal database postgres redis table store, own journal",
@@ -75,7 +75,7 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
   },
   testing: {
     aliases:
-      "sandbox mock test fake simulate rehearse dry run, sandbox, mock, mock server, dry run, test, testing, simulate, try it, staging, unit test, playground",
+      "sandbox mock test fake simulate rehearse dry run, sandbox, mock, mock server, dry run, test, testing, simulate, try it, staging, unit test, playground, test call, test calls, test campaign, try out",
   },
   "more-of-the-sandbox": {
     aliases: "sandbox server http snapshot console pause resume emergency, snapshot",
@@ -89,7 +89,8 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
       "openapi-generator oapi-codegen openapi-python-client hey-api orval generate client generator sdk, code generator, openapi-generator, oapi-codegen, orval",
   },
   "v1-to-v2": {
-    aliases: "migrate migration upgrade version difference, migrate, migration, upgrade, v1, v2, version",
+    aliases:
+      "migrate migration upgrade version difference, migrate, migration, upgrade, v1, v2, version, deprecated, deprecation, old version, legacy, sunset",
   },
 };
 
