@@ -14,10 +14,7 @@ turndown.addRule("page", {
   filter: "a",
   replacement: (text, node) => {
     const address = (node as HTMLElement).getAttribute("href") ?? "";
-    // The words of an icon stand after the space for its drawing.
-    const words = text.replace(" ,", ",");
-    if (address.startsWith("#")) return words;
-    return `[${words}](${address})`;
+    return address.startsWith("#") ? text : `[${text}](${address})`;
   },
 });
 turndown.addRule("summary", { filter: ["summary", "details"], replacement: (text) => `\n\n${text}\n\n` });
@@ -44,6 +41,8 @@ for (const [name, rule] of Object.entries({ ...kindRules, ...fieldRules, ...list
  */
 export const toMarkdown = (html: string, linkTo: (link: string) => string): string => {
   const linked = html.replace(/(?<=<a\s[^>]*href=")[^"#][^"]*/g, linkTo);
+  // Without its drawing, the words of an icon need no space before them.
+  const words = linked.replace(/\s+(?=<svg class="icon"[^>]*>(?:(?!<\/svg>).)*<\/svg><span class="unseen">,)/gs, "");
   // Two spaces break a line.
-  return `${turndown.turndown(linked).replace(/(?<! ) $|^ +$/gm, "")}\n`;
+  return `${turndown.turndown(words).replace(/(?<! ) $|^ +$/gm, "")}\n`;
 };
