@@ -48,11 +48,6 @@ export const fieldRules: Rules = {
     filter: (node) => node.matches(".fields details:not(.more)"),
     replacement: (text) => `\n${text.trim()}\n`,
   },
-  // The fields that it names stand below it.
-  names: {
-    filter: (node) => node.matches(".fields details:not(.more) > summary"),
-    replacement: () => "",
-  },
 };
 
 /** The parts of the line of a field, of which some are empty. */

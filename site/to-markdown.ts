@@ -6,8 +6,6 @@ const turndown = new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", b
 turndown.use(gfm);
 // What one clicks. All kinds and languages stand one below the other, and nothing is folded.
 turndown.remove(["button", "fieldset", "form", "nav"]);
-// What only unfolds, alone or after what a fold says of itself.
-turndown.remove((node) => node.matches("summary > u") && /^(more|Details)$/.test(node.textContent ?? ""));
 // The drawing has its table beside it.
 turndown.remove("svg" as "script");
 turndown.addRule("page", {
@@ -33,6 +31,11 @@ turndown.addRule("cell", {
 });
 for (const [name, rule] of Object.entries({ ...kindRules, ...fieldRules, ...listRules, ...codeRules }))
   turndown.addRule(name, rule);
+// What only unfolds, or names what stands below it. Programs that compare a page with its Markdown know the attribute too.
+turndown.addRule("ignored", {
+  filter: (node) => node.hasAttribute("data-markdown-ignore"),
+  replacement: () => "",
+});
 
 /**
  * Writes the HTML of a page as Markdown.

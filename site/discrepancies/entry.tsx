@@ -42,7 +42,7 @@ export function Entry({ entry, documented, source: { pages, markdown } }: Option
       </p>
       <details class="more">
         <summary>
-          <u>Details</u>
+          <u data-markdown-ignore="">Details</u>
         </summary>
         <p>
           <code>{id}</code>, a {nature} about {affects.map((each) => AFFECTS[each]).join(", ")}

@@ -29,7 +29,7 @@ export const HomeContent = ({ source, files }: Options) => (
           <span>
             <b>A start rings real phones.</b> Try it on the sandbox first.
           </span>
-          <u>Details</u>
+          <u data-markdown-ignore="">Details</u>
         </summary>
         <div>
           <p>

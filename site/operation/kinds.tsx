@@ -6,7 +6,7 @@ export function Kinds({ page }: { page: OperationPage }) {
   const kinds = page.row.samples.flatMap(({ kind }) => (kind === undefined ? [] : [kindNamed(kind)]));
   if (kinds.length === 0) return null;
   return (
-    <fieldset class="kinds">
+    <fieldset class="kinds" data-markdown-ignore="">
       <legend class="unseen">Kind</legend>
       <div>
         {kinds.map(({ id, name }, index) => (

@@ -18,7 +18,7 @@ export function Strip({ page, source: { markdown } }: { page: OperationPage; sou
         <span>
           <b>{SIGN_WORDS[sign]}.</b> <InlineHtml of={markdown.inline(first)} />
         </span>
-        <u>Details</u>
+        <u data-markdown-ignore="">Details</u>
       </summary>
       <div>
         <Html of={markdown.blocks([consequences, others.join(" ")].join("\n\n"))} />

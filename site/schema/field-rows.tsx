@@ -63,7 +63,7 @@ function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
       </Each>
       {rows.length > 0 && (
         <details>
-          <summary>
+          <summary data-markdown-ignore="">
             <Names of={rows} />
           </summary>
           <FieldRows rows={rows} place={{ ...place, id }} />

@@ -15,7 +15,7 @@ export function Sentences({ of: text, markdown, most = 1 }: { of: string; markdo
       {others && (
         <details class="more">
           <summary>
-            {!isApart && <InlineHtml of={first} />} <u>more</u>
+            {!isApart && <InlineHtml of={first} />} <u data-markdown-ignore="">more</u>
           </summary>
           <p dangerouslySetInnerHTML={{ __html: others }} />
         </details>

@@ -38,7 +38,7 @@ const textOf = (html: string): string =>
 /** The texts of fields and paragraphs, without what only folds and unfolds. */
 const linesOf = (html: string): string[] =>
   html
-    .replace(/<summary><code.*?<\/summary>|<u>more<\/u>/gs, "")
+    .replace(/<summary data-markdown-ignore><code.*?<\/summary>|<u data-markdown-ignore>more<\/u>/gs, "")
     .split(/(?=<(?:li|ul|h2|div|p class="small")[ >])|(?<=<\/ul>)/)
     .map((part) => textOf(part.replace(/(?<=<\/(?:p|summary|span|a)>)/g, " ")));
 

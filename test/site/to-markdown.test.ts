@@ -36,8 +36,8 @@ test("code that is folded is whole, below the name of its file", () => {
 test("a field is a line, with what is folded, and its fields below it", () => {
   expect(
     toMarkdown(`${KINDS}<ul class="fields"><li id="body.a" data-k="voice"><p class="key"><a href="#body.a"><code>a</code></a><span data-k="voice"><span class="mute">object</span></span><span class="req">required</span></p>
-      <details class="more"><summary><span>First.</span> <u>more</u></summary><p>Second.</p></details>
-      <details><summary><code>b</code><code>c</code></summary><ul class="fields"><li><p class="key"><a href="#b"><code>b</code></a><span class="mute">string</span></p><p>What it is.</p></li></ul></details></li></ul>`),
+      <details class="more"><summary><span>First.</span> <u data-markdown-ignore="">more</u></summary><p>Second.</p></details>
+      <details><summary data-markdown-ignore=""><code>b</code><code>c</code></summary><ul class="fields"><li><p class="key"><a href="#b"><code>b</code></a><span class="mute">string</span></p><p>What it is.</p></li></ul></details></li></ul>`),
   ).toBe("- `a` (Voice): object (Voice); required. First. Second.\n  - `b`: string. What it is.\n");
 });
 
