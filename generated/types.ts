@@ -1698,7 +1698,7 @@ export interface components {
         CampaignInstanceId: components["schemas"]["CampaignInstanceId"];
         /**
          * @description Id of the contact list (`cl-…`).
-         * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+         * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
          */
         ContactListId: components["schemas"]["ContactListId"];
     };
@@ -2337,7 +2337,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };
@@ -2376,7 +2376,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };
@@ -2419,7 +2419,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };
@@ -2458,7 +2458,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };
@@ -2846,7 +2846,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };
@@ -2879,7 +2879,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };
@@ -2916,7 +2916,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };
@@ -2955,7 +2955,7 @@ export interface operations {
                 streamId: components["parameters"]["StreamId"];
                 /**
                  * @description Id of the contact list (`cl-…`).
-                 * @example cl-2d96f0a-1b7c-4c58-9e03-6a4f8b2e7d15
+                 * @example cl-5d72c08-b1e9-4f36-a84d-e60b39f71c25
                  */
                 contactListId: components["parameters"]["ContactListId"];
             };

@@ -67,3 +67,28 @@ test("every operationId is unique", () => {
   const ids = [...operations, ...webhooks].map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+/** Names that a response gives the id of what its path names. */
+const OWN_ID = ["_id", "id", "campaignId", "contactListId"];
+
+const named = operations.flatMap(({ path, method, operation }) => {
+  const shared = (spec.paths[path]?.parameters ?? []) as Json[];
+  const parameters = [...shared, ...(operation.parameters ?? [])].map((each) => follow(each, "").node);
+  const inPath = parameters.find(({ name }) => name === "campaignId" || name === "contactListId");
+  if (inPath?.in !== "path") return [];
+  const examples = bodiesOf(operation, pointerOf({ path, method }))
+    .filter(({ name, schema }) => name !== "request" && schema)
+    .flatMap((body) => body.examples);
+  const ids = examples.flatMap(([, { data, ...outer }]) =>
+    [outer, data].flatMap((holder) => OWN_ID.flatMap((name) => holder?.[name] ?? [])),
+  );
+  return ids.length > 0 ? [{ id: operation.operationId as string, path: inPath.example as string, ids }] : [];
+});
+
+test.each(named)("$id answers in its samples with the id of its path", ({ path, ids }) => {
+  for (const id of ids) expect(id).toBe(path);
+});
+
+test("the samples of fourteen operations have the id of their path", () => {
+  expect(named).toHaveLength(14);
+});
