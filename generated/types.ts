@@ -929,7 +929,7 @@ export interface components {
             name: components["schemas"]["CampaignName"];
             description: components["schemas"]["CampaignDescription"];
             contactLists: components["schemas"]["ContactListNames"];
-            /** @description Always send it: leaving it out appears to remove the list, and people who opted out may be messaged. */
+            /** @description Always send it: leaving it out appears to remove the list, and people who opted out may be messaged. The page doesn't list the field: read the campaign afterwards. */
             dncLists?: components["schemas"]["DncListReference"];
             priority: components["schemas"]["CampaignPriority"];
             /** @description Format, for example `advanced`, which is usual for personalized content or links. */
