@@ -2690,8 +2690,8 @@ export interface operations {
     triggerCampaignV1: {
         parameters: {
             query: {
-                /** @description Type of campaign: phone calls (`voice`) or text messages (`sms`). */
-                campaignType: components["parameters"]["CampaignType"];
+                /** @description Has to match the campaign: phone calls (`voice`) or text messages (`sms`). */
+                campaignType: components["schemas"]["CampaignType"];
                 /** @description `play` starts the campaign and people are called or messaged, `stop` stops it. It should be `Ready` to start, `Active` to stop. */
                 trigger: "play" | "stop";
             };
