@@ -84,7 +84,7 @@ const Lines = ({ label, code, language }: Pick<CodeOptions, "label" | "code" | "
 
 /** Copies the code of its card. client/copy.js shows it. */
 export const CopyButton = () => (
-  <button type="button" class="copy" hidden>
+  <button type="button" class="copy">
     Copy
   </button>
 );

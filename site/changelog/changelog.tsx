@@ -17,7 +17,7 @@ export function ChangelogContent({ source: { spec, markdown } }: { source: Sourc
         follows <a href="https://semver.org">semantic versioning</a>.
       </PageHead>
       <div class="rest">
-        <form class="filter" data-filter="entry" hidden aria-label="Filter">
+        <form class="filter" data-filter="entry" aria-label="Filter">
           <label>
             What has changed for{" "}
             <select name="operation">

@@ -18,9 +18,11 @@
   for (const button of document.querySelectorAll("button.copy")) {
     const { copy, file } = button.dataset;
     // A page that was opened from a file may not read another one.
-    if (file && location.protocol === "file:") continue;
+    if (file && location.protocol === "file:") {
+      button.hidden = true;
+      continue;
+    }
     const label = button.textContent;
-    button.hidden = false;
     button.addEventListener("click", async () => {
       try {
         await (file ? copyFile(file) : navigator.clipboard.writeText(copy ?? codeBeside(button)));

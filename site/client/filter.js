@@ -36,7 +36,6 @@
     if (field?.type === "checkbox") field.checked = field.value === value;
     else if (field) field.value = value;
   }
-  form.hidden = false;
   if (location.search) apply();
   // An entry that is linked to is shown, whatever the filter is.
   const show = () => {

@@ -3,7 +3,6 @@
   const box = document.querySelector("search.search");
   const input = box?.querySelector("input");
   if (!input) return;
-  box.hidden = false;
 
   let isLoading = false;
   const load = () => {

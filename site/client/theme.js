@@ -8,7 +8,6 @@
     button.title = `Theme: ${dataset.theme ?? "system"}`;
     button.setAttribute("aria-label", button.title);
   };
-  button.hidden = false;
   name();
   button.addEventListener("click", () => {
     const next = NEXT[dataset.theme ?? "system"];

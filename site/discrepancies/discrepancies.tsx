@@ -5,7 +5,7 @@ import { slugOf } from "../heading-anchors.ts";
 import { PageHead } from "../page-head.tsx";
 import { Section } from "../section.tsx";
 import type { Source } from "../source.ts";
-import { Entry } from "./entry.tsx";
+import { Entries } from "./entries.tsx";
 import { EntryFilter } from "./entry-filter.tsx";
 import { groupsOf } from "./groups.ts";
 
@@ -26,9 +26,7 @@ export function DiscrepanciesContent({ source }: { source: Source }) {
         <EntryFilter operations={operations} slugs={documented.map(({ slug }) => slug)} count={ledger.length} />
         <Section id="safety" title="People's safety">
           <p>If our choice is wrong, somebody may be reached who must not be, or once too often.</p>
-          {ofSafety.map((entry) => (
-            <Entry entry={entry} documented={documented} source={source} />
-          ))}
+          <Entries entries={ofSafety} documented={documented} source={source} />
         </Section>
         <Section id="others" title="Everything else">
           {groupsOf(
@@ -36,9 +34,7 @@ export function DiscrepanciesContent({ source }: { source: Source }) {
             spec,
           ).map(({ title, entries }) => (
             <Group id={slugOf(title)} title={title} count={entries.length}>
-              {entries.map((entry) => (
-                <Entry entry={entry} documented={documented} source={source} />
-              ))}
+              <Entries entries={entries} documented={documented} source={source} />
             </Group>
           ))}
         </Section>

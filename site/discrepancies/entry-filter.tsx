@@ -10,7 +10,7 @@ interface Options {
 
 /** Lets a reader choose entries. client/filter.js shows it and keeps the choice in the address. */
 export const EntryFilter = ({ operations, slugs, count }: Options) => (
-  <form class="filter" data-filter="entry" hidden aria-label="Filter">
+  <form class="filter" data-filter="entry" aria-label="Filter">
     <label>
       Call{" "}
       <select name="operation">

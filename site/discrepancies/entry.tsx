@@ -7,7 +7,8 @@ import { AFFECTS } from "./affects.ts";
 /** A longer list is folded and has no links: one that names half the API hides the next entry, and makes the page slow. */
 const LONGEST_LIST = 6;
 
-interface Options {
+/** What an entry is shown with. */
+export interface EntryOptions {
   readonly entry: Discrepancy;
   /** The pages of the documentation. */
   readonly documented: ReturnType<typeof pagesOf>;
@@ -15,7 +16,7 @@ interface Options {
 }
 
 /** Shows what an entry is about and our choice. What each place says, and why, is folded. */
-export function Entry({ entry, documented, source: { pages, markdown } }: Options) {
+export function Entry({ entry, documented, source: { pages, markdown } }: EntryOptions) {
   const { id, what, nature, affects, safety, says, choice, why } = entry;
   const touched = pages.filter(({ operation }) => entry.operations.includes(operation.operationId));
   const found = entry.pages.map((slug) => {

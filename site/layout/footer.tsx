@@ -11,7 +11,7 @@ export function Footer({ page: { path, source }, site: { url, repository } }: { 
         {path !== NOT_FOUND && (
           <>
             <a href={markdown}>This page as Markdown</a>
-            <button type="button" class="copy" data-file={markdown} hidden>
+            <button type="button" class="copy" data-file={markdown}>
               Copy as Markdown
             </button>
           </>

@@ -6,12 +6,12 @@ export const Top = ({ root }: { root: string }) => (
     <a class="brand" href={`${root}index.html`}>
       Campaign API <i>unofficial reference</i>
     </a>
-    <search class="search" data-root={root} hidden>
+    <search class="search" data-root={root}>
       <input type="search" placeholder="Search calls, fields, errors" autocomplete="off" {...COMBOBOX} />
       <kbd>/</kbd>
       <div class="found" id="found" role="listbox" aria-label="Results" hidden />
     </search>
-    <button type="button" class="theme" hidden aria-label="Theme">
+    <button type="button" class="theme" aria-label="Theme">
       <Icon name="theme" />
     </button>
     <button type="button" class="to-menu" popovertarget="menu">

@@ -29,7 +29,7 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
         )}
       </span>
       {groupByValue(urls).map(({ kinds, value }) => (
-        <button type="button" class="copy" data-copy={value} data-k={kinds?.join(" ")} hidden>
+        <button type="button" class="copy" data-copy={value} data-k={kinds?.join(" ")}>
           Copy URL
         </button>
       ))}

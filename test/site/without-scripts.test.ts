@@ -17,7 +17,9 @@ const seen = () => {
 };
 
 /** What only a script makes useful. */
-const USELESS_WITHOUT = /^<(button|form|label|select|option|input|output|datalist|defs|marker|path)/;
+const USELESS_WITHOUT = /^<(button|form|label|select|option|input|output|datalist|defs|marker|path|script)/;
+
+const CONTROLS = ".copy, .filter, .search, .theme";
 
 test("with JavaScript off, all content is there", async ({ open }) => {
   const page = await open("index.html", { javaScriptEnabled: false });
@@ -28,6 +30,7 @@ test("with JavaScript off, all content is there", async ({ open }) => {
       hidden.filter((html) => !USELESS_WITHOUT.test(html)),
       path,
     ).toEqual([]);
+    expect(await page.locator(CONTROLS).filter({ visible: true }).count(), `${path}, what needs a script`).toBe(0);
     expect(text.length, path).toBeGreaterThan(200);
     expect(await page.locator("search").isVisible(), "a search box that does nothing").toBe(false);
   }
