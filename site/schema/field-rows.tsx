@@ -76,14 +76,22 @@ function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
 /** How many fields the summary of an object names. */
 const MOST_NAMES = 6;
 
-const Names = ({ of: rows }: { of: readonly FieldRow[] }) => (
-  <>
-    {rows.slice(0, MOST_NAMES).map(({ name, kinds }) => (
-      <code data-k={kinds?.join(" ")}>{name}</code>
-    ))}
-    {rows.length > MOST_NAMES ? `and ${rows.length - MOST_NAMES} more fields` : <span class="unseen">fields</span>}
-  </>
-);
+/** Names fields. The spaces between them are where a line may end. */
+function Names({ of: rows }: { of: readonly FieldRow[] }) {
+  const others = rows.slice(MOST_NAMES);
+  // A kind that has none of the others has no more.
+  const kinds = others.every((row) => row.kinds) && [...new Set(others.flatMap((row) => row.kinds ?? []))].join(" ");
+  return (
+    <>
+      {rows.slice(0, MOST_NAMES).map(({ name, kinds }) => (
+        <>
+          <code data-k={kinds?.join(" ")}>{name}</code>{" "}
+        </>
+      ))}
+      {others.length > 0 && <span data-k={kinds || undefined}>and more</span>}
+    </>
+  );
+}
 
 /** Shows each value, if kinds differ, for its kinds alone. */
 function Each<Value>({

@@ -11,21 +11,43 @@ interface Reached {
   readonly names: string[];
   /** What has no visible focus. */
   readonly unseen: string[];
+  /** What has a focus that is cut by the edge of something. */
+  readonly cut: string[];
 }
 
 /** Goes through a page with Tab alone, from its top to its end. */
 async function tabThrough(page: Page): Promise<Reached> {
   await page.evaluate(() => {
-    const reached = { names: [] as string[], unseen: [] as string[] };
+    const reached = { names: [] as string[], unseen: [] as string[], cut: [] as string[] };
     Object.assign(window, { reached });
+    const isCut = (element: Element): boolean => {
+      const { outlineWidth, outlineOffset } = getComputedStyle(element);
+      const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      let { left, right, top, bottom } = element.getBoundingClientRect();
+      [left, right, top, bottom] = [left - reach, right + reach, top - reach, bottom + reach];
+      for (let holder = element.parentElement; holder && holder !== document.body; holder = holder.parentElement) {
+        if (getComputedStyle(holder).overflow === "visible") continue;
+        // What scrolls shows all that is in it, within its own box.
+        const box = holder.getBoundingClientRect();
+        const startX = box.left + holder.clientLeft - holder.scrollLeft - 0.5;
+        const startY = box.top + holder.clientTop - holder.scrollTop - 0.5;
+        if (left < startX || right > startX + holder.scrollWidth + 1) return true;
+        if (top < startY || bottom > startY + holder.scrollHeight + 1) return true;
+        [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+        [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+      }
+      return false;
+    };
     document.addEventListener("focusin", ({ target }) => {
       const element = target as HTMLElement;
       // A radio button is as small as nothing: its label shows the focus.
       const label = element.closest("label") ?? element;
       const text = (element.getAttribute("aria-label") ?? label.textContent ?? "").trim().replace(/\s+/g, " ");
       const name = `${element.getAttribute("role") ?? element.tagName.toLowerCase()} ${text.slice(0, 60)}`;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element.matches("[type=radio]") ? label : element);
+      const shown = element.matches("[type=radio]") ? label : element;
+      const { outlineStyle, outlineWidth } = getComputedStyle(shown);
       reached.names.push(name);
+      if (isCut(shown)) reached.cut.push(name);
       if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2) reached.unseen.push(name);
     });
   });
@@ -46,9 +68,10 @@ const MOST_STOPS = 3_000;
 
 test.for(PATHS)("on %s, the keyboard reaches everything, and shows where it is", async (path, { open }) => {
   const page = await open(path, { viewport: { width: 1440, height: 900 } });
-  const { names, unseen } = await tabThrough(page);
+  const { names, unseen, cut } = await tabThrough(page);
   expect(names[0]).toBe("a Skip to the content");
   expect(unseen).toEqual([]);
+  expect(cut).toEqual([]);
   const wanted = ["combobox Search calls, fields and errors", "a Start a voice campaign", "summary Version 1"];
   if (path.startsWith("operations/")) wanted.push("button Copy URL", "button Copy", "input curl");
   for (const one of wanted) expect(names).toContainEqual(expect.stringMatching(`^${one}`));

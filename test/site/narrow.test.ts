@@ -14,6 +14,37 @@ test.concurrent.for(PATHS)("%s fits a screen of 320 px, with all unfolded, in ev
   }
 });
 
+const OPERATIONS = PATHS.filter((path) => path.startsWith("operations/"));
+
+test.concurrent.for(OPERATIONS)(
+  "%s breaks no name of a field on a phone, and names none once all are shown",
+  async (path, { open, expect }) => {
+    const page = await open(path, { viewport: { width: 375, height: 812 } });
+    const folds = page.locator(".fields details:not(.more)");
+    // From the outside to the inside, so that each summary is seen before the fields that it names.
+    const broken = await folds.evaluateAll((all) =>
+      all.flatMap((fold) => {
+        const names = [...fold.querySelectorAll(":scope > summary code")];
+        const ofFold = names.filter((name) => name.getClientRects().length > 1);
+        fold.toggleAttribute("open", true);
+        return ofFold.map(({ textContent }) => textContent);
+      }),
+    );
+    expect(broken).toEqual([]);
+    const texts = await folds.evaluateAll((all) => [
+      ...new Set(
+        all
+          .filter((fold) => fold.checkVisibility())
+          .map((fold) => {
+            const summary = fold.querySelector("summary") as HTMLElement;
+            return summary.innerText + getComputedStyle(summary, "::after").content;
+          }),
+      ),
+    ]);
+    expect(texts).toEqual((await folds.count()) > 0 ? ['"Hide fields"'] : []);
+  },
+);
+
 test.concurrent.for(PATHS.filter((path) => path.startsWith("guides/")))(
   "%s cuts no code at 1440 px, in any language",
   async (path, { open }) => {

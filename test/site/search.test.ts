@@ -24,6 +24,21 @@ const chosen = (page: Page) =>
     return [...document.querySelectorAll("[role=option]")].findIndex((option) => option.id === id);
   });
 
+test.for([320, 641, 680, 768, 991, 992, 1440])(
+  "at %d px the panel is on the screen, and its buttons keep their size",
+  async (width, { open }) => {
+    const page = await open("index.html", { viewport: { width, height: 800 } });
+    await lookFor(page, "dnc");
+    const { left, right, theme } = await page.evaluate(() => {
+      const { left, right } = (document.querySelector(".found") as HTMLElement).getBoundingClientRect();
+      return { left, right, theme: document.querySelector(".theme")?.getBoundingClientRect().width };
+    });
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(width);
+    expect(theme).toBe(32);
+  },
+);
+
 test("the panel shows first what the search finds first, from a page in a folder and from the root", async ({
   open,
 }) => {
