@@ -33,11 +33,14 @@ export const Icon = ({ name }: { name: keyof typeof ICONS }) => (
   </svg>
 );
 
-/** Marks a link to a call that reaches people. Other calls have no mark: what is dangerous stands out. */
+/**
+ * Marks a link to a call that reaches people. Other calls have no mark: what is dangerous stands out. It stands close behind
+ * the link: the style sheet puts a space between that ends no line.
+ */
 export const Bell = ({ effect }: { effect: Effect }) =>
   effect === "contact" ? (
-    <>
+    <span class="bell">
       <Icon name="contact" />
       <span class="unseen">, reaches people</span>
-    </>
+    </span>
   ) : null;

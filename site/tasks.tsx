@@ -36,7 +36,7 @@ export const Tasks = ({ pages, root = "" }: { pages: readonly OperationPage[]; r
         <ul>
           {tasks.map(([task, name]) => (
             <li>
-              <a href={`${root}operations/${name}.html`}>{task}</a>{" "}
+              <a href={`${root}operations/${name}.html`}>{task}</a>
               <Bell effect={pageNamed(name, pages, "tasks.tsx").effect} />
             </li>
           ))}

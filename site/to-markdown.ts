@@ -44,8 +44,6 @@ turndown.addRule("ignored", {
  */
 export const toMarkdown = (html: string, linkTo: (link: string) => string): string => {
   const linked = html.replace(/(?<=<a\s[^>]*href=")[^"#][^"]*/g, linkTo);
-  // Without its drawing, the words of an icon need no space before them.
-  const words = linked.replace(/\s+(?=<svg class="icon"[^>]*>(?:(?!<\/svg>).)*<\/svg><span class="unseen">,)/gs, "");
   // Two spaces break a line.
-  return `${turndown.turndown(words).replace(/(?<! ) $|^ +$/gm, "")}\n`;
+  return `${turndown.turndown(linked).replace(/(?<! ) $|^ +$/gm, "")}\n`;
 };

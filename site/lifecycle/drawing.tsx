@@ -6,8 +6,8 @@ const PLACES: Readonly<Record<string, Point>> = {
   Ready: { x: 80, y: 200 },
   Scheduled: { x: 300, y: 200 },
   Active: { x: 190, y: 320 },
-  Stopped: { x: 62, y: 450 },
-  Completed: { x: 318, y: 450 },
+  Stopped: { x: 52, y: 450 },
+  Completed: { x: 328, y: 450 },
   Paused: { x: 190, y: 540 },
 };
 const BEFORE_ALL: Point = { x: 240, y: 90 };

@@ -15,8 +15,10 @@ export function LifecycleContent({ source: { lifecycle, pages } }: { source: Sou
         A solid arrow is documented. A dashed one is our reading: the <a href="#moves">moves</a> link to what it rests
         on. The list of states is open, so accept others.
       </PageHead>
-      <div class="rest">
+      <div class="aside">
         <Drawing states={states} moves={moves} />
+      </div>
+      <div class="rest">
         <Section id="states" title="States">
           <table>
             <thead>
@@ -72,7 +74,7 @@ function MoveRow({ move, pages }: { move: Move; pages: readonly OperationPage[] 
         <By move={move} pages={pages} />
         {warning && <b>{warning}</b>}
       </td>
-      <td data-h="Documented?">
+      <td data-h="Documented">
         {documented ? "yes" : "no, assumed"}
         {entries.map((id) => (
           <>
@@ -94,7 +96,7 @@ function By({ move: { by, label }, pages }: { move: Move; pages: readonly Operat
         <li>
           <a href={`operations/${name}.html`}>
             {title} ({version})
-          </a>{" "}
+          </a>
           <Bell effect={effect} />
         </li>
       ))}

@@ -76,11 +76,8 @@ function Call({ step, source: { document, pages } }: { step: Step; source: Workf
   const page = pageOf(step, pages);
   return (
     <>
-      <a href={`operations/${page.name}.html`}>
-        {page.title}
-        <Bell effect={page.effect} />
-      </a>
-      .{" "}
+      <a href={`operations/${page.name}.html`}>{page.title}</a>
+      <Bell effect={page.effect} />.{" "}
     </>
   );
 }

@@ -22,6 +22,35 @@ test("the drawing has every move, solid if it is documented", async ({ open }) =
   );
 });
 
+test("no label of the drawing touches an arrow, a box or another label", async ({ open }) => {
+  const page = await open("lifecycle.html");
+  const touched = await page.evaluate(() => {
+    const DISTANCE = 3;
+    const labels = [...document.querySelectorAll<SVGTextElement>(".life .label")];
+    const within = (box: DOMRect, { x, y }: { x: number; y: number }) =>
+      x > box.x - DISTANCE && x < box.x + box.width + DISTANCE && y > box.y && y < box.y + box.height;
+    const arrows = [...document.querySelectorAll<SVGPathElement>(".life path[marker-end]")].flatMap((path) =>
+      Array.from({ length: Math.ceil(path.getTotalLength()) }, (_, at) => path.getPointAtLength(at)),
+    );
+    const boxes = [...document.querySelectorAll<SVGRectElement>(".life rect"), ...labels].map((element) => ({
+      element,
+      box: element.getBBox(),
+    }));
+    const overlap = (a: DOMRect, b: DOMRect) =>
+      a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    return labels
+      .filter((label) => {
+        const own = label.getBBox();
+        return (
+          arrows.some((point) => within(own, point)) ||
+          boxes.some(({ element, box }) => element !== label && overlap(own, box))
+        );
+      })
+      .map(({ textContent }) => textContent);
+  });
+  expect(touched).toEqual([]);
+});
+
 test("the tables say the same in words", async ({ open }) => {
   const page = await open("lifecycle.html");
   const [stateRows = [], moveRows = []] = await page

@@ -45,6 +45,21 @@ test.concurrent.for(OPERATIONS)(
   },
 );
 
+test.for([375, 768, 1440, 1920])("at %d px no bell begins a line", async (width, { open }) => {
+  for (const path of ["index.html", "lifecycle.html", "workflows.html", "404.html"]) {
+    const page = await open(path, { viewport: { width, height: 900 } });
+    const { count, alone } = await page.locator("main .bell").evaluateAll((all) => ({
+      count: all.length,
+      alone: all.filter((bell) => {
+        const words = [...(bell.previousElementSibling?.getClientRects() ?? [])].at(-1);
+        return words === undefined || words.bottom < bell.getBoundingClientRect().top + 5;
+      }).length,
+    }));
+    expect(count, path).toBeGreaterThan(2);
+    expect(alone, path).toBe(0);
+  }
+});
+
 test.concurrent.for(PATHS.filter((path) => path.startsWith("guides/")))(
   "%s cuts no code at 1440 px, in any language",
   async (path, { open }) => {

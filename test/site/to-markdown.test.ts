@@ -70,10 +70,3 @@ test("no page has a word of a button or a fold, and each block of code has a lan
   expect(wrong).toEqual([]);
   expect(blocks).toBeGreaterThan(200);
 });
-
-test("the words of an icon follow what they are of, in a link or beside it", () => {
-  const bell = '<svg class="icon"><use href="#icon-contact"></use></svg><span class="unseen">, reaches people</span>';
-  expect(toMarkdown(`<p><a href="#a">Start</a> ${bell}</p><p><a href="#b">Send ${bell}</a></p>`)).toBe(
-    "Start, reaches people\n\nSend, reaches people\n",
-  );
-});
