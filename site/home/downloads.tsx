@@ -1,3 +1,4 @@
+import { CHECKSUMS } from "../../scripts/generate/editions/checksums.ts";
 import type { SpecFile } from "../spec-files.ts";
 
 /** Offers every edition of the description, and says what it was made from. */
@@ -30,16 +31,20 @@ export const Downloads = ({ files }: { files: readonly SpecFile[] }) => (
       </tbody>
     </table>
     <details class="more">
-      <summary>SHA-256</summary>
+      <summary>
+        <u>SHA-256</u>
+      </summary>
       <dl class="sums">
-        {files.map(({ name, sha256 }) => (
-          <>
-            <dt>{name}</dt>
-            <dd>
-              <code>{sha256}</code>
-            </dd>
-          </>
-        ))}
+        {files
+          .filter(({ name }) => name !== CHECKSUMS)
+          .map(({ name, sha256 }) => (
+            <>
+              <dt>{name}</dt>
+              <dd>
+                <code>{sha256}</code>
+              </dd>
+            </>
+          ))}
       </dl>
     </details>
   </>

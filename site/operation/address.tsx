@@ -23,7 +23,7 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
           ({ kinds, value }) =>
             value && (
               <span class="mute" data-k={kinds?.join(" ")}>
-                {value}
+                {breakable(value, /(?=&)/)}
               </span>
             ),
         )}
@@ -45,6 +45,6 @@ function queryOf(query: readonly (readonly [name: string, value: string])[]): st
 const withValues = (url: string, values: readonly (readonly [name: string, value: string])[]) =>
   values.reduce((text, [name, value]) => text.replace(`{${name}}`, value), url);
 
-/** Lets a path break before its slashes. */
-const breakable = (path: string) =>
-  path.split(/(?=\/)/).flatMap((part, index) => (index > 0 ? [<wbr />, part] : [part]));
+/** Lets an address break, a path before its slashes. */
+const breakable = (address: string, places = /(?=\/)/) =>
+  address.split(places).flatMap((part, index) => (index > 0 ? [<wbr />, part] : [part]));

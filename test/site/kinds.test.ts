@@ -49,6 +49,33 @@ test.for(Object.entries(PLACES))("an address of the field %s shows it", async ([
   await expect.poll(() => isTargetInSight(withoutScripts), { message: "without scripts" }).toBe(true);
 });
 
+test.for([true, false])("an address with a kind shows the top of the page, with scripts: %s", async (on, { open }) => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 375, height: 812 },
+  ]) {
+    const page = await open(`${CREATE}#kind-sms`, { viewport, javaScriptEnabled: on });
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
+test("a kind that is chosen further down leaves the page where it is", async ({ open }) => {
+  const page = await open(`${CREATE}#kind-sms`, { viewport: { width: 1440, height: 900 } });
+  await page.evaluate(() => document.querySelector("#parameters")?.scrollIntoView());
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  const top = () => page.evaluate(() => document.querySelector("#parameters")?.getBoundingClientRect().top);
+  const wanted = await top();
+  // As a reader does: `click` would scroll to the label itself.
+  const { x, y } = (await page.locator(".kinds label", { hasText: "Preview" }).boundingBox()) as DOMRect;
+  await page.mouse.click(x + 10, y + 10);
+  expect(await chosen(page)).toBe("preview");
+  await page.keyboard.press("ArrowRight");
+  expect(await chosen(page)).toBe("sms");
+  expect(Math.abs(((await top()) ?? 0) - (wanted ?? 0))).toBeLessThan(60);
+});
+
 test("arrows choose a kind, and its address", async ({ open }) => {
   const page = await open(CREATE);
   await page.locator("#kind-agentless").focus();

@@ -127,3 +127,13 @@ test.concurrent.for(operations)(
     }
   },
 );
+
+test("a response stays whole beside the text when the rest of the request is unfolded", async ({ open }) => {
+  const page = await open("operations/createCampaignV2.html", { viewport: { width: 1440, height: 900 } });
+  await page.locator(".aside .code summary").first().click();
+  const response = page.locator('.card[aria-label="Sample of the response"]');
+  const hidden = () =>
+    response.locator(".code:visible").evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(await hidden()).toBe(0);
+  expect((await response.getByText("more lines").first().boundingBox())?.y).toBeLessThan(900);
+});
