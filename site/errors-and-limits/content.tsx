@@ -6,7 +6,7 @@ import type { Source } from "../source.ts";
 import { readClientRules } from "./client-rules.ts";
 import { rateLimitDescription, refusedDescription } from "./descriptions.ts";
 import { Headers } from "./headers.tsx";
-import { ErrorSamples } from "./samples.tsx";
+import { RefusedToken, TellApart, TooManyRequests } from "./samples.tsx";
 import { RowTable } from "./table.tsx";
 import { errorTables } from "./tables.ts";
 
@@ -32,7 +32,7 @@ export function ErrorsAndLimitsContent({ source }: { source: Source }) {
         </Section>
         <Section id="refusals" title="Refusals">
           <Rows of="documentedRefusals" />
-          <More title="Two more">
+          <More title="Two more refusals">
             <Rows of="seldomRefusals" />
           </More>
           <p>
@@ -43,16 +43,19 @@ export function ErrorsAndLimitsContent({ source }: { source: Source }) {
         <Section id="format" title="The format of an error">
           <Text>`errors[].msg` is a text, `errors[].code` a number.</Text>
           <Text>{refusedDescription(spec)}</Text>
+          <RefusedToken spec={spec} />
         </Section>
         <Section id="again" title="What may be sent again">
           <Text>
-            Reads; anything else only if no connection was made, or after a complete 429. Our client does this alone.
+            Reads; anything else only if no connection was made, or after a complete 429. Our client does this by
+            itself.
           </Text>
-          <More title="The whole rule, and what its words mean">
+          <More title="The whole rule">
             <Text>{whole}</Text>
           </More>
         </Section>
         <Section id="classes" title="Error classes of the client">
+          <TellApart />
           <Rows of="errorClasses" />
           <More title="More exact ones, and those of kore-campaigns/jobs">
             <Rows of="otherErrorClasses" />
@@ -61,9 +64,12 @@ export function ErrorsAndLimitsContent({ source }: { source: Source }) {
         <Section id="rate-limit" title="Rate limit">
           <Text>{rateLimitDescription(spec)}</Text>
           <Text>
-            A refusal has one of [four texts](#rate-limit-texts); where [isn't
-            documented](discrepancies.html#rate-limit-wording). Our client [waits by itself](guides/rate-limit.html).
+            A refusal has one of four texts; where [isn't documented](discrepancies.html#rate-limit-wording). Our client
+            [waits by itself](guides/rate-limit.html).
           </Text>
+          <More title="The four texts">
+            <TooManyRequests />
+          </More>
         </Section>
         <Section id="headers" title="Headers">
           <Headers source={source} />
@@ -82,7 +88,6 @@ export function ErrorsAndLimitsContent({ source }: { source: Source }) {
           </More>
         </Section>
       </div>
-      <ErrorSamples spec={spec} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function Headers({ source }: { source: Source }) {
           <p class="key">
             <a href="#base-url">Base URL</a> <code>{baseUrl}</code>
           </p>
-          <Sentences of={description.trim()} markdown={markdown} />
+          <Sentences of={description.trim()} most={3} markdown={markdown} />
         </li>
         {headersOf(source).map(({ name, text, shown }) => (
           <li id={name}>

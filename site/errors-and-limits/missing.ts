@@ -36,12 +36,12 @@ export const missing: Table = {
     row(
       "overlapping-runs",
       "Runs that overlap",
-      "Not on the pages of the API. The user guide allows [no two at once with one contact list](discrepancies.html#start-conditions).",
+      "The user guide allows [no two at once with one contact list](discrepancies.html#start-conditions).",
     ),
     row(
       "more-than-100-contacts",
       "More than 100 contacts",
-      "[Several requests](guides/contacts.html#load-them): `loadContacts` makes them. [The release notes](discrepancies.html#add-contacts-maximum) allow 100 each.",
+      "[Several requests](guides/contacts.html#load-them), [100 in each](discrepancies.html#add-contacts-maximum): `loadContacts` makes them.",
     ),
   ],
 };
@@ -121,9 +121,9 @@ export const seldomMissing: Table = {
     row(
       "recording",
       "Recording and consent",
-      "No page of the API says so, but [calls are recorded](discrepancies.html#calls-recorded), says the user guide. The law may ask for consent.",
+      "The longer edition of the user guide says that [voice calls are recorded](discrepancies.html#calls-recorded). The law may ask for consent.",
     ),
-    row("other-channels", "WhatsApp, email", "No call is for them: campaigns are for voice and SMS."),
+    row("other-channels", "WhatsApp, email", "No page has a call for them: campaigns are for voice or SMS."),
     row("restore", "Restore what was deleted", "No call does."),
   ],
 };

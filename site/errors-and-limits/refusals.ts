@@ -77,7 +77,7 @@ export const undocumentedStatuses = (): Table => ({
       id: status,
       cells: [status, hint.charAt(0).toUpperCase() + hint.slice(1), linkTo(CLASS_BY_STATUS[Number(status)])],
     })),
-    { id: "4xx", cells: ["Any other 4xx", "The `body`, which may be HTML of a gateway", linkTo()] },
+    { id: "4xx", cells: ["Any other 4xx", "The `body`, maybe HTML", linkTo()] },
   ],
 });
 

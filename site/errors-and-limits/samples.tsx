@@ -6,19 +6,25 @@ import { jsonLiteral } from "../samples/literals.ts";
 import type { Schema } from "../schema/flatten.ts";
 import { RATE_LIMIT_TEXTS } from "./rate-limit-texts.ts";
 
-/** Shows the one error body that is documented, the texts of the rate limit, and how a program tells errors apart. */
-export const ErrorSamples = ({ spec }: { spec: Spec }) => (
-  <aside class="aside" aria-label="Samples">
-    <Card title="Refused token" note="the only documented error body" language="json">
-      {jsonLiteral(refusalExample(spec), "")}
-    </Card>
-    <Card id="rate-limit-texts" title="Too many requests" note="one of these" language="plaintext">
-      {RATE_LIMIT_TEXTS.map((text) => text.replace(". ", ".\n")).join("\n\n")}
-    </Card>
-    <Card title="TypeScript" language="ts" copy>
-      {readFileSync("examples/start.ts", "utf8").trim()}
-    </Card>
-  </aside>
+/** Shows the one error body that is documented. */
+export const RefusedToken = ({ spec }: { spec: Spec }) => (
+  <Card title="Refused token" note="the only documented error body" language="json">
+    {jsonLiteral(refusalExample(spec), "")}
+  </Card>
+);
+
+/** Shows the texts of the rate limit. */
+export const TooManyRequests = () => (
+  <Card id="rate-limit-texts" title="Too many requests" note="one of these" language="plaintext">
+    {RATE_LIMIT_TEXTS.map((text) => text.replace(". ", ".\n")).join("\n\n")}
+  </Card>
+);
+
+/** Shows how a program tells errors apart. */
+export const TellApart = () => (
+  <Card title="TypeScript" language="ts" copy>
+    {readFileSync("examples/start.ts", "utf8").trim()}
+  </Card>
 );
 
 const refusalExample = ({ components }: Spec): unknown =>
