@@ -11,12 +11,12 @@ const FAR = "operations/listContactsV2.html";
 const menu = (page: Page) => page.getByRole("navigation", { name: "All pages" });
 
 /** Whether the link to the page that is shown is within the box of the menu. */
-const isCurrentInSight = (page: Page) =>
-  page.evaluate(() => {
+const isCurrentInSight = (page: Page, what = "page") =>
+  page.evaluate((what) => {
     const box = document.querySelector("#menu")?.getBoundingClientRect() as DOMRect;
-    const link = document.querySelector("#menu [aria-current=page]")?.getBoundingClientRect() as DOMRect;
+    const link = document.querySelector(`#menu [aria-current=${what}]`)?.getBoundingClientRect() as DOMRect;
     return link.height > 0 && link.top >= box.top && link.bottom <= Math.min(box.bottom, innerHeight);
-  });
+  }, what);
 
 test.for([true, false])(
   "on a phone the menu opens, and closes by its button, with scripts: %s",
@@ -43,10 +43,26 @@ test.for([FAR, "changelog.html"])(
   "on a desk the menu of %s shows where it is, and the page stays at its top",
   async (path, { open }) => {
     const page = await open(path, { viewport: { width: 1440, height: 500 } });
-    expect(await isCurrentInSight(page)).toBe(true);
+    await expect.poll(() => isCurrentInSight(page)).toBe(true);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   },
 );
+
+test("on a desk the menu shows the section that is read, at the end of a long page and at its top again", async ({
+  open,
+}) => {
+  const page = await open("operations/createCampaignV2.html", { viewport: { width: 1440, height: 500 } });
+  const end = await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight);
+    return scrollY;
+  });
+  await expect.poll(() => marked(page, "#menu .spy")).toEqual(["Not documented"]);
+  expect(await isCurrentInSight(page, "true")).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(end);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => marked(page, "#menu .spy")).toEqual(["Before you start"]);
+  expect(await isCurrentInSight(page, "true")).toBe(true);
+});
 
 /** The sections that are marked as read. */
 const marked = (page: Page, list: string) => page.locator(`${list} [aria-current=true]`).allTextContents();
