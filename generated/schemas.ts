@@ -395,7 +395,7 @@ export interface DailyDetails extends Schema<"DailyDetails"> {}
 export interface DailyRecurrence extends Schema<"DailyRecurrence"> {}
 
 /**
- * A schedule that runs every few days, sent with `enableSchedule=true`.
+ * With `enableSchedule=true`, a schedule that runs every few days.
  */
 export interface DailyScheduleRequest extends Schema<"DailyScheduleRequest"> {}
 
@@ -410,17 +410,17 @@ export interface WeeklyDetails extends Schema<"WeeklyDetails"> {}
 export interface WeeklyRecurrence extends Schema<"WeeklyRecurrence"> {}
 
 /**
- * A schedule that runs every few weeks on given weekdays, sent with `enableSchedule=true`.
+ * With `enableSchedule=true`, a schedule that runs every few weeks on given weekdays.
  */
 export interface WeeklyScheduleRequest extends Schema<"WeeklyScheduleRequest"> {}
 
 /**
- * An empty object, sent with `enableSchedule=false`.
+ * With `enableSchedule=false`, an empty object.
  */
 export interface NoScheduleRequest extends Schema<"NoScheduleRequest"> {}
 
 /**
- * When the campaign runs by itself: each recurrence contacts the whole list again. `recurrenceObject.recurType` selects Daily or Weekly; an empty object turns the schedule off.
+ * With `enableSchedule=true`, when the campaign runs by itself: each recurrence contacts the whole list again. With `enableSchedule=true`, `recurrenceObject.recurType` selects Daily or Weekly.
  */
 export type ScheduleCampaignRequest = DailyScheduleRequest | WeeklyScheduleRequest | NoScheduleRequest;
 

@@ -965,15 +965,15 @@ export interface components {
         };
         TriggerCampaignResponse: {
             status: components["schemas"]["CampaignState"];
-            /** @description Outcome in words, for example `Campaign Started`. */
+            /** @description Outcome in words. */
             message: string;
-            /** @description Number of calls completed when a voice campaign started. */
+            /** @description With `trigger=play`, for voice, number of calls completed when the campaign started. */
             totalCallsCompleted?: number;
-            /** @description When the campaign was started or stopped. */
+            /** @description With `trigger=play`, when the campaign was started. With `trigger=stop`, when the campaign was stopped. */
             updatedAt: components["schemas"]["Timestamp"];
-            /** @description Id of the run (`cid-…`) of a voice campaign: keep it, no read is documented to return it. */
+            /** @description With `trigger=play`, for voice, id of the run (`cid-…`): keep it, no read is documented to return it. With `trigger=stop`, for voice, id of the stopped run. */
             campaignInstanceId?: components["schemas"]["CampaignInstanceId"];
-            /** @description Type of execution, in the response to a stop. The pages name no value but `NORMAL`. */
+            /** @description With `trigger=stop`, type of execution: the pages name no value but `NORMAL`. */
             campaignExecutionType?: string;
         };
         StopSmsCampaignResponse: {
@@ -2004,7 +2004,7 @@ export interface operations {
                 accountId?: components["parameters"]["AccountId"];
                 /** @description Has to match the campaign. */
                 campaignType: "voice";
-                /** @description `play` starts the campaign and people are called, `stop` stops it. */
+                /** @description With `trigger=play`, the campaign starts and people are called. With `trigger=stop`, the campaign stops: it should be `Active`. */
                 trigger: "play" | "stop";
             };
             header?: never;
@@ -2029,7 +2029,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was started or stopped: keep `campaignInstanceId`, the id of this run. */
+            /** @description With `trigger=play`, the campaign was started: keep `campaignInstanceId`, the id of this run. With `trigger=stop`, the campaign was stopped. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2139,7 +2139,7 @@ export interface operations {
     scheduleCampaignV2: {
         parameters: {
             query: {
-                /** @description `true` has people called or messaged at the times of the schedule, `false` turns it off. */
+                /** @description With `enableSchedule=true`, people are called or messaged at the times of the schedule. With `enableSchedule=false`, the schedule is turned off. */
                 enableSchedule: boolean;
                 /**
                  * @description Name of the campaign, not its id. The `id` of the response tells which campaign it was.
@@ -2163,7 +2163,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The schedule was turned on or off. `id` tells of which campaign. */
+            /** @description With `enableSchedule=true`, the schedule was turned on. With `enableSchedule=false`, the schedule was turned off. `id` tells of which campaign. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2692,7 +2692,7 @@ export interface operations {
             query: {
                 /** @description Has to match the campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["schemas"]["CampaignType"];
-                /** @description `play` starts the campaign and people are called or messaged, `stop` stops it. It should be `Ready` to start, `Active` to stop. */
+                /** @description With `trigger=play`, the campaign starts and people are called or messaged. With `trigger=play`, for voice, while a [pre-call check](https://github.com/Koredotcom/docs-v2/blob/09edc7f4/ai-for-service/apis/contact-center/fetch-precall-contact.mdx) is down, everybody is skipped. With `trigger=stop`, the campaign stops: it should be `Active`. */
                 trigger: "play" | "stop";
             };
             header?: never;
@@ -2717,7 +2717,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was started or stopped: keep `campaignInstanceId`, the id of a voice campaign's run. */
+            /** @description With `trigger=play`, for voice, the campaign was started: keep `campaignInstanceId`, the id of this run. With `trigger=play`, for SMS, the campaign was started. With `trigger=stop`, the campaign was stopped. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

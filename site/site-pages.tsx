@@ -59,9 +59,14 @@ export function sitePages(
 /** Markdown that links the names of pages, operations and entries, for pages from which the root is there. */
 function markdownFor(root: string, pages: readonly OperationPage[], ledger: readonly Discrepancy[]): Markdown {
   const entries = new Set(ledger.map(({ id }) => id));
+  // `enableSchedule=false` names a call, `trigger=stop` several.
+  const onlyPageFor = (query: string) => {
+    const found = pages.filter(({ task }) => task && `${task.parameter}=${task.value}` === query);
+    return found.length === 1 ? found[0] : undefined;
+  };
   return createMarkdown((name) => {
     if (entries.has(name)) return `${root}discrepancies.html#${name}`;
-    const page = pages.find((each) => each.name === name || each.operation.operationId === name);
+    const page = pages.find((each) => each.name === name || each.operation.operationId === name) ?? onlyPageFor(name);
     return page && `${root}operations/${page.name}.html`;
   });
 }

@@ -1,5 +1,5 @@
 import type { OperationPage } from "../pages/operation-pages.ts";
-import type { Half } from "../pages/row.ts";
+import { aboutTask } from "../schema/conditions.ts";
 import { splitSentences } from "../schema/sentences.ts";
 
 /** The parts of the description of an operation, in Markdown. */
@@ -15,17 +15,20 @@ export interface Description {
 }
 
 /** Reads the description of an operation, as far as it is about what this page does. */
-export function descriptionOf({ operation, task, row: { half } }: OperationPage): Description {
+export function descriptionOf(page: OperationPage): Description {
+  const { operation, task, row } = page;
   const parts: Record<string, string[]> = {};
   let part = "lead";
+  let value: string | undefined;
   for (const paragraph of operation.description.trim().split(/\n\n+/)) {
+    const named = PART.exec(paragraph);
     // A paragraph without a name goes on with the part before it.
-    const [, name = part, text = paragraph] = /^\*\*(\w+)\.\*\* ([\s\S]*)$/.exec(paragraph) ?? [];
-    part = name;
-    parts[part] = [...(parts[part] ?? []), onlyAbout(task, half, text)];
+    if (named) [, part = part, value] = named;
+    const text = named ? paragraph.slice(named[0].length) : paragraph;
+    if (value === undefined || value === task?.value) parts[part] = [...(parts[part] ?? []), aboutTask(text, page)];
   }
   const textOf = (name: string) => (parts[name] ?? []).filter(Boolean).join("\n\n");
-  const lead = half?.lead ?? textOf("lead");
+  const lead = row.half?.lead ?? textOf("lead");
   const [purpose = ""] = splitSentences(lead);
   return {
     purpose,
@@ -37,20 +40,5 @@ export function descriptionOf({ operation, task, row: { half } }: OperationPage)
   };
 }
 
-/**
- * Leaves out, of a paragraph, the sentences that are about the other half, and the words "With `trigger=play`," of those
- * about this one.
- */
-function onlyAbout(task: OperationPage["task"], half: Half | undefined, text: string): string {
-  if (!task) return text;
-  return text
-    .split(/(?<=\.) (?=With `)|(?<=\.\)?) (?=[A-Z*[`])/)
-    .filter((sentence) => !half?.notAbout?.test(sentence))
-    .map((sentence) => {
-      const [, about, rest = ""] = new RegExp(`^With \`${task.parameter}=(\\w+)\`, (.*)$`, "s").exec(sentence) ?? [];
-      if (about === undefined) return sentence;
-      return about === task.value ? rest.charAt(0).toUpperCase() + rest.slice(1) : "";
-    })
-    .filter(Boolean)
-    .join(" ");
-}
+/** The name of a part, such as `**Before.**`, or of one that is about one value only: "**Before `trigger=play`.**". */
+const PART = /^\*\*(\w+)(?: `\w+=(\w+)`)?\.\*\* /;

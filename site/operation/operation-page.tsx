@@ -1,6 +1,8 @@
 import { Html } from "../html.tsx";
+import { OfKinds } from "../of-kinds.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import { Cards } from "../samples/cards.tsx";
+import { textByKind } from "../schema/conditions.ts";
 import { Parameters } from "../schema/parameters.tsx";
 import { RequestBody } from "../schema/request-body.tsx";
 import { Response } from "../schema/response.tsx";
@@ -24,7 +26,7 @@ export function OperationContent({ page, source }: { page: OperationPage; source
       <Kinds page={page} />
       <Cards page={page} source={source} />
       <div class="rest">
-        {more && <Html of={markdown.blocks(more)} />}
+        <OfKinds of={textByKind(more, page)}>{(text) => text && <Html of={markdown.blocks(text)} />}</OfKinds>
         <Before page={page} text={before} markdown={markdown} />
         <Section id="parameters" title="Parameters">
           <Parameters page={page} source={source} />

@@ -18,8 +18,6 @@ export interface Half {
   readonly value: string;
   /** What the call then does, as a sentence. */
   readonly lead: string;
-  /** Finds the sentences of the description that are about the other thing, apart from those that name its value. */
-  readonly notAbout?: RegExp;
   /** Finds the slugs of the pages of the documentation that are about this one. */
   readonly slugs: RegExp;
 }

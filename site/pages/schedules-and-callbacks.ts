@@ -36,7 +36,6 @@ export const SCHEDULES_AND_CALLBACKS = {
     half: {
       value: "false",
       lead: "Turns the schedule of a voice or SMS campaign off, with an empty object.",
-      notAbout: /recorded|recurrence|calling hours|DNC|^`Preview`|in UTC|is replaced|^Assume/i,
       slugs: /^disable-/,
     },
     samples: [{ method: "kore.campaigns.disableSchedule", example: "disable-voice-or-sms-campaign-schedule" }],

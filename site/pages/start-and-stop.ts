@@ -1,8 +1,5 @@
 import type { CallRows } from "./row.ts";
 
-const NOT_ABOUT_START = /^A stop resets|^Stop it/;
-const NOT_ABOUT_STOP = /^Start it|recorded|rerun|DNC|calling hours|opts out|`Preview`|pre-call check/i;
-
 /** The calls of the tag "Start and stop". */
 export const START_AND_STOP = {
   startSmsCampaignV2: {
@@ -19,7 +16,6 @@ export const START_AND_STOP = {
     half: {
       value: "play",
       lead: "Starts a voice campaign: its contacts are called.",
-      notAbout: NOT_ABOUT_START,
       slugs: /^start-/,
     },
     samples: [{ method: "kore.voice.start", example: "start-voice-campaign-v2" }],
@@ -36,7 +32,6 @@ export const START_AND_STOP = {
     half: {
       value: "stop",
       lead: "Stops a running voice campaign.",
-      notAbout: NOT_ABOUT_STOP,
       slugs: /^stop-/,
     },
     samples: [{ method: "kore.voice.stop", example: "stop-voice-campaign-v2" }],
@@ -61,7 +56,6 @@ export const START_AND_STOP = {
     half: {
       value: "play",
       lead: "Starts a voice or SMS campaign: its contacts are called or messaged.",
-      notAbout: NOT_ABOUT_START,
       slugs: /^start-/,
     },
     samples: [
@@ -78,13 +72,15 @@ export const START_AND_STOP = {
     half: {
       value: "stop",
       lead: "Stops a running voice or SMS campaign.",
-      notAbout: NOT_ABOUT_STOP,
       slugs: /^stop-/,
     },
     samples: [
       { kind: "Voice", method: "kore.v1.voice.stop", example: "stop-voice-campaign" },
       { kind: "SMS", method: "kore.v1.sms.stop", example: "stop-sms-campaign" },
     ],
-    next: [["getCampaignStatusV1", "see that it is `Stopped`"]],
+    next: [
+      ["getCampaignStatusV1", "see that it is `Stopped`"],
+      ["scheduleCampaignV2-disable", "if it has a schedule: a stop ends only the current run"],
+    ],
   },
 } satisfies CallRows;

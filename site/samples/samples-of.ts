@@ -1,6 +1,7 @@
 import { type Body, resolved, type Spec } from "../../scripts/spec/spec.ts";
 import { type Kind, kindNamed } from "../pages/kind.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
+import type { SampleRow } from "../pages/row.ts";
 import type { Example } from "../schema/examples.ts";
 import { curlSample } from "./curl.ts";
 import { goSample } from "./go.ts";
@@ -20,6 +21,7 @@ export interface Sample {
 export interface KindSamples {
   /** `undefined` if the call has only one. */
   readonly kind: Kind | undefined;
+  readonly row: SampleRow;
   /** The name of the example of the spec. */
   readonly example: string;
   readonly request: SampleRequest;
@@ -35,6 +37,7 @@ export const samplesOf = (page: OperationPage, spec: Spec): readonly KindSamples
     const request = sampleRequest(page, row, spec);
     return {
       kind: row.kind === undefined ? undefined : kindNamed(row.kind),
+      row,
       example: row.example,
       request,
       samples: [

@@ -2,6 +2,7 @@ import { type Body, resolved, type Spec } from "../../scripts/spec/spec.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import { type KindSamples, samplesOf } from "../samples/samples-of.ts";
 import { type ByKind, type FieldRow, groupByValue, mergeFields } from "./by-kind.ts";
+import { aboutKind, aboutTask, textByKind } from "./conditions.ts";
 import { hasSchema } from "./examples.ts";
 import { type Field, readValue, type Value } from "./fields.ts";
 import { additionTo, joinDescriptions, type Schema } from "./flatten.ts";
@@ -10,8 +11,8 @@ import { additionTo, joinDescriptions, type Schema } from "./flatten.ts";
 export interface BodyRows {
   readonly isRequired: boolean;
   readonly isList: boolean;
-  /** Markdown: what is said of the body in all kinds. */
-  readonly description: string;
+  /** Markdown. */
+  readonly description: readonly ByKind<string>[];
   /** Markdown: what is said of the one of several objects that a kind has. */
   readonly descriptions: readonly ByKind<string>[];
   readonly rows: readonly FieldRow[];
@@ -22,6 +23,8 @@ interface KindBody {
   readonly kind: string;
   readonly example: unknown;
   readonly value: Value;
+  /** What a text says of this kind. */
+  readonly textOf: (text: string) => string;
 }
 
 /** Reads the body of a request; `undefined` if the call has none. */
@@ -55,7 +58,8 @@ function readBody(
   const value = readValue(schema, spec);
   const all = samplesOf(page, spec).map((samples) => {
     const example = exampleOf(samples);
-    return { kind: samples.kind?.id ?? ONLY, example, value: branchOf(value, example, page, spec) };
+    const textOf = (text: string) => aboutKind(aboutTask(text, page), page, samples.row);
+    return { kind: samples.kind?.id ?? ONLY, example, value: branchOf(value, example, page, spec), textOf };
   });
   const unshown = value.kinds.filter((branch) => !all.some((each) => each.value === branch));
   if (unshown.length > 0 && !page.task)
@@ -63,11 +67,17 @@ function readBody(
   return {
     isRequired: required,
     isList: value.isList,
-    description: joinDescriptions([description, additionTo(description, value.description)]),
-    descriptions: groupByValue(
-      all.map(({ kind, value: branch }) => ({ kind, value: branch === value ? "" : branch.description })),
+    description: textByKind(
+      aboutTask(joinDescriptions([description, additionTo(description, value.description)]), page),
+      page,
     ),
-    rows: mergeFields(all.map((each) => ({ kind: each.kind, fields: fieldsOf(each, all) }))),
+    descriptions: groupByValue(
+      all.map(({ kind, value: branch, textOf }) => ({
+        kind,
+        value: branch === value ? "" : textOf(branch.description),
+      })),
+    ),
+    rows: mergeFields(all.map((each) => ({ kind: each.kind, fields: fieldsAbout(fieldsOf(each, all), each.textOf) }))),
   };
 }
 
@@ -81,6 +91,12 @@ function branchOf(value: Value, example: unknown, page: OperationPage, spec: Spe
   if (!branch) throw new Error(`${page.name}: an example is none of the objects that the body may be.`);
   return branch;
 }
+
+/** Fields with what is said of them in a kind. A field that has only sentences about others is none of its own. */
+const fieldsAbout = (fields: readonly Field[], textOf: KindBody["textOf"]): Field[] =>
+  fields
+    .map((field) => ({ ...field, description: textOf(field.description), fields: fieldsAbout(field.fields, textOf) }))
+    .filter(({ description }, index) => description || !fields[index]?.description);
 
 /** The fields of a kind, without those that only the example of another kind with the same schema has. */
 const ownFields = (own: KindBody, all: readonly KindBody[]): Field[] =>

@@ -5,6 +5,7 @@ import { type KindSamples, samplesOf } from "../samples/samples-of.ts";
 import type { Source } from "../source.ts";
 import { type Parameter, parametersOf } from "../url.ts";
 import { mergeFields } from "./by-kind.ts";
+import { aboutKind, aboutTask } from "./conditions.ts";
 import { FieldRows } from "./field-rows.tsx";
 import type { Field } from "./fields.ts";
 import { additionTo, flatten, joinDescriptions } from "./flatten.ts";
@@ -30,11 +31,12 @@ export function Parameters({ page, source }: { page: OperationPage; source: Sour
 
 function fieldOf(parameter: Parameter, samples: KindSamples, page: OperationPage, source: Source): Field {
   const { name, in: place, required = false, description, schema } = parameter;
+  const text = joinDescriptions([description, additionTo(description, flatten(schema, source.spec).description)]);
   return {
     name,
     required,
     limits: `${place}, ${valueWords(parameter, samples, page, source)}`,
-    description: joinDescriptions([description, additionTo(description, flatten(schema, source.spec).description)]),
+    description: aboutKind(aboutTask(text, page), page, samples.row),
     isList: false,
     fields: [],
     kinds: [],

@@ -1,34 +1,63 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { readBundle } from "../../scripts/spec/spec.ts";
 import { descriptionOf } from "../../site/operation/description.ts";
 import { operationPages } from "../../site/pages/operation-pages.ts";
+import { test } from "./fixtures.ts";
 import { PATHS } from "./places.ts";
 
 /** Words that only the other half of an operation has. */
 const OF_THE_OTHER: Readonly<Record<string, RegExp>> = {
-  start: /To stop|A stop|in progress|Stop it|`trigger=stop`/,
-  stop: /To start|rerun|`trigger=play`|`play`|DNC|opts out|Preview|pre-call|absolute|recorded|Start it/,
-  enable: /in progress|`enableSchedule=false`|schedule off/,
-  disable: /`enableSchedule=true`|recurrence|UTC|DNC|Preview|absolute|recorded/,
+  start: /\bstop(s|ped)?\b|in progress|campaignExecutionType/,
+  stop: /\bstart(s|ed|ing)?\b|\bplay\b|people are|rerun|DNC|opts out|Preview|pre-call|absolute|recorded|totalCallsCompleted/i,
+  enable: /in progress|\boff\b|empty object|enableSchedule=false/,
+  disable: /turned on|people are|recurrence|UTC|DNC|Preview|absolute|recorded|enableSchedule=true/,
+};
+
+/** Words that only another kind of a call has. */
+const OF_ANOTHER_KIND: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  "triggerCampaignV1-start": {
+    Voice: /messages may|No global/,
+    SMS: /phones may|recorded|Preview|pre-call|campaignInstanceId|totalCallsCompleted/i,
+  },
+  "triggerCampaignV1-stop": { SMS: /campaignInstanceId/ },
 };
 
 const halves = operationPages(readBundle()).filter(({ row }) => row.half);
 
-test.each(halves.map((page) => [page.name, page] as const))("%s says nothing of the other half", (name, page) => {
-  const other = OF_THE_OTHER[name.split("-")[1] as string] as RegExp;
-  const { purpose, more, effect, before, repeating, unknown } = descriptionOf(page);
-  expect(`${purpose} ${more} ${effect} ${before} ${repeating} ${unknown}`).not.toMatch(other);
+/** What a reader sees of a call, without what it leads to: headings, samples and the next calls. */
+const textOf = (page: Page) =>
+  page
+    .locator("main :is(.lead, .strip, .rest > section:not(:has(> #next)) > :not(h2))")
+    .evaluateAll((all) =>
+      (all as HTMLElement[])
+        .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+        .map(({ innerText }) => innerText)
+        .join("\n"),
+    );
+
+test.concurrent.for(halves)("$name says nothing of the other half, and no kind of another", async (half, { open }) => {
+  const { name, row } = half;
+  const page = await open(`operations/${name}.html`);
+  for (const { kind } of row.samples) {
+    if (kind) await page.getByRole("radio", { name: kind, exact: true }).check({ force: true });
+    const text = await textOf(page);
+    expect(text).toMatch(/^message$/m);
+    expect(text).not.toMatch(OF_THE_OTHER[name.split("-")[1] as string] as RegExp);
+    const other = OF_ANOTHER_KIND[name]?.[kind ?? ""];
+    if (other) expect(text, kind).not.toMatch(other);
+  }
+  const { purpose, effect, before, repeating } = descriptionOf(half);
   for (const part of [purpose, effect, before, repeating]) expect(part).not.toBe("");
 });
-
 test("a paragraph without a name goes on with the part before it", () => {
   const pages = operationPages(readBundle());
   const partsOf = (name: string) => descriptionOf(pages.find((page) => page.name === name) as (typeof pages)[number]);
   expect(partsOf("triggerVoiceCampaignV2-start").before.split("\n\n")).toEqual([
     expect.stringMatching(/^Check opt-outs/),
     expect.stringMatching(/^Mind the law: calls are \[recorded\]/),
-    expect.stringMatching(/^`Preview` dials by itself.* Start it when `Ready`\.$/),
+    expect.stringMatching(/^`Preview` dials by itself/),
   ]);
   expect(partsOf("getCampaignStatusV2").more.split("\n\n")).toHaveLength(2);
 });

@@ -42,7 +42,7 @@ test("the parts of every page have one order", async ({ open }) => {
       (part) =>
         (part !== "kinds" || row.samples.length > 1) &&
         (part !== "body" || operation.requestBody) &&
-        (part !== "before" || operation.description.includes("**Before.**")),
+        (part !== "before" || operation.description.includes("**Before")),
     );
     expect(found, name).toEqual(expected);
   }

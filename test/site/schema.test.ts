@@ -78,9 +78,11 @@ function factsOf(name: string, schema: Json, words: typeof BODY_WORDS, show = JS
   const kinds = parts.flatMap((part) => part.oneOf ?? []).flatMap(partsOf);
   const all = [...parts, ...items, ...kinds];
   const own = { name, texts: all.flatMap((part) => textsOf(part, show)) };
+  const conditional = all.flatMap(({ description }) => conditionalFacts(name, description));
   const properties = all.flatMap((part) => Object.entries<Json>(part.properties ?? {}));
   return [
     own,
+    ...conditional,
     ...properties.flatMap(([property, inner]) => {
       const [first, ...others] = factsOf(property, inner, words, show) as [Fact, ...Fact[]];
       const isRequired = all.some(({ required = [] }) => required.includes(property));
@@ -94,7 +96,7 @@ function textsOf(schema: Json, show: (value: unknown) => string): string[] {
   return Object.entries<Json>(schema).flatMap(([keyword, value]): string[] => {
     switch (keyword) {
       case "description":
-        return [textOf(markdown.inline(withoutLimits(value))).replace(/\.$/, "")];
+        return [textOf(markdown.inline(withoutLimits(unconditional(value)))).replace(/\.$/, "")];
       case "enum":
       case "x-extensible-enum":
         return value.map(show);
@@ -141,6 +143,23 @@ function textsOf(schema: Json, show: (value: unknown) => string): string[] {
   });
 }
 
+/** What a sentence may begin with that holds for one of the values of a parameter, or for some kinds of the call. */
+const CONDITIONS = /^(?:(?:With `\w+=\w+`|[Ff]or (?:voice|SMS)), )+/;
+
+const unconditional = (text: string) =>
+  splitSentences(text)
+    .filter((sentence) => !CONDITIONS.test(sentence))
+    .join(" ");
+
+/** A sentence with a condition stands on the page, or beside the kind, that it is about. */
+const conditionalFacts = (name: string, text = ""): Fact[] =>
+  splitSentences(text)
+    .filter((sentence) => CONDITIONS.test(sentence))
+    .map((sentence) => ({
+      name,
+      texts: [textOf(markdown.inline(sentence.replace(CONDITIONS, ""))).replace(/\.$/, "")],
+    }));
+
 /** A limit at the end of a sentence stands beside the type, and only there. */
 const withoutLimits = (text: string) => text.replace(/, (\d+ to \d+|at most \d+ characters)\./g, ".");
 
@@ -173,6 +192,7 @@ function bodyFacts(body: Json, words: typeof BODY_WORDS): Fact[] {
   const variants: Json[] = partsOf(schema).flatMap((part) => part.oneOf ?? []);
   return [
     { name: "", texts: body.description ? textsOf({ description: body.description }, JSON.stringify) : [] },
+    ...conditionalFacts("", body.description),
     ...(variants.length === 0 ? factsOf("", schemaBeside(body.description, schema), words) : []),
     ...behind(body.description, partsOf(schema)).map((part) => ({ name: "", texts: textsOf(part, JSON.stringify) })),
     ...variants.flatMap((variant) => factsOf("", variant, words)),
@@ -196,7 +216,7 @@ describe.each(pages)("$name", (page) => {
 
   test("says all that the spec says of its parameters, and links its headers", () => {
     const html = parametersHtml(page);
-    expect(missingFacts(parameterFacts(page), html)).toEqual([]);
+    expect(missingFacts(parameterFacts(page), siblings.map(parametersHtml).join(""))).toEqual([]);
     const [schemes] = operation.security ?? spec.security;
     for (const scheme of Object.keys(schemes)) {
       const { name } = spec.components.securitySchemes[scheme];

@@ -30,8 +30,8 @@ const PARAGRAPHS = ["Effect", "Before", "Repeating", "Unknown"];
 /** Lists the operations whose description does not say what their `x-effect` says, or not in the order that all have. */
 export const effectProblems = (spec: Spec): string[] =>
   operationsOf(spec).flatMap(({ operation: { operationId, description, "x-effect": effects } }) => {
-    const paragraphs = [...description.matchAll(/^\*\*(\w+)\.\*\* (.*)/gm)];
-    const names = paragraphs.map(([, name = ""]) => name);
+    const paragraphs = [...description.matchAll(/^\*\*(\w+)(?: `\w+=\w+`)?\.\*\* (.*)/gm)];
+    const names = [...new Set(paragraphs.map(([, name = ""]) => name))];
     const inOrder = PARAGRAPHS.filter((name) => names.includes(name));
     const textOf = (name: string) => paragraphs.find(([, other]) => other === name)?.[2] ?? "";
     return [
