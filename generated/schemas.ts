@@ -50,7 +50,7 @@ export type ClockTime = Schema<"ClockTime">;
 export interface CallingWindow extends Schema<"CallingWindow"> {}
 
 /**
- * When people may be called or messaged, no guarantee: a contact's own time zone has priority over `timezone`. A recurrence may have priority over the hours, and an emergency SMS run ignores them ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+ * When people may be called or messaged, which is no guarantee: a contact's own time zone has priority over `timezone`. A recurrence may have priority over the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface CallingHours extends Schema<"CallingHours"> {}
 
@@ -60,7 +60,7 @@ export interface CallingHours extends Schema<"CallingHours"> {}
 export interface DialingStrategy extends Schema<"DialingStrategy"> {}
 
 /**
- * Schedule flag of a campaign, which sets no schedule: `scheduleCampaignV2` does.
+ * Schedule flag of a campaign, which sets no schedule: a request with `enableSchedule=true` does.
  */
 export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 
@@ -110,7 +110,7 @@ export interface SmsDialingStrategy extends Schema<"SmsDialingStrategy"> {}
 export interface SimpleSmsCampaignV2Request extends Schema<"SimpleSmsCampaignV2Request"> {}
 
 /**
- * Campaign to create. `campaignType` and `dialingMode` or `format` select the branch.
+ * Campaign to create.
  */
 export type CreateCampaignV2Request = AgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | SimpleSmsCampaignV2Request;
 
@@ -190,7 +190,7 @@ export type CampaignId = Schema<"CampaignId">;
 export interface CreatedVoiceCampaignV2 extends Schema<"CreatedVoiceCampaignV2"> {}
 
 /**
- * A voice campaign that v2 created.
+ * A voice campaign: its id is `data.id`.
  */
 export interface CreatedVoiceCampaignV2Response extends Schema<"CreatedVoiceCampaignV2Response"> {}
 
@@ -210,7 +210,7 @@ export interface SmsDialingStrategyResponse extends Schema<"SmsDialingStrategyRe
 export interface SmsCampaignV2 extends Schema<"SmsCampaignV2"> {}
 
 /**
- * An SMS campaign that v2 created, updated, read or deleted.
+ * An SMS campaign: its id is `data._id`.
  */
 export interface SmsCampaignV2Response extends Schema<"SmsCampaignV2Response"> {}
 
@@ -220,7 +220,7 @@ export interface SmsCampaignV2Response extends Schema<"SmsCampaignV2Response"> {
 export type CreateCampaignV2Response = CreatedVoiceCampaignV2Response | SmsCampaignV2Response;
 
 /**
- * When people may be messaged, no guarantee: a contact's own time zone has priority over `timezone`. An emergency run ignores the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
+ * When people may be messaged, which is no guarantee: a contact's own time zone has priority over `timezone`. An emergency run ignores the hours ([user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)).
  */
 export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
 
@@ -285,7 +285,7 @@ export interface ListCampaignsV2Response extends Schema<"ListCampaignsV2Response
 export interface VoiceCampaignV2 extends Schema<"VoiceCampaignV2"> {}
 
 /**
- * A voice campaign that v2 read or deleted.
+ * A voice campaign: its id is `data._id`.
  */
 export interface VoiceCampaignV2Response extends Schema<"VoiceCampaignV2Response"> {}
 
@@ -305,7 +305,7 @@ export interface UpdateAgentlessVoiceCampaignV2Request extends Schema<"UpdateAge
 export interface UpdateSmsCampaignV2Request extends Schema<"UpdateSmsCampaignV2Request"> {}
 
 /**
- * Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
+ * Send all of it: samples disagree on whether a field left out is kept.
  */
 export type UpdateCampaignV2Request = UpdateAgentlessVoiceCampaignV2Request | ProgressiveVoiceCampaignV2Request | PreviewVoiceCampaignV2Request | UpdateSmsCampaignV2Request;
 
@@ -315,7 +315,7 @@ export type UpdateCampaignV2Request = UpdateAgentlessVoiceCampaignV2Request | Pr
 export interface UpdatedVoiceCampaignV2 extends Schema<"UpdatedVoiceCampaignV2"> {}
 
 /**
- * A voice campaign that v2 updated.
+ * A voice campaign: its id is `data._id`.
  */
 export interface UpdatedVoiceCampaignV2Response extends Schema<"UpdatedVoiceCampaignV2Response"> {}
 
@@ -330,7 +330,7 @@ export type UpdateCampaignV2Response = UpdatedVoiceCampaignV2Response | SmsCampa
 export interface EmptyRequest extends Schema<"EmptyRequest"> {}
 
 /**
- * Response to a v2 start of an SMS campaign. It has no envelope: `status` is the campaign's state.
+ * Response to a v2 start of an SMS campaign: `status` is the campaign's state.
  */
 export interface StartSmsCampaignResponse extends Schema<"StartSmsCampaignResponse"> {}
 
@@ -340,12 +340,12 @@ export interface StartSmsCampaignResponse extends Schema<"StartSmsCampaignRespon
 export interface TriggerCampaignResponse extends Schema<"TriggerCampaignResponse"> {}
 
 /**
- * Response to a v2 stop of an SMS campaign. It has no envelope: `status` is the campaign's state.
+ * Response to a v2 stop of an SMS campaign: `status` is the campaign's state.
  */
 export interface StopSmsCampaignResponse extends Schema<"StopSmsCampaignResponse"> {}
 
 /**
- * Page of contacts to read, for `view=contacts`.
+ * Page of results to read.
  */
 export interface CampaignContactsRequest extends Schema<"CampaignContactsRequest"> {}
 
@@ -355,7 +355,7 @@ export interface CampaignContactsRequest extends Schema<"CampaignContactsRequest
 export interface CampaignStatus extends Schema<"CampaignStatus"> {}
 
 /**
- * State of a campaign, the response to `view=status`.
+ * State of a campaign.
  */
 export interface CampaignStatusResponse extends Schema<"CampaignStatusResponse"> {}
 
@@ -370,12 +370,12 @@ export interface ContactResult extends Schema<"ContactResult"> {}
 export interface CampaignContacts extends Schema<"CampaignContacts"> {}
 
 /**
- * Call results of a voice campaign, the response to `view=contacts`.
+ * Call results of a voice campaign.
  */
 export interface CampaignContactsResponse extends Schema<"CampaignContactsResponse"> {}
 
 /**
- * The requested view: a state has `data.id`, contacts have `data.results`. The pages name `failure` as a value of `status` but show no such response.
+ * The requested view: a state has `data.id`, results have `data.results`.
  */
 export type GetCampaignStatusResponse = CampaignStatusResponse | CampaignContactsResponse;
 
@@ -520,7 +520,7 @@ export interface ContactToAdd extends Schema<"ContactToAdd"> {}
 export interface AddContactsRequest extends Schema<"AddContactsRequest"> {}
 
 /**
- * Confirms that the contacts were queued, not that they were added. It has no envelope.
+ * Confirms that the contacts were queued, not that they were added.
  */
 export interface AddContactsResponse extends Schema<"AddContactsResponse"> {}
 
@@ -570,7 +570,7 @@ export interface ListContactsResponse extends Schema<"ListContactsResponse"> {}
 export interface SendOutboundSmsRequest extends Schema<"SendOutboundSmsRequest"> {}
 
 /**
- * Outcome of an outbound SMS. It has no envelope and no message id.
+ * Outcome of an outbound SMS. It has no message id.
  */
 export interface SendOutboundSmsResponse extends Schema<"SendOutboundSmsResponse"> {}
 
@@ -600,7 +600,7 @@ export interface SimpleSmsCampaignV1Request extends Schema<"SimpleSmsCampaignV1R
 export interface AdvancedSmsCampaignV1Request extends Schema<"AdvancedSmsCampaignV1Request"> {}
 
 /**
- * Campaign to create. `campaignType` and `dialingMode` or `format` select the branch.
+ * Campaign to create.
  */
 export type CreateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | SimpleSmsCampaignV1Request | AdvancedSmsCampaignV1Request;
 
@@ -615,7 +615,7 @@ export interface VoiceCampaignV1Fields extends Schema<"VoiceCampaignV1Fields"> {
 export interface CreatedVoiceCampaignV1 extends Schema<"CreatedVoiceCampaignV1"> {}
 
 /**
- * A voice campaign that v1 created.
+ * A voice campaign: its id is `data.id`.
  */
 export interface CreatedVoiceCampaignV1Response extends Schema<"CreatedVoiceCampaignV1Response"> {}
 
@@ -625,7 +625,7 @@ export interface CreatedVoiceCampaignV1Response extends Schema<"CreatedVoiceCamp
 export interface CreatedPreviewVoiceCampaignV1 extends Schema<"CreatedPreviewVoiceCampaignV1"> {}
 
 /**
- * A preview voice campaign that v1 created. It holds only the id, in two places.
+ * A preview voice campaign: its id is `data.campId`. It holds only the id, in two places.
  */
 export interface CreatedPreviewVoiceCampaignV1Response extends Schema<"CreatedPreviewVoiceCampaignV1Response"> {}
 
@@ -635,7 +635,7 @@ export interface CreatedPreviewVoiceCampaignV1Response extends Schema<"CreatedPr
 export interface SmsCampaignV1 extends Schema<"SmsCampaignV1"> {}
 
 /**
- * An SMS campaign that v1 created, updated, read or deleted.
+ * An SMS campaign: its id is `data._id`.
  */
 export interface SmsCampaignV1Response extends Schema<"SmsCampaignV1Response"> {}
 
@@ -665,7 +665,7 @@ export interface ListCampaignsV1Response extends Schema<"ListCampaignsV1Response
 export interface VoiceCampaignV1 extends Schema<"VoiceCampaignV1"> {}
 
 /**
- * A voice campaign that v1 read or deleted.
+ * A voice campaign: its id is `data._id`.
  */
 export interface VoiceCampaignV1Response extends Schema<"VoiceCampaignV1Response"> {}
 
@@ -680,12 +680,12 @@ export type CampaignV1Response = VoiceCampaignV1Response | SmsCampaignV1Response
 export interface UpdateSmsCampaignV1Request extends Schema<"UpdateSmsCampaignV1Request"> {}
 
 /**
- * Send all of it: samples disagree on whether a field left out is kept. `campaignType` and `dialingMode` or `format` select the branch.
+ * Send all of it: samples disagree on whether a field left out is kept.
  */
 export type UpdateCampaignV1Request = AgentlessVoiceCampaignV1Request | ProgressiveVoiceCampaignV1Request | PreviewVoiceCampaignV1Request | UpdateSmsCampaignV1Request;
 
 /**
- * A voice campaign that v1 updated.
+ * A voice campaign: its id is `data.id`.
  */
 export interface UpdatedVoiceCampaignV1Response extends Schema<"UpdatedVoiceCampaignV1Response"> {}
 

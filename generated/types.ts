@@ -115,7 +115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get a campaign's state or its contacts (v2) */
+        /** Get a campaign's state or its results (v2) */
         post: operations["getCampaignStatusV2"];
         delete?: never;
         options?: never;
@@ -340,7 +340,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get a campaign's state or its contacts (v1) */
+        /** Get a campaign's state or its results (v1) */
         post: operations["getCampaignStatusV1"];
         delete?: never;
         options?: never;
@@ -480,6 +480,7 @@ export interface components {
         };
         DialingStrategy: {
             callerId: components["schemas"]["CallerId"];
+            /** @description When people may be called, which is no guarantee: a contact's own time zone has priority over `timezone`. */
             callingHours: components["schemas"]["CallingHours"];
             /**
              * @description Order in which contacts are dialed: first in, first out (`FIFO`) or last in, first out (`LIFO`).
@@ -577,6 +578,7 @@ export interface components {
         };
         SmsDialingStrategy: {
             callerId: components["schemas"]["CallerId"];
+            /** @description When people may be messaged, which is no guarantee: a contact's own time zone has priority over `timezone`. An emergency run ignores the hours. */
             callingHours: components["schemas"]["CallingHours"];
         };
         SimpleSmsCampaignV2Request: {
@@ -1206,7 +1208,7 @@ export interface components {
             data: components["schemas"]["ContactListV2"];
         };
         ContactToAdd: {
-            /** @description Phone number: send E.164, so that it can't be taken for a local one. The page allows both, as the platform does. The sample has digits only; the guide requires E.164 in list files. */
+            /** @description Phone number: send E.164, so that it can't be taken for a local one. The page allows both, as the platform does. Its sample has digits only; the guide requires E.164 in list files. */
             phoneNumber: string;
         } & {
             [key: string]: unknown;
@@ -1735,7 +1737,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was created. Keep its id: `data.id` of a voice campaign, `data._id` of an SMS campaign. */
+            /** @description The campaign was created. Keep its id. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2098,7 +2100,7 @@ export interface operations {
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description What to read: the state of the campaign (`status`) or what became of its calls (`contacts`). */
+                /** @description What to read: always send it. `status` is the state of the campaign, `contacts` are the results of its calls. */
                 view?: "status" | "contacts";
             };
             header?: never;
@@ -2116,14 +2118,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The page of contacts to read with `view=contacts`; an empty object with `view=status`. */
+        /** @description For status, an empty object. For results, the page to read. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["CampaignContactsRequest"];
             };
         };
         responses: {
-            /** @description The state of the campaign, with `data.id`, or a page of its contacts, with `data.results`. */
+            /** @description For status, the state of the campaign, in `data.status`. For results, a page of them, in `data.results`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2533,7 +2535,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The campaign was created. Keep its id: `data.id`, of a preview campaign `data.campId`, of an SMS campaign `data._id`. */
+            /** @description The campaign was created. Keep its id. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2733,7 +2735,7 @@ export interface operations {
     getCampaignStatusV1: {
         parameters: {
             query?: {
-                /** @description What to read: the state of the campaign (`status`) or what became of its calls (`contacts`). */
+                /** @description What to read: always send it. `status` is the state of the campaign, `contacts` are the results of its calls. */
                 view?: "status" | "contacts";
             };
             header?: never;
@@ -2751,14 +2753,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The page of contacts to read with `view=contacts`; no body with `view=status`. */
+        /** @description For status, no body. For results, the page to read. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["CampaignContactsRequest"];
             };
         };
         responses: {
-            /** @description The state of the campaign, with `data.id`, or a page of its contacts, with `data.results`. */
+            /** @description For status, the state of the campaign, in `data.status`. For results, a page of them, in `data.results`. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,6 @@
 import type { Move } from "../../scripts/spec/lifecycle.ts";
 import { InlineHtml } from "../html.tsx";
+import { kindNamed } from "../pages/kind.ts";
 import { type OperationPage, pageNamed } from "../pages/operation-pages.ts";
 import type { Source } from "../source.ts";
 import { kindsAbout, onlyTypeOf } from "./kind-of-campaign.ts";
@@ -8,7 +9,11 @@ import { kindsAbout, onlyTypeOf } from "./kind-of-campaign.ts";
 export function Next({ page, source }: { page: OperationPage; source: Source }) {
   const type = onlyTypeOf(page);
   const moves = source.lifecycle.moves.filter(({ by, of }) => by.includes(page.name) && (!of || !type || of === type));
-  const next = page.row.next.map(([name, why]) => ({ to: pageNamed(name, source.pages, "site/pages/"), why }));
+  const next = page.row.next.map(([name, why, kind]) => {
+    const to = pageNamed(name, source.pages, "site/pages/");
+    const about = onlyTypeOf(to);
+    return { to, why, kinds: kind ? kindNamed(kind).id : about && kindsAbout(about, page) };
+  });
   const guides = source.guides.filter(({ calls }) => calls?.some((name) => name === page.name));
   return (
     <>
@@ -23,14 +28,11 @@ export function Next({ page, source }: { page: OperationPage; source: Source }) 
       {next.length === 0 && <p>Nothing: the response holds no id to ask about.</p>}
       {next.length > 0 && (
         <ul>
-          {next.map(({ to, why }) => {
-            const about = onlyTypeOf(to);
-            return (
-              <li data-k={about && kindsAbout(about, page)}>
-                <a href={`${to.name}.html`}>{to.title}</a>: <InlineHtml of={source.markdown.inline(why)} />
-              </li>
-            );
-          })}
+          {next.map(({ to, why, kinds }) => (
+            <li data-k={kinds}>
+              <a href={`${to.name}.html`}>{to.title}</a>: <InlineHtml of={source.markdown.inline(why)} />
+            </li>
+          ))}
         </ul>
       )}
       {guides.map(({ name, title, about }) => (

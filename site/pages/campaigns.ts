@@ -11,9 +11,9 @@ export const CAMPAIGNS = {
       { kind: "SMS with template", method: "kore.sms.create", example: "create-sms-campaign-using-template-v2" },
     ],
     next: [
-      ["getCampaignStatusV2", "wait until the campaign is `Ready`"],
-      ["triggerVoiceCampaignV2-start", "start a voice campaign"],
-      ["startSmsCampaignV2", "start an SMS campaign"],
+      ["getCampaignStatusV2", "see that it is `Ready`"],
+      ["triggerVoiceCampaignV2-start", "have its contacts called"],
+      ["startSmsCampaignV2", "have its contacts messaged"],
       ["scheduleCampaignV2-enable", "or have it run by itself"],
     ],
     aliases:
@@ -23,7 +23,7 @@ export const CAMPAIGNS = {
     samples: [{ method: "kore.sms.create", example: "create-sms-campaign-advanced-format-v2" }],
     next: [
       ["getCampaignStatusV2", "see whether it is `Ready` or already runs"],
-      ["startSmsCampaignV2", "start it"],
+      ["startSmsCampaignV2", "have its contacts messaged"],
     ],
     aliases: "new make advanced format experience flow",
   },
@@ -75,8 +75,8 @@ export const CAMPAIGNS = {
       { kind: "Advanced SMS", method: "kore.v1.sms.create", example: "create-sms-campaign-advanced-format" },
     ],
     next: [
-      ["getCampaignStatusV1", "wait until the campaign is `Ready`"],
-      ["triggerCampaignV1-start", "start it"],
+      ["getCampaignStatusV1", "see that it is `Ready`"],
+      ["triggerCampaignV1-start", "have its contacts called or messaged"],
     ],
   },
   listCampaignsV1: {

@@ -41,7 +41,7 @@ export const CONTACT_LISTS = {
   },
   listContactsV2: {
     samples: [{ method: "kore.contactLists.contacts", example: "get-all-contacts-of-a-contactlist-v2" }],
-    next: [["addContactsV1", "add more people"]],
+    next: [["addContactsV1", "put more people into it"]],
     aliases:
       "who is in a list people numbers read get find search contacts, list contacts, all contacts, get contacts, contact, people",
   },
@@ -67,6 +67,6 @@ export const CONTACT_LISTS = {
   },
   listContactsV1: {
     samples: [{ method: "kore.v1.contactLists.contacts", example: "get-all-contacts-of-a-contactlist" }],
-    next: [["addContactsV1", "add more people"]],
+    next: [["addContactsV1", "put more people into it"]],
   },
 } satisfies CallRows;

@@ -42,8 +42,8 @@ export interface CallRow {
   readonly half?: Half;
   /** What the samples send: one row for each kind of the call. The page first shows the first. */
   readonly samples: readonly [SampleRow, ...SampleRow[]];
-  /** The calls that usually follow, with the reason. */
-  readonly next: readonly (readonly [name: CallName, why: string])[];
+  /** The calls that usually follow, with the reason, and the kind that they follow if it is one alone. */
+  readonly next: readonly (readonly [name: CallName, why: string, kind?: string])[];
   readonly aliases?: Aliases;
 }
 

@@ -26,7 +26,7 @@ export const SCHEDULES_AND_CALLBACKS = {
         "getCampaignStatusV2",
         "see at its time whether the campaign runs: no call is documented to show that a schedule is on",
       ],
-      ["scheduleCampaignV2-disable", "turn it off"],
+      ["scheduleCampaignV2-disable", "end it"],
     ],
     aliases:
       "daily weekly every day recurring recurrence repeat later timer start enable cron, enable schedule, start schedule, schedule, schedule campaign, cron, daily schedule, weekly schedule, recurring, every day, recurring campaign",

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { descriptionOf } from "../../site/operation/description.ts";
-import { operationPages } from "../../site/pages/operation-pages.ts";
+import { operationPages, pageNamed } from "../../site/pages/operation-pages.ts";
 import { responseRows } from "../../site/schema/bodies.ts";
 import { splitSentences } from "../../site/schema/sentences.ts";
 import { spec } from "./bundle.ts";
 import { wordsOf } from "./field-texts.ts";
 
+const pages = operationPages(spec);
+
 /** What each page shows of an operation before anything is unfolded. */
-describe.each(operationPages(spec))("$name", (page) => {
+describe.each(pages)("$name", (page) => {
   const { purpose, before, repeating, unknown } = descriptionOf(page);
   const [strip = ""] = splitSentences(repeating);
 
@@ -15,6 +17,14 @@ describe.each(operationPages(spec))("$name", (page) => {
     expect(purpose).toMatch(/^[A-Z][a-z]+s /);
     expect(wordsOf(purpose).length).toBeLessThanOrEqual(20);
     if (page.effect === "contact") expect(purpose).toMatch(/(called|messaged)|^Sends an SMS to one phone number/);
+  });
+
+  test("says why another call follows, not again what it does", () => {
+    const again = page.row.next.filter(([name, why]) => {
+      const [verb = ""] = pageNamed(name, pages, "site/pages/").title.toLowerCase().split(" ");
+      return why.startsWith(`${verb} `);
+    });
+    expect(again).toEqual([]);
   });
 
   test("says in at most 12 words whether it may be repeated", () => {

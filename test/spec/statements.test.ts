@@ -55,7 +55,7 @@ test.each<[places: string[], says: RegExp]>([
   [["CampaignPriority"], /order and.* share/s],
   [[...STARTS, "scheduleCampaignV2"], /calling hours aren't absolute: a contact's own time zone/i],
   [[...STARTS, "CallingHours"], /recurrence/],
-  [["startSmsCampaignV2", "triggerCampaignV1", "CallingHours"], /emergency/],
+  [["startSmsCampaignV2", "triggerCampaignV1", "SmsDialingStrategy", "AdvancedSmsCallingHours"], /emergency/],
   [[...STARTS, "createCampaignV2"], /after (a|the) save\].* 15 minutes before a \*scheduled\* start/],
   [STARTS, /who opts out before a start by hand or during a run may be (called|messaged|reached)/i],
   [["scheduleCampaignV2"], /DNC lists are read 15 minutes before the start, not during a run/],
