@@ -44,6 +44,7 @@ export function createSearch(pages: readonly IndexPage[]): Search {
       const typed = [...termsOf(text), ...terms];
       const corrected = terms.map((term) => correct(term, index));
       const joined = termOf(splitWords(text).join("")) ?? "";
+      const known = corrected.filter((term) => index.hasBeginning(term));
       const search = (terms: readonly string[], least: number) => {
         const matches = index.match(terms).filter(({ count }) => count >= least);
         return rank(matches, { text, terms, mayBeFirst: (document) => mayBeFirst(document, typed) });
@@ -53,7 +54,10 @@ export function createSearch(pages: readonly IndexPage[]): Search {
       if (whole.some(({ document }) => !isEntry(document))) return { hits: whole, terms: corrected };
       const asOne = index.has(joined) ? search([joined], 1) : [];
       if (asOne.length > 0) return { hits: asOne, terms: [joined] };
-      return { hits: search(corrected, 1), terms: corrected };
+      // What no text has, such as a number, is as if it wasn't typed.
+      const rest = search(known, new Set(known).size);
+      if (rest.some(({ document }) => !isEntry(document))) return { hits: rest, terms: known };
+      return { hits: search(known, 1), terms: known };
     },
   };
 }

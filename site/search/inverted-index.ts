@@ -14,6 +14,8 @@ export interface Match {
   strong: number;
   /** Whether its title or its aliases have one of them, at least as a beginning. */
   isNamed: boolean;
+  /** The terms of the query that it has, at least as beginnings. */
+  readonly found: Set<string>;
   /** Its terms that fit. */
   readonly matched: Set<string>;
 }
@@ -53,15 +55,17 @@ export function createInvertedIndex(documents: readonly SearchDocument[]): Inver
       }
     }
 
-  /** What has a term, or a longer one that begins with it. */
-  const find = (term: string): Map<SearchDocument, Match> => {
+  /** What has a term, or a longer one that begins with it: of what has both, only the term fits. */
+  const find = (term: string, isWhole: boolean): Map<SearchDocument, Match> => {
     const found = new Map<SearchDocument, Match>();
-    for (const [each, postings] of tree.atPrefix(term)) {
+    const exact = tree.get(term);
+    const longer = isWhole ? [] : [...tree.atPrefix(term)].filter(([each]) => each !== term);
+    for (const [each, postings] of [...(exact ? [[term, exact] as const] : []), ...longer]) {
       const isExact = each === term;
-      if (!isExact && term.length < 2) continue;
       const rarity = Math.log(1 + documents.length / postings.size) * (isExact ? 1 : (0.5 * term.length) / each.length);
       for (const [document, { weight, isStrong }] of postings) {
         const match = found.get(document) ?? createMatch(document);
+        if (!isExact && match.exact > 0) continue;
         match.score = Math.max(match.score, weight * rarity);
         match.count = 1;
         match.exact += Number(isExact);
@@ -81,13 +85,15 @@ export function createInvertedIndex(documents: readonly SearchDocument[]): Inver
     match(terms) {
       const matches = new Map<SearchDocument, Match>();
       for (const term of new Set(terms))
-        for (const [document, found] of find(term)) {
+        // Of a short word, only the last may go on: it is being typed.
+        for (const [document, found] of find(term, term.length < (term === terms.at(-1) ? 2 : 3))) {
           const match = matches.get(document) ?? createMatch(document);
           match.score += found.score;
           match.count += found.count;
           match.exact += found.exact;
           match.strong += found.strong;
           match.isNamed ||= found.isNamed;
+          match.found.add(term);
           for (const each of found.matched) match.matched.add(each);
           matches.set(document, match);
         }
@@ -104,5 +110,6 @@ export const createMatch = (document: SearchDocument): Match => ({
   exact: 0,
   strong: 0,
   isNamed: false,
+  found: new Set(),
   matched: new Set(),
 });

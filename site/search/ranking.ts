@@ -38,11 +38,15 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
     const [wantsOld, wantsAdvanced] = [/v1\b/i.test(text), /advanced/i.test(text)];
 
     /** How well something fits, from 0. A page comes before its fields, unless the name of a field was typed. */
-    const levelOf = ({ document, count, exact, strong }: Match): number => {
+    const levelOf = ({ document, count, exact, strong, found }: Match): number => {
       const { kind, isPage, aliases } = document;
       const isPhrase = phrasesOf(document).has(key);
       if (isEntry(document) && !isPhrase) return 40;
-      if (count < size) return (kind === "field" ? 30 : 20) - count;
+      if (count < size) {
+        // As if only those of its words had been typed: "sms" leads to the guide, not to each call that has it.
+        const isPhraseOfFound = phrasesOf(document).has(terms.filter((term) => found.has(term)).join(" "));
+        return (kind === "field" ? 30 : 20) - count - (isPhraseOfFound ? 0.9 : (0.8 * strong) / size);
+      }
       if (kind === "field") return (wantsField ? 0.5 : 5) + (isPhrase ? 0 : 1);
       if (isPhrase) return isPage || aliases ? 0 : 1;
       return strong === size ? 2 : exact === size ? 3 : 4;
