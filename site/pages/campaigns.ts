@@ -17,7 +17,7 @@ export const CAMPAIGNS = {
       ["scheduleCampaignV2-enable", "or have it run by itself"],
     ],
     aliases:
-      "new make add campaign voice sms progressive predictive preview agentless amd dnc opt out caller id queue answering machine voicemail, create campaign, create sms campaign, sms campaign, voice campaign, new sms campaign, sms template, sms campaign from template, max ring time, ring time, ring timeout, amd, answering machine, answering machine detection, machine detect, voicemail, predictive, progressive, preview, power dialer, dialing mode, campaign, priority, caller id, from number, queue, agent, agents, transfer, live agent, calling hours, calling window, time zone, timezone, weekend, weekends, business hours, blast, sms blast, voice blast, mass text, experience flow, flow, copy campaign, clone campaign, duplicate campaign, max attempts, retry period",
+      "new make add campaign voice sms progressive predictive preview agentless amd dnc opt out caller id queue answering machine voicemail, create campaign, create sms campaign, sms campaign, voice campaign, new sms campaign, sms template, sms campaign from template, max ring time, ring time, ring timeout, amd, answering machine, answering machine detection, machine detect, voicemail, predictive, progressive, preview, power dialer, dialing mode, campaign, priority, caller id, from number, queue, agent, agents, transfer, live agent, calling hours, calling window, time zone, timezone, weekend, weekends, business hours, blast, sms blast, voice blast, mass text, experience flow, flow, ivr, copy campaign, clone campaign, duplicate campaign, max attempts, retry period",
   },
   createAdvancedSmsCampaignV2: {
     samples: [{ method: "kore.sms.create", example: "create-sms-campaign-advanced-format-v2" }],
@@ -25,7 +25,7 @@ export const CAMPAIGNS = {
       ["getCampaignStatusV2", "see whether it is `Ready` or already runs"],
       ["startSmsCampaignV2", "have its contacts messaged"],
     ],
-    aliases: "new make advanced format experience flow",
+    aliases: "new make advanced format experience flow personalize personalized personalise personalised",
   },
   listCampaignsV2: {
     samples: [

@@ -8,6 +8,8 @@ export interface GuideRow {
   /** The type of campaign that it is about, if it is only one. */
   readonly about?: CampaignKind;
   readonly aliases: Aliases;
+  /** Other words for its parts, by the ids of their headings. */
+  readonly parts?: Readonly<Record<string, Aliases>>;
 }
 
 /** The guides, by the names of their files in `docs/`, in the order in which somebody new reads them. */
@@ -22,7 +24,7 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
     calls: ["createCampaignV2", "startSmsCampaignV2"],
     about: "SMS",
     aliases:
-      "getting started tutorial quick start quickstart example text message, sms, sms tutorial, first text message, message, messages, texting",
+      "getting started tutorial quick start quickstart example text message, sms, sms tutorial, text message, text messages, first text message, message, messages, texting",
   },
   token: {
     aliases:
@@ -32,7 +34,7 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
   contacts: {
     calls: ["createContactListV2", "addContactsV1"],
     aliases:
-      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row excel spreadsheet LoadStoppedError, csv, csv upload, csv import, csv file, excel, spreadsheet, opt out, optout, opted out, duplicates, duplicate contacts, deduplicate, blacklist, blocklist, suppression list, gdpr, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact, invalid phone number, invalid number, wrong number, phone number",
+      "import dnc opt out unsubscribe stop list delete remove a contact e.164 e164 phone number format duplicates time zone csv upload load bulk batch resume refused row excel spreadsheet LoadStoppedError, csv, csv upload, csv import, csv file, excel, spreadsheet, opt out, optout, opted out, duplicates, duplicate contacts, deduplicate, blacklist, blocklist, suppression list, gdpr, do not call, do not contact, dnc list, unsubscribe, delete contact, remove contact, delete contacts, remove contacts, remove one contact, delete one contact, invalid phone number, invalid number, wrong number, phone number, add many contacts, load contacts, load many contacts, contact list empty, empty contact list",
   },
   "when-a-load-stops": {
     aliases: "refused row unknown row account verdict load stopped LoadStoppedError one by one, refused contact",
@@ -48,7 +50,7 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
   results: {
     calls: ["getCampaignStatusV2"],
     aliases:
-      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination WaitError PagingError, results, csv, csv export, excel, spreadsheet, export, report, reporting, wait, finished, is it done, statistics, stats, analytics, metrics of a campaign",
+      "results outcome disposition csv excel export report download spreadsheet wait until ended completed finished poll paging all pages pagination WaitError PagingError, results, csv, csv export, excel, spreadsheet, export, report, reporting, wait, finished, campaign finished, campaign ended, is it done, statistics, stats, analytics, metrics of a campaign",
   },
   "nightly-job": {
     aliases:
@@ -61,6 +63,9 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
     calls: ["scheduleCampaignV2-enable", "scheduleCampaignV2-disable", "scheduleCallbacksV2"],
     aliases:
       "schedule recurring callback utc time zone, dst, daylight saving, daylight saving time, summer time, utc, weekday, weekdays, local time, schedules",
+    parts: {
+      "a-weekly-schedule-in-local-time": "weekly local time zone new york los angeles, weekly local time",
+    },
   },
   "rate-limit": {
     aliases:
@@ -82,7 +87,7 @@ export const GUIDE_ROWS: Readonly<Record<string, GuideRow>> = {
   },
   "other-languages": {
     aliases:
-      "python go java rust openapi swagger client sdk without calling anybody, python, go, golang, java, rust, c#, dotnet, php, ruby, kotlin, curl, postman, postman collection, openapi, swagger, sdk, client library, other languages",
+      "python go java rust openapi swagger client sdk test try without calling anybody, python, go, golang, java, rust, c#, dotnet, php, ruby, kotlin, curl, postman, postman collection, openapi, swagger, sdk, client library, other languages",
   },
   generators: {
     aliases:

@@ -9,7 +9,7 @@ export const START_AND_STOP = {
       ["stopSmsCampaignV2", "end it"],
     ],
     aliases:
-      "run launch send begin play message people, start, run, run campaign, text message, text messages, send sms campaign, launch, launch sms campaign",
+      "run launch send begin play message people, start, run, run campaign, send sms campaign, launch, launch sms campaign",
   },
   "triggerVoiceCampaignV2-start": {
     title: "Start a voice campaign",

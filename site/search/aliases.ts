@@ -24,12 +24,12 @@ export const ROW_ALIASES: Readonly<Record<string, Aliases>> = {
   "sms-replies": "reply, replies, sms reply, inbound sms, stop keyword",
   "calls-at-once": "concurrent calls, concurrency, parallel calls, simultaneous calls",
   "runs-at-once": "concurrent campaigns, parallel campaigns, simultaneous campaigns",
-  "more-than-100-contacts": "more than 100, too many contacts, batch size, 100 contacts",
+  "more-than-100-contacts": "more than 100, too many contacts, many contacts, batch size, 100 contacts",
   "cancel-callback": "cancel callback, cancel callbacks, delete callback, list callbacks",
   "one-time-schedule": "monthly, yearly, one time, once, monthly schedule",
   recording:
     "consent, recording, recordings, record calls, recorded, call recording, law, laws, legal, tcpa, compliance",
-  "other-channels": "whatsapp, email, e-mail, mail, channel, channels",
+  "other-channels": "whatsapp, mms, email, e-mail, mail, channel, channels",
   "messages-a-minute": "throughput, sms per minute, messages per minute, sms per second, sms rate, sms speed",
   restore: "restore, undelete, recover, undo delete",
 };

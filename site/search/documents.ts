@@ -51,7 +51,8 @@ export function documentsOf(page: IndexPage): SearchDocument[] {
       path: `${path}#${place.id}`,
       kind,
       title: place.title,
-      detail: place.text ? `${title} · ${place.text}` : title,
+      // The heading of the group names the page of a refusal or a limit.
+      detail: [...(kind === "error" ? [] : [title]), place.text].filter(Boolean).join(" · "),
       aliases: place.aliases ?? "",
       text: place.text,
     })),
@@ -85,3 +86,6 @@ const valuesIn = (type: string): string[] => type.match(/(?<=")[^", ]+(?=")/g) ?
 
 /** The name of a field, of its path. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
+
+/** Entries of the ledger and assumptions are many, and seldom what somebody looks for. */
+export const isEntry = ({ kind, isPage }: SearchDocument): boolean => kind === "page" && !isPage;

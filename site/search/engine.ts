@@ -1,8 +1,8 @@
 import { createCaution } from "./caution.ts";
-import { documentsOf } from "./documents.ts";
+import { documentsOf, isEntry } from "./documents.ts";
 import type { IndexPage } from "./index-page.ts";
 import { createInvertedIndex, type Match } from "./inverted-index.ts";
-import { createRanking, isEntry } from "./ranking.ts";
+import { createRanking } from "./ranking.ts";
 import { correct } from "./spelling.ts";
 import { partsOf, splitWords, termOf, termsOf } from "./words.ts";
 
@@ -18,6 +18,9 @@ export interface Found {
 export interface Search {
   find(query: string): Found;
 }
+
+/** A number of contacts, which no text has. */
+const MANY = /\b\d[\d.,]*[\dkm](?= contacts\b)/gi;
 
 /** An id, of which the beginning says what it is of: `cd-1f3a…`. */
 const ID = /^([a-z]{1,4}-)(?=.*\d)[\da-f-]+$/i;
@@ -39,7 +42,7 @@ export function createSearch(pages: readonly IndexPage[]): Search {
 
   return {
     find(query) {
-      const text = query.trim().replace(ID, "$1");
+      const text = query.trim().replace(ID, "$1").replace(MANY, "many");
       const terms = termsIn(text);
       const typed = [...termsOf(text), ...terms];
       const corrected = terms.map((term) => correct(term, index));

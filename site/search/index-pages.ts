@@ -28,22 +28,27 @@ interface Options {
 
 /** Makes the index of the search: calls and their fields, guides and other pages, with their headings and rows. */
 export function indexPages({ operations, guides, about, spec, html }: Options): IndexPage[] {
-  const places = (path: string) => placesIn(html.get(path) ?? "", path === ERRORS_PATH ? ROW_ALIASES : {});
-  const page = (path: string, title: string, summary: string, aliases: Aliases) => ({
+  const page = (
+    path: string,
+    title: string,
+    summary: string,
+    aliases: Aliases,
+    parts: Readonly<Record<string, Aliases>> = {},
+  ) => ({
     path,
     title,
     detail: summary,
     aliases: named(/([^/]+)\.html$/.exec(path)?.[1] ?? path, aliases),
-    places: places(path),
+    places: placesIn(html.get(path) ?? "", parts),
   });
   return [
     ...operations.map((operation) => callPage(operation, spec)),
-    ...guides.map(({ name, title, summary, aliases }) => ({
-      ...page(`guides/${name}.html`, title, summary, aliases),
+    ...guides.map(({ name, title, summary, aliases, parts }) => ({
+      ...page(`guides/${name}.html`, title, summary, aliases, parts),
       kind: "guide" as const,
     })),
     ...about.map(({ path, title, summary, aliases }) => ({
-      ...page(path, title, summary, aliases),
+      ...page(path, title, summary, aliases, path === ERRORS_PATH ? ROW_ALIASES : {}),
       kind: path === ERRORS_PATH ? ("error" as const) : ("page" as const),
     })),
     {

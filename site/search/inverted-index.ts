@@ -1,5 +1,5 @@
 import SearchableMap from "minisearch/SearchableMap";
-import { nameOf, type SearchDocument } from "./documents.ts";
+import { isEntry, nameOf, type SearchDocument } from "./documents.ts";
 import { termsOf } from "./words.ts";
 
 /** How well a document fits the terms of a query. */
@@ -24,7 +24,7 @@ export interface Match {
 export interface InvertedIndex {
   has(term: string): boolean;
   hasBeginning(term: string): boolean;
-  /** Lists terms that differ from one in at most so many letters, with the number of letters and of documents. */
+  /** Lists terms of titles and aliases that differ from one in at most so many letters, with the letters and how many have them. */
   near(term: string, most: number): (readonly [term: string, distance: number, count: number])[];
   /** Lists what has at least one of the terms. */
   match(terms: readonly string[]): Match[];
@@ -81,11 +81,14 @@ export function createInvertedIndex(documents: readonly SearchDocument[]): Inver
   return {
     has: (term) => tree.has(term),
     hasBeginning: (term) => tree.atPrefix(term).size > 0,
-    near: (term, most) => [...tree.fuzzyGet(term, most)].map(([near, [of, distance]]) => [near, distance, of.size]),
+    near: (term, most) =>
+      [...tree.fuzzyGet(term, most)]
+        .filter(([, [of]]) => [...of].some(([document, { isStrong }]) => isStrong && !isEntry(document)))
+        .map(([near, [of, distance]]) => [near, distance, of.size]),
     match(terms) {
       const matches = new Map<SearchDocument, Match>();
+      // Of a short word, only the last may go on: it is being typed.
       for (const term of new Set(terms))
-        // Of a short word, only the last may go on: it is being typed.
         for (const [document, found] of find(term, term.length < (term === terms.at(-1) ? 2 : 3))) {
           const match = matches.get(document) ?? createMatch(document);
           match.score += found.score;

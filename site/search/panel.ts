@@ -65,7 +65,18 @@ if (box && input && list) {
     status.hidden = false;
     list.hidden = !hasOptions;
     input.ariaExpanded = String(hasOptions);
+    fit();
     activate(0);
+  };
+  /** Ends what is seen above a heading of which no hit would be seen whole. */
+  const fit = () => {
+    list.style.maxHeight = "";
+    const bottom = list.clientHeight;
+    const bare = [...list.querySelectorAll("h2")].find(({ offsetTop, nextElementSibling: hit }) => {
+      const end = hit instanceof HTMLElement ? hit.offsetTop + hit.offsetHeight : 0;
+      return offsetTop > 0 && offsetTop < bottom && end > bottom;
+    });
+    if (bare && bare.offsetTop > bottom / 2) list.style.maxHeight = `${bare.offsetTop}px`;
   };
   const hide = () => {
     list.hidden = true;

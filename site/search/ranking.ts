@@ -1,4 +1,4 @@
-import { nameOf, type SearchDocument } from "./documents.ts";
+import { isEntry, nameOf, type SearchDocument } from "./documents.ts";
 import { createMatch, type Match } from "./inverted-index.ts";
 import { partsOf, splitWords, termOf } from "./words.ts";
 
@@ -68,7 +68,10 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
         places.get(document) ?? 0,
       ];
     };
+    // Each call that sends it has the words of a field's name.
+    const isOfField = size > 1 && compounds.has(terms.join(""));
     const ranked = matches
+      .filter(({ document, strong }) => !isOfField || document.kind !== "call" || strong === size)
       .filter(({ document: { kind, isOld }, isNamed }) => kind !== "field" || (isNamed && (wantsOld || !isOld)))
       .map((match) => ({ match, order: orderOf(match) }))
       .sort((one, other) => compare(one.order, other.order))
@@ -79,9 +82,6 @@ export function createRanking(documents: readonly SearchDocument[]): Ranking {
     return ranked.length > 0 && overview ? [createMatch(overview), ...ranked] : [];
   };
 }
-
-/** Entries of the ledger and assumptions are many, and seldom what somebody looks for. */
-export const isEntry = ({ kind, isPage }: SearchDocument): boolean => kind === "page" && !isPage;
 
 /** A phrase as it is compared with a query. */
 const keyOf = (phrase: string): string =>

@@ -48,6 +48,30 @@ test.each([
   expect(first(query)).toBe(path);
 });
 
+test("a word that no text has changes nothing", () => {
+  const paths = (query: string) => find(query).hits.map(({ document }) => document.path);
+  for (const query of ["stop campaign", "robocall", "delete"]) {
+    expect(paths(`${query} xylophone`), query).toEqual(paths(query));
+    expect(paths(`${query} 3000`), query).toEqual(paths(query));
+  }
+  expect(paths("xylophone 3000")).toEqual([]);
+});
+
+test("what has a word itself isn't found by a longer one", () => {
+  const [hit] = createSearch([call("zones", "Time and its timeout")]).find("time").hits;
+  expect([...(hit?.matched ?? [])]).toEqual(["time"]);
+});
+
+test("of several words, some that few have, the page that is named by the others comes first", () => {
+  const { find } = createSearch([
+    ...PAGES,
+    call("stopSms", "Stop an SMS campaign"),
+    { path: "guides/sms.html", title: "Your first run", kind: "guide", detail: "", aliases: "sms" },
+    { path: "guides/other.html", title: "Other", kind: "guide", detail: "", aliases: "", text: "quickly" },
+  ]);
+  expect(find("sms quickly").hits[0]?.document.path).toBe("guides/sms.html");
+});
+
 test("what must not be first is still found", () => {
   expect(find("strat").hits.map(({ document }) => document.path)).toContain("operations/start.html");
 });
