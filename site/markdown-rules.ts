@@ -37,7 +37,9 @@ export const fieldRules: Rules = {
     filter: (node) => node.matches(".key"),
     replacement: (text, node) => {
       const kinds = kindsOf(node.parentElement);
-      return `${kinds ? text.trim().replace(/^`[^`]*`/, `$& (${kinds})`) : text.trim()}. `;
+      // The page has a space between the parts, too.
+      const line = text.trim().replace(/ (?=[:;] )/g, "");
+      return `${kinds ? line.replace(/^`[^`]*`/, `$& (${kinds})`) : line}. `;
     },
   },
   sentences: {

@@ -16,7 +16,7 @@ export function Address({ page, source: { spec } }: { page: OperationPage; sourc
   const urls = all.map(({ kind, query }) => ({ kind, value: withValues(url, query) }));
   return (
     <p class="url">
-      <b>{page.method}</b>
+      <b>{page.method}</b>{" "}
       <span>
         {breakable(page.path)}
         {groupByValue(queries).map(

@@ -36,14 +36,14 @@ function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
       <p class="key">
         <a href={`#${id}`}>
           <code>{name}</code>
-        </a>
+        </a>{" "}
         <Each of={limits}>
           {(value) => (
             <span class="mute">
               <InlineHtml of={markdown.inline(value)} />
             </span>
           )}
-        </Each>
+        </Each>{" "}
         <Each of={required}>
           {(value) =>
             value ? always && <span class="req">{always}</span> : maybe && <span class="mute">{maybe}</span>

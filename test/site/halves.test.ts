@@ -28,14 +28,12 @@ const halves = operationPages(readBundle()).filter(({ row }) => row.half);
 
 /** What a reader sees of a call, without what it leads to: headings, samples and the next calls. */
 const textOf = (page: Page) =>
-  page
-    .locator("main :is(.lead, .strip, .rest > section:not(:has(> #next)) > :not(h2))")
-    .evaluateAll((all) =>
-      (all as HTMLElement[])
-        .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
-        .map(({ innerText }) => innerText)
-        .join("\n"),
-    );
+  page.locator("main :is(.lead, .strip, .rest > section:not(:has(> #next)) > :not(h2))").evaluateAll((all) =>
+    (all as HTMLElement[])
+      .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+      .map(({ innerText }) => innerText)
+      .join("\n"),
+  );
 
 test.concurrent.for(halves)("$name says nothing of the other half, and no kind of another", async (half, { open }) => {
   const { name, row } = half;

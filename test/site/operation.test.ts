@@ -67,6 +67,20 @@ test.concurrent.for(operations)(
   },
 );
 
+test("who reads a field or an address as text reads its parts apart", async ({ open }) => {
+  const page = await open("operations/createCampaignV2.html");
+  const lines = await page
+    .locator(".key, .url")
+    .evaluateAll((all) =>
+      all.map((line) => ({
+        text: line.textContent,
+        isApart: line.firstElementChild?.nextSibling?.nodeType === Node.TEXT_NODE,
+      })),
+    );
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter(({ isApart }) => !isApart)).toEqual([]);
+});
+
 test("a call leads to the guides that use it, each beside the kinds that the guide is about", async ({ open }) => {
   const guides = readGuides().filter(({ calls }) => calls);
   expect(guides.length).toBeGreaterThan(3);
