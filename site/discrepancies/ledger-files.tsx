@@ -8,6 +8,7 @@ import { PageHead } from "../page-head.tsx";
 import type { Source } from "../source.ts";
 import { Entry } from "./entry.tsx";
 import { groupsOf } from "./groups.ts";
+import { ofSafety } from "./safety.ts";
 
 /** No file is longer as HTML, and so none is as Markdown: models read at most 50,000 characters of a page. */
 const LONGEST = 45_000;
@@ -26,7 +27,7 @@ export interface LedgerFile {
 export function ledgerFiles(source: Source): LedgerFile[] {
   const { ledger, spec } = source;
   const groups = [
-    { title: "People's safety", entries: ledger.filter(({ safety }) => safety) },
+    { title: "People's safety", entries: ofSafety(ledger) },
     ...groupsOf(
       ledger.filter(({ safety }) => !safety),
       spec,

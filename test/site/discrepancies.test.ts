@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Discrepancy, readPublishedLedger } from "../../scripts/spec/ledger.ts";
 import { readYaml } from "../../scripts/spec/spec.ts";
+import { GRAVEST, ofSafety as inOrder } from "../../site/discrepancies/safety.ts";
 import { test } from "./fixtures.ts";
 
 const ledger = readPublishedLedger();
@@ -10,7 +11,7 @@ const PAGE = "discrepancies.html";
 /** The ids of the entries that can be seen. */
 const shownOn = (page: Page) => page.locator(".entry:visible h3").evaluateAll((all) => all.map(({ id }) => id));
 const idsOf = (entries: readonly Discrepancy[]) => entries.map(({ id }) => id).sort();
-const ofSafety = ledger.filter(({ safety }) => safety);
+const ofSafety = inOrder(ledger);
 
 test("every entry has an anchor, with what it says, the choice and why", async ({ open }) => {
   const page = await open(PAGE);
@@ -37,6 +38,22 @@ test("people's safety comes first and open, the others are grouped and folded", 
     );
   expect(groups.length).toBeGreaterThan(5);
   for (const [isOpen, count, entries] of groups) expect([isOpen, count]).toEqual([false, entries]);
+});
+
+test("the gravest come first, each an entry on people's safety", () => {
+  expect(ofSafety.slice(0, GRAVEST.length).map(({ id }) => id)).toEqual(GRAVEST);
+  expect(idsOf(ofSafety)).toEqual(idsOf(ledger.filter(({ safety }) => safety)));
+});
+
+test("the contents list has the groups below what they are part of", async ({ open }) => {
+  const page = await open(PAGE);
+  const groups = await page.locator(".group h2").evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  const below = page.locator(".toc li:has(> [href='#others']) ul a");
+  expect(await below.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual(groups);
+  expect(await page.locator(".toc details > ul > li > a").allTextContents()).toEqual([
+    "People's safety",
+    "Everything else",
+  ]);
 });
 
 test("without a script, all can be unfolded", async ({ open }) => {

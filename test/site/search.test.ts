@@ -64,6 +64,33 @@ test("the panel shows first what the search finds first, from a page in a folder
   }
 });
 
+test("a row of Errors and limits doesn't repeat the heading of its group", async ({ open }) => {
+  const page = await open("index.html");
+  await lookFor(page, "429");
+  const group = page.getByRole("group", { name: "Errors and limits" });
+  expect(await group.getByRole("option").count()).toBeGreaterThan(1);
+  for (const text of await group.locator("small").allTextContents()) expect(text).not.toContain("Errors and limits");
+});
+
+test.for([400, 500, 600, 700, 800])(
+  "at a height of %d px, no heading is the last that one sees",
+  async (height, { open }) => {
+    const page = await open("index.html", { viewport: { width: 1440, height } });
+    for (const query of ["sms", "dnc", "campaign", "time zone", "caller id", "status", "token"]) {
+      await lookFor(page, query);
+      const bare = await page.locator("#found").evaluate((list) => {
+        const { bottom } = list.getBoundingClientRect();
+        const headings = [...list.querySelectorAll("h2")].filter(
+          (each) => each.getBoundingClientRect().top < bottom - 4,
+        );
+        const hit = headings.at(-1)?.nextElementSibling?.getBoundingClientRect();
+        return hit && hit.bottom > bottom + 4;
+      });
+      expect(bare, query).toBe(false);
+    }
+  },
+);
+
 test("it is used by keyboard alone", async ({ open }) => {
   const page = await open("index.html");
   const input = inputOf(page);

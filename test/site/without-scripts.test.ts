@@ -52,5 +52,11 @@ test("in print, nothing is folded or behind a tab", async ({ open }) => {
       );
     expect(hidden, path).toEqual([]);
   }
+  await page.goto(urlOf("operations/createCampaignV2.html"));
+  const controls = page.locator(".code summary");
+  expect(await controls.count()).toBeGreaterThan(0);
+  expect(await controls.filter({ visible: true }).count(), "what unfolds code").toBe(0);
+  const rests = await page.locator(".code details > pre").evaluateAll((all) => all.map((rest) => rest.clientHeight));
+  expect(Math.min(...rests), "the rest of the code").toBeGreaterThan(10);
   expect(folded, "what is folded on a screen").toBeGreaterThan(20);
 });
