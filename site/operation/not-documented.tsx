@@ -30,7 +30,7 @@ export function NotDocumented({ page, unknown, source }: Options) {
         ))}
         <li>
           <a href={`../discrepancies.html?operation=${operation.operationId}`}>{own.length} contradictions and gaps</a>{" "}
-          touch this call.
+          touch this call{row.half && ", or its other half"}.
         </li>
       </ul>
       <details class="more">

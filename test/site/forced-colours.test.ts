@@ -30,3 +30,8 @@ test("in forced colours, a warning and a heading look like text, and only what i
   expect(await colours(TEXTS)).toEqual(TEXTS.map((selector) => [selector, text]));
   expect(await colours(LINKS)).toEqual(LINKS.map((selector) => [selector, link]));
 });
+
+test("in forced colours, one sees what unfolds long code", async ({ open }) => {
+  const page = await open("operations/createCampaignV2.html", { forcedColors: "active" });
+  expect(await page.locator(".code summary").filter({ visible: true }).count()).toBeGreaterThan(0);
+});
