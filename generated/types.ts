@@ -2006,7 +2006,7 @@ export interface operations {
                 accountId?: components["parameters"]["AccountId"];
                 /** @description Has to match the campaign. */
                 campaignType: "voice";
-                /** @description With `trigger=play`, the campaign starts and people are called. With `trigger=stop`, the campaign stops: it should be `Active`. */
+                /** @description With `trigger=play`, the campaign starts and people are called: it should be `Ready`. With `trigger=stop`, the campaign stops: it should be `Active`. */
                 trigger: "play" | "stop";
             };
             header?: never;
@@ -2694,7 +2694,7 @@ export interface operations {
             query: {
                 /** @description Has to match the campaign: phone calls (`voice`) or text messages (`sms`). */
                 campaignType: components["schemas"]["CampaignType"];
-                /** @description With `trigger=play`, the campaign starts and people are called or messaged. With `trigger=play`, for voice, while a [pre-call check](https://github.com/Koredotcom/docs-v2/blob/09edc7f4/ai-for-service/apis/contact-center/fetch-precall-contact.mdx) is down, everybody is skipped. With `trigger=stop`, the campaign stops: it should be `Active`. */
+                /** @description With `trigger=play`, the campaign starts and people are called or messaged: it should be `Ready`. With `trigger=play`, for voice, while a [pre-call check](https://github.com/Koredotcom/docs-v2/blob/09edc7f4/ai-for-service/apis/contact-center/fetch-precall-contact.mdx) is down, everybody is skipped. With `trigger=stop`, the campaign stops: it should be `Active`. */
                 trigger: "play" | "stop";
             };
             header?: never;

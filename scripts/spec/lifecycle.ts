@@ -16,6 +16,8 @@ export interface Move {
   /** The kind of campaign, if only one moves so. */
   readonly of?: "voice" | "SMS";
   readonly documented: boolean;
+  /** Markdown: what must be so before. */
+  readonly needs?: string;
   /** What must be known before. */
   readonly warning?: string;
   /** Ids of discrepancies, which the site shows. */

@@ -24,7 +24,7 @@ export const HomeContent = ({ source, files }: Options) => (
         sent again.
       </p>
       <details class="strip contact">
-        <summary>
+        <summary class="line">
           <Icon name="contact" />
           <span>
             <b>A start rings real phones.</b> Try it on the sandbox first.

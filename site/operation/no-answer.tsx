@@ -1,4 +1,4 @@
-import type { Effect } from "../../src/operations/operation.ts";
+import { type Sign, signOf } from "../effect-words.ts";
 import { Html } from "../html.tsx";
 import { OfKinds } from "../of-kinds.tsx";
 import type { OperationPage } from "../pages/operation-pages.ts";
@@ -11,8 +11,10 @@ const CONFIRM = `${CLIENT}; \`confirm()\` reads for you.`;
 const START = `**Do not send it again.** [Read the campaign first](../guides/start-timed-out.html). ${CONFIRM}`;
 const RINGING = "For voice, **phones may be ringing**. For SMS, **messages may be going out**.";
 
-const BY_EFFECT: Readonly<Record<Effect, string>> = {
+const BY_SIGN: Readonly<Record<Sign, string>> = {
   contact: `${OPEN} ${RINGING} ${START}`,
+  delete: `${OPEN} Read what is there before you send it again. ${CONFIRM}`,
+  stop: `${OPEN} Read the campaign's state before you send it again. ${CONFIRM}`,
   write: `${OPEN} Read what is there before you send it again. ${CONFIRM}`,
   read: "It changes nothing, so send it again. Our client does so by itself, with a growing pause.",
 };
@@ -28,7 +30,7 @@ const BY_PAGE: Readonly<Record<string, string>> = {
 
 /** Says what to do if no answer comes. */
 export const NoAnswer = ({ page, source }: { page: OperationPage; source: Source }) => (
-  <OfKinds of={textByKind(BY_PAGE[page.name] ?? BY_EFFECT[page.effect], page)}>
+  <OfKinds of={textByKind(BY_PAGE[page.name] ?? BY_SIGN[signOf(page)], page)}>
     {(text) => <Html of={source.markdown.blocks(text)} />}
   </OfKinds>
 );

@@ -27,7 +27,7 @@ export function OperationContent({ page, source }: { page: OperationPage; source
       <Cards page={page} source={source} />
       <div class="rest">
         <OfKinds of={textByKind(more, page)}>{(text) => text && <Html of={markdown.blocks(text)} />}</OfKinds>
-        <Before page={page} text={before} markdown={markdown} />
+        <Before page={page} text={before} source={source} />
         <Section id="parameters" title="Parameters">
           <Parameters page={page} source={source} />
         </Section>

@@ -52,15 +52,18 @@ const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
 
 test.concurrent.for(operations)(
   "$name says what it does to people in one line",
-  async ({ name, method, effect }, { open }) => {
+  async ({ name, method, effect, task }, { open }) => {
     const page = await open(`operations/${name}.html`);
-    const summary = await page.locator(".strip > summary > span").innerText();
-    expect(summary).toMatch(new RegExp(`^${SIGN_WORDS[signOf({ method, effect })]}\\. .*(repeat|send)`, "i"));
+    const summary = await page.locator(".strip > .line > span").innerText();
+    expect(summary).toMatch(new RegExp(`^${SIGN_WORDS[signOf({ method, effect, task })]}\\. .*(repeat|send)`, "i"));
     expect(countWords(summary)).toBeLessThanOrEqual(15);
-    expect(await page.locator(".strip > div").isVisible()).toBe(false);
+    const details = page.locator(".strip > div");
+    expect(await details.isVisible()).toBe(false);
+    const [said = "more"] = await details.allTextContents();
+    expect(said, "what unfolds").not.toMatch(/^(People are [\w ]+|Reads only: [\w ]+)\.$/);
     expect(countWords(await page.locator(".lead").innerText()), "purpose").toBeLessThanOrEqual(20);
     expect(
-      countWords(await page.locator("section:has(> #no-answer) > div").innerText()),
+      countWords(await page.locator("section:has(> #no-answer) > div").filter({ visible: true }).innerText()),
       "no answer",
     ).toBeLessThanOrEqual(50);
     expect(await page.locator("section:has(> #unknown) > ul > li").count(), "not documented").toBeLessThanOrEqual(4);
