@@ -65,7 +65,10 @@ export const listRules: Rules = {
     replacement: (text, node) => {
       const list = node.parentElement;
       const number = Array.from(list?.children ?? []).indexOf(node) + 1;
-      return item(list?.localName === "ol" ? `${number}. ` : "- ", text, node);
+      // A field has the names of its kinds beside its own.
+      const kinds = list?.matches(".fields") ? "" : kindsOf(node);
+      const own = kinds ? `**${kinds}:** ${text.trim()}` : text;
+      return item(list?.localName === "ol" ? `${number}. ` : "- ", own, node);
     },
   },
   term: { filter: "dt", replacement: (text) => `\n- **${text.trim()}:**` },

@@ -18,7 +18,9 @@ export function Before({ page, text, source: { lifecycle, markdown } }: Options)
   const needs = lifecycle.moves.flatMap((move) => (move.needs && move.by.includes(page.name) ? [move.needs] : []));
   // Who may not be reached stands first.
   const [first = "", ...others] = text.split("\n\n");
-  const facts = splitSentences([first, ...needs, ...others].join(" ")).flatMap((sentence) => textByKind(sentence, page));
+  const facts = splitSentences([first, ...needs, ...others].join(" ")).flatMap((sentence) =>
+    textByKind(sentence, page),
+  );
   return (
     <Section id="before" title="Before you start">
       <ul>

@@ -8,7 +8,7 @@ const LINKS = ["main p a:not(.key > a)", ".strip u", ".fields .more u", ".code s
 test("in forced colours, a warning and a heading look like text, and only what is clicked looks like a link", async ({
   open,
 }) => {
-  const page = await open("operations/triggerVoiceCampaignV2-start.html", { forcedColors: "active" });
+  const page = await open("operations/startSmsCampaignV2.html", { forcedColors: "active" });
   const colours = (selectors: readonly string[]) =>
     page.evaluate(
       (selectors) =>

@@ -120,17 +120,20 @@ test("the next page shows the same kind, unless its address names another, or it
 
 test("what is to check before is shown to the kinds of its type, and to all if it names none", async ({ open }) => {
   const page = await open(`${CREATE}#kind-sms`);
-  const line = (text: string) => page.locator("section:has(> #before) li", { hasText: text });
+  const line = (text: string | RegExp) => page.locator("section:has(> #before) li", { hasText: text });
   const shown = async () => [
-    await line("For SMS, name a DNC list").isVisible(),
-    await line("For voice, name a DNC list").isVisible(),
+    await line(/^Name a DNC list: without it/).isVisible(),
+    await line(/^Name a DNC list: it is required/).isVisible(),
     await line("by name, not id").isVisible(),
+    await line(/^Preview dials by itself/).isVisible(),
+    await line(/^The sender must be approved/).isVisible(),
+    await line(/^Give queue or flow/).isVisible(),
   ];
   for (const [kind, expected] of [
-    ["sms", [true, false, true]],
-    ["sms-with-template", [true, false, true]],
-    ["agentless", [false, true, true]],
-    ["preview", [false, true, true]],
+    ["sms", [true, false, true, false, false, false]],
+    ["sms-with-template", [true, false, true, false, true, false]],
+    ["agentless", [false, true, true, false, false, true]],
+    ["preview", [false, true, true, true, false, true]],
   ] as const) {
     await page.goto(urlOf(`${CREATE}#kind-${kind}`));
     await page.reload();
