@@ -20,7 +20,7 @@ export type CampaignName = Schema<"CampaignName">;
 export type CampaignDescription = Schema<"CampaignDescription">;
 
 /**
- * Names, not ids, of the existing contact lists to call or message. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
+ * Names, not ids, of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
  */
 export type AnyContactListNames = Schema<"AnyContactListNames">;
 
@@ -70,7 +70,7 @@ export interface ScheduleFlag extends Schema<"ScheduleFlag"> {}
 export interface AgentlessVoiceCampaignV2Request extends Schema<"AgentlessVoiceCampaignV2Request"> {}
 
 /**
- * Names, not ids, of the existing contact lists to call or message. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
+ * Names, not ids, of existing contact lists. The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) allows at most 10, with matching fields and the same source.
  */
 export type ContactListNames = Schema<"ContactListNames">;
 
@@ -225,7 +225,7 @@ export type CreateCampaignV2Response = CreatedVoiceCampaignV2Response | SmsCampa
 export interface AdvancedSmsCallingHours extends Schema<"AdvancedSmsCallingHours"> {}
 
 /**
- * Sender and calling hours of an advanced SMS campaign.
+ * Sender and calling hours.
  */
 export interface AdvancedSmsDialingStrategy extends Schema<"AdvancedSmsDialingStrategy"> {}
 

@@ -604,7 +604,7 @@ export interface components {
         };
         CreateCampaignV2Request: components["schemas"]["AgentlessVoiceCampaignV2Request"] | components["schemas"]["ProgressiveVoiceCampaignV2Request"] | components["schemas"]["PreviewVoiceCampaignV2Request"] | components["schemas"]["SimpleSmsCampaignV2Request"];
         Envelope: {
-            /** @description Outcome of the request, for example `success`. The campaign's state is `data.status`. */
+            /** @description Outcome, for example `success`. The campaign's state is `data.status`. */
             status: string;
             /** @description Outcome in words. It may be empty. */
             message: string;
@@ -777,11 +777,11 @@ export interface components {
             /** @description Without it, people who opted out can be messaged: the global DNC list covers voice only. */
             dncLists?: components["schemas"]["DncListReference"];
             /**
-             * @description The same value as in the query.
+             * @description As in the query.
              * @constant
              */
             campaignType: "sms";
-            /** @description Priority, `1` (lowest) to `5` (highest, the default in the [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx)). */
+            /** @description `1` (lowest) to `5` (highest). The [user guide](https://github.com/Koredotcom/docs-v2/blob/05060108/ai-for-service/contact-center/campaigns.mdx) has `5` as the default. */
             priority?: string;
             /**
              * @description Messages come from an experience flow.
@@ -791,9 +791,9 @@ export interface components {
             /** @description Plain or Base64: pages disagree on the text, so send one to your own phone first. The table requires it, the sample leaves it out. */
             message?: components["schemas"]["SmsMessage"];
             dialingStrategy: components["schemas"]["AdvancedSmsDialingStrategy"];
-            /** @description The page says that `isSchedulingEnabled: false` triggers the campaign at once; its sample response shows `Ready`. */
+            /** @description On the page, `isSchedulingEnabled: false` triggers the campaign at once. Its sample response shows `Ready`. */
             schedule?: components["schemas"]["ScheduleFlag"];
-            /** @description Name, not id, of the flow that sends the messages. */
+            /** @description Name, not id, of the flow. */
             experienceFlowName: string;
         };
         PagingNumber: number | "";
@@ -1677,12 +1677,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+         * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
          * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
          */
         StreamId: string;
         /**
-         * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+         * @description Account id, as in the header. The documented URL carries it.
          * @example 5e0c7d9a41b2f36e8d105c74
          */
         AccountId: string;
@@ -1714,7 +1714,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1724,7 +1724,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1754,17 +1754,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
-                /** @description The same value as in the body. */
+                /** @description As in the body. */
                 campaignType: "sms";
             };
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1794,7 +1794,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1802,7 +1802,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1832,7 +1832,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1840,7 +1840,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1871,7 +1871,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1881,7 +1881,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1923,7 +1923,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1959,7 +1959,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -1969,7 +1969,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2000,7 +2000,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2012,7 +2012,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2048,7 +2048,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2060,7 +2060,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2096,7 +2096,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2106,7 +2106,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2152,7 +2152,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2184,7 +2184,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2219,7 +2219,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2227,7 +2227,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2259,7 +2259,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2289,7 +2289,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2299,7 +2299,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2325,7 +2325,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2333,7 +2333,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2364,7 +2364,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2372,7 +2372,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2407,7 +2407,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2415,7 +2415,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2446,7 +2446,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2454,7 +2454,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2487,7 +2487,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2522,7 +2522,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2554,7 +2554,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2586,7 +2586,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2622,7 +2622,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2662,7 +2662,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2700,7 +2700,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2741,7 +2741,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2779,7 +2779,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2814,7 +2814,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2842,7 +2842,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2875,7 +2875,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2912,7 +2912,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -2943,7 +2943,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Account id, the same value as the `accountId` header. The documented URL carries it.
+                 * @description Account id, as in the header. The documented URL carries it.
                  * @example 5e0c7d9a41b2f36e8d105c74
                  */
                 accountId?: components["parameters"]["AccountId"];
@@ -2951,7 +2951,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Application id (`st-…`), also called bot id, stream id, IId and IID. It is on the application's general settings page.
+                 * @description Application id (`st-…`). Also called bot id, stream id, IId and IID. It is on the application's general settings page.
                  * @example st-5b1f2d0e-8a34-5c67-9e21-4f70c3a8d915
                  */
                 streamId: components["parameters"]["StreamId"];

@@ -10,7 +10,7 @@ export function Cards({ page, source: { spec } }: { page: OperationPage; source:
   return (
     <aside class="aside" aria-label="Samples">
       <RequestCard all={all} />
-      <ResponseCard all={all} />
+      <ResponseCard all={all} lines={page.effect === "read" ? 10 : 6} />
       <p class="small">
         <a href="../guides/token.html">Token</a> and <a href="../errors-and-limits.html#iid">ids</a> come from the
         environment. The <a href="../guides/testing.html">sandbox</a> calls nobody.
@@ -34,8 +34,8 @@ export const RequestCard = ({ all }: { all: readonly KindSamples[] }) => (
   </section>
 );
 
-/** Shows what a request returns. */
-export const ResponseCard = ({ all }: { all: readonly KindSamples[] }) => (
+/** Shows what a request returns. Of a read, whose results are what somebody came for, the page asks for more lines. */
+export const ResponseCard = ({ all, lines = 6 }: { all: readonly KindSamples[]; lines?: number }) => (
   <section class="card" aria-label="Sample of the response">
     <header>
       <h2>Response</h2>
@@ -44,7 +44,7 @@ export const ResponseCard = ({ all }: { all: readonly KindSamples[] }) => (
     {all.map(
       ({ kind, response }) =>
         response && (
-          <Code label="Response" code={jsonLiteral(response.value, "")} language="json" kind={kind?.id} lines={6} />
+          <Code label="Response" code={jsonLiteral(response.value, "")} language="json" kind={kind?.id} lines={lines} />
         ),
     )}
   </section>
