@@ -72,14 +72,12 @@ test.concurrent.for(operations)(
 
 test("who reads a field or an address as text reads its parts apart", async ({ open }) => {
   const page = await open("operations/createCampaignV2.html");
-  const lines = await page
-    .locator(".key, .url")
-    .evaluateAll((all) =>
-      all.map((line) => ({
-        text: line.textContent,
-        isApart: line.firstElementChild?.nextSibling?.nodeType === Node.TEXT_NODE,
-      })),
-    );
+  const lines = await page.locator(".key, .url").evaluateAll((all) =>
+    all.map((line) => ({
+      text: line.textContent,
+      isApart: line.firstElementChild?.nextSibling?.nodeType === Node.TEXT_NODE,
+    })),
+  );
   expect(lines.length).toBeGreaterThan(20);
   expect(lines.filter(({ isApart }) => !isApart)).toEqual([]);
 });
