@@ -15,7 +15,6 @@ export const STATUS_AND_RESULTS = {
     next: [
       ["triggerVoiceCampaignV2-start", "once it is `Ready`", "Status"],
       ["startSmsCampaignV2", "once it is `Ready`", "Status"],
-      ["scheduleCallbacksV2", "for those who asked for one, while the campaign runs", "Results"],
     ],
     aliases:
       "state ready running finished done poll polling wait progress results outcome calls answered disposition report contacts of a run who was called reached, campaign status, campaign ready, campaign running, running, ready, poll, polling, status, state, progress, sms status, message status, dialer outcome, outcome, outcomes, disposition, dispositions, busy, no answer, unanswered, connected, failed, dnc excluded, filter skipped, retry cancelled, call results, results of calls, attempts",
@@ -27,7 +26,6 @@ export const STATUS_AND_RESULTS = {
     ],
     next: [
       ["triggerCampaignV1-start", "once it is `Ready`", "Status"],
-      ["scheduleCallbacksV2", "for those who asked for one, while the campaign runs", "Results"],
     ],
   },
 } satisfies CallRows;
