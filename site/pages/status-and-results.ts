@@ -24,8 +24,6 @@ export const STATUS_AND_RESULTS = {
       { kind: "Status", method: "kore.v1.campaigns.status", example: "get-campaign-status" },
       { kind: "Results", method: "kore.v1.campaigns.contacts", example: "get-all-contact-details-voice-campaigns" },
     ],
-    next: [
-      ["triggerCampaignV1-start", "once it is `Ready`", "Status"],
-    ],
+    next: [["triggerCampaignV1-start", "once it is `Ready`", "Status"]],
   },
 } satisfies CallRows;
