@@ -20,8 +20,8 @@ function headersOf({ spec }: Pick<Source, "spec">): Header[] {
     const { name, description } = components.securitySchemes[scheme];
     const [text = "", ...more] = splitSentences(description.trim());
     // The parameter knows what else the id is called.
-    const [, names = ""] = /, (also called .*)/s.exec(components.parameters.StreamId.description) ?? [];
-    const what = scheme === "streamId" ? `${text.replace(/\.$/, "")}, ${names}` : text;
+    const [, names = ""] = /\. Also (called .*)/s.exec(components.parameters.StreamId.description) ?? [];
+    const what = scheme === "streamId" ? `${text.replace(/\.$/, "")}, also ${names}` : text;
     return { name, text: [what, ...more].join(" "), shown: splitSentences(what).length };
   });
 }
