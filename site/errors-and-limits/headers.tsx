@@ -21,6 +21,8 @@ function headersOf({ spec }: Pick<Source, "spec">): Header[] {
     const [text = "", ...more] = splitSentences(description.trim());
     // The parameter knows what else the id is called.
     const [, names = ""] = /\. Also (called .*)/s.exec(components.parameters.StreamId.description) ?? [];
+    if (!names)
+      throw new Error("headers.tsx: the specification no longer says what else the application id is called.");
     const what = scheme === "streamId" ? `${text.replace(/\.$/, "")}, also ${names}` : text;
     return { name, text: [what, ...more].join(" "), shown: splitSentences(what).length };
   });

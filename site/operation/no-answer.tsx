@@ -9,13 +9,14 @@ const OPEN = "After a timeout, a broken connection or a 5xx, it may have been ca
 const CLIENT = "Our client throws `OutcomeUnknownError` and never sends it twice";
 const CONFIRM = `${CLIENT}; \`confirm()\` reads for you.`;
 const START = `**Do not send it again.** [Read the campaign first](../guides/start-timed-out.html). ${CONFIRM}`;
+const WRITE = `${OPEN} Read what is there before you send it again. ${CONFIRM}`;
 const RINGING = "For voice, **phones may be ringing**. For SMS, **messages may be going out**.";
 
 const BY_SIGN: Readonly<Record<Sign, string>> = {
   contact: `${OPEN} ${RINGING} ${START}`,
-  delete: `${OPEN} Read what is there before you send it again. ${CONFIRM}`,
+  delete: WRITE,
   stop: `${OPEN} Read the campaign's state before you send it again. ${CONFIRM}`,
-  write: `${OPEN} Read what is there before you send it again. ${CONFIRM}`,
+  write: WRITE,
   read: "It changes nothing, so send it again. Our client does so by itself, with a growing pause.",
 };
 

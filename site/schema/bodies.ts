@@ -2,7 +2,7 @@ import { type Body, resolved, type Spec } from "../../scripts/spec/spec.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import { type KindSamples, samplesOf } from "../samples/samples-of.ts";
 import { type ByKind, type FieldRow, groupByValue, mergeFields } from "./by-kind.ts";
-import { aboutKind, aboutTask, textByKind } from "./conditions.ts";
+import { textByKind, textOfKind } from "./conditions.ts";
 import { hasSchema } from "./examples.ts";
 import { type Field, readValue, type Value } from "./fields.ts";
 import { additionTo, joinDescriptions, type Schema } from "./flatten.ts";
@@ -58,7 +58,7 @@ function readBody(
   const value = readValue(schema, spec);
   const all = samplesOf(page, spec).map((samples) => {
     const example = exampleOf(samples);
-    const textOf = (text: string) => aboutKind(aboutTask(text, page), page, samples.row);
+    const textOf = (text: string) => textOfKind(text, page, samples.row);
     return { kind: samples.kind?.id ?? ONLY, example, value: branchOf(value, example, page, spec), textOf };
   });
   const unshown = value.kinds.filter((branch) => !all.some((each) => each.value === branch));
@@ -67,10 +67,7 @@ function readBody(
   return {
     isRequired: required,
     isList: value.isList,
-    description: textByKind(
-      aboutTask(joinDescriptions([description, additionTo(description, value.description)]), page),
-      page,
-    ),
+    description: textByKind(joinDescriptions([description, additionTo(description, value.description)]), page),
     descriptions: groupByValue(
       all.map(({ kind, value: branch, textOf }) => ({
         kind,

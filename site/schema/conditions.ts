@@ -1,3 +1,4 @@
+import { typeOfMethod } from "../operation/kind-of-campaign.ts";
 import { kindNamed } from "../pages/kind.ts";
 import type { OperationPage } from "../pages/operation-pages.ts";
 import type { SampleRow } from "../pages/row.ts";
@@ -18,7 +19,7 @@ export function aboutTask(text: string, { task }: OperationPage): string {
 }
 
 /** The same of sentences such as "For SMS, name a DNC list." or "For progressive or preview, give a queue.". */
-export const aboutKind = (text: string, page: OperationPage, row: SampleRow): string =>
+const aboutKind = (text: string, page: OperationPage, row: SampleRow): string =>
   mapSentences(text, (sentence) => {
     const [, names = "", rest = ""] = /^For ([\w -]+?), (.*)$/s.exec(sentence) ?? [];
     const answers = names.split(" or ").map((name) => isOf(name, page, row));
@@ -26,20 +27,24 @@ export const aboutKind = (text: string, page: OperationPage, row: SampleRow): st
     return answers.includes(true) ? capitalized(rest) : "";
   });
 
-/** Makes, of a text, that of each kind of a call. */
+/** Makes, of a text, that of what a page does and of one of its kinds. */
+export const textOfKind = (text: string, page: OperationPage, row: SampleRow): string =>
+  aboutKind(aboutTask(text, page), page, row);
+
+/** Makes, of a text, that of what a page does and of each of its kinds. */
 export const textByKind = (text: string, page: OperationPage): ByKind<string>[] =>
   groupByValue(
     page.row.samples.map((row) => ({
       kind: row.kind === undefined ? "" : kindNamed(row.kind).id,
-      value: aboutKind(text, page, row),
+      value: textOfKind(text, page, row),
     })),
   );
 
 /** Whether a kind of a call has a name or is of a type of campaign; `undefined` if kinds of the call don't say. */
 function isOf(name: string, { row: { samples } }: OperationPage, { kind, method }: SampleRow): boolean | undefined {
   if (/^(voice|SMS)$/.test(name)) {
-    const [, type] = /\.(voice|sms)\./.exec(method) ?? [];
-    return type === undefined ? undefined : type === name.toLowerCase();
+    const type = typeOfMethod(method);
+    return type && type === name;
   }
   const isName = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
   return samples.some((other) => isName(other.kind)) ? isName(kind) : undefined;

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from "preact";
 import { InlineHtml } from "../html.tsx";
 import type { Markdown } from "../markdown.tsx";
-import type { ByKind, FieldRow } from "./by-kind.ts";
+import { OfKinds } from "../of-kinds.tsx";
+import type { FieldRow } from "./by-kind.ts";
 import { Sentences } from "./folded-sentences.tsx";
 import { withoutLimits } from "./sentences.ts";
 
@@ -37,20 +37,20 @@ function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
         <a href={`#${id}`}>
           <code>{name}</code>
         </a>{" "}
-        <Each of={limits}>
+        <OfKinds as="span" of={limits}>
           {(value) => (
             <span class="mute">
               <InlineHtml of={markdown.inline(value)} />
             </span>
           )}
-        </Each>{" "}
-        <Each of={required}>
+        </OfKinds>{" "}
+        <OfKinds as="span" of={required}>
           {(value) =>
             value ? always && <span class="req">{always}</span> : maybe && <span class="mute">{maybe}</span>
           }
-        </Each>
+        </OfKinds>
       </p>
-      <Each of={description}>
+      <OfKinds as="span" of={description}>
         {(value) => (
           <Sentences
             of={withoutLimits(
@@ -60,7 +60,7 @@ function FieldItem({ row, place }: { row: FieldRow; place: FieldPlace }) {
             markdown={markdown}
           />
         )}
-      </Each>
+      </OfKinds>
       {rows.length > 0 && (
         <details>
           <summary data-markdown-ignore="">
@@ -89,23 +89,6 @@ function Names({ of: rows }: { of: readonly FieldRow[] }) {
         </>
       ))}
       {others.length > 0 && <span data-k={kinds || undefined}>and more</span>}
-    </>
-  );
-}
-
-/** Shows each value, if kinds differ, for its kinds alone. */
-function Each<Value>({
-  of: all,
-  children,
-}: {
-  of: readonly ByKind<Value>[];
-  children: (value: Value) => ComponentChildren;
-}) {
-  return (
-    <>
-      {all.map(({ kinds, value }) =>
-        kinds ? <span data-k={kinds.join(" ")}>{children(value)}</span> : children(value),
-      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { type KindSamples, samplesOf } from "../samples/samples-of.ts";
 import type { Source } from "../source.ts";
 import { type Parameter, parametersOf } from "../url.ts";
 import { mergeFields } from "./by-kind.ts";
-import { aboutKind, aboutTask } from "./conditions.ts";
+import { textOfKind } from "./conditions.ts";
 import { FieldRows } from "./field-rows.tsx";
 import type { Field } from "./fields.ts";
 import { additionTo, flatten, joinDescriptions } from "./flatten.ts";
@@ -36,7 +36,7 @@ function fieldOf(parameter: Parameter, samples: KindSamples, page: OperationPage
     name,
     required,
     limits: `${place}, ${valueWords(parameter, samples, page, source)}`,
-    description: aboutKind(aboutTask(text, page), page, samples.row),
+    description: textOfKind(text, page, samples.row),
     isList: false,
     fields: [],
     kinds: [],
